@@ -1,0 +1,25 @@
+'use client';
+import { Checkbox, ValidationMessage } from '@digdir/designsystemet-react';
+import s from './Felt.module.css';
+import { Feltetikett } from './Feltetikett';
+import { type Feltprops, useFelt } from './useFelt';
+
+/** One checkbox; the value is a boolean. */
+export function Avkryssing({ navn, etikett, hjelp, paakrevd, skrivebeskyttet }: Feltprops) {
+  const { id, feil, register } = useFelt(navn);
+  return (
+    <div className={s.kryss}>
+      <Checkbox
+        id={id}
+        label={<Feltetikett etikett={etikett} paakrevd={paakrevd} />}
+        description={hjelp}
+        readOnly={skrivebeskyttet}
+        aria-required={paakrevd || undefined}
+        aria-invalid={Boolean(feil) || undefined}
+        aria-describedby={feil ? `${id}-feil` : undefined}
+        {...register(navn)}
+      />
+      {feil && <ValidationMessage id={`${id}-feil`}>{feil}</ValidationMessage>}
+    </div>
+  );
+}

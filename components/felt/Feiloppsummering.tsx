@@ -1,0 +1,56 @@
+'use client';
+import { ErrorSummary, ErrorSummaryHeading, ErrorSummaryItem, ErrorSummaryLink, ErrorSummaryList } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { type FieldErrors, useFormContext } from 'react-hook-form';
+import { feltId } from './feltId';
+import { useFeiltekst } from './useFelt';
+
+/** Every field with an error, by its name in the form. */
+export function feilliste(errors: FieldErrors, over = ''): { navn: string; melding?: string }[] {
+  return Object.entries(errors).flatMap(([nokkel, e]) => {
+    if (!e || nokkel === 'ref' || (over === '' && nokkel === 'root')) return [];
+    const navn = over + nokkel;
+    if (typeof e.type === 'string') return [{ navn, melding: e.message as string | undefined }];
+    return feilliste(e as FieldErrors, `${navn}.`);
+  });
+}
+
+/**
+ * What must be put right, after an attempt to send: takes focus then, and never while someone is typing. `etiketter`
+ * gives the fields' labels by name.
+ */
+export function Feiloppsummering({ etiketter }: { etiketter?: Record<string, string> }) {
+  const t = useTranslations('komponenter.feiloppsummering');
+  const feiltekst = useFeiltekst();
+  const { formState, setFocus } = useFormContext();
+  const { errors, submitCount, isSubmitting } = formState;
+  const [vedSending, setVedSending] = useState<string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was wrong when it was sent
+  useEffect(() => {
+    if (submitCount > 0 && !isSubmitting) setVedSending(feilliste(errors).map((f) => f.navn));
+  }, [submitCount, isSubmitting]);
+
+  const feil = feilliste(errors).filter((f) => vedSending.includes(f.navn));
+  if (feil.length === 0) return null;
+  return (
+    <ErrorSummary key={submitCount}>
+      <ErrorSummaryHeading level={2}>{t('tittel')}</ErrorSummaryHeading>
+      <ErrorSummaryList>
+        {feil.map((f) => (
+          <ErrorSummaryItem key={f.navn}>
+            <ErrorSummaryLink
+              href={`#${feltId(f.navn)}`}
+              onClick={(e) => {
+                e.preventDefault();
+                setFocus(f.navn);
+              }}
+            >
+              {[etiketter?.[f.navn], feiltekst(f.melding ?? 'ugyldig')].filter(Boolean).join(': ')}
+            </ErrorSummaryLink>
+          </ErrorSummaryItem>
+        ))}
+      </ErrorSummaryList>
+    </ErrorSummary>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+import { FieldAffix, FieldAffixes, Input } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useController } from 'react-hook-form';
+import s from './Felt.module.css';
+import { Feltramme } from './Feltramme';
+import { tolkTall, visTall } from './tolkTall';
+import { type Feltprops, useFelt } from './useFelt';
+
+/** A number with decimal comma. The value is a number, null when empty and NaN (which zod refuses) when it is no number. */
+export function Tallfelt({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, enhet, heltall }: Feltprops & { enhet?: string; heltall?: boolean }) {
+  const { id, feil, control } = useFelt(navn);
+  const { field } = useController({ name: navn, control });
+  const [skrevet, setSkrevet] = useState<string>();
+  // What was typed is kept as long as it means the value the form has.
+  const tekst = skrevet !== undefined && Object.is(tolkTall(skrevet), field.value ?? null) ? skrevet : visTall(field.value);
+  const input = (
+    <Input
+      id={id}
+      ref={field.ref}
+      name={id}
+      className={s.tall}
+      inputMode={heltall ? 'numeric' : 'decimal'}
+      autoComplete="off"
+      readOnly={skrivebeskyttet}
+      aria-required={paakrevd || undefined}
+      aria-invalid={Boolean(feil) || undefined}
+      value={tekst}
+      onChange={(e) => {
+        setSkrevet(e.target.value);
+        field.onChange(tolkTall(e.target.value));
+      }}
+      onBlur={field.onBlur}
+    />
+  );
+  return (
+    <Feltramme id={id} etikett={etikett} hjelp={hjelp} paakrevd={paakrevd} feil={feil}>
+      {enhet ? (
+        <FieldAffixes>
+          {input}
+          <FieldAffix>{enhet}</FieldAffix>
+        </FieldAffixes>
+      ) : (
+        input
+      )}
+    </Feltramme>
+  );
+}

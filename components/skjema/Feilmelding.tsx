@@ -1,0 +1,45 @@
+'use client';
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { useFeiltekst } from '../felt/useFelt';
+import { visDato, visKlokke } from '../felles/dato';
+import { type Feilsvar, UTEN_KONTAKT } from './svar';
+
+/** What went wrong with an action, announced; for a conflict also who changed what, and a way to see it. */
+export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () => void }) {
+  const t = useTranslations('komponenter.feilmelding');
+  const feiltekst = useFeiltekst();
+  const konflikt = svar.kode === 'KONFLIKT';
+  const tekst = svar.kode === UTEN_KONTAKT ? t('utenKontakt') : (feiltekst(svar.melding) ?? t('ukjent'));
+  return (
+    <Alert data-color={konflikt ? 'warning' : 'danger'} role="alert">
+      <div className="stabel" data-tett>
+        <p>
+          <strong>{konflikt ? t('konflikt') : tekst}</strong>
+        </p>
+        {svar.endret && (
+          <>
+            <p>{t('endretAv', { av: svar.endret.av, dato: visDato(svar.endret.naar), tid: visKlokke(svar.endret.naar) })}</p>
+            {svar.endret.hva.length > 0 && (
+              <ul>
+                {svar.endret.hva.map((h) => (
+                  <li key={h}>{h}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+        {konflikt && (
+          <>
+            <p>{t('konfliktHjelp')}</p>
+            <div>
+              <Button variant="secondary" onClick={lastInn ?? (() => window.location.reload())}>
+                {t('lastInn')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,25 @@
+import { visKlokke } from '../felles/dato';
+import { toneFarge } from '../felles/tone';
+import type { Tidslinjepunkt } from './Tidslinje';
+import s from './Tidslinje.module.css';
+
+/** One thing that happened: when, what, who, and more if there is more. */
+export function Hendelsepunkt({ punkt: p }: { punkt: Tidslinjepunkt }) {
+  return (
+    <li className={s.punkt} data-color={toneFarge[p.tone ?? 'noytral']}>
+      <span className={s.merke} aria-hidden>
+        {p.ikon}
+      </span>
+      <div className={s.tekst}>
+        <p className={s.linje}>
+          <time dateTime={p.tidspunkt} className="dempet tall">
+            {visKlokke(p.tidspunkt)}
+          </time>
+          <span className={s.tittel}>{p.tittel}</span>
+          {p.hvem && <span className="dempet">{p.hvem}</span>}
+        </p>
+        {p.detaljer && <div className={s.detaljer}>{p.detaljer}</div>}
+      </div>
+    </li>
+  );
+}

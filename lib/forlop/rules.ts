@@ -1,0 +1,23 @@
+import type { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
+
+/** Every step of a service, in order. Content, oppgaver and state machines use these codes. */
+export const STEG = [
+  'MOTTA', 'PLANLEGGE_KARTLEGGING', 'KARTLEGGE', 'VURDERE', 'KONTROLLERE', 'TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE', 'INSTALLERE', 'OPPLAERE',
+  'STARTE', 'EVALUERE', 'HENTE_UTSTYR', 'NULLSTILLE', 'SLETTE_HOS_LEVERANDOR', 'AVSLUTTE_VEDTAK', 'LAGERFORE',
+] as const;
+export type Steg = (typeof STEG)[number];
+
+/** The steps that belong to a sak; the others belong to a tjeneste. */
+export const SAKSSTEG: readonly Steg[] = ['MOTTA', 'PLANLEGGE_KARTLEGGING', 'KARTLEGGE', 'VURDERE', 'KONTROLLERE'];
+
+export type Stegeier = { rolle: Rolle; enhetstype: Enhetstype; fristDager: number };
+export type Stegplan = Record<Steg, Stegeier>;
+export type Tilpasning = Partial<Record<Steg, Partial<Stegeier>>>;
+
+/** A kommune's own plan: the variant it chose with its adjustments on top. */
+export function flettPlan(steg: Stegplan, tilpasning: Tilpasning): Stegplan {
+  return Object.fromEntries(STEG.map((s) => [s, { ...steg[s], ...tilpasning[s] }])) as Stegplan;
+}
+
+/** Whether this role does any step of a sak in this plan, and so must be able to read saker. */
+export const gjorSakssteg = (plan: Stegplan, rolle: Rolle): boolean => SAKSSTEG.some((s) => plan[s].rolle === rolle);

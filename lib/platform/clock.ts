@@ -1,0 +1,53 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, addMonths, differenceInCalendarDays, format } from 'date-fns';
+import Holidays from 'date-holidays';
+
+export const OSLO = 'Europe/Oslo';
+const helligdager = new Holidays('NO');
+
+const KLOKKE = Symbol.for('helhet.klokke');
+const lager = globalThis as { [KLOKKE]?: () => Date };
+
+/** The time now; rules take it as an argument and never call this. */
+export const naa = (): Date => lager[KLOKKE]?.() ?? new Date();
+
+/** Sets the clock, for tests and the demo's history; without an argument it runs again. */
+export function stillKlokke(tid?: Date): void {
+  lager[KLOKKE] = tid && (() => tid);
+}
+
+/** The calendar date in Oslo at this instant, as yyyy-MM-dd. */
+export const osloDato = (tid: Date): string => format(new TZDate(tid, OSLO), 'yyyy-MM-dd');
+
+/** A date column's value (UTC midnight) for yyyy-MM-dd. */
+export const tilDato = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+
+/** yyyy-MM-dd of a date column's value. */
+export const fraDato = (dato: Date): string => dato.toISOString().slice(0, 10);
+
+/** Today in Oslo as a date column's value. */
+export const iDag = (tid: Date): Date => tilDato(osloDato(tid));
+
+/** Plain calendar arithmetic on date columns. */
+export const plussDager = (dato: Date, dager: number): Date => addDaysUtc(dato, dager);
+export const plussMaaneder = (dato: Date, mnd: number): Date => tilDato(format(addMonths(lokal(dato), mnd), 'yyyy-MM-dd'));
+export const dagerMellom = (fra: Date, til: Date): number => differenceInCalendarDays(lokal(til), lokal(fra));
+
+const lokal = (d: Date): Date => new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate());
+const addDaysUtc = (d: Date, n: number): Date => tilDato(format(addDays(lokal(d), n), 'yyyy-MM-dd'));
+
+const erFri = (d: Date): boolean => {
+  const dag = lokal(d);
+  return [0, 6].includes(dag.getDay()) || Boolean(helligdager.isHoliday(`${fraDato(d)} 12:00:00`) && erOffentlig(d));
+};
+const erOffentlig = (d: Date): boolean => {
+  const h = helligdager.isHoliday(`${fraDato(d)} 12:00:00`);
+  return Array.isArray(h) && h.some((x) => x.type === 'public');
+};
+
+/** The same day, or the next working day (Norwegian holidays) when it is a day off (fvl § 30). */
+export function nesteVirkedag(dato: Date): Date {
+  let d = dato;
+  while (erFri(d)) d = addDaysUtc(d, 1);
+  return d;
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Actor } from './actor';
+import { env } from './env';
+import { type Prisma, PrismaClient } from './prisma/client';
+
+export type Tx = Prisma.TransactionClient;
+type Lager = { pool: pg.Pool; klient: PrismaClient };
+
+const NOKKEL = Symbol.for('helhet.db');
+const global = globalThis as { [NOKKEL]?: Lager };
+
+function lager(): Lager {
+  if (global[NOKKEL]) return global[NOKKEL];
+  const pool = new pg.Pool({ connectionString: env().DATABASE_APP_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 });
+  pool.on('error', () => {}); // an idle connection that the server closed; the next query opens a new one
+  const klient = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  global[NOKKEL] = { pool, klient };
+  return global[NOKKEL];
+}
+
+/** Who a transaction acts for. Everything not given is empty, and an empty setting sees nothing. */
+type Sett = { virksomhet?: string; konto?: string; innlogging?: string };
+
+async function medInnstillinger<T>(sett: Sett, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  return lager().klient.$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.virksomhet', ${sett.virksomhet ?? ''}, true), set_config('app.konto', ${sett.konto ?? ''}, true), set_config('app.innlogging', ${sett.innlogging ?? ''}, true)`;
+    return fn(tx);
+  });
+}
+
+/** The only way in to tenant data: one transaction that sees what this actor's virksomhet sees. */
+export const withActor = <T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  medInnstillinger({ virksomhet: actor.virksomhetId, konto: actor.kontoId }, fn);
+
+/** For the product's own upkeep (sealer, seed, first set-up) in one virksomhet. */
+export const withVirksomhet = <T>(virksomhetId: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ virksomhet: virksomhetId }, fn);
+
+/** Sees one login and its own roles, whichever virksomhet they are in. */
+export const withKonto = <T>(kontoId: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ konto: kontoId }, fn);
+
+/** Sees the one login that has this e-mail or OIDC subject: only for logging in. */
+export const withInnlogging = <T>(navn: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ innlogging: navn }, fn);
+
+/** Sees public rows only (names of virksomheter). */
+export const utenActor = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({}, fn);
+
+/** The raw pool, for the rate limiter and the health check. */
+export const pool = (): pg.Pool => lager().pool;
+
+/** Closes every connection: for scripts and tests. */
+export async function lukk(): Promise<void> {
+  const l = global[NOKKEL];
+  if (!l) return;
+  delete global[NOKKEL];
+  await l.klient.$disconnect();
+  await l.pool.end().catch(() => {});
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const tom = (v: unknown) => (v === '' ? undefined : v);
+
+const skjema = z.object({
+  /** The database, reached as the app role. */
+  DATABASE_APP_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_URL: z.preprocess(tom, z.url().default('http://127.0.0.1:3000')),
+  /** Demo accounts: only ever set by the starter on the embedded database. */
+  HELHET_DEMO: z.preprocess(tom, z.enum(['1']).optional()),
+  DATABASE_POOL: z.preprocess(tom, z.coerce.number().int().min(2).max(200).default(20)),
+  OIDC_ISSUER: z.preprocess(tom, z.url().optional()),
+  OIDC_CLIENT_ID: z.preprocess(tom, z.string().optional()),
+  OIDC_CLIENT_SECRET: z.preprocess(tom, z.string().optional()),
+  OIDC_NAVN: z.preprocess(tom, z.string().default('Jobbkonto')),
+  /** Which claim names the person in our own table: e-mail or the subject. */
+  OIDC_ACR: z.preprocess(tom, z.string().optional()),
+  /** Seconds. */
+  SESJON_INAKTIV: z.preprocess(tom, z.coerce.number().int().min(10).default(30 * 60)),
+  SESJON_LENGDE: z.preprocess(tom, z.coerce.number().int().min(60).default(8 * 60 * 60)),
+});
+
+export type Env = z.infer<typeof skjema>;
+
+const NOKKEL = Symbol.for('helhet.env');
+const lager = globalThis as { [NOKKEL]?: Env };
+
+/** The validated environment. Throws with every faulty name on first use. */
+export function env(): Env {
+  if (lager[NOKKEL]) return lager[NOKKEL];
+  const r = skjema.safeParse(process.env);
+  if (!r.success) throw new Error(`Miljøvariabler mangler eller er feil: ${r.error.issues.map((i) => i.path.join('.')).join(', ')}`);
+  lager[NOKKEL] = r.data;
+  return r.data;
+}

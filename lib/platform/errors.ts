@@ -1,0 +1,32 @@
+import type { Feilnokkel } from './tekst';
+
+/** Codes a caller may act on. */
+export type Feilkode = 'IKKE_INNLOGGET' | 'IKKE_FUNNET' | 'FORBUDT' | 'KONFLIKT' | 'REGEL' | 'UGYLDIG' | 'FOR_MANGE' | 'INTERN';
+
+/**
+ * An expected failure. Recognised by `kode`, never by class: bundles hold copies of it. `tekst` is a key under `feil`
+ * in nb.json; it never carries personal data.
+ */
+export class Feil extends Error {
+  readonly kode: Feilkode;
+  readonly tekst: Feilnokkel;
+  readonly felt?: Record<string, Feilnokkel>;
+  readonly objektId?: string;
+  readonly fraVersjon?: number;
+
+  constructor(kode: Feilkode, tekst: Feilnokkel, mer: { felt?: Record<string, Feilnokkel>; objektId?: string; fraVersjon?: number } = {}) {
+    super(`${kode}: ${tekst}`);
+    this.kode = kode;
+    this.tekst = tekst;
+    Object.assign(this, mer);
+  }
+}
+
+export const erFeil = (e: unknown): e is Feil => typeof e === 'object' && e !== null && 'kode' in e && 'tekst' in e;
+
+/** The record is not there, or belongs to somebody else: the two are told apart nowhere. */
+export const ikkeFunnet = () => new Feil('IKKE_FUNNET', 'ikkeFunnet');
+export const forbudt = () => new Feil('FORBUDT', 'forbudt');
+export const konflikt = (objektId: string) => new Feil('KONFLIKT', 'konflikt', { objektId });
+/** A domain rule says no; `tekst` tells the user which. */
+export const regel = (tekst: Feilnokkel, felt?: Record<string, Feilnokkel>) => new Feil('REGEL', tekst, felt ? { felt } : {});

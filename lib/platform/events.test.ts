@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { withActor } from './db';
+import { skrivHendelse } from './events';
+import { forseglAlle, kontrollerKjeder } from './sealer';
+import { testdb } from './testdb';
+
+const db = testdb();
+const id = '019a0000-0000-7000-8000-000000000001';
+
+const skriv = async (antall: number) => {
+  const actor = await db.actor('saksbehandler');
+  for (let i = 0; i < antall; i++) await withActor(actor, (tx) => skrivHendelse(tx, actor, 'TJENESTE_TILDELT', { type: 'Tjeneste', id }, { nr: i }));
+};
+const fjordvik = async () => (await kontrollerKjeder()).find((k) => k.navn === 'Fjordvik kommune');
+/** Does what no trigger allows, as someone with the server's keys would. */
+const omgaa = (sql: string) =>
+  db.admin.$transaction([db.admin.$executeRawUnsafe('set local session_replication_role = replica'), db.admin.$executeRawUnsafe(sql)]);
+
+describe('the hash chain', () => {
+  it('seals committed events once, and shows the unsealed tail', async () => {
+    await skriv(3);
+    expect(await fjordvik()).toMatchObject({ forseglet: 0, uforseglet: 3, brudd: null });
+    expect(await forseglAlle()).toBe(3);
+    expect(await forseglAlle()).toBe(0);
+    expect(await fjordvik()).toMatchObject({ forseglet: 3, uforseglet: 0, brudd: null });
+  });
+
+  it('does not skip a row whose transaction commits late', async () => {
+    const actor = await db.actor('saksbehandler');
+    let slipp = () => {};
+    const vent = new Promise<void>((los) => {
+      slipp = los;
+    });
+    let skrevet = () => {};
+    const harSkrevet = new Promise<void>((los) => {
+      skrevet = los;
+    });
+    const sen = withActor(actor, async (tx) => {
+      await skrivHendelse(tx, actor, 'TJENESTE_TILDELT', { type: 'Tjeneste', id }, { sen: true });
+      skrevet();
+      await vent;
+    });
+    await harSkrevet;
+    await skriv(2);
+    expect(await forseglAlle()).toBe(0);
+    slipp();
+    await sen;
+    expect(await forseglAlle()).toBe(3);
+    expect(await fjordvik()).toMatchObject({ uforseglet: 0, brudd: null });
+  });
+
+  it('two sealers at once make one chain', async () => {
+    await skriv(5);
+    const [a, b] = await Promise.all([forseglAlle(), forseglAlle()]);
+    expect(a + b).toBe(5);
+    expect((await fjordvik())?.brudd).toBeNull();
+  });
+
+  it('names the first altered row', async () => {
+    const [rad] = await db.admin.hendelse.findMany({ orderBy: { id: 'asc' }, skip: 2, take: 1 });
+    await omgaa(`update "Hendelse" set data = '{"nr": 99}' where id = ${rad?.id}`);
+    expect((await fjordvik())?.brudd).toMatchObject({ hendelseId: rad?.id, grunn: 'innholdet er endret' });
+    await omgaa(`update "Hendelse" set data = '{"nr": 2}' where id = ${rad?.id}`);
+    expect((await fjordvik())?.brudd).toBeNull();
+  });
+
+  it('names a removed row, and a removed seal', async () => {
+    const [rad] = await db.admin.hendelse.findMany({ orderBy: { id: 'asc' }, skip: 4, take: 1 });
+    await omgaa(`delete from "Hendelse" where id = ${rad?.id}`);
+    expect((await fjordvik())?.brudd).toMatchObject({ hendelseId: rad?.id, grunn: 'hendelsen er fjernet' });
+    await omgaa(`delete from "HendelseSegl" where "hendelseId" = ${rad?.id}`);
+    expect((await fjordvik())?.brudd).toMatchObject({ nr: 6n, grunn: 'et segl mangler foran' });
+  });
+});

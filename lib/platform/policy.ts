@@ -1,0 +1,51 @@
+import type { Actor } from './actor';
+import { forbudt } from './errors';
+import type { Rolle } from './prisma/enums';
+
+/**
+ * What each ability is for, and which roles have it. The only table of its kind: pages, queries and commands ask it.
+ * The steps of a service (kartlegge, installere …) are not here: who does them is data (content/tjenestemodell/forlop)
+ * and stands on the Oppgave.
+ */
+export const EVNER = {
+  'person.sok': ['saksbehandler', 'godkjenner', 'ressursperson', 'hjemmetjeneste', 'leder', 'personvernombud', 'responsoperator'],
+  'person.les': [
+    'saksbehandler', 'godkjenner', 'ressursperson', 'hjemmetjeneste', 'tekniker', 'hjelpemiddellager', 'leder', 'responsoperator', 'oppfolger',
+    'oppfolgingsansvarlig', 'kontaktperson',
+  ],
+  'person.endre': ['saksbehandler', 'ressursperson', 'hjemmetjeneste', 'responsoperator'],
+  /** Who has looked at a person's record. */
+  'innsyn.les': ['personvernombud', 'leder'],
+  'sak.registrer': ['saksbehandler', 'ressursperson', 'hjemmetjeneste'],
+  'sak.les': ['saksbehandler', 'godkjenner', 'ressursperson', 'leder'],
+  /** Assign, put on hold, dismiss, send foreløpig svar. */
+  'sak.styr': ['saksbehandler', 'leder'],
+  'kartlegging.les': ['saksbehandler', 'godkjenner', 'ressursperson', 'leder'],
+  'vedtak.les': ['saksbehandler', 'godkjenner', 'ressursperson', 'leder'],
+  'tjeneste.les': [
+    'saksbehandler', 'godkjenner', 'ressursperson', 'hjemmetjeneste', 'tekniker', 'hjelpemiddellager', 'leder', 'responsoperator', 'oppfolger',
+    'oppfolgingsansvarlig', 'kontaktperson',
+  ],
+  'tjeneste.avslutt': ['saksbehandler', 'ressursperson', 'leder'],
+  /** Share a tjeneste with a TMS or sykehus. */
+  'tjeneste.del': ['saksbehandler', 'kontaktperson'],
+  'evaluering.utlos': ['saksbehandler', 'ressursperson', 'hjemmetjeneste', 'leder', 'responsoperator', 'oppfolger', 'oppfolgingsansvarlig'],
+  'utstyr.les': ['saksbehandler', 'ressursperson', 'tekniker', 'hjelpemiddellager', 'tjenesteeier', 'tjenesteforvalter', 'leder', 'kontaktperson'],
+  'utstyr.endre': ['ressursperson', 'tekniker', 'hjelpemiddellager'],
+  /** Write off a device that cannot be found. */
+  'utstyr.avskriv': ['leder'],
+  'oppgave.fordel': ['leder', 'saksbehandler'],
+  'organisasjon.les': ['leder', 'tjenesteeier', 'tjenesteforvalter', 'personvernombud', 'kontaktperson', 'systemadministrator'],
+  'organisasjon.endre': ['systemadministrator'],
+  'forlop.endre': ['tjenesteeier', 'tjenesteforvalter'],
+} as const satisfies Record<string, readonly Rolle[]>;
+
+export type Evne = keyof typeof EVNER;
+
+/** Whether the actor's active role has the ability. */
+export const kan = (actor: Pick<Actor, 'rolle'>, evne: Evne): boolean => (EVNER[evne] as readonly Rolle[]).includes(actor.rolle);
+
+/** Throws FORBUDT when the actor's active role lacks the ability. */
+export function krev(actor: Pick<Actor, 'rolle'>, evne: Evne): void {
+  if (!kan(actor, evne)) throw forbudt();
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { saOrganisasjon } from '@/prisma/seed/organisasjon';
+import { appUrl, approlle } from '@/scripts/felles/miljo';
+import type { Actor } from './actor';
+import { lukk } from './db';
+import { PrismaClient } from './prisma/client';
+import type { Rolle } from './prisma/enums';
+
+export type Testdb = { admin: PrismaClient; adminUrl: string; actor: (rolle: Rolle, kode?: string) => Promise<Actor> };
+
+/** A database of this test file's own, copied from the template, with the demo's organisation in it. */
+export function testdb(): Testdb {
+  const navn = `helhet_test_${randomBytes(6).toString('hex')}`;
+  const db = {} as Testdb;
+  let vert: pg.Client;
+  beforeAll(async () => {
+    const url = process.env.HELHET_TEST_ADMIN;
+    if (!url) throw new Error('testoppsett.ts er ikke kjørt');
+    vert = new pg.Client({ connectionString: url });
+    await vert.connect();
+    // Two files may copy at once; the template allows one copier at a time.
+    await vert.query('select pg_advisory_lock(4715213)');
+    await vert.query(`create database ${navn} template ${process.env.HELHET_TEST_MAL}`);
+    await vert.query('select pg_advisory_unlock(4715213)');
+    const adminUrl = new URL(url);
+    adminUrl.pathname = `/${navn}`;
+    db.adminUrl = adminUrl.toString();
+    process.env.DATABASE_APP_URL = appUrl(db.adminUrl, approlle(process.env.NEXTAUTH_SECRET ?? ''));
+    db.admin = new PrismaClient({ adapter: new PrismaPg(db.adminUrl) });
+    await saOrganisasjon(db.admin);
+    db.actor = (rolle, kode = 'fjordvik') => lagActor(db.admin, rolle, kode);
+  });
+  afterAll(async () => {
+    await lukk();
+    await db.admin?.$disconnect();
+    await vert?.query(`drop database if exists ${navn} with (force)`);
+    await vert?.end();
+  });
+  return db;
+}
+
+async function lagActor(admin: PrismaClient, rolle: Rolle, kode: string): Promise<Actor> {
+  const v = await admin.virksomhet.findUniqueOrThrow({ where: { kode } });
+  const r = await admin.rolletildeling.findFirstOrThrow({ where: { virksomhetId: v.id, rolle, ansatt: { konto: { epost: `${rolle}@${kode}.demo` } } }, include: { ansatt: true, enhet: true } });
+  return {
+    kontoId: r.kontoId, ansattId: r.ansattId, navn: r.ansatt.navn, virksomhetId: v.id, virksomhetNavn: v.navn, virksomhetstype: v.type,
+    enhetId: r.enhetId, enhetNavn: r.enhet.navn, enhetstype: r.enhet.type, rolle, rolletildelingId: r.id,
+  };
+}

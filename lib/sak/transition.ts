@@ -1,0 +1,21 @@
+import 'server-only';
+import type { Kommando } from '@/lib/platform/command';
+import { maaVaereEn } from '@/lib/platform/command';
+import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
+import type { Prisma, Sak } from '@/lib/platform/prisma/client';
+import { etter, lovligOvergang, type Sakhendelse } from './rules';
+
+/**
+ * Moves a sak by one event of its machine, in the running command. Who may is checked by the caller (krevOppgave or
+ * krev). `versjon` is what the user had on screen; KONFLIKT when the sak has moved since. Gives the sak as it became.
+ */
+export async function flyttSak(k: Kommando, sakId: string, h: Sakhendelse, mer: { versjon?: number; data?: Prisma.SakUncheckedUpdateManyInput } = {}): Promise<Sak> {
+  const sak = await k.tx.sak.findFirst({ where: { id: sakId, virksomhetId: k.actor.virksomhetId } });
+  if (!sak) throw ikkeFunnet();
+  if (mer.versjon !== undefined && mer.versjon !== sak.versjon) throw konflikt(sakId);
+  if (!lovligOvergang(sak.status, h)) throw regel('ulovligOvergang');
+  const status = etter(sak.status, h, sak.forrigeStatus);
+  const data = { ...mer.data, status, versjon: sak.versjon + 1 };
+  maaVaereEn(await k.tx.sak.updateMany({ where: { id: sakId, versjon: sak.versjon, status: sak.status }, data }), sakId);
+  return k.tx.sak.findFirstOrThrow({ where: { id: sakId } });
+}

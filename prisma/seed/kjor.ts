@@ -1,0 +1,7 @@
+import { lukk } from '@/lib/platform/db';
+import { saDemo } from './index';
+
+const url = process.env.ADMIN_URL;
+if (!url) throw new Error('ADMIN_URL mangler');
+await saDemo(url, (s) => console.log(`→ ${s}`));
+await lukk();

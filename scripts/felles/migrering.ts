@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const MAPPE = join(import.meta.dirname, '../../prisma/migrations');
+/** Any number; the same for every process that migrates. */
+const LAAS = 4_715_211;
+
+/** The migrations on disk, in order. */
+export const migreringer = (): { navn: string; sql: string; sjekksum: string }[] =>
+  readdirSync(MAPPE, { withFileTypes: true })
+    .filter((d) => d.isDirectory() && existsSync(join(MAPPE, d.name, 'migration.sql')))
+    .map((d) => d.name)
+    .sort()
+    .map((navn) => {
+      const sql = readFileSync(join(MAPPE, navn, 'migration.sql'), 'utf8');
+      return { navn, sql, sjekksum: createHash('sha256').update(sql).digest('hex') };
+    });
+
+const TABELL = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+  logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
+
+/**
+ * Applies what is missing, each script in one transaction and one simple query, under an advisory lock, recorded as
+ * Prisma records it. Then grants the app role its rights. Gives the names applied. Throws on a changed script.
+ */
+export async function migrer(url: string, approlle: { navn: string; passord: string }): Promise<string[]> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  try {
+    await db.query('select pg_advisory_lock($1)', [LAAS]);
+    await db.query(TABELL);
+    const { rows } = await db.query<{ migration_name: string; checksum: string }>(
+      'select migration_name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+    );
+    const gjort = new Map(rows.map((r) => [r.migration_name, r.checksum]));
+    const nye: string[] = [];
+    for (const m of migreringer()) {
+      const sum = gjort.get(m.navn);
+      if (sum !== undefined && sum !== m.sjekksum) throw new Error(`Migreringen ${m.navn} er endret etter at den ble kjørt`);
+      if (sum !== undefined) continue;
+      const id = randomUUID();
+      await db.query('begin');
+      try {
+        await db.query('insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)', [id, m.sjekksum, m.navn]);
+        await db.query(m.sql);
+        await db.query('update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1', [id]);
+        await db.query('commit');
+      } catch (e) {
+        await db.query('rollback');
+        throw new Error(`Migreringen ${m.navn} feilet: ${(e as Error).message}`, { cause: e });
+      }
+      nye.push(m.navn);
+    }
+    await giRettigheter(db, approlle);
+    return nye;
+  } finally {
+    await db.end();
+  }
+}
+
+/** The app's own role: may log in, owns nothing, bypasses nothing, cannot change what is append-only. */
+async function giRettigheter(db: pg.Client, rolle: { navn: string; passord: string }): Promise<void> {
+  const navn = db.escapeIdentifier(rolle.navn);
+  const finnes = await db.query('select 1 from pg_roles where rolname = $1', [rolle.navn]);
+  const egenskaper = `login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${db.escapeLiteral(rolle.passord)}`;
+  const superbruker = (await db.query<{ rolsuper: boolean }>('select rolsuper from pg_roles where rolname = current_user')).rows[0]?.rolsuper;
+  if (finnes.rowCount === 0) await db.query(`create role ${navn} ${superbruker ? egenskaper : `login password ${db.escapeLiteral(rolle.passord)}`}`);
+  else await db.query(`alter role ${navn} ${superbruker ? egenskaper : `login password ${db.escapeLiteral(rolle.passord)}`}`);
+  await db.query(`
+    revoke all on all tables in schema public from ${navn};
+    grant usage on schema public to ${navn};
+    grant select, insert, update, delete on all tables in schema public to ${navn};
+    grant usage, select on all sequences in schema public to ${navn};
+    grant execute on all functions in schema public to ${navn};
+    revoke update, delete on "Hendelse", "HendelseSegl", "Innsyn", "Brev" from ${navn};
+    revoke insert, update, delete on _prisma_migrations from ${navn};
+  `);
+}

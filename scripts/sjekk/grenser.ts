@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { ROT } from '../felles/miljo.ts';
+import { type Fil, gaaGjennom, linje, programAv } from './filer.ts';
+
+type Import = { til: string; bareType: boolean; posisjon: number };
+type Regel = { navn: string; gjelder: (sti: string) => boolean; forbudt: (i: Import, sti: string) => boolean };
+
+const rom = (sti: string) => /^lib\/([^/]+)\//.exec(sti)?.[1];
+const erTest = (sti: string) => /\.test\.tsx?$|testdb\.ts$|testhjelp\.ts$/.test(sti);
+
+/** The boundaries of the house. A file is judged by its path and what it imports. */
+export const REGLER: Regel[] = [
+  {
+    navn: 'only lib/platform creates a database client',
+    gjelder: (s) => /^(lib|app|components)\//.test(s) && !s.startsWith('lib/platform/') && !erTest(s),
+    forbudt: (i) => !i.bareType && (i.til === 'pg' || i.til === '@prisma/adapter-pg' || i.til === 'lib/platform/prisma/client'),
+  },
+  {
+    navn: 'app/ holds no rules and no SQL: it goes through a room',
+    gjelder: (s) => s.startsWith('app/'),
+    forbudt: (i) => i.til === 'lib/platform/db',
+  },
+  {
+    navn: 'components/ know nothing of the domain',
+    gjelder: (s) => s.startsWith('components/'),
+    forbudt: (i) => i.til.startsWith('app/') || (i.til.startsWith('lib/') && i.til !== 'lib/platform/svar'),
+  },
+  {
+    navn: 'lib/ does not import pages or components',
+    gjelder: (s) => s.startsWith('lib/') && !erTest(s),
+    forbudt: (i) => i.til.startsWith('app/') || (i.til.startsWith('components/') && !/^components\/(skjemavisning\/qr|riktekst\/riktekst)$/.test(i.til)),
+  },
+  {
+    navn: 'lib/ has no Next, but for lib/platform and actions',
+    gjelder: (s) => s.startsWith('lib/') && !s.startsWith('lib/platform/') && !/\/actions[^/]*\.ts$/.test(s) && !erTest(s),
+    forbudt: (i) => !i.bareType && /^next(\/|$)/.test(i.til),
+  },
+  {
+    navn: 'lib/respons imports nothing but platform',
+    gjelder: (s) => s.startsWith('lib/respons/'),
+    forbudt: (i) => /^next/.test(i.til) || (i.til.startsWith('lib/') && !/^lib\/(respons|platform)\//.test(i.til)),
+  },
+  {
+    navn: 'rules are pure: no I/O',
+    gjelder: (s) => /^lib\/[^/]+\/rules[^/]*\.ts$/.test(s) && !erTest(s),
+    forbudt: (i) => !i.bareType && (/\/(queries|commands|actions)/.test(i.til) || /^lib\/platform\/(db|command|events|session|action)$/.test(i.til) || i.til.startsWith('node:')),
+  },
+  {
+    navn: 'a query never imports a command',
+    gjelder: (s) => /^lib\/[^/]+\/queries[^/]*\.ts$/.test(s),
+    forbudt: (i) => /\/(commands|actions)/.test(i.til),
+  },
+];
+
+function importer(fil: Fil): Import[] {
+  const ut: Import[] = [];
+  gaaGjennom(programAv(fil), (n) => {
+    if (!['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression'].includes(n.type)) return;
+    const kilde = (n.source as { value?: unknown } | null)?.value;
+    if (typeof kilde !== 'string') return;
+    const navn = (n.specifiers as { importKind?: string }[] | undefined) ?? [];
+    const bareType = n.importKind === 'type' || n.exportKind === 'type' || (navn.length > 0 && navn.every((s) => s.importKind === 'type'));
+    const til = kilde.startsWith('@/') ? kilde.slice(2) : kilde.startsWith('.') ? posix.join(posix.dirname(fil.sti), kilde) : kilde;
+    ut.push({ til: til.replace(/\.tsx?$/, ''), bareType, posisjon: n.start });
+  });
+  return ut;
+}
+
+/** Which room owns each table: the name of the schema file it stands in. */
+export function tabelleiere(): Map<string, string> {
+  const mappe = join(ROT, 'prisma/schema');
+  const ut = new Map<string, string>();
+  for (const f of readdirSync(mappe)) {
+    for (const m of readFileSync(join(mappe, f), 'utf8').matchAll(/^model (\w+)/gm)) {
+      const navn = m[1] ?? '';
+      ut.set(navn.charAt(0).toLowerCase() + navn.slice(1), f.replace('.prisma', ''));
+    }
+  }
+  return ut;
+}
+
+/** Every breach of the boundaries in these files, one line each. */
+export function brudd(filer: Fil[], eiere = tabelleiere()): string[] {
+  const ut: string[] = [];
+  for (const fil of filer) {
+    for (const i of importer(fil)) {
+      for (const r of REGLER) if (r.gjelder(fil.sti) && r.forbudt(i, fil.sti)) ut.push(`${fil.sti}:${linje(fil.tekst, i.posisjon)} ${r.navn} (${i.til})`);
+    }
+    const eget = rom(fil.sti);
+    if (!eget || eget === 'platform' || erTest(fil.sti)) continue;
+    for (const m of fil.tekst.matchAll(/\btx\.(\w+)\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\b/g)) {
+      const eier = eiere.get(m[1] ?? '');
+      if (eier && !(SKRIVER[eier] ?? [eier]).includes(eget)) ut.push(`${fil.sti}:${linje(fil.tekst, m.index)} only its own room writes a table (${m[1]} belongs to ${eier})`);
+    }
+  }
+  return ut;
+}
+
+/** Rooms that share one schema file with the room it is named after. */
+const SKRIVER: Record<string, string[]> = {
+  platform: ['platform', 'deling'],
+  sak: ['sak', 'brev'],
+  virksomhet: ['virksomhet', 'forlop', 'innlogging'],
+  tjeneste: ['tjeneste', 'installasjon', 'avslutning'],
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { brudd } from './grenser.ts';
+import { glemteTekster } from './tekster.ts';
+
+const fil = (sti: string, tekst: string) => [{ sti, tekst }];
+
+describe('the boundaries still fire', () => {
+  it.each([
+    ['lib/sak/queries.ts', "import pg from 'pg';", 'only lib/platform creates'],
+    ['lib/sak/commands.ts', "import { PrismaClient } from '@/lib/platform/prisma/client';", 'only lib/platform creates'],
+    ['app/(inne)/saker/page.tsx', "import { withActor } from '@/lib/platform/db';", 'no SQL'],
+    ['components/felt/Felt.tsx', "import { hentSak } from '@/lib/sak/queries';", 'know nothing of the domain'],
+    ['components/felt/Felt.tsx', "import { x } from '../../lib/sak/commands';", 'know nothing of the domain'],
+    ['lib/sak/commands.ts', "import { Knapp } from '@/components/skjema/Knapp';", 'does not import pages'],
+    ['lib/sak/commands.ts', "import { redirect } from 'next/navigation';", 'has no Next'],
+    ['lib/respons/mottak/server.ts', "import { hentSak } from '@/lib/sak/queries';", 'nothing but platform'],
+    ['lib/sak/rules.ts', "import { withActor } from '@/lib/platform/db';", 'rules are pure'],
+    ['lib/sak/queries.ts', "import { motta } from './commands';", 'never imports a command'],
+    ['lib/vedtak/commands.ts', 'export const f = (tx) => tx.sak.updateMany({});', 'only its own room writes'],
+  ])('%s: %s', (sti, tekst, regel) => {
+    expect(brudd(fil(sti, tekst)).join()).toContain(regel);
+  });
+
+  it('lets lawful code through', () => {
+    expect(brudd(fil('lib/sak/commands.ts', "import type { Sak } from '@/lib/platform/prisma/client';\nimport { flyttSak } from './transition';\nconst f = (tx) => tx.sak.updateMany({});"))).toEqual([]);
+  });
+});
+
+describe('the text lint still fires', () => {
+  it.each([
+    ['<p>Ny sak</p>', 'Ny sak'],
+    ['<Knapp aria-label="Lukk" />', 'aria-label=Lukk'],
+    ["<p>{'På vent'}</p>", 'På vent'],
+    ['<p>{`Gå til ${x}`}</p>', 'Gå til'],
+  ])('%s', (jsx, funn) => {
+    expect(glemteTekster(fil('app/x.tsx', `export const X = () => ${jsx};`)).join()).toContain(funn);
+  });
+
+  it('lets keys and codes through', () => {
+    expect(glemteTekster(fil('app/x.tsx', "export const X = () => <p className=\"rad\" data-x={t('tittel')}>{t('sak.ny')} · {n}</p>;"))).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+/**
+ * `npm test`: everything. `npm test -- data` only the tests of rules and data. One PostgreSQL for the whole run
+ * (DATABASE_URL, else an embedded one without durability), one built app, one demo database.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { byggVedBehov } from './felles/bygg.ts';
+import { migrer } from './felles/migrering.ts';
+import { appUrl, approlle, ROT } from './felles/miljo.ts';
+import { nettleser } from './felles/nettleser.ts';
+import { ledigPort, type Server, startPostgres } from './felles/postgres.ts';
+import { avslutt, ferdig, skript, ventPaaHelse } from './felles/prosess.ts';
+import { startWeb } from './felles/web.ts';
+
+const SECRET = 'bare-for-proever-bare-for-proever-bare';
+const bareData = process.argv.includes('data');
+const si = (s: string) => console.log(`→ ${s}`);
+const node = (navn: string, fil: string, args: string[], env: Record<string, string> = {}) =>
+  ferdig(spawn(process.execPath, [join(ROT, fil), ...args], { cwd: ROT, stdio: 'inherit', env: { ...process.env, ...env } }), navn);
+
+const mappe = mkdtempSync(join(tmpdir(), 'helhet-test-'));
+let server: Server | undefined;
+let web: ChildProcess | undefined;
+let adminUrl = process.env.DATABASE_URL ?? '';
+const E2E = `helhet_e2e_${process.pid}`;
+
+async function rydd(): Promise<void> {
+  await avslutt(web);
+  if (!server && adminUrl && !bareData) await medAdmin((db) => db.query(`drop database if exists ${E2E} with (force)`)).catch(() => {});
+  await server?.stopp();
+  rmSync(mappe, { recursive: true, force: true });
+}
+process.on('SIGINT', () => void rydd().then(() => process.exit(130))).on('SIGTERM', () => void rydd().then(() => process.exit(143)));
+
+async function medAdmin(fn: (db: pg.Client) => Promise<unknown>): Promise<void> {
+  const db = new pg.Client({ connectionString: adminUrl });
+  await db.connect();
+  await fn(db).finally(() => db.end());
+}
+
+/** The built app on a fresh demo, and every screen walked in it. */
+async function nettlesertester(): Promise<void> {
+  const chromium = nettleser(si);
+  await medAdmin((db) => db.query(`create database ${E2E}`));
+  const e2eUrl = new URL(adminUrl);
+  e2eUrl.pathname = `/${E2E}`;
+  const rolle = approlle(SECRET);
+  await migrer(e2eUrl.toString(), rolle);
+  const port = await ledigPort();
+  const adresse = `http://127.0.0.1:${port}`;
+  const miljo = { DATABASE_APP_URL: appUrl(e2eUrl.toString(), rolle), NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: adresse, HELHET_DEMO: '1' };
+  await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: e2eUrl.toString() } }), 'Demodata');
+  web = startWeb(port, miljo);
+  await ventPaaHelse(adresse, web);
+  await node('Nettlesertestene', 'node_modules/@playwright/test/cli.js', ['test'], { ...miljo, BASE_URL: adresse, CHROMIUM: chromium, E2E_ADMIN_URL: e2eUrl.toString() });
+}
+
+try {
+  process.env.DATABASE_APP_ROLE ??= 'helhet_test_app';
+  if (!adminUrl) {
+    server = await startPostgres(mappe, { rask: true });
+    adminUrl = server.url;
+  }
+  if (!bareData) {
+    si('Sjekker format, grenser, tekster, typer og ubrukt kode');
+    await node('npm run check', 'scripts/kjor.mjs', ['sjekk.ts']);
+  }
+  si('Tester regler og data');
+  await node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run'], { TEST_DATABASE_URL: adminUrl });
+  if (!bareData) {
+    await byggVedBehov(si);
+    si('Tester skjermene');
+    await nettlesertester();
+  }
+  await rydd();
+  console.log('✓ Alt er prøvd og i orden');
+  process.exit(0);
+} catch (e) {
+  console.error(`✗ ${(e as Error).message}`);
+  await rydd();
+  process.exit(1);
+}
