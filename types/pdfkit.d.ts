@@ -1,10 +1,12 @@
 /** The part of pdfkit 0.20 that letters are drawn with. */
 declare module 'pdfkit' {
+  import type { EventEmitter } from 'node:events';
+
   type Tekstvalg = { width?: number; continued?: boolean; align?: 'left' | 'right' | 'center'; lineGap?: number; lineBreak?: boolean; indent?: number; link?: string | null; underline?: boolean };
   type Struktur = { end(): void; add(barn: Struktur): Struktur };
   type Side = { width: number; height: number; margins: { top: number; bottom: number; left: number; right: number } };
 
-  export default class PDFDocument extends NodeJS.EventEmitter {
+  export default class PDFDocument extends EventEmitter {
     constructor(valg: {
       size?: string;
       margins?: Side['margins'];

@@ -34,13 +34,14 @@ export type HandlingsskjemaProps<S extends z.ZodObject, T> = {
  */
 export function Handlingsskjema<S extends z.ZodObject, T = unknown>(p: HandlingsskjemaProps<S, T>) {
   const { skjema, send, svar, sender, lastInn } = useHandlingsskjema(p);
+  const harFeltfeil = svar && !svar.ok && Object.keys(svar.felt ?? {}).some(Boolean);
   return (
     <FormProvider {...skjema}>
       <form className={s.skjema} onSubmit={send} noValidate aria-busy={sender}>
         <Feiloppsummering etiketter={p.etiketter} />
         {p.children}
         <div aria-live="polite" className={s.melding}>
-          {svar && !svar.ok && svar.kode !== 'UGYLDIG' && <Feilmelding svar={svar} lastInn={lastInn} />}
+          {svar && !svar.ok && !harFeltfeil && <Feilmelding svar={svar} lastInn={lastInn} />}
           {svar?.ok && p.kvittering && !skjema.formState.isDirty && <Alert data-color="success">{p.kvittering}</Alert>}
         </div>
         <div className="rad">

@@ -17,13 +17,15 @@ type Valg<S extends z.ZodObject, T> = {
 
 /** The behaviour of Handlingsskjema: one submission at a time, one key per submission, errors at their fields. */
 export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardverdier, handling, etterpaa, tomEtter }: Valg<S, T>) {
-  const [nokkel, setNokkel] = useState(nyNokkel);
+  const nokkel = useRef<string>(undefined);
+  const ferdig = useRef(false);
   const [svar, setSvar] = useState<Svar<T>>();
   const opptatt = useRef(false);
   const skjema = useForm<FieldValues>({
     resolver: (verdier, kontekst, valg) => {
+      nokkel.current ??= nyNokkel();
       const sjekk = zodResolver(schema as never) as unknown as Resolver<FieldValues>;
-      return sjekk('nokkel' in schema.shape ? { ...verdier, nokkel } : verdier, kontekst, valg);
+      return sjekk('nokkel' in schema.shape ? { ...verdier, nokkel: nokkel.current } : verdier, kontekst, valg);
     },
     defaultValues: standardverdier as DefaultValues<FieldValues>,
     shouldFocusError: false,
@@ -33,13 +35,16 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
 
   const send = skjema.handleSubmit(async (data) => {
     setSvar(undefined);
-    const nytt = await utfor(() => handling({ ...data, nokkel } as z.output<S> & { nokkel: string }));
+    // Sent again as it was, perhaps while the next page loads: the same submission. Changed: a new one.
+    if (ferdig.current && (skjema.formState.isDirty || tomEtter)) nokkel.current = nyNokkel();
+    ferdig.current = false;
+    const nytt = await utfor(() => handling({ ...data, nokkel: nokkel.current } as z.output<S> & { nokkel: string }));
     setSvar(nytt);
     if (!nytt.ok) {
-      for (const [navn, message] of Object.entries(nytt.felt ?? {})) skjema.setError(navn as Path<FieldValues>, { type: 'server', message });
+      for (const [navn, message] of Object.entries(nytt.felt ?? {})) if (navn) skjema.setError(navn as Path<FieldValues>, { type: 'server', message });
       return;
     }
-    setNokkel(nyNokkel());
+    ferdig.current = true;
     slippForbi();
     skjema.reset(tomEtter ? (standardverdier as FieldValues) : skjema.getValues());
     etterpaa?.(nytt.verdi);

@@ -1,6 +1,5 @@
 import 'server-only';
 import { join } from 'node:path';
-import { createTranslator } from 'next-intl';
 import PDFDocument from 'pdfkit';
 import nb from '@/content/tekster/nb.json';
 import { type Bit, type Blokk, blokker } from './blokker';
@@ -15,7 +14,6 @@ const VINDU = 48 * MM;
 const TEKSTSTART = 92 * MM;
 const MARG = { top: 20 * MM, bottom: 24 * MM, left: VENSTRE, right: 20 * MM };
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'brev' });
 const skrift = (snitt: string) => join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${snitt}.woff`);
 const snitt = (b: Bit) => (b.fet ? (b.kursiv ? 'fetkursiv' : 'fet') : b.kursiv ? 'kursiv' : 'vanlig');
 
@@ -52,7 +50,7 @@ function hode({ doc, merket }: Ark, m: Brevmodell): void {
   });
   merket('P', () => doc.fontSize(11).text([m.mottaker.navn, m.mottaker.adresse].filter(Boolean).join('\n'), VENSTRE, VINDU, { width: 85 * MM, lineGap: 2 }));
   const dato = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${m.dato}T00:00:00Z`));
-  merket('P', () => doc.fontSize(10).text(`${t('dato', { dato })}\n${t('saksnummer', { nummer: m.saksnummer })}`, 130 * MM, VINDU, { width: 60 * MM, lineGap: 2 }));
+  merket('P', () => doc.fontSize(10).text(`${nb.brev.dato}: ${dato}\n${nb.brev.saksnummer}: ${m.saksnummer}`, 130 * MM, VINDU, { width: 60 * MM, lineGap: 2 }));
 }
 
 function tittel({ doc, merket }: Ark, m: Brevmodell): void {
@@ -108,11 +106,17 @@ function underskrift({ doc, merket }: Ark, m: Brevmodell): void {
   merket('P', () => lop(doc, [{ tekst: m.avsender.navn }], 11));
 }
 
-/** One paragraph of runs with their weights. */
+/** One paragraph of runs with their weights; a line break in a run starts a new line. */
 function lop(doc: PDFDocument, biter: Bit[], pt: number, width = BREDDE): void {
-  const deler = biter.length ? biter : [{ tekst: '' }];
+  const linjer: Bit[][] = [[]];
+  for (const b of biter) {
+    b.tekst.split('\n').forEach((tekst, i) => {
+      if (i > 0) linjer.push([]);
+      if (tekst) linjer.at(-1)?.push({ ...b, tekst });
+    });
+  }
   doc.fontSize(pt);
-  deler.forEach((b, i) => doc.font(snitt(b)).text(b.tekst, { width, lineGap: 3, continued: i < deler.length - 1 }));
+  for (const linje of linjer) linje.forEach((b, i) => doc.font(snitt(b)).text(b.tekst, { width, lineGap: 3, continued: i < linje.length - 1 }));
 }
 
 function sidetall(doc: PDFDocument): void {
@@ -121,7 +125,7 @@ function sidetall(doc: PDFDocument): void {
     doc.switchToPage(start + i);
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('vanlig').fontSize(9).text(t('side', { side: i + 1, antall: count }), VENSTRE, doc.page.height - 14 * MM, { width: BREDDE, align: 'right' });
+    doc.font('vanlig').fontSize(9).text(`${nb.brev.side} ${i + 1} ${nb.brev.av} ${count}`, VENSTRE, doc.page.height - 14 * MM, { width: BREDDE, align: 'right' });
     doc.endMarkedContent();
   }
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { finnOppfolger, type Oppfolger } from '@/lib/deling/queries';
 import { tjenestetype } from '@/lib/innhold/queries';
-import { apneOppgave } from '@/lib/oppgave/commands';
+import { apneOppgave, avbrytOppgaver } from '@/lib/oppgave/commands';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
-import { evalueringsplan, velgIntervaller } from './rules';
+import { AAPNE_EVALUERINGER, evalueringsplan, nesteEvaluering, velgIntervaller } from './rules';
+import { navnFast } from './tekst';
 
 /** What must be known of a tjeneste to plan its evaluations. */
 export type Evaluert = Pick<Tjeneste, 'id' | 'virksomhetId' | 'personId' | 'kode' | 'startet'>;
@@ -23,24 +24,55 @@ export async function planleggEvalueringer(k: Kommando, tjeneste: Evaluert): Pro
   await apneForste(k, tjeneste, oppfolger);
 }
 
+/** A sykehus takes over a running tjeneste: its own intervals, counted from now, replace those that are not begun. */
+export async function planleggForSykehus(k: Kommando, tjeneste: Evaluert): Promise<void> {
+  const planlagte = await k.tx.evaluering.findMany({ where: { tjenesteId: tjeneste.id, status: 'PLANLAGT', utlostGrunn: null }, select: { id: true } });
+  for (const e of planlagte) await avbrytOppgaver(k, { evalueringId: e.id });
+  await k.tx.evaluering.updateMany({ where: { id: { in: planlagte.map((e) => e.id) } }, data: { status: 'AVLYST', versjon: { increment: 1 } } });
+  await planleggEvalueringer(k, tjeneste);
+}
+
+/**
+ * Sees to it that there is a next evaluation: the first that is planned already, else the plan's next after today and
+ * after what is done. With `reserve` the service's general plan is used when the follower's own has come to an end.
+ * `enhetId` is for an actor of another virksomhet, who cannot see the kommune's enheter. False when there is none.
+ */
+export async function sikreNeste(k: Kommando, tjeneste: Evaluert, valg: { enhetId?: string; reserve?: boolean } = {}): Promise<boolean> {
+  const oppfolger = await finnOppfolger(k.tx, tjeneste.id, k.naa);
+  if (await apneForste(k, tjeneste, oppfolger, valg.enhetId)) return true;
+  const gjort = await k.tx.evaluering.aggregate({ where: { tjenesteId: tjeneste.id, status: 'UTFORT', utlostGrunn: null }, _max: { planlagt: true } });
+  const idag = iDag(k.naa);
+  const sist = gjort._max.planlagt && gjort._max.planlagt > idag ? gjort._max.planlagt : idag;
+  const innhold = tjenestetype(tjeneste.kode).evaluering;
+  const fra = startdato(tjeneste, k.naa, oppfolger);
+  const neste = nesteEvaluering(velgIntervaller(innhold, oppfolger?.type ?? null), fra, sist) ?? (valg.reserve ? nesteEvaluering(innhold, fra, sist) : null);
+  if (!neste) return false;
+  const e = await k.tx.evaluering.create({
+    data: { virksomhetId: tjeneste.virksomhetId, tjenesteId: tjeneste.id, navn: neste.navn ?? navnFast(), planlagt: neste.planlagt },
+    select: { id: true, planlagt: true },
+  });
+  await apneEvaluering(k, tjeneste, e, oppfolger, valg.enhetId);
+  return true;
+}
+
 /** The date the intervals count from: the start, or the day a sykehus took over when that is later. */
-export function startdato(tjeneste: Evaluert, naa: Date, oppfolger: Oppfolger | null): Date {
+function startdato(tjeneste: Evaluert, naa: Date, oppfolger: Oppfolger | null): Date {
   const startet = tjeneste.startet ?? naa;
   return iDag(oppfolger?.type === 'SYKEHUS' && oppfolger.fra > startet ? oppfolger.fra : startet);
 }
 
-/** Opens the oppgave of the first planned evaluation, unless one by the plan is open already. Tells whether there was one. */
-export async function apneForste(k: Kommando, tjeneste: Evaluert, oppfolger: Oppfolger | null): Promise<boolean> {
+/** Opens the oppgave of the first evaluation that stands in the plan; false when none does. */
+async function apneForste(k: Kommando, tjeneste: Evaluert, oppfolger: Oppfolger | null, enhetId?: string): Promise<boolean> {
   const forste = await k.tx.evaluering.findFirst({
-    where: { tjenesteId: tjeneste.id, status: { in: ['PLANLAGT', 'PAABEGYNT'] }, utlostGrunn: null },
+    where: { tjenesteId: tjeneste.id, status: { in: [...AAPNE_EVALUERINGER] }, utlostGrunn: null },
     orderBy: [{ planlagt: 'asc' }, { id: 'asc' }],
     select: { id: true, planlagt: true },
   });
-  if (forste) await apneEvaluering(k, tjeneste, forste, oppfolger);
+  if (forste) await apneEvaluering(k, tjeneste, forste, oppfolger, enhetId);
   return forste !== null;
 }
 
-/** Opens the oppgave of one evaluation for whoever follows up. */
+/** Opens the oppgave of one evaluation for whoever follows up; the kommune itself without `oppfolger`. */
 export async function apneEvaluering(k: Kommando, tjeneste: Evaluert, e: { id: string; planlagt: Date }, oppfolger: Oppfolger | null, enhetId?: string): Promise<void> {
   await apneOppgave(k, {
     steg: 'EVALUERE',

@@ -1,14 +1,13 @@
 import type { Evalueringsplan } from '@/lib/innhold/schema';
-import { dagerMellom, nesteVirkedag, plussDager, plussMaaneder } from '@/lib/platform/clock';
+import { nesteVirkedag, plussDager, plussMaaneder } from '@/lib/platform/clock';
 import type { EvalueringBeslutning, EvalueringStatus, Virksomhetstype } from '@/lib/platform/prisma/enums';
 
 type Tidsrom = { dager: number } | { maaneder: number };
 /** The part of the content that plans evaluations: the service's own, or one of its variants. */
-export type Intervaller = {
-  intervaller: readonly { navn: string; etter: Tidsrom; senest?: Tidsrom | undefined; hva?: string | undefined }[];
-  deretterHverMaaned: number | null;
-};
+export type Intervaller = { intervaller: readonly { navn: string; etter: Tidsrom; hva?: string | undefined }[]; deretterHverMaaned: number | null };
+/** `navn` is the content's; null for one of those that repeat. */
 export type Planlagt = { navn: string; planlagt: Date };
+export type Neste = { navn: string | null; planlagt: Date };
 
 /** Evaluations that are still to be done. */
 export const AAPNE_EVALUERINGER: readonly EvalueringStatus[] = ['PLANLAGT', 'PAABEGYNT'];
@@ -24,24 +23,26 @@ export function velgIntervaller(plan: Evalueringsplan, oppfolger: Virksomhetstyp
   return plan.varianter.find((v) => v.id === id) ?? plan;
 }
 
-const etter = (fra: Date, t: Tidsrom): Date => nesteVirkedag('dager' in t ? plussDager(fra, t.dager) : plussMaaneder(fra, t.maaneder));
+const legg = (fra: Date, t: Tidsrom): Date => ('dager' in t ? plussDager(fra, t.dager) : plussMaaneder(fra, t.maaneder));
 
-/** The listed evaluations of a tjeneste that starts on this date (kilde: 001 Evaluere og avslutte: faste intervaller). */
+/** The listed evaluations of a tjeneste that starts on this date (kilde: 001 Evaluere og avslutte: faste tidsintervaller). */
 export const evalueringsplan = (plan: Intervaller, startet: Date): Planlagt[] =>
-  plan.intervaller.map((i) => ({ navn: i.navn, planlagt: etter(startet, i.etter) }));
+  plan.intervaller.map((i) => ({ navn: i.navn, planlagt: nesteVirkedag(legg(startet, i.etter)) }));
 
 /**
- * The next evaluation after the listed ones: every n months counted from the last listed, the first that lies after both
- * the last one done and `etterDato`. Null when the plan has no end to repeat, as when a hospital hands over.
+ * The first evaluation of the plan that lies after `sist`: a listed one, else one of those that repeat every n months
+ * from the last listed. Null when the plan does not repeat, as when a hospital hands over.
  */
-export function nesteEvaluering(plan: Intervaller, startet: Date, etterDato: Date): Date | null {
+export function nesteEvaluering(plan: Intervaller, startet: Date, sist: Date): Neste | null {
+  const listet = evalueringsplan(plan, startet).find((p) => p.planlagt > sist);
+  if (listet) return listet;
   const siste = plan.intervaller.at(-1);
   const hver = plan.deretterHverMaaned;
   if (!siste || hver === null) return null;
-  const fra = 'dager' in siste.etter ? plussDager(startet, siste.etter.dager) : plussMaaneder(startet, siste.etter.maaneder);
+  const fra = legg(startet, siste.etter);
   for (let n = 1; ; n++) {
-    const dato = nesteVirkedag(plussMaaneder(fra, n * hver));
-    if (dagerMellom(etterDato, dato) > 0) return dato;
+    const planlagt = nesteVirkedag(plussMaaneder(fra, n * hver));
+    if (planlagt > sist) return { navn: null, planlagt };
   }
 }
 
@@ -52,9 +53,12 @@ export function plussVirkedager(fra: Date, antall: number): Date {
   return d;
 }
 
-/** What happens when an evaluation is done, given who did it and whether there is a next one in the plan. */
-export type Utfall = 'NESTE' | 'NY_SAK' | 'AVSLUTNING' | 'TIL_KOMMUNEN';
-export function utfallAv(beslutning: EvalueringBeslutning, iEgenVirksomhet: boolean, harNeste: boolean): Utfall {
+/**
+ * What follows from a done evaluation. Only the kommune decides about its own tjeneste: a TMS or sykehus recommends, and
+ * hands over to the kommune also when its own plan has come to an end (kilde: 004 kap. 4).
+ */
+export type Folge = 'NESTE' | 'NY_SAK' | 'AVSLUTNING' | 'TIL_KOMMUNEN';
+export function folgeAv(beslutning: EvalueringBeslutning, iEgenVirksomhet: boolean, harNeste: boolean): Folge {
   if (!iEgenVirksomhet) return beslutning === 'VIDEREFORES' && harNeste ? 'NESTE' : 'TIL_KOMMUNEN';
   return ({ VIDEREFORES: 'NESTE', ENDRES: 'NY_SAK', AVSLUTTES: 'AVSLUTNING' } as const)[beslutning];
 }

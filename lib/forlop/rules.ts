@@ -10,7 +10,8 @@ export type Steg = (typeof STEG)[number];
 /** The steps that belong to a sak; the others belong to a tjeneste. */
 export const SAKSSTEG: readonly Steg[] = ['MOTTA', 'PLANLEGGE_KARTLEGGING', 'KARTLEGGE', 'VURDERE', 'KONTROLLERE'];
 
-export type Stegeier = { rolle: Rolle; enhetstype: Enhetstype; fristDager: number };
+/** `fristDager` is null when something else sets the deadline (a plan of evaluations, an agreed date). */
+export type Stegeier = { rolle: Rolle; enhetstype: Enhetstype; fristDager: number | null };
 export type Stegplan = Record<Steg, Stegeier>;
 export type Tilpasning = Partial<Record<Steg, Partial<Stegeier>>>;
 

@@ -2,16 +2,21 @@ import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
 import type { Steg } from '@/lib/forlop/rules';
 import { iDag, nesteVirkedag, plussDager } from '@/lib/platform/clock';
-import type { Kommando } from '@/lib/platform/command';
+import { type Kommando, maaVaereEn } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import type { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import type { Oppgave } from '@/lib/platform/prisma/client';
+import { venter } from './rules';
 
 /** What an oppgave is about. A sak's step names the sak; all others the tjeneste, and an evaluering also itself. */
 export type OppgaveRef = { sakId: string } | { tjenesteId: string; evalueringId?: string };
 
 const hvor = (ref: OppgaveRef) =>
   'sakId' in ref ? { sakId: ref.sakId } : { tjenesteId: ref.tjenesteId, sakId: null, evalueringId: ref.evalueringId ?? null };
+
+/** Days, for a step whose deadline the plan leaves to something else. */
+const FRIST_UTEN_PLAN = 7;
 
 const AAPNE = { in: ['AAPEN' as const, 'PAA_VENT' as const] };
 
@@ -40,7 +45,8 @@ export async function apneOppgave(k: Kommando, ny: NyOppgave): Promise<void> {
   if (finnes) return;
   const eier = (await stegplan(k.tx, virksomhetId))[ny.steg];
   const enhetId = ny.enhetId ?? (await finnEnhet(k, virksomhetId, eier.enhetstype, ny.personId));
-  await k.tx.oppgave.create({
+  // createMany returns nothing: an oppgave opened for another virksomhet is not ours to read.
+  await k.tx.oppgave.createMany({
     data: {
       virksomhetId,
       utforerVirksomhetId: ny.utforerVirksomhetId ?? virksomhetId,
@@ -50,11 +56,10 @@ export async function apneOppgave(k: Kommando, ny: NyOppgave): Promise<void> {
       rolle: ny.rolle ?? eier.rolle,
       enhetId,
       ansattId: ny.ansattId ?? null,
-      frist: ny.frist ?? nesteVirkedag(plussDager(iDag(k.naa), eier.fristDager)),
+      frist: ny.frist ?? nesteVirkedag(plussDager(iDag(k.naa), eier.fristDager ?? FRIST_UTEN_PLAN)),
       venterSiden: k.naa,
       opprettet: k.naa,
     },
-    select: { id: true },
   });
 }
 
@@ -78,7 +83,7 @@ export async function krevOppgave(k: Kommando, steg: Steg, ref: OppgaveRef): Pro
   const o = await k.tx.oppgave.findFirst({ where: { steg, status: AAPNE, ...hvor(ref) } });
   if (!o) throw (await finnesNoen(k, ref)) ? regel('stegIkkeAapent') : ikkeFunnet();
   if (o.rolle !== k.actor.rolle || o.utforerVirksomhetId !== k.actor.virksomhetId) throw forbudt();
-  if (o.status === 'PAA_VENT') throw regel('oppgavePaaVent');
+  if (venter(o, iDag(k.naa))) throw regel('oppgavePaaVent');
   return o;
 }
 
@@ -97,6 +102,12 @@ export async function ferdig(k: Kommando, oppgave: { id: string }): Promise<void
   });
 }
 
+/** Hands an open oppgave over to another role or virksomhet, where nobody has taken it yet. Only its owner may. */
+export async function overforOppgave(tx: Tx, oppgave: { id: string; versjon: number }, til: { rolle: Rolle; utforerVirksomhetId: string }): Promise<void> {
+  const data = { ...til, ansattId: null, versjon: oppgave.versjon + 1 };
+  maaVaereEn(await tx.oppgave.updateMany({ where: { id: oppgave.id, versjon: oppgave.versjon, status: AAPNE }, data }), oppgave.id);
+}
+
 /** Takes every open oppgave of a record off the benches, or only those of the given steps. */
 export async function avbrytOppgaver(k: Kommando, ref: { sakId: string } | { tjenesteId: string } | { evalueringId: string }, steg?: Steg[]): Promise<void> {
   await k.tx.oppgave.updateMany({
@@ -108,7 +119,7 @@ export async function avbrytOppgaver(k: Kommando, ref: { sakId: string } | { tje
 /** Puts a sak's open oppgaver on hold until a date, with the sak. */
 export async function settSakensOppgaverPaaVent(k: Kommando, sakId: string, grunn: string, til: Date): Promise<void> {
   await k.tx.oppgave.updateMany({
-    where: { sakId, status: 'AAPEN' },
+    where: { sakId, status: AAPNE },
     data: { status: 'PAA_VENT', paaVentGrunn: grunn, paaVentTil: til, venterSiden: k.naa, versjon: { increment: 1 } },
   });
 }

@@ -35,7 +35,7 @@ async function tilSvar(e: unknown, actor: Actor | undefined): Promise<Svar<never
     return { ok: false, kode: 'INTERN', melding: 'intern' };
   }
   const endret = e.kode === 'KONFLIKT' && actor ? await hvemEndret(actor, e) : undefined;
-  return { ok: false, kode: e.kode, melding: e.tekst, felt: e.felt, ...(endret ? { endret } : {}) };
+  return { ok: false, kode: e.kode, melding: e.tekst, felt: e.felt, ...(endret ? { endret } : {}), ...(e.gjeldende ? { gjeldende: e.gjeldende } : {}) };
 }
 
 async function hvemEndret(actor: Actor, e: Feil) {

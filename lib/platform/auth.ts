@@ -1,57 +1,46 @@
 import 'server-only';
-import { verify } from '@node-rs/argon2';
-import type { NextAuthOptions, Session } from 'next-auth';
-import Credentials from 'next-auth/providers/credentials';
-import { withInnlogging } from './db';
+import { decode, encode, type JWT } from 'next-auth/jwt';
+import { naa } from './clock';
 import { env } from './env';
 
 declare module 'next-auth/jwt' {
   interface JWT {
     kontoId?: string;
     sesjonsversjon?: number;
+    /** The active role and its virksomhet; both are checked against the database on every request. */
     rolletildelingId?: string;
+    virksomhetId?: string;
     /** When the login happened, in seconds: a session never outlives SESJON_LENGDE. */
     startet?: number;
   }
 }
 
-/** next-auth as this product uses it: who you are comes from outside, what you may do from our own tables. */
-export function authOptions(): NextAuthOptions {
-  const e = env();
-  return {
-    secret: e.NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: e.SESJON_INAKTIV, updateAge: 60 },
-    pages: { signIn: '/logg-inn', error: '/logg-inn' },
-    providers: [
-      ...(e.HELHET_DEMO
-        ? [
-            Credentials({
-              id: 'demo',
-              name: 'Demo',
-              credentials: { epost: {}, passord: {} },
-              authorize: async (c) => {
-                if (!c?.epost || !c.passord) return null;
-                const konto = await withInnlogging(c.epost.toLowerCase(), (tx) =>
-                  tx.konto.findFirst({ select: { id: true, epost: true, passordHash: true, sesjonsversjon: true, sperret: true } }),
-                );
-                if (!konto?.passordHash || konto.sperret || !(await verify(konto.passordHash, c.passord))) return null;
-                return { id: konto.id, sesjonsversjon: konto.sesjonsversjon };
-              },
-            }),
-          ]
-        : []),
-    ],
-    callbacks: {
-      jwt: async ({ token, user, trigger, session }) => {
-        const sekund = Math.floor(Date.now() / 1000);
-        if (user) {
-          const u = user as { id: string; sesjonsversjon?: number };
-          return { kontoId: u.id, sesjonsversjon: u.sesjonsversjon ?? 1, startet: sekund };
-        }
-        if (trigger === 'update' && typeof session?.rolletildelingId === 'string') token.rolletildelingId = session.rolletildelingId;
-        return token;
-      },
-      session: ({ session, token }) => ({ ...session, user: { id: token.kontoId } }) as Session,
-    },
-  };
+export type Sesjonstoken = Required<Pick<JWT, 'kontoId' | 'sesjonsversjon' | 'startet'>> & Pick<JWT, 'rolletildelingId' | 'virksomhetId'>;
+
+/** Whether the installation is reached over https, and so only trusts cookies that are. */
+const overHttps = () => env().NEXTAUTH_URL.startsWith('https://');
+
+/** The session cookie, as next-auth names it. */
+export const kapselnavn = (): string => `${overHttps() ? '__Secure-' : ''}next-auth.session-token`;
+
+/** When a session ends whatever its owner does, in milliseconds. */
+export const sesjonsslutt = (token: { startet?: number }): number => ((token.startet ?? 0) + env().SESJON_LENGDE) * 1000;
+
+/** The claims of a session, or null when they are not whole or the session has lasted its length. */
+export function gyldigToken(t: JWT | null): Sesjonstoken | null {
+  if (!t?.kontoId || !t.startet || t.sesjonsversjon === undefined || sesjonsslutt(t) <= naa().getTime()) return null;
+  return { kontoId: t.kontoId, sesjonsversjon: t.sesjonsversjon, startet: t.startet, rolletildelingId: t.rolletildelingId, virksomhetId: t.virksomhetId };
+}
+
+/** Reads a session cookie; null when it is missing, forged, idle too long (its `exp`) or too old. */
+export async function lesToken(raa: string | undefined): Promise<Sesjonstoken | null> {
+  if (!raa) return null;
+  return gyldigToken(await decode({ token: raa, secret: env().NEXTAUTH_SECRET }).catch(() => null));
+}
+
+/** A session cookie with these claims, as next-auth would write it. */
+export async function lagKapsel(token: Sesjonstoken) {
+  const maxAge = env().SESJON_INAKTIV;
+  const value = await encode({ token, secret: env().NEXTAUTH_SECRET, maxAge });
+  return { name: kapselnavn(), value, httpOnly: true, sameSite: 'lax' as const, path: '/', secure: overHttps(), maxAge };
 }

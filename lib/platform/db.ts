@@ -37,11 +37,17 @@ export const withActor = <T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<
 /** For the product's own upkeep (sealer, seed, first set-up) in one virksomhet. */
 export const withVirksomhet = <T>(virksomhetId: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ virksomhet: virksomhetId }, fn);
 
-/** Sees one login and its own roles, whichever virksomhet they are in. */
-export const withKonto = <T>(kontoId: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ konto: kontoId }, fn);
+/** Sees one login and its own roles, whichever virksomhet they are in; the names of enheter only in `virksomhetId`. */
+export const withKonto = <T>(kontoId: string, fn: (tx: Tx) => Promise<T>, virksomhetId?: string): Promise<T> =>
+  medInnstillinger({ konto: kontoId, virksomhet: virksomhetId }, fn);
 
 /** Sees the one login that has this e-mail or OIDC subject: only for logging in. */
 export const withInnlogging = <T>(navn: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ innlogging: navn }, fn);
+
+/** Lets the running transaction see, or create, the one login that has this e-mail. */
+export async function visKontoMedEpost(tx: Tx, epost: string): Promise<void> {
+  await tx.$executeRaw`select set_config('app.innlogging', ${epost}, true)`;
+}
 
 /** Sees public rows only (names of virksomheter). */
 export const utenActor = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({}, fn);

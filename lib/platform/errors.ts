@@ -12,9 +12,10 @@ export class Feil extends Error {
   readonly tekst: Feilnokkel;
   readonly felt?: Record<string, Feilnokkel>;
   readonly objektId?: string;
-  readonly fraVersjon?: number;
+  /** On KONFLIKT: the record as it is now, for a form that can show both. */
+  readonly gjeldende?: unknown;
 
-  constructor(kode: Feilkode, tekst: Feilnokkel, mer: { felt?: Record<string, Feilnokkel>; objektId?: string; fraVersjon?: number } = {}) {
+  constructor(kode: Feilkode, tekst: Feilnokkel, mer: { felt?: Record<string, Feilnokkel>; objektId?: string; gjeldende?: unknown } = {}) {
     super(`${kode}: ${tekst}`);
     this.kode = kode;
     this.tekst = tekst;
@@ -27,6 +28,6 @@ export const erFeil = (e: unknown): e is Feil => typeof e === 'object' && e !== 
 /** The record is not there, or belongs to somebody else: the two are told apart nowhere. */
 export const ikkeFunnet = () => new Feil('IKKE_FUNNET', 'ikkeFunnet');
 export const forbudt = () => new Feil('FORBUDT', 'forbudt');
-export const konflikt = (objektId: string) => new Feil('KONFLIKT', 'konflikt', { objektId });
+export const konflikt = (objektId: string, gjeldende?: unknown) => new Feil('KONFLIKT', 'konflikt', { objektId, gjeldende });
 /** A domain rule says no; `tekst` tells the user which. */
 export const regel = (tekst: Feilnokkel, felt?: Record<string, Feilnokkel>) => new Feil('REGEL', tekst, felt ? { felt } : {});

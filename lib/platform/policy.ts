@@ -35,6 +35,8 @@ export const EVNER = {
   /** Write off a device that cannot be found. */
   'utstyr.avskriv': ['leder'],
   'oppgave.fordel': ['leder', 'saksbehandler'],
+  /** See what is overdue with every role of the virksomhet. */
+  'oppgave.lesForfalte': ['leder'],
   'organisasjon.les': ['leder', 'tjenesteeier', 'tjenesteforvalter', 'personvernombud', 'kontaktperson', 'systemadministrator'],
   'organisasjon.endre': ['systemadministrator'],
   'forlop.endre': ['tjenesteeier', 'tjenesteforvalter'],

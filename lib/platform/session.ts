@@ -1,67 +1,97 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Actor } from './actor';
+import { kapselnavn, lesToken, type Sesjonstoken } from './auth';
 import { iDag, naa } from './clock';
-import { withKonto } from './db';
-import { env } from './env';
+import { type Tx, withKonto } from './db';
 import { Feil } from './errors';
 
-const KAPSLER = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
+export type Sesjonsrolle = { id: string; rolle: Actor['rolle']; enhetNavn: string; virksomhetId: string; virksomhetNavn: string };
+export type Sesjon = {
+  actor: Actor;
+  roller: Sesjonsrolle[];
+  /** The virksomhet's chosen forløp, so that the frame of a page needs no read of its own. */
+  forlop: { forlopId: string; forlopTilpasning: unknown };
+};
 
-export type Sesjon = { actor: Actor; roller: { id: string; rolle: Actor['rolle']; enhetNavn: string; virksomhetNavn: string }[] };
+type Rad = Omit<Actor, 'enhetNavn' | 'enhetstype'> & Sesjon['forlop'] & { enhetNavn: string | null; enhetstype: Actor['enhetstype'] | null };
 
 /** Who is logged in, read from the database on every request, so that a revoked login or role stops at once. */
 export const hentSesjon = cache(async (): Promise<Sesjon | null> => {
-  const krukke = await cookies();
-  const raa = KAPSLER.map((k) => krukke.get(k)?.value).find(Boolean);
-  if (!raa) return null;
-  const token = await decode({ token: raa, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  if (!token?.kontoId || !token.startet || token.startet + env().SESJON_LENGDE < Date.now() / 1000) return null;
-  return slaaOpp(token.kontoId, token.sesjonsversjon ?? 0, token.rolletildelingId);
+  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  return token && slaaOppSesjon(token);
 });
 
-async function slaaOpp(kontoId: string, sesjonsversjon: number, valgt: string | undefined): Promise<Sesjon | null> {
+/**
+ * The session behind a token: null when the login is blocked, revoked (its version has moved on) or has no role today.
+ * The active role is the chosen one while it lasts, else the first that was given.
+ */
+export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null> {
+  return withKonto(
+    token.kontoId,
+    async (tx) => {
+      const rader = await gyldigeRoller(tx, token);
+      const aktiv = rader.find((r) => r.rolletildelingId === token.rolletildelingId) ?? rader[0];
+      if (!aktiv) return null;
+      await fyllEnheter(tx, rader);
+      const { forlopId, forlopTilpasning, ...actor } = aktiv;
+      return {
+        actor: actor as Actor,
+        roller: rader.map((r) => ({ id: r.rolletildelingId, rolle: r.rolle, enhetNavn: r.enhetNavn ?? '', virksomhetId: r.virksomhetId, virksomhetNavn: r.virksomhetNavn })),
+        forlop: { forlopId, forlopTilpasning },
+      };
+    },
+    token.virksomhetId,
+  );
+}
+
+async function gyldigeRoller(tx: Tx, { kontoId, sesjonsversjon }: Sesjonstoken): Promise<Rad[]> {
   const dag = iDag(naa());
-  return withKonto(kontoId, async (tx) => {
-    const konto = await tx.konto.findFirst({ where: { id: kontoId }, select: { sesjonsversjon: true, sperret: true } });
-    if (!konto || konto.sperret || konto.sesjonsversjon !== sesjonsversjon) return null;
-    const rader = await tx.$queryRaw<
-      (Actor & { id: string })[]
-    >`select r.id, r."kontoId", r."ansattId", a.navn, r."virksomhetId", v.navn "virksomhetNavn", v.type "virksomhetstype",
-        r."enhetId", '' "enhetNavn", '' "enhetstype", r.rolle, r.id "rolletildelingId"
-      from "Rolletildeling" r join "Ansatt" a on a.id = r."ansattId" join "Virksomhet" v on v.id = r."virksomhetId"
-      where r."kontoId" = ${kontoId}::uuid and r."gyldigFra" <= ${dag}::date and (r."gyldigTil" is null or r."gyldigTil" >= ${dag}::date)
-        and (a.sluttet is null or a.sluttet > ${dag}::date)
-      order by v.navn, r.rolle`;
-    if (rader.length === 0) return null;
-    for (const v of new Set(rader.map((r) => r.virksomhetId))) {
-      await tx.$executeRaw`select set_config('app.virksomhet', ${v}, true)`;
-      const enheter = await tx.enhet.findMany({ where: { id: { in: rader.map((r) => r.enhetId) } }, select: { id: true, navn: true, type: true } });
-      for (const r of rader) {
-        const e = enheter.find((x) => x.id === r.enhetId);
-        if (e) Object.assign(r, { enhetNavn: e.navn, enhetstype: e.type });
-      }
+  return tx.$queryRaw<Rad[]>`
+    select r."kontoId", r."ansattId", a.navn, r."virksomhetId", v.navn "virksomhetNavn", v.type "virksomhetstype", v."forlopId", v."forlopTilpasning",
+      r."enhetId", e.navn "enhetNavn", e.type "enhetstype", r.rolle, r.id "rolletildelingId"
+    from "Konto" k
+      join "Rolletildeling" r on r."kontoId" = k.id
+      join "Ansatt" a on a.id = r."ansattId"
+      join "Virksomhet" v on v.id = r."virksomhetId"
+      left join "Enhet" e on e.id = r."enhetId"
+    where k.id = ${kontoId}::uuid and k.sesjonsversjon = ${sesjonsversjon} and k.sperret is null
+      and r."gyldigFra" <= ${dag}::date and (r."gyldigTil" is null or r."gyldigTil" >= ${dag}::date)
+      and (a.sluttet is null or a.sluttet > ${dag}::date)
+    order by r."gyldigFra", r.id`;
+}
+
+/** An enhet is only visible inside its own virksomhet: reads those of the virksomheter that are not the active one. */
+async function fyllEnheter(tx: Tx, rader: Rad[]): Promise<void> {
+  for (const v of new Set(rader.filter((r) => r.enhetNavn === null).map((r) => r.virksomhetId))) {
+    await tx.$executeRaw`select set_config('app.virksomhet', ${v}, true)`;
+    const enheter = await tx.enhet.findMany({ where: { virksomhetId: v, id: { in: rader.map((r) => r.enhetId) } }, select: { id: true, navn: true, type: true } });
+    for (const r of rader) {
+      const e = enheter.find((x) => x.id === r.enhetId);
+      if (e) Object.assign(r, { enhetNavn: e.navn, enhetstype: e.type });
     }
-    const aktiv = rader.find((r) => r.id === valgt) ?? rader[0];
-    if (!aktiv) return null;
-    const { id: _, ...actor } = aktiv;
-    return { actor, roller: rader.map((r) => ({ id: r.id, rolle: r.rolle, enhetNavn: r.enhetNavn, virksomhetNavn: r.virksomhetNavn })) };
-  });
+  }
+}
+
+/** The session of a page; sends whoever is not logged in to the login page, and back here afterwards. */
+export async function krevSesjon(): Promise<Sesjon> {
+  const s = await hentSesjon();
+  if (s) return s;
+  const sti = (await headers()).get('x-helhet-sti');
+  redirect(sti && sti !== '/oppgaver' ? `/logg-inn?callbackUrl=${encodeURIComponent(sti)}` : '/logg-inn');
 }
 
 /** The actor of a page; sends whoever is not logged in to the login page. */
-export async function krevActor(): Promise<Actor> {
+export const krevActor = async (): Promise<Actor> => (await krevSesjon()).actor;
+
+/** The session of an action or route handler. Throws IKKE_INNLOGGET. */
+export async function krevSesjonIHandling(): Promise<Sesjon> {
   const s = await hentSesjon();
-  if (!s) redirect('/logg-inn');
-  return s.actor;
+  if (!s) throw new Feil('IKKE_INNLOGGET', 'ikkeInnlogget');
+  return s;
 }
 
 /** The actor of an action or route handler. Throws IKKE_INNLOGGET. */
-export async function krevActorIHandling(): Promise<Actor> {
-  const s = await hentSesjon();
-  if (!s) throw new Feil('IKKE_INNLOGGET', 'ikkeInnlogget');
-  return s.actor;
-}
+export const krevActorIHandling = async (): Promise<Actor> => (await krevSesjonIHandling()).actor;

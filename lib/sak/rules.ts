@@ -32,6 +32,10 @@ export const OVERGANGER: Record<Sakhendelse, Overgang> = {
 
 export const AAPNE_SAKER: readonly SakStatus[] = ['MOTTATT', 'UNDER_KARTLEGGING', 'TIL_VURDERING', 'TIL_KONTROLL', 'PAA_VENT'];
 
+/** The state on this day: a pause whose date has come is over, and the sak is where it was. */
+export const statusNaa = (sak: { status: SakStatus; forrigeStatus: SakStatus | null; paaVentTil: Date | null }, dag: Date): SakStatus =>
+  sak.status === 'PAA_VENT' && sak.paaVentTil !== null && sak.paaVentTil <= dag ? (sak.forrigeStatus ?? 'MOTTATT') : sak.status;
+
 /** Whether the event may happen in this state; who may do it is asked separately. */
 export const lovligOvergang = (status: SakStatus, h: Sakhendelse): boolean => OVERGANGER[h].fra.includes(status);
 

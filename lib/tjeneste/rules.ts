@@ -3,8 +3,8 @@ import type { Rolle, TjenesteStatus, UtstyrStatus } from '@/lib/platform/prisma/
 
 /** Everything that moves a tjeneste. */
 export const TJENESTEHENDELSER = [
-  'ferdigstillTiltaksplan', 'ferdigstillNullpunkt', 'bestill', 'startInstallasjon', 'fullforInstallasjon', 'startTjeneste', 'startAvslutning',
-  'hentUtstyr', 'nullstillUtstyr', 'slettHosLeverandor', 'avsluttVedtak', 'lagerfor',
+  'ferdigstillTiltaksplan', 'ferdigstillNullpunkt', 'bestill', 'startInstallasjon', 'fullforInstallasjon', 'fullforOpplaering', 'startTjeneste',
+  'startAvslutning', 'hentUtstyr', 'nullstillUtstyr', 'slettHosLeverandor', 'avsluttVedtak', 'lagerfor',
 ] as const;
 export type Tjenestehendelse = (typeof TJENESTEHENDELSER)[number];
 
@@ -18,6 +18,7 @@ export const OVERGANGER: Record<Tjenestehendelse, Overgang> = {
   bestill: { fra: ['TILDELT'], til: 'BESTILT', hvem: { steg: 'BESTILLE' } },
   startInstallasjon: { fra: ['BESTILT'], til: 'UNDER_INSTALLASJON', hvem: { steg: 'INSTALLERE' } },
   fullforInstallasjon: { fra: ['UNDER_INSTALLASJON'], til: 'SAMME', hvem: { steg: 'INSTALLERE' } },
+  fullforOpplaering: { fra: ['UNDER_INSTALLASJON'], til: 'SAMME', hvem: { steg: 'OPPLAERE' } },
   startTjeneste: { fra: ['UNDER_INSTALLASJON'], til: 'I_DRIFT', hvem: { steg: 'STARTE' } },
   startAvslutning: { fra: ['TILDELT', 'BESTILT', 'UNDER_INSTALLASJON', 'I_DRIFT'], til: 'UNDER_AVSLUTNING', hvem: { evne: 'tjeneste.avslutt' } },
   hentUtstyr: { fra: ['UNDER_AVSLUTNING'], til: 'SAMME', hvem: { steg: 'HENTE_UTSTYR' } },

@@ -6,6 +6,18 @@ import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Prisma, Tjeneste } from '@/lib/platform/prisma/client';
 import { etter, lovligOvergang, type Tjenestehendelse } from './rules';
 
+/** What an event about a tjeneste names. */
+export const objekt = (t: Pick<Tjeneste, 'id' | 'personId' | 'sakId' | 'virksomhetId'>) => ({ type: 'Tjeneste', id: t.id, virksomhetId: t.virksomhetId, tjenesteId: t.id, sakId: t.sakId, personId: t.personId });
+
+/** The tjeneste, locked for the rest of the command. IKKE_FUNNET when it is not this virksomhet's. */
+export async function laasTjeneste(k: Kommando, id: string, versjon?: number): Promise<Tjeneste> {
+  await k.tx.$queryRaw`select 1 from "Tjeneste" where id = ${id}::uuid and "virksomhetId" = ${k.actor.virksomhetId}::uuid for update`;
+  const t = await k.tx.tjeneste.findFirst({ where: { id, virksomhetId: k.actor.virksomhetId } });
+  if (!t) throw ikkeFunnet();
+  if (versjon !== undefined && t.versjon !== versjon) throw konflikt(id);
+  return t;
+}
+
 /**
  * Moves a tjeneste by one event of its machine, in the running command. Who may is checked by the caller. `versjon` is
  * what the user had on screen; KONFLIKT when the tjeneste has moved since. Gives the tjeneste as it became.

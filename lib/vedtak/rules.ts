@@ -1,11 +1,11 @@
+import { erTom } from '@/components/riktekst/riktekst';
 import type { Hjemmel, Tjenestetype } from '@/lib/innhold/schema';
-import { nesteVirkedag, plussDager } from '@/lib/platform/clock';
 import type { KartleggingStatus } from '@/lib/platform/prisma/enums';
 import type { Feilnokkel } from '@/lib/platform/tekst';
 import type { Beslutningsvurdering } from './beslutning';
 import { gjelderPaa } from './hjemmel';
-import { erTom, harAapenPlass } from './riktekst';
-import type { Riktekst, Utkast } from './schema';
+import { harAapenPlass } from './plassholder';
+import type { Utkast } from './schema';
 
 /** Something the law asks for that is not there: the field it belongs to, and a key under `feil`. */
 export type Mangel = { felt: Mangelfelt; tekst: Feilnokkel };
@@ -15,7 +15,7 @@ export type Mangelfelt = keyof Utkast | 'kartlegging' | 'beslutning';
 export type Grunnlag = {
   kartlegging: { status: KartleggingStatus } | null;
   beslutning: Beslutningsvurdering;
-  tjenestetype: Pick<Tjenestetype, 'inngripende' | 'ytelsestype' | 'egenandel' | 'hjemmelIds'> | null;
+  tjenestetype: Pick<Tjenestetype, 'kode' | 'navn' | 'versjon' | 'inngripende' | 'egenandel'> | null;
   hjemler: readonly Hjemmel[];
   dato: string;
 };
@@ -89,15 +89,14 @@ const DELER = { fakta: 'vedtakFaktaMangler', regler: 'vedtakReglerMangler', hens
 
 /** Facts, rules and main considerations (fvl § 25), with no gap left in a text block. */
 function manglerBegrunnelse(v: Utkast): Mangel[] {
-  return (Object.keys(DELER) as (keyof typeof DELER)[]).flatMap((del) => {
-    const tekst: Riktekst = v[del];
-    if (erTom(tekst)) return [{ felt: del, tekst: DELER[del] }];
-    return harAapenPlass(tekst) ? [{ felt: del, tekst: 'vedtakAapenPlass' as const }] : [];
-  });
+  const ut: Mangel[] = [];
+  for (const del of ['fakta', 'regler', 'hensyn'] as const) {
+    if (erTom(v[del])) ut.push({ felt: del, tekst: DELER[del] });
+    else if (harAapenPlass(v[del])) ut.push({ felt: del, tekst: 'vedtakAapenPlass' });
+  }
+  return ut;
 }
 
-/**
- * The last day to appeal when the letter was received on `mottatt`: the content's number of weeks on, moved to a working
- * day (pbrl § 7-5, fvl § 30).
- */
-export const klagefrist = (mottatt: Date, uker: number): Date => nesteVirkedag(plussDager(mottatt, uker * 7));
+/** A refusal grants nothing: what was filled in about a service before the choice does not follow it. */
+export const renset = (v: Utkast): Utkast =>
+  v.utfall === 'AVSLAG' ? { ...v, innhold: null, omfang: null, gjelderFra: null, gjelderTil: null, inntilVidere: false, egenandelKr: null, egenandelGrunn: null } : v;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { riktekstSchema } from '@/components/riktekst/riktekst';
 import { feil } from '@/lib/platform/tekst';
 
-/** A tiptap document; what it may hold is decided where it is shown. */
-const riktekst = z.looseObject({ type: z.literal('doc') }).nullable();
-export type Riktekst = z.infer<typeof riktekst>;
+const riktekst = riktekstSchema.nullable();
 
 const tekst = (maks: number) => z.string().max(maks, feil('forLang')).transform((s) => s.trim() || null).nullable();
 /** A half-written date or number is kept on screen, and saved as empty until it can be read. */

@@ -3,13 +3,16 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/lib/platform/prisma/client';
 import { saOrganisasjon } from './organisasjon';
 
-/** `adminUrl` is the owner's database; the app's own door is used for everything that commands can do. */
-export async function saDemo(adminUrl: string, si: (s: string) => void = () => {}): Promise<boolean> {
+type Valg = { bareOrganisasjon?: boolean; si?: (s: string) => void };
+
+/** `adminUrl` is the owner's database; everything that commands can do goes through the app's own door. */
+export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = () => {} }: Valg = {}): Promise<boolean> {
   const admin = new PrismaClient({ adapter: new PrismaPg(adminUrl) });
   try {
     if ((await admin.virksomhet.count()) > 0) return false;
     si('Lager virksomheter, enheter og kontoer');
     await saOrganisasjon(admin);
+    if (bareOrganisasjon) return true;
     return true;
   } finally {
     await admin.$disconnect();

@@ -1,0 +1,40 @@
+import { DownloadIcon } from '@navikt/aksel-icons';
+import { notFound } from 'next/navigation';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Knappelenke } from '@/components/skall/Knappelenke';
+import { SideTopp } from '@/components/skall/SideTopp';
+import { hentBrev } from '@/lib/brev/queries';
+import { krevActor } from '@/lib/platform/session';
+import { BrevVisning } from '../BrevVisning';
+import { Skrivut } from './Skrivut';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('brev'))('sidetittel') };
+}
+
+/** One letter as it was sent; printing gives the letter alone. */
+export default async function Side({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await krevActor();
+  const brev = await hentBrev(actor, (await params).id);
+  if (!brev) notFound();
+  const t = await getTranslations('brev');
+  const format = await getFormatter();
+  return (
+    <>
+      <div data-skjul-utskrift>
+        <SideTopp
+          tittel={`${t(`type.${brev.modell.type}`)} ${brev.modell.saksnummer}`}
+          ingress={t('laget', { tid: format.dateTime(brev.opprettet, { dateStyle: 'long', timeStyle: 'short' }), navn: brev.opprettetAv })}
+          handlinger={
+            <>
+              <Knappelenke href={`/brev/${brev.id}/pdf`} prefetch={false} ikon={<DownloadIcon aria-hidden />}>{t('lastNed')}</Knappelenke>
+              <Skrivut>{t('skrivUt')}</Skrivut>
+              {brev.sakId && <Knappelenke href={`/saker/${brev.sakId}`} variant="tertiary">{t('tilSaken')}</Knappelenke>}
+            </>
+          }
+        />
+      </div>
+      <BrevVisning modell={brev.modell} />
+    </>
+  );
+}

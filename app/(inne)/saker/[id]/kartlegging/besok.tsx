@@ -1,0 +1,41 @@
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
+import { Fragment } from 'react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Flate } from '@/components/skall/Flate';
+import type { Kartleggingsside } from '@/lib/kartlegging/queries';
+import { Flyttskjema } from './flytt';
+
+/** The visit and what the person asked for: what one needs at the door. */
+export async function Besok({ side, kanFlytte }: { side: Kartleggingsside; kanFlytte: boolean }) {
+  const t = await getTranslations('kartlegging.besok');
+  const format = await getFormatter();
+  const { kartlegging: k, person, sak } = side;
+  const rader: [string, React.ReactNode][] = [];
+  if (k?.besok) rader.push([t('naar'), format.dateTime(k.besok, { dateStyle: 'full', timeStyle: 'short' })]);
+  if (k?.besokSted) rader.push([t('hvor'), k.besokSted]);
+  if (k?.deltakere.length) rader.push([t('hvem'), k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle})` : d.navn)).join(', ')]);
+  if (person.telefon) rader.push([t('telefon'), <a key="tlf" href={`tel:${person.telefon.replaceAll(' ', '')}`}>{person.telefon}</a>]);
+  if (person.trengerTolk) rader.push([t('tolk'), person.spraak ?? t('ja')]);
+  if (person.nokkelinfo) rader.push([t('nokkelinfo'), person.nokkelinfo]);
+  rader.push([t('behov'), sak.behov]);
+  return (
+    <Flate tittel={t('tittel')}>
+      <dl className="fakta">
+        {rader.map(([navn, verdi]) => (
+          <Fragment key={navn}>
+            <dt>{navn}</dt>
+            <dd>{verdi}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {kanFlytte && k?.besok && (
+        <Details variant="tinted">
+          <DetailsSummary>{t('flytt')}</DetailsSummary>
+          <DetailsContent>
+            <Flyttskjema kartleggingId={k.id} versjon={k.versjon} besok={k.besok.toISOString()} sted={k.besokSted ?? ''} deltakere={k.deltakere} />
+          </DetailsContent>
+        </Details>
+      )}
+    </Flate>
+  );
+}

@@ -1,0 +1,33 @@
+import { performance } from 'node:perf_hooks';
+
+/** One printed row. `forhold` is to something measured in the same run; `maal` the highest ratio or value that holds. */
+export type Rad = { navn: string; verdi: number; enhet: string; forhold?: number; maal?: number; holder?: boolean };
+
+export const median = (t: number[]): number => prosentil(t, 50);
+
+/** The p-th percentile (nearest rank). */
+export function prosentil(t: number[], p: number): number {
+  const s = [...t].sort((a, b) => a - b);
+  return s[Math.min(s.length - 1, Math.ceil((p / 100) * s.length) - 1)] ?? Number.NaN;
+}
+
+/** Milliseconds that `fn` takes. */
+export async function tid(fn: () => Promise<unknown>): Promise<number> {
+  const t0 = performance.now();
+  await fn();
+  return performance.now() - t0;
+}
+
+/** Prints the rows, as a table or as one JSON line each; sets exit code 1 when a goal does not hold. */
+export function skriv(rader: Rad[], json: boolean): void {
+  for (const r of rader) {
+    if (r.holder === false) process.exitCode = 1;
+    if (json) {
+      console.log(JSON.stringify(r));
+      continue;
+    }
+    const forhold = r.forhold === undefined ? '' : `  ${r.forhold.toFixed(2)} ×`;
+    const maal = r.maal === undefined ? '' : `  (mål ≤ ${r.maal}) ${r.holder ? '✓' : '✗'}`;
+    console.log(`${r.navn.padEnd(44)} ${r.verdi.toFixed(1).padStart(8)} ${r.enhet}${forhold}${maal}`);
+  }
+}

@@ -1,0 +1,14 @@
+import { Tag } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { type Tone, toneFarge, toneIkon } from '../felles/tone';
+import s from './Statusmerke.module.css';
+
+/** A status as icon and words; the colour only helps. */
+export function Statusmerke({ tekst, tone = 'noytral', ikon }: { tekst: string; tone?: Tone; ikon?: ReactNode }) {
+  return (
+    <Tag data-color={toneFarge[tone]} data-size="sm" className={s.merke}>
+      {ikon ?? toneIkon(tone)}
+      {tekst}
+    </Tag>
+  );
+}

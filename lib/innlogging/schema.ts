@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { feil } from '@/lib/platform/tekst';
+
+/** The e-mail and password form; only accounts of the demo have passwords. */
+export const innloggingSchema = z.object({
+  epost: z.email(feil('ugyldigEpost')),
+  passord: z.string().min(1, feil('paakrevd')),
+});

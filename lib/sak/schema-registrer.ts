@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { feil } from '@/lib/platform/tekst';
+import { nyPaarorendeSchema, nyPersonSchema, telefon } from '@/lib/tjenestemottaker/schema';
+
+export const KILDER = ['BRUKER', 'PAARORENDE', 'TJENESTEN', 'FASTLEGE', 'SYKEHUS'] as const;
+
+const valgfri = (maks: number) => z.string().trim().max(maks, feil('forLang')).nullish().transform((v) => v || null);
+
+/** One henvendelse: who asks, for whom, and what for. */
+export const henvendelseSchema = z
+  .object({
+    nokkel: z.uuid(),
+    kilde: z.enum(KILDER, feil('paakrevd')),
+    henviserNavn: valgfri(100),
+    henviserTelefon: telefon,
+    /** An existing person, or the one registered here. */
+    personId: z.union([z.uuid(), z.literal('')]).nullish().transform((v) => v || null),
+    nyPerson: nyPersonSchema.nullish().transform((v) => v ?? null),
+    paarorende: z.array(nyPaarorendeSchema).max(10),
+    behov: z.string(feil('paakrevd')).trim().min(1, feil('paakrevd')).max(4000, feil('forLang')),
+    onsketTjeneste: valgfri(60),
+    mottatt: z.iso.date(feil('ugyldigDato')),
+    enhetId: z.uuid(feil('paakrevd')),
+    registrerLikevel: z.boolean(),
+    likevelGrunn: valgfri(500),
+    kvitteringTil: z.enum(['BRUKER', 'HENVISER']),
+    henviserAdresse: valgfri(300),
+  })
+  .superRefine((h, ctx) => {
+    const mangel = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message });
+    if (!h.personId && !h.nyPerson) mangel(['personId'], feil('velgPerson'));
+    if (h.kilde !== 'BRUKER' && !h.henviserNavn) mangel(['henviserNavn'], feil('paakrevd'));
+    if (h.registrerLikevel && !h.likevelGrunn) mangel(['likevelGrunn'], feil('paakrevd'));
+    if (h.kvitteringTil === 'HENVISER' && h.kilde !== 'BRUKER' && !h.henviserAdresse) mangel(['henviserAdresse'], feil('paakrevd'));
+    const naermeste = h.paarorende.map((p, i) => (p.naermeste ? i : -1)).filter((i) => i >= 0);
+    for (const i of naermeste.slice(1)) mangel(['paarorende', i, 'naermeste'], feil('toNaermeste'));
+  });
+export type Henvendelse = z.output<typeof henvendelseSchema>;
+
+export const kvitteringSchema = z.object({ nokkel: z.uuid(), sakId: z.uuid() });

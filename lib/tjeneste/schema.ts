@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { feil } from '@/lib/platform/tekst';
+
+const felles = { nokkel: z.uuid(), tjenesteId: z.uuid(), versjon: z.number().int().nonnegative() };
+const tekst = (maks: number) => z.string().trim().max(maks, feil('forLang'));
+const verdi = z.union([z.string(), z.number(), z.boolean(), z.null(), z.nan()]).optional();
+
+/** Settings and goals; which settings there are, and what fits them, is the content's. `ferdig` closes the step. */
+export const tiltaksplanSchema = z.object({ ...felles, innstillinger: z.record(z.string().max(60), verdi), tiltaksplan: z.unknown(), ferdig: z.boolean() });
+export type TiltaksplanInn = z.infer<typeof tiltaksplanSchema>;
+
+/** A FHIR QuestionnaireResponse as the form sends it; the questionnaire decides what is kept. */
+const qr = z.looseObject({ resourceType: z.literal('QuestionnaireResponse'), item: z.array(z.looseObject({ linkId: z.string().max(100) })).max(200).optional() });
+/** `svarversjon` is the version of the answers that these build on; 0 before the first. */
+export const nullpunktSchema = z.object({ nokkel: z.uuid(), tjenesteId: z.uuid(), svarversjon: z.number().int().nonnegative(), svar: qr });
+export type NullpunktInn = z.infer<typeof nullpunktSchema>;
+
+export const ferdigstillNullpunktSchema = z.object(felles);
+export type FerdigstillNullpunktInn = z.infer<typeof ferdigstillNullpunktSchema>;
+
+/** How the installer comes in (kilde: 001 Gjøre tilpasninger og installere: nøkkelhåndtering). */
+export const NOKKELAVTALER = ['NOKKELBOKS', 'ELEKTRONISK_LAAS', 'BRUKER_AAPNER', 'PAARORENDE_MOTER', 'NOKKEL_HOS_HJEMMETJENESTEN'] as const;
+export type Nokkelavtale = (typeof NOKKELAVTALER)[number];
+
+/** What a saksbehandler orders: a device and its installation. */
+export const bestillSchema = z.object({
+  ...felles,
+  teknologiKode: z.string().min(1, feil('paakrevd')),
+  onsketDato: z.iso.date(feil('datoUgyldig')),
+  nokkelavtale: z.enum(NOKKELAVTALER, feil('paakrevd')),
+  adkomst: tekst(500),
+  merknad: tekst(1000),
+});
+export type BestillInn = z.infer<typeof bestillSchema>;

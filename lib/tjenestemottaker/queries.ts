@@ -1,0 +1,92 @@
+import 'server-only';
+import { listBrev } from '@/lib/brev/queries';
+import { stegplan } from '@/lib/forlop/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { fraDato } from '@/lib/platform/clock';
+import { type Tx, withActor } from '@/lib/platform/db';
+import { skrivInnsyn } from '@/lib/platform/events';
+import { erId } from '@/lib/platform/id';
+import { kan, krev } from '@/lib/platform/policy';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import { kanLeseSak } from '@/lib/sak/policy';
+import { UTE } from '@/lib/tjeneste/rules';
+
+const PERSON = {
+  id: true, virksomhetId: true, identtype: true, ident: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true,
+  telefon: true, epost: true, spraak: true, trengerTolk: true, fastlege: true, nokkelinfo: true, soneId: true, versjon: true, sone: { select: { navn: true } },
+} as const;
+const PAARORENDE = { id: true, navn: true, relasjon: true, telefon: true, epost: true, naermeste: true, verge: true, versjon: true } as const;
+
+/** How much of the past one page shows before «vis flere» asks for more. */
+const TIDSLINJE = 100;
+
+async function hentKjerne(tx: Tx, id: string) {
+  const p = erId(id) ? await tx.person.findFirst({ where: { id }, select: { ...PERSON, paarorende: { orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }], select: PAARORENDE } } }) : null;
+  return p && { ...p, fodselsdato: p.fodselsdato && fraDato(p.fodselsdato) };
+}
+
+/**
+ * Everything about one tjenestemottaker that this actor's role may see; for a person shared by another virksomhet only
+ * the shared tjeneste and what belongs to it. Null when there is no such person here. Writes innsyn.
+ */
+export const hentPerson = (actor: Actor, id: string) =>
+  withActor(actor, async (tx) => {
+    krev(actor, 'person.les');
+    const person = await hentKjerne(tx, id);
+    if (!person) return null;
+    await skrivInnsyn(tx, actor, person, 'person', 'oppfolging');
+    const egen = person.virksomhetId === actor.virksomhetId;
+    const lesSak = egen && kanLeseSak(actor, await stegplan(tx, actor.virksomhetId));
+    const tjenester = kan(actor, 'tjeneste.les')
+      ? await tx.tjeneste.findMany({ where: { personId: id }, orderBy: { opprettet: 'desc' }, select: { id: true, kode: true, status: true, startet: true, avsluttet: true, opprettet: true } })
+      : [];
+    const saker = lesSak
+      ? await tx.sak.findMany({ where: { virksomhetId: actor.virksomhetId, personId: id }, orderBy: { mottatt: 'desc' }, select: { id: true, nummer: true, status: true, mottatt: true, svarfrist: true, onsketTjeneste: true } })
+      : [];
+    const [neste, utstyr, brev, hendelser] = [
+      await aapneOppgaver(tx, actor, person.virksomhetId, saker.map((s) => s.id), tjenester.map((t) => t.id)),
+      await tx.utstyr.findMany({ where: { tjenesteId: { in: tjenester.map((t) => t.id) }, status: { in: [...UTE] } }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, modell: true, status: true, tjenesteId: true } }),
+      egen ? await listBrev(tx, actor, { personId: id }) : [],
+      await tidslinje(tx, person, lesSak),
+    ];
+    return { ...person, egen, lesSak, tjenester, saker, neste, utstyr, brev, hendelser };
+  });
+
+/** The open oppgaver of the person's saker and tjenester, by the indexes of those. */
+function aapneOppgaver(tx: Tx, actor: Actor, virksomhetId: string, sakId: string[], tjenesteId: string[]) {
+  return tx.oppgave.findMany({
+    where: { virksomhetId, status: { in: ['AAPEN', 'PAA_VENT'] }, OR: [{ sakId: { in: sakId } }, { tjenesteId: { in: tjenesteId } }] },
+    orderBy: [{ frist: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true, steg: true, status: true, frist: true, rolle: true, sakId: true, tjenesteId: true, evalueringId: true, paaVentTil: true, utforerVirksomhetId: true,
+      enhet: { select: { navn: true } }, ansatt: { select: { id: true, navn: true } },
+    },
+  });
+}
+
+/** What has happened, newest first. Without access to saker only what concerns the person and the tjenester. */
+function tidslinje(tx: Tx, person: { id: string; virksomhetId: string }, lesSak: boolean) {
+  const synlig: Prisma.HendelseWhereInput = lesSak ? {} : { OR: [{ sakId: null }, { tjenesteId: { not: null } }], objektType: { notIn: ['Vedtak', 'Kartlegging'] } };
+  return tx.hendelse.findMany({
+    where: { virksomhetId: person.virksomhetId, personId: person.id, ...synlig },
+    orderBy: { id: 'desc' },
+    take: TIDSLINJE,
+    select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true, sakId: true, tjenesteId: true },
+  });
+}
+
+/** A person of the actor's own virksomhet, to change. Writes innsyn. */
+export const hentPersonForEndring = (actor: Actor, id: string) =>
+  withActor(actor, async (tx) => {
+    krev(actor, 'person.endre');
+    const person = await hentKjerne(tx, id);
+    if (!person || person.virksomhetId !== actor.virksomhetId) return null;
+    await skrivInnsyn(tx, actor, person, 'person', 'endring');
+    return { ...person, soner: await hentSoner(tx, actor) };
+  });
+
+const hentSoner = (tx: Tx, actor: Actor) =>
+  tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } });
+
+/** The soner a person can belong to. */
+export const soner = (actor: Actor) => withActor(actor, (tx) => hentSoner(tx, actor));
