@@ -1,16 +1,16 @@
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
+import { connection } from 'next/server';
 import './tema/global.css';
 
 export const metadata: Metadata = { title: { default: 'Helhet', template: '%s – Helhet' } };
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-export default function Layout({ children }: { children: React.ReactNode }) {
+/** Every page is made per request: its scripts carry the nonce of the response's content security policy. */
+export default async function Layout({ children }: { children: React.ReactNode }) {
+  await connection();
   return (
     <html lang="nb">
-      <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -8,7 +8,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 try {
   klargjor();
   const { register } = await import('tsx/esm/api');
-  register();
+  register({ tsconfig: resolve(import.meta.dirname, '../tsconfig.skript.json') });
   process.argv = [process.argv[0], skript, ...rest];
   await import(pathToFileURL(resolve(import.meta.dirname, skript)).href);
 } catch (e) {

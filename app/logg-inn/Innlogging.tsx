@@ -28,7 +28,7 @@ export function Innlogging({ til, jobb, demo, feil: forst }: Props) {
   const rolig = feil?.feil === 'inaktiv' || feil?.feil === 'utgaatt';
   return (
     <>
-      <div aria-live="assertive">
+      <div aria-live="assertive" className={s.melding}>
         {feil && <Alert data-color={rolig ? 'info' : 'danger'}>{t(`feil.${feil.feil}`, { minutter: Math.ceil((feil.sekunder ?? 0) / 60) })}</Alert>}
       </div>
       {jobb && (

@@ -6,6 +6,7 @@ import { Merke } from '@/components/skall/Merke';
 import { demokontoer, jobbinnlogging } from '@/lib/innlogging/queries';
 import { tolkFeil, tryggSti } from '@/lib/innlogging/rules';
 import { hentSesjon } from '@/lib/platform/session';
+import { Klienttekst } from '../Klienttekst';
 import { Innlogging } from './Innlogging';
 import s from './logg-inn.module.css';
 
@@ -35,7 +36,9 @@ export default async function LoggInn({ searchParams }: Props) {
         </Heading>
       </div>
       {!demo && !jobb && <Alert data-color="warning">{t('ikkeSattOpp')}</Alert>}
-      <Innlogging til={til} jobb={jobb} demo={demo} feil={kode ? tolkFeil(kode) : undefined} />
+      <Klienttekst navn={['innlogging', 'rolle', 'feil', 'komponenter']}>
+        <Innlogging til={til} jobb={jobb} demo={demo} feil={kode ? tolkFeil(kode) : undefined} />
+      </Klienttekst>
     </main>
   );
 }

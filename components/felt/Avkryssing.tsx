@@ -1,18 +1,20 @@
 'use client';
-import { Checkbox, ValidationMessage } from '@digdir/designsystemet-react';
+import { ValidationMessage } from '@digdir/designsystemet-react';
 import s from './Felt.module.css';
 import { Feltetikett } from './Feltetikett';
 import { type Feltprops, useFelt } from './useFelt';
+import { Valgboks } from './Valgboks';
 
 /** One checkbox; the value is a boolean. */
 export function Avkryssing({ navn, etikett, hjelp, paakrevd, skrivebeskyttet }: Feltprops) {
   const { id, feil, register } = useFelt(navn);
   return (
     <div className={s.kryss}>
-      <Checkbox
+      <Valgboks
+        type="checkbox"
         id={id}
-        label={<Feltetikett etikett={etikett} paakrevd={paakrevd} />}
-        description={hjelp}
+        etikett={<Feltetikett etikett={etikett} paakrevd={paakrevd} />}
+        hjelp={hjelp}
         readOnly={skrivebeskyttet}
         aria-required={paakrevd || undefined}
         aria-invalid={Boolean(feil) || undefined}

@@ -1,8 +1,8 @@
 'use client';
-import { Checkbox } from '@digdir/designsystemet-react';
 import { useController } from 'react-hook-form';
 import { Gruppe } from './Gruppe';
 import { type Feltprops, useFelt } from './useFelt';
+import { Valgboks } from './Valgboks';
 import type { Valg } from './Velger';
 
 /** Any of several; the value is a list of `verdi`, in the order of the choices. */
@@ -19,14 +19,15 @@ export function Avkryssingsgruppe({ navn, valg, skrivebeskyttet, ...ramme }: Fel
   return (
     <Gruppe {...ramme} feil={feil}>
       {valg.map((v, i) => (
-        <Checkbox
+        <Valgboks
+          type="checkbox"
           key={v.verdi}
           id={i === 0 ? id : undefined}
           ref={i === 0 ? field.ref : undefined}
           name={id}
           value={v.verdi}
-          label={v.tekst}
-          description={v.hjelp}
+          etikett={v.tekst}
+          hjelp={v.hjelp}
           readOnly={skrivebeskyttet}
           checked={valgte.includes(v.verdi)}
           onChange={(e) => bytt(v.verdi, e.target.checked)}

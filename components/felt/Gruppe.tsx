@@ -11,7 +11,11 @@ export function Gruppe({ etikett, hjelp, paakrevd, feil, children }: Omit<Feltpr
       <FieldsetLegend>
         <Feltetikett etikett={etikett} paakrevd={paakrevd} />
       </FieldsetLegend>
-      {hjelp && <FieldsetDescription>{hjelp}</FieldsetDescription>}
+      {hjelp && (
+        <FieldsetDescription asChild>
+          <div className="dempet">{hjelp}</div>
+        </FieldsetDescription>
+      )}
       {children}
       {feil && <ValidationMessage>{feil}</ValidationMessage>}
     </Fieldset>

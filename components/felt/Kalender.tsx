@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useRef } from 'react';
 import { DayPicker, type Matcher } from 'react-day-picker';
 import { nb } from 'react-day-picker/locale';
 import 'react-day-picker/style.css';
@@ -10,13 +11,22 @@ const somISO = (d: Date): string => `${d.getFullYear()}-${String(d.getMonth() + 
 /** The month view behind Datofelt; loaded only when it is opened. */
 export default function Kalender({ valgt, velg, fra, til, aarvalg }: { valgt?: string; velg: (iso: string) => void; fra?: string; til?: string; aarvalg?: boolean }) {
   const sperret: Matcher[] = [...(fra ? [{ before: somDato(fra) }] : []), ...(til ? [{ after: somDato(til) }] : [])];
+  const ramme = useRef<HTMLDivElement>(null);
+  // Not DayPicker's autoFocus: the popover has not been placed yet, and focus would scroll to where it is not.
+  useEffect(() => {
+    const id = setTimeout(() => {
+      ramme.current?.querySelector<HTMLElement>('.rdp-day_button[tabindex="0"]')?.focus({ preventScroll: true });
+      ramme.current?.scrollIntoView({ block: 'nearest' });
+    }, 60);
+    return () => clearTimeout(id);
+  }, []);
   return (
+    <div ref={ramme}>
     <DayPicker
       className={s.velger}
       mode="single"
       locale={nb}
       weekStartsOn={1}
-      autoFocus
       captionLayout={aarvalg ? 'dropdown' : 'label'}
       startMonth={fra ? somDato(fra) : aarvalg ? new Date(1900, 0) : undefined}
       endMonth={til ? somDato(til) : undefined}
@@ -25,5 +35,6 @@ export default function Kalender({ valgt, velg, fra, til, aarvalg }: { valgt?: s
       disabled={sperret}
       onSelect={(d) => velg(d ? somISO(d) : '')}
     />
+    </div>
   );
 }

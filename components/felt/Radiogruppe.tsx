@@ -1,9 +1,11 @@
 'use client';
-import { Button, Radio } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
+import s from './Felt.module.css';
 import { Gruppe } from './Gruppe';
 import { type Feltprops, useFelt } from './useFelt';
+import { Valgboks } from './Valgboks';
 
 export type Radiovalg = { verdi: string | boolean; tekst: string; hjelp?: string };
 
@@ -16,14 +18,15 @@ export function Radiogruppe({ navn, valg, skrivebeskyttet, kanFjernes, ...ramme 
   return (
     <Gruppe {...ramme} feil={feil}>
       {valg.map((v, i) => (
-        <Radio
+        <Valgboks
+          type="radio"
           key={String(v.verdi)}
           id={i === 0 ? id : undefined}
           ref={i === 0 ? field.ref : undefined}
           name={id}
           value={String(v.verdi)}
-          label={v.tekst}
-          description={v.hjelp}
+          etikett={v.tekst}
+          hjelp={v.hjelp}
           readOnly={skrivebeskyttet}
           checked={valgt === String(v.verdi)}
           onChange={() => field.onChange(v.verdi)}
@@ -31,7 +34,7 @@ export function Radiogruppe({ navn, valg, skrivebeskyttet, kanFjernes, ...ramme 
         />
       ))}
       {kanFjernes && valgt && !skrivebeskyttet && (
-        <div>
+        <div className={s.fjern}>
           <Button variant="tertiary" data-size="sm" data-color="neutral" onClick={() => field.onChange(null)}>
             {t('fjernSvar')}
             <span className="kun-skjermleser"> {ramme.etikett}</span>

@@ -36,7 +36,7 @@ export function Tallfelt({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, enhe
   return (
     <Feltramme id={id} etikett={etikett} hjelp={hjelp} paakrevd={paakrevd} feil={feil}>
       {enhet ? (
-        <FieldAffixes>
+        <FieldAffixes className={s.medEnhet}>
           {input}
           <FieldAffix>{enhet}</FieldAffix>
         </FieldAffixes>

@@ -26,7 +26,7 @@ export function Bunnlinje({ nav }: { nav: NavLenke[] }) {
                 <span aria-hidden>{n.ikon}</span>
                 {Boolean(n.antall) && <span className={s.antall}>{n.antall}</span>}
               </span>
-              <span className={s.tekst}>{n.tekst}</span>
+              <span className={s.tekst}>{n.kort ?? n.tekst}</span>
             </Link>
           </li>
         ))}

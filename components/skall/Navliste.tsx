@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import s from './Navliste.module.css';
 
-export type NavLenke = { href: string; tekst: string; ikon?: ReactNode; /** How much waits there; 0 is not shown. */ antall?: number };
+export type NavLenke = { href: string; tekst: string; /** For the phone's bottom bar, where there is room for about ten letters. */ kort?: string; ikon?: ReactNode; /** How much waits there; 0 is not shown. */ antall?: number };
 
 /** The link whose address is the longest beginning of this one. */
 export function aktivLenke(nav: NavLenke[], sti: string): string | undefined {

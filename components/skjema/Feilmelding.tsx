@@ -33,7 +33,7 @@ export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () =>
           <>
             <p>{t('konfliktHjelp')}</p>
             <div>
-              <Button variant="secondary" onClick={lastInn ?? (() => window.location.reload())}>
+              <Button variant="secondary" data-color="neutral" onClick={lastInn ?? (() => window.location.reload())}>
                 {t('lastInn')}
               </Button>
             </div>

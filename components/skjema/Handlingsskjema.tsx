@@ -40,8 +40,8 @@ export function Handlingsskjema<S extends z.ZodObject, T = unknown>(p: Handlings
       <form className={s.skjema} onSubmit={send} noValidate aria-busy={sender}>
         <Feiloppsummering etiketter={p.etiketter} />
         {p.children}
-        <div aria-live="polite" className={s.melding}>
-          {svar && !svar.ok && !harFeltfeil && <Feilmelding svar={svar} lastInn={lastInn} />}
+        {svar && !svar.ok && !harFeltfeil && <Feilmelding svar={svar} lastInn={lastInn} />}
+        <div role="status" className={s.melding}>
           {svar?.ok && p.kvittering && !skjema.formState.isDirty && <Alert data-color="success">{p.kvittering}</Alert>}
         </div>
         <div className="rad">

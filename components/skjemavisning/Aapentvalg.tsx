@@ -1,10 +1,11 @@
 'use client';
-import { Checkbox, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import { Gruppe } from '../felt/Gruppe';
 import { type Feltprops, useFelt } from '../felt/useFelt';
+import { Valgboks } from '../felt/Valgboks';
 import type { Valg } from '../felt/Velger';
 import type { Annet } from './qr';
 
@@ -16,8 +17,7 @@ export function Aapentvalg({ navn, valg, flere, skrivebeskyttet, ...ramme }: Fel
   const verdi: Annet = field.value ?? { koder: [] };
   const [annet, setAnnet] = useState(false);
   const visAnnet = annet || Boolean(verdi.fritekst);
-  const Boks = flere ? Checkbox : Radio;
-  const felles = { name: id, readOnly: skrivebeskyttet, onBlur: field.onBlur };
+  const felles = { type: flere ? ('checkbox' as const) : ('radio' as const), name: id, readOnly: skrivebeskyttet, onBlur: field.onBlur };
 
   const velg = (kode: string, paa: boolean) => {
     if (!flere) {
@@ -34,18 +34,18 @@ export function Aapentvalg({ navn, valg, flere, skrivebeskyttet, ...ramme }: Fel
   return (
     <Gruppe {...ramme} feil={feil}>
       {valg.map((v, i) => (
-        <Boks
+        <Valgboks
           key={v.verdi}
           {...felles}
           id={i === 0 ? id : undefined}
           ref={i === 0 ? field.ref : undefined}
           value={v.verdi}
-          label={v.tekst}
+          etikett={v.tekst}
           checked={verdi.koder.includes(v.verdi) && (flere || !visAnnet)}
           onChange={(e) => velg(v.verdi, e.target.checked)}
         />
       ))}
-      <Boks {...felles} value="__annet" label={t('annet')} checked={visAnnet} onChange={(e) => velgAnnet(e.target.checked)} />
+      <Valgboks {...felles} value="__annet" etikett={t('annet')} checked={visAnnet} onChange={(e) => velgAnnet(e.target.checked)} />
       {visAnnet && (
         <Textfield
           label={t('annetHva')}

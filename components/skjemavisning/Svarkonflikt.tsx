@@ -53,8 +53,8 @@ export function Svarkonflikt({ skjema, svar, mine, endretHer, loes }: Props) {
           </Table>
         )}
         <div className="rad">
-          <Button onClick={() => loes('mine', gjeldende)}>{t('brukMine')}</Button>
-          <Button variant="secondary" onClick={() => loes('deres', gjeldende)}>
+          <Button data-color="accent" onClick={() => loes('mine', gjeldende)}>{t('brukMine')}</Button>
+          <Button variant="secondary" data-color="accent" onClick={() => loes('deres', gjeldende)}>
             {t('brukDeres')}
           </Button>
         </div>

@@ -59,7 +59,7 @@ export function useAutolagring({ verdier, start, versjon, lokalNokkel, lagre, se
     lagret,
     gjenopprettet,
     usendt: Object.keys(lagrer.current?.usendt ?? {}),
-    lagreNaa: () => void lagrer.current?.lagreNaa(),
+    lagreNaa: async () => lagrer.current?.lagreNaa(),
     loes: async (valg: 'mine' | 'deres', gjeldende: { verdier: Verdier; versjon?: string | number }) => {
       const v = await lagrer.current?.loes(valg, gjeldende);
       if (v) sett(v);

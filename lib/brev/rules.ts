@@ -13,11 +13,16 @@ export function fyll(tekst: string, verdier: Readonly<Record<string, string>>): 
   });
 }
 
-/** The parts of a standard letter: its blocks in order, those whose condition holds, filled in. Empty lines part paragraphs. */
-export function brevdeler(tekster: Brevtekster, type: Brevtype, vilkaar: ReadonlySet<Brevblokk['vilkaar']>, verdier: Readonly<Record<string, string>>): { tittel: string; deler: Brevmodell['deler'] } {
+type Deler = Brevmodell['deler'];
+
+/**
+ * The parts of a standard letter: its blocks in order, those whose condition holds, filled in. Empty lines part
+ * paragraphs. Blocks of greeting are left out: a letter's greeting and names have fields of their own.
+ */
+export function brevdeler(tekster: Brevtekster, type: Brevtype, vilkaar: ReadonlySet<Brevblokk['vilkaar']>, verdier: Readonly<Record<string, string>>): { tittel: string; deler: Deler } {
   const brev = tekster.brev.find((b) => b.id === type);
   if (!brev) throw new Error(`Brevet ${type} finnes ikke`);
-  const deler = brev.blokkIds.flatMap((id) => {
+  const deler = brev.blokkIds.filter((id) => !id.startsWith('hilsen')).flatMap((id) => {
     const b = tekster.blokker.find((x) => x.id === id);
     if (!b) throw new Error(`Brevblokken ${id} finnes ikke`);
     if (b.vilkaar !== 'alltid' && !vilkaar.has(b.vilkaar)) return [];

@@ -15,6 +15,7 @@ import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { objekt } from '@/lib/tjeneste/transition';
 import { apneEvaluering, sikreNeste } from './planlegg';
 import { AAPNE_EVALUERINGER, folgeAv, plussVirkedager, UTLOST_FRIST_VIRKEDAGER } from './rules';
+import { motsetterSeg } from './rules-forslag';
 import type { FullforInn, LagreSvarInn, UtlosInn } from './schema';
 import { navnAnbefaling, navnUtlost } from './tekst';
 
@@ -60,10 +61,13 @@ export const fullforEvaluering = (actor: Actor, d: FullforInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const { e, t, oppgave } = await aapen(k, d);
     const egen = t.virksomhetId === actor.virksomhetId;
-    if (manglerSvar(skjema('evaluering'), e.svar as QuestionnaireResponse | undefined).length > 0) throw regel('skjemaIkkeFerdig');
+    const svar = e.svar as QuestionnaireResponse | null;
+    // A recommendation is decided on the answers of the one who gave it.
+    if (!e.anbefaltAvId && manglerSvar(skjema('evaluering'), svar ?? undefined).length > 0) throw regel('skjemaIkkeFerdig');
+    if (d.beslutning === 'VIDEREFORES' && motsetterSeg(skjema('evaluering'), svar)) throw regel('motsetterSegStopp', { beslutning: 'motsetterSegStopp' });
     if (egen && d.beslutning === 'AVSLUTTES' && !d.avslutningsgrunn) throw regel('ugyldig', { avslutningsgrunn: 'paakrevd' });
     await endre(k, e, {
-      status: 'UTFORT', svar: rens(e.svar, 'completed'), hort: d.hort, beslutning: d.beslutning, begrunnelse: d.begrunnelse, utfort: k.naa,
+      status: 'UTFORT', ...(svar ? { svar: rens(svar, 'completed') } : {}), hort: d.hort, beslutning: d.beslutning, begrunnelse: d.begrunnelse, utfort: k.naa,
       utfortAv: actor.navn, utfortAvId: actor.ansattId,
     });
     await ferdig(k, oppgave);

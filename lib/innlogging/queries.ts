@@ -1,5 +1,6 @@
 import 'server-only';
-import { utenActor, withVirksomhet } from '@/lib/platform/db';
+import type { Actor } from '@/lib/platform/actor';
+import { utenActor, withActor, withVirksomhet } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { DEMOPASSORD } from '@/prisma/seed/organisasjon';
@@ -28,3 +29,12 @@ export async function demokontoer(): Promise<{ passord: string; grupper: Demogru
 
 /** The organisation's own login, when one is configured. */
 export const jobbinnlogging = (): string | null => (env().OIDC_ISSUER ? env().OIDC_NAVN : null);
+
+/** The actor's own login, and how long a session lasts. */
+export async function minKonto(actor: Actor): Promise<{ epost: string; inaktivMinutter: number; lengdeTimer: number }> {
+  const { epost } = await withActor(actor, (tx) => tx.konto.findUniqueOrThrow({ where: { id: actor.kontoId }, select: { epost: true } }));
+  return { epost, inaktivMinutter: Math.round(env().SESJON_INAKTIV / 60), lengdeTimer: Math.round(env().SESJON_LENGDE / 3600) };
+}
+
+/** What the browser must know of the session: seconds of rest before it ends, and whether this is the demo. */
+export const sesjonsregler = (): { inaktiv: number; demo: boolean } => ({ inaktiv: env().SESJON_INAKTIV, demo: Boolean(env().HELHET_DEMO) });

@@ -25,3 +25,23 @@ export function tryggSti(til: string | undefined, ellers = '/oppgaver'): string 
   const u = new URL(til, 'http://helhet.invalid');
   return u.host === 'helhet.invalid' && !/^\/(api|logg-inn)(\/|$)/.test(u.pathname) && !u.pathname.startsWith('//') ? u.pathname + u.search : ellers;
 }
+
+/** Who a provider says someone is: a subject that never changes, and an e-mail it vouches for. */
+export type Identitet = { subjekt: string; epost: string | null };
+export type Krav = { sub?: unknown; oid?: unknown; tid?: unknown; iss?: unknown; email?: unknown; email_verified?: unknown; preferred_username?: unknown };
+
+const EPOST = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const somEpost = (v: unknown): string | null => (typeof v === 'string' && EPOST.test(v) ? v.toLowerCase() : null);
+
+/**
+ * Reads the claims of an ID token. `oid` before `sub`: Entra ID makes a new `sub` for every application. An e-mail
+ * counts only when the provider says it is verified; Entra ID does not say, but in a token of one named tenant the
+ * `preferred_username` is given by the employer. Anywhere else a user may choose such a name, and it proves nothing.
+ */
+export function lesIdentitet(k: Krav): Identitet | null {
+  const subjekt = typeof k.oid === 'string' && k.oid ? k.oid : k.sub;
+  if (typeof subjekt !== 'string' || !subjekt) return null;
+  const bekreftet = k.email_verified === true || k.email_verified === 'true' ? somEpost(k.email) : null;
+  const fraArbeidsgiver = typeof k.tid === 'string' && typeof k.oid === 'string' && typeof k.iss === 'string' && k.iss.startsWith(`https://login.microsoftonline.com/${k.tid}/`);
+  return { subjekt, epost: bekreftet ?? (fraArbeidsgiver ? somEpost(k.preferred_username) : null) };
+}

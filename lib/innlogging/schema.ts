@@ -6,3 +6,6 @@ export const innloggingSchema = z.object({
   epost: z.email(feil('ugyldigEpost')),
   passord: z.string().min(1, feil('paakrevd')),
 });
+
+export const byttRolleSchema = z.object({ rolletildelingId: z.uuid() });
+export const loggUtSchema = z.object({ nokkel: z.uuid() });

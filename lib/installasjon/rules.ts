@@ -48,7 +48,7 @@ export function manglerForInstallasjon(i: Innhold, t: Tilstand): Mangelkode[] {
 }
 
 /** What is missing before the training is done: a round with the user, and the information sheet left behind. */
-export function manglerForOpplaering(_: Innhold, t: Tilstand): Mangelkode[] {
+export function manglerForOpplaering(t: Tilstand): Mangelkode[] {
   const ut: Mangelkode[] = [];
   if (!t.opplaering.some((r) => r.hvem.some((h) => h.id === BRUKER))) ut.push('OPPLAERING_BRUKER');
   if (!t.informasjonsskrivGitt) ut.push('INFORMASJONSSKRIV');
@@ -57,7 +57,7 @@ export function manglerForOpplaering(_: Innhold, t: Tilstand): Mangelkode[] {
 
 /** Everything that is missing before the tjeneste can start. */
 export function manglerForStart(i: Innhold, t: Tilstand): Mangelkode[] {
-  const ut = [...manglerForInstallasjon(i, t), ...manglerForOpplaering(i, t)];
+  const ut = [...manglerForInstallasjon(i, t), ...manglerForOpplaering(t)];
   if (ukrysset(i, t, 'STARTE').length) ut.push('SJEKK_START');
   if (t.hindringer.some((h) => !h.lost)) ut.push('HINDRING');
   return ut;

@@ -152,11 +152,3 @@ export const fullfor = (actor: Actor, d: FullforInn) =>
     await k.hendelse('KARTLEGGING_FULLFORT', { type: 'Kartlegging', id: rad.id, sakId: sak.id, personId: sak.personId });
     return { id: rad.id };
   });
-
-/** Opens a finished kartlegging again, inside the vurdering's command. Gives the one who did it, if anyone was named. */
-export async function gjenapneKartlegging(k: Kommando, sakId: string): Promise<string | null> {
-  const rad = await k.tx.kartlegging.findFirst({ where: { sakId }, select: { id: true, ansvarligId: true } });
-  if (!rad) throw ikkeFunnet();
-  await k.tx.kartlegging.updateMany({ where: { id: rad.id }, data: { status: 'PAABEGYNT', fullfort: null, versjon: { increment: 1 } } });
-  return rad.ansvarligId;
-}

@@ -42,7 +42,7 @@ export type Benkrad = {
   skrevSelv: boolean;
 };
 
-export type Benk = { faner: Fane[]; antall: Record<Fane, number>; filter: Benkfilter; rader: Benkrad[]; treff: number; steg: Steg[]; kolleger: Kollega[]; dag: Date };
+export type Benk = { faner: Fane[]; antall: Record<Fane, number>; filter: Benkfilter; rader: Benkrad[]; treff: number; steg: Steg[]; roller: Rolle[]; kolleger: Kollega[]; dag: Date };
 
 /** The oppgavebenk: what the actor's role is to do, a page of it, with the number in each tab. */
 export const hentBenk = (actor: Actor, q: Soketekst): Promise<Benk> =>
@@ -57,6 +57,7 @@ export const hentBenk = (actor: Actor, q: Soketekst): Promise<Benk> =>
       faner, antall, filter, dag, rader,
       treff: erFiltrert(filter) ? (rader[0]?.treff ?? 0) : antall[filter.fane],
       steg: STEG.filter((s) => filter.fane === 'alle' || plan[s].rolle === actor.rolle),
+      roller: filter.fane === 'alle' ? [...new Set(STEG.map((s) => plan[s].rolle))] : [],
       kolleger: kan(actor, 'oppgave.fordel') ? await hentKolleger(tx, actor.virksomhetId, [...new Set(rader.map((r) => r.rolle))], dag) : [],
     };
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
+import { finnActor } from '@/prisma/seed/actor';
 import { saOrganisasjon } from '@/prisma/seed/organisasjon';
 import { appUrl, approlle } from '@/scripts/felles/miljo';
 import type { Actor } from './actor';
@@ -31,7 +32,7 @@ export function testdb(): Testdb {
     process.env.DATABASE_APP_URL = appUrl(db.adminUrl, approlle(process.env.NEXTAUTH_SECRET ?? ''));
     db.admin = new PrismaClient({ adapter: new PrismaPg(db.adminUrl) });
     await saOrganisasjon(db.admin);
-    db.actor = (rolle, kode = 'fjordvik') => lagActor(db.admin, rolle, kode);
+    db.actor = finnActor(db.admin);
   });
   afterAll(async () => {
     await lukk();
@@ -40,13 +41,4 @@ export function testdb(): Testdb {
     await vert?.end();
   });
   return db;
-}
-
-async function lagActor(admin: PrismaClient, rolle: Rolle, kode: string): Promise<Actor> {
-  const v = await admin.virksomhet.findUniqueOrThrow({ where: { kode } });
-  const r = await admin.rolletildeling.findFirstOrThrow({ where: { virksomhetId: v.id, rolle, ansatt: { konto: { epost: `${rolle}@${kode}.demo` } } }, include: { ansatt: true, enhet: true } });
-  return {
-    kontoId: r.kontoId, ansattId: r.ansattId, navn: r.ansatt.navn, virksomhetId: v.id, virksomhetNavn: v.navn, virksomhetstype: v.type,
-    enhetId: r.enhetId, enhetNavn: r.enhet.navn, enhetstype: r.enhet.type, rolle, rolletildelingId: r.id,
-  };
 }

@@ -37,4 +37,4 @@ export const henvendelseSchema = z
   });
 export type Henvendelse = z.output<typeof henvendelseSchema>;
 
-export const kvitteringSchema = z.object({ nokkel: z.uuid(), sakId: z.uuid() });
+export const kvitteringSchema = z.object({ sakId: z.uuid() });

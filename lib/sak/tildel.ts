@@ -19,12 +19,12 @@ export const tildelSak = (actor: Actor, d: Tildel) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'sak.styr');
     const rolle = (await stegplan(k.tx, actor.virksomhetId)).VURDERE.rolle;
-    const sak = await endreSak(k, d, { ansvarligId: d.ansvarligId, enhetId: d.enhetId });
-    if (!AAPNE_SAKER.includes(sak.status)) throw regel('ulovligOvergang');
     const enhet = await k.tx.enhet.findFirst({ where: { id: d.enhetId, virksomhetId: actor.virksomhetId, aktiv: true }, select: { navn: true } });
     if (!enhet) throw regel('ukjentEnhet', { enhetId: 'ukjentEnhet' });
     const [kollega] = d.ansvarligId ? await hentKolleger(k.tx, actor.virksomhetId, [rolle], iDag(k.naa), d.ansvarligId) : [];
     if (d.ansvarligId && !kollega) throw regel('kollegaManglerRolle', { ansvarligId: 'kollegaManglerRolle' });
+    const sak = await endreSak(k, d, { ansvarligId: d.ansvarligId, enhetId: d.enhetId });
+    if (!AAPNE_SAKER.includes(sak.status)) throw regel('ulovligOvergang');
     await flyttSakensOppgaver(k, sak.id, { rolle, ansattId: d.ansvarligId, fraEnhetId: sak.enhetId, tilEnhetId: d.enhetId });
     await k.hendelse('SAK_TILDELT', sakObjekt(sak), { enhet: enhet.navn, ...(kollega ? { ansvarlig: kollega.navn } : {}) });
     return { id: sak.id };

@@ -28,6 +28,9 @@ export const OVERGANGER: Record<Tjenestehendelse, Overgang> = {
   lagerfor: { fra: ['AVSLUTTET'], til: 'SAMME', hvem: { steg: 'LAGERFORE' } },
 };
 
+/** Every status, in the order of a life. */
+export const TJENESTESTATUSER: readonly TjenesteStatus[] = ['TILDELT', 'BESTILT', 'UNDER_INSTALLASJON', 'I_DRIFT', 'UNDER_AVSLUTNING', 'AVSLUTTET'];
+/** Those that are not over. */
 export const LEVENDE: readonly TjenesteStatus[] = ['TILDELT', 'BESTILT', 'UNDER_INSTALLASJON', 'I_DRIFT', 'UNDER_AVSLUTNING'];
 
 export const lovligOvergang = (status: TjenesteStatus, h: Tjenestehendelse): boolean => OVERGANGER[h].fra.includes(status);

@@ -27,9 +27,10 @@ async function hentKjerne(tx: Tx, id: string) {
 
 /**
  * Everything about one tjenestemottaker that this actor's role may see; for a person shared by another virksomhet only
- * the shared tjeneste and what belongs to it. Null when there is no such person here. Writes innsyn.
+ * the shared tjeneste and what belongs to it. The timeline is that before `forHendelse`, else the newest. Null when there
+ * is no such person here. Writes innsyn.
  */
-export const hentPerson = (actor: Actor, id: string) =>
+export const hentPerson = (actor: Actor, id: string, forHendelse?: string) =>
   withActor(actor, async (tx) => {
     krev(actor, 'person.les');
     const person = await hentKjerne(tx, id);
@@ -47,9 +48,9 @@ export const hentPerson = (actor: Actor, id: string) =>
       await aapneOppgaver(tx, actor, person.virksomhetId, saker.map((s) => s.id), tjenester.map((t) => t.id)),
       await tx.utstyr.findMany({ where: { tjenesteId: { in: tjenester.map((t) => t.id) }, status: { in: [...UTE] } }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, modell: true, status: true, tjenesteId: true } }),
       egen ? await listBrev(tx, actor, { personId: id }) : [],
-      await tidslinje(tx, person, lesSak),
+      await tidslinje(tx, person, lesSak, forHendelse),
     ];
-    return { ...person, egen, lesSak, tjenester, saker, neste, utstyr, brev, hendelser };
+    return { ...person, egen, lesSak, tjenester, saker, neste, utstyr, brev, hendelser, eldre: hendelser.length === TIDSLINJE };
   });
 
 /** The open oppgaver of the person's saker and tjenester, by the indexes of those. */
@@ -65,10 +66,10 @@ function aapneOppgaver(tx: Tx, actor: Actor, virksomhetId: string, sakId: string
 }
 
 /** What has happened, newest first. Without access to saker only what concerns the person and the tjenester. */
-function tidslinje(tx: Tx, person: { id: string; virksomhetId: string }, lesSak: boolean) {
+function tidslinje(tx: Tx, person: { id: string; virksomhetId: string }, lesSak: boolean, forHendelse?: string) {
   const synlig: Prisma.HendelseWhereInput = lesSak ? {} : { OR: [{ sakId: null }, { tjenesteId: { not: null } }], objektType: { notIn: ['Vedtak', 'Kartlegging'] } };
   return tx.hendelse.findMany({
-    where: { virksomhetId: person.virksomhetId, personId: person.id, ...synlig },
+    where: { virksomhetId: person.virksomhetId, personId: person.id, ...synlig, ...(forHendelse && /^\d{1,18}$/.test(forHendelse) ? { id: { lt: BigInt(forHendelse) } } : {}) },
     orderBy: { id: 'desc' },
     take: TIDSLINJE,
     select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true, sakId: true, tjenesteId: true },

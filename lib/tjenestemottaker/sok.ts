@@ -6,6 +6,7 @@ import { LEVENDE } from '@/lib/tjeneste/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
+import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { type Personsok, tolkSok } from './rules';
@@ -27,28 +28,38 @@ export const sokPerson = (actor: Actor, q: string): Promise<{ treff: Treff[]; fl
   withActor(actor, async (tx) => {
     krev(actor, 'person.sok');
     const sok = tolkSok(q);
-    if (!sok) return { treff: [], flere: false };
-    const medSaker = kan(actor, 'sak.registrer') || kanLeseSak(actor, await stegplan(tx, actor.virksomhetId));
-    const rader = await tx.person.findMany({
-      where: { virksomhetId: actor.virksomhetId, ...(await vilkaar(tx, actor, sok)) },
-      orderBy: [{ etternavn: 'asc' }, { fornavn: 'asc' }, { id: 'asc' }],
-      take: MAKS + 1,
-      select: {
-        id: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true,
-        _count: { select: { tjenester: { where: { status: { in: [...LEVENDE] } } } } },
-        saker: { where: { status: { in: [...AAPNE_SAKER] } }, orderBy: { mottatt: 'desc' }, take: 5, select: { id: true, nummer: true, mottatt: true } },
-      },
-    });
-    const treff = rader.slice(0, MAKS).map((p) => ({
-      id: p.id,
-      navn: `${p.fornavn} ${p.etternavn}`,
-      fodselsdato: p.fodselsdato && fraDato(p.fodselsdato),
-      adresse: [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join(', '),
-      tjenester: p._count.tjenester,
-      saker: medSaker ? p.saker.map((s) => ({ ...s, mottatt: fraDato(s.mottatt) })) : [],
-    }));
-    return { treff, flere: rader.length > MAKS };
+    const rader = sok ? await finn(tx, actor, await vilkaar(tx, actor, sok)) : [];
+    return { treff: rader.slice(0, MAKS), flere: rader.length > MAKS };
   });
+
+/** One person as a hit, for a form that begins from the person's page. Null when the person is not here. */
+export const hentTreff = (actor: Actor, id: string): Promise<Treff | null> =>
+  withActor(actor, async (tx) => {
+    krev(actor, 'person.sok');
+    return erId(id) ? ((await finn(tx, actor, { id }))[0] ?? null) : null;
+  });
+
+async function finn(tx: Tx, actor: Actor, hvem: Prisma.PersonWhereInput): Promise<Treff[]> {
+  const medSaker = kan(actor, 'sak.registrer') || kanLeseSak(actor, await stegplan(tx, actor.virksomhetId));
+  const rader = await tx.person.findMany({
+    where: { virksomhetId: actor.virksomhetId, ...hvem },
+    orderBy: [{ etternavn: 'asc' }, { fornavn: 'asc' }, { id: 'asc' }],
+    take: MAKS + 1,
+    select: {
+      id: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true,
+      _count: { select: { tjenester: { where: { status: { in: [...LEVENDE] } } } } },
+      saker: { where: { status: { in: [...AAPNE_SAKER] } }, orderBy: { mottatt: 'desc' }, take: 5, select: { id: true, nummer: true, mottatt: true } },
+    },
+  });
+  return rader.map((p) => ({
+    id: p.id,
+    navn: `${p.fornavn} ${p.etternavn}`,
+    fodselsdato: p.fodselsdato && fraDato(p.fodselsdato),
+    adresse: [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    tjenester: p._count.tjenester,
+    saker: medSaker ? p.saker.map((s) => ({ ...s, mottatt: fraDato(s.mottatt) })) : [],
+  }));
+}
 
 /** Matching by pattern cannot use an index under RLS, so the virksomhet's own index narrows first. */
 async function vilkaar(tx: Tx, actor: Actor, sok: Personsok): Promise<Prisma.PersonWhereInput> {

@@ -1,8 +1,8 @@
 import 'server-only';
-import { frister, hjemler } from '@/lib/innhold/queries';
+import { brevtekster, frister, hjemler } from '@/lib/innhold/queries';
 import { stegplan } from '@/lib/forlop/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { osloDato } from '@/lib/platform/clock';
+import { fraDato, osloDato } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Brevmodell } from '@/lib/brev/schema';
 import type { Vedtak } from '@/lib/platform/prisma/client';
@@ -23,7 +23,15 @@ export async function byggForslag(tx: Tx, actor: Actor, vedtak: Vedtak, tid: Dat
   const liste = mangler(utkast, g);
   const sak = await tx.sak.findFirstOrThrow({
     where: { id: vedtak.sakId },
-    select: { nummer: true, person: { select: { id: true, fornavn: true, etternavn: true, identtype: true, ident: true, adresse: true, postnummer: true, poststed: true } } },
+    select: {
+      nummer: true, mottatt: true,
+      person: {
+        select: {
+          id: true, fornavn: true, etternavn: true, identtype: true, ident: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true,
+          paarorende: { where: { naermeste: true }, orderBy: { rekkefolge: 'asc' }, take: 1, select: { navn: true } },
+        },
+      },
+    },
   });
   const s = vedtak.saksbehandlerId && (await tx.ansatt.findFirst({ where: { id: vedtak.saksbehandlerId }, select: { id: true, navn: true, tittel: true } }));
   if (liste.length > 0 || !g.kartlegging || !s) return { mangler: liste, ferdig: null };
@@ -37,13 +45,16 @@ export async function byggForslag(tx: Tx, actor: Actor, vedtak: Vedtak, tid: Dat
     vedtaksdato: dato,
     virksomhet: { navn: v.navn, adresse: v.adresse ?? '', telefon: v.telefon ?? '', epost: v.epost ?? '' },
     person: {
-      id: p.id, navn: `${p.fornavn} ${p.etternavn}`, identtype: p.identtype, ident: p.ident,
+      id: p.id, navn: `${p.fornavn} ${p.etternavn}`, identtype: p.identtype, ident: p.ident, fodselsdato: p.fodselsdato && fraDato(p.fodselsdato),
       adresse: [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join('\n'),
     },
-    kartlegging: {
-      id: g.kartlegging.id, fullfort: g.kartlegging.fullfort?.toISOString() ?? null, skjemaId: g.kartlegging.skjemaId, skjemaVersjon: g.kartlegging.skjemaVersjon,
-      beslutningDato: g.kartlegging.beslutningDato?.toISOString().slice(0, 10) ?? null, harKompetanse: g.beslutning.harKompetanse,
+    mottatt: fraDato(sak.mottatt),
+    kartlegging: { id: g.kartlegging.id, fullfort: g.kartlegging.fullfort?.toISOString() ?? null, skjemaId: g.kartlegging.skjemaId, skjemaVersjon: g.kartlegging.skjemaVersjon },
+    kompetanse: {
+      harKompetanse: g.beslutning.harKompetanse, dato: g.kartlegging.beslutningDato && fraDato(g.kartlegging.beslutningDato), vurdertAv: g.beslutning.vurdertAv,
+      begrunnelse: g.beslutning.begrunnelse, paarorende: p.paarorende[0]?.navn ?? '',
     },
+    brevversjon: brevtekster().versjon,
     saksbehandler: { ...s, rolle: plan.VURDERE.rolle },
     godkjenner: { ...meg, rolle: plan.KONTROLLERE.rolle },
     utkast,
@@ -51,5 +62,5 @@ export async function byggForslag(tx: Tx, actor: Actor, vedtak: Vedtak, tid: Dat
     hjemler: hjemler(),
     frister: frister(dato),
   });
-  return { mangler: [], ferdig: { frosset, modell: vedtaksbrev(frosset) } };
+  return { mangler: [], ferdig: { frosset, modell: vedtaksbrev(frosset, brevtekster()) } };
 }

@@ -15,7 +15,7 @@ export type Mangelfelt = keyof Utkast | 'kartlegging' | 'beslutning';
 export type Grunnlag = {
   kartlegging: { status: KartleggingStatus } | null;
   beslutning: Beslutningsvurdering;
-  tjenestetype: Pick<Tjenestetype, 'kode' | 'navn' | 'versjon' | 'inngripende' | 'egenandel'> | null;
+  tjenestetype: Pick<Tjenestetype, 'inngripende' | 'egenandel'> | null;
   hjemler: readonly Hjemmel[];
   dato: string;
 };
@@ -59,13 +59,14 @@ function manglerTjeneste(v: Utkast, { tjenestetype }: Grunnlag): Mangel[] {
 }
 
 /**
- * Intrusive technology for somebody who cannot decide: every condition of pbrl § 4-6 a answered and met, and never
- * against resistance. Other help is not given to somebody who resists it either (pbrl § 4-6).
+ * Whoever can decide must have said yes (pbrl § 4-1). For somebody who cannot, nothing is given against resistance
+ * (pbrl § 4-6), and intrusive technology only when every condition of pbrl § 4-6 a is answered and met.
  */
 function manglerBeslutning({ beslutning: b, tjenestetype }: Grunnlag): Mangel[] {
-  if (!b.vurdert || b.harKompetanse !== false) return [];
+  if (!b.vurdert) return [];
+  if (b.harKompetanse) return b.sagtJa ? [] : [{ felt: 'beslutning', tekst: 'vedtakIkkeSagtJa' }];
+  if (b.motsetterSeg) return [{ felt: 'beslutning', tekst: 'vedtakMotsetterSeg' }];
   const ut: Mangel[] = [];
-  if (b.motsetterSeg) ut.push({ felt: 'beslutning', tekst: 'vedtakMotsetterSeg' });
   if (!tjenestetype?.inngripende) return ut;
   if (b.ubesvart.length > 0) ut.push({ felt: 'beslutning', tekst: 'vedtakInngripendeUbesvart' });
   if (b.ikkeOppfylt.length > 0) ut.push({ felt: 'beslutning', tekst: 'vedtakInngripendeIkkeOppfylt' });

@@ -14,7 +14,7 @@ import { Treffliste } from './Treffliste';
 import { usePersonsok } from './usePersonsok';
 
 /** The search box of the person page, with its hits. Nothing of it is kept. */
-export function Personsok({ kanRegistrere }: { kanRegistrere: boolean }) {
+export function Personsok({ kanRegistrere, under = '' }: { kanRegistrere: boolean; /** The page of a person that this role may open. */ under?: '' | '/innsyn' }) {
   const t = useTranslations('person.sok');
   const feiltekst = useFeiltekst();
   const id = useId();
@@ -48,7 +48,7 @@ export function Personsok({ kanRegistrere }: { kanRegistrere: boolean }) {
         {!feil && svar && 'treff' in svar && svar.treff.length > 0 && (
           <Flate tittel={t('antall', { antall: svar.treff.length })}>
             {svar.flere && <p>{t('flere')}</p>}
-            <Treffliste treff={svar.treff} navn={(p) => <Link href={`/personer/${p.id}`}>{p.navn}</Link>} />
+            <Treffliste treff={svar.treff} navn={(p) => <Link href={`/personer/${p.id}${under}`}>{p.navn}</Link>} />
           </Flate>
         )}
         {!feil && svar && 'treff' in svar && svar.treff.length === 0 && (

@@ -26,7 +26,7 @@ export default async function Side() {
           </>
         }
       />
-      <Personsok kanRegistrere={kanRegistrere} />
+      <Personsok kanRegistrere={kanRegistrere} under={kan(actor, 'person.les') ? '' : '/innsyn'} />
     </>
   );
 }

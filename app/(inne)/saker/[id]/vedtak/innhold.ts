@@ -4,18 +4,18 @@ import { gjelderPaa } from '@/lib/vedtak/hjemmel';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 
 /** What the form in the browser needs of the content, the sak and the draft. */
-export function skjemainnhold(side: Vedtaksside) {
+export function skjemainnhold(side: Vedtaksside, ansattId: string) {
   const { sak, kartlegging: k } = side;
   const iDag = (d: Date | null | undefined) => (d ? visLangDato(d).replace(/^\p{L}+ /u, '') : undefined);
   return {
     sakId: sak.id,
+    lokalNokkel: `vedtak:${sak.id}:${ansattId}`,
     versjon: side.vedtak?.versjon ?? 0,
     returGrunn: side.vedtak?.returGrunn ?? null,
     utkast: side.utkast,
     dato: side.dato,
     beslutning: side.beslutning,
     kartlegging: k && { status: k.status },
-    ansvarligKartlegger: k?.ansvarlig ?? null,
     foreslaatt: k?.anbefalinger.find((a) => a.anbefales === 'ja')?.tjenesteKode ?? sak.onsketTjeneste ?? '',
     tjenester: tjenestetyper().map((t) => ({
       kode: t.kode, navn: t.navn, versjon: t.versjon, ingress: t.ingress, inngripende: t.inngripende, ytelsestype: t.ytelsestype, egenandel: t.egenandel,

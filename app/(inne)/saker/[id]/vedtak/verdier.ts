@@ -1,6 +1,7 @@
+import { addMonths, format, parseISO, subDays } from 'date-fns';
 import type { Tjenestetype, Hjemmel } from '@/lib/innhold/schema';
 import { gjelderPaa } from '@/lib/vedtak/hjemmel';
-import type { Utkast } from '@/lib/vedtak/schema';
+import { type Utkast, utkastSchema } from '@/lib/vedtak/schema';
 import type { Skjemainnhold } from './innhold';
 
 /** The form's own values: text fields are never null, and «nei» has a third way out that is no decision. */
@@ -14,7 +15,7 @@ export type Skjemaverdier = Omit<Utkast, 'utfall' | 'tjenesteKode' | 'innhold' |
   egenandelGrunn: string;
 };
 
-const tilSkjema = (u: Utkast): Skjemaverdier => ({
+export const tilSkjema = (u: Utkast): Skjemaverdier => ({
   ...u,
   tjenesteKode: u.tjenesteKode ?? '',
   innhold: u.innhold ?? '',
@@ -43,3 +44,9 @@ export function forhaandsvalgte(i: Pick<Skjemainnhold, 'hjemler' | 'dato' | 'bes
 /** The provisions to choose among. */
 export const valgbare = (i: Pick<Skjemainnhold, 'hjemler' | 'dato'>, t: Pick<Tjenestetype, 'hjemmelIds'> | undefined): Hjemmel[] =>
   i.hjemler.filter((h) => gjelderPaa(h, i.dato) && (t ? t.hjemmelIds.includes(h.id) : h.tema.some((x) => x === 'rett' || x === 'plikt' || x === 'begrunnelse' || x === 'klage')));
+
+/** What is saved of the form's values. */
+export const tilUtkast = (v: Skjemaverdier): Utkast => utkastSchema.parse(v);
+
+/** The last day of a decision that lasts so many months from `fra` (yyyy-MM-dd). */
+export const sisteDag = (fra: string, maaneder: number): string => format(subDays(addMonths(parseISO(fra), maaneder), 1), 'yyyy-MM-dd');

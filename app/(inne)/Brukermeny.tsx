@@ -1,0 +1,42 @@
+'use client';
+import { Dropdown, DropdownButton, DropdownHeading, DropdownItem, DropdownList, DropdownTrigger, DropdownTriggerContext } from '@digdir/designsystemet-react';
+import { LeaveIcon, PersonCircleIcon } from '@navikt/aksel-icons';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { loggUt } from './loggUt';
+import s from './skall.module.css';
+
+/** Who is logged in, the way to one's own page, and out. */
+export function Brukermeny({ navn, virksomhet }: { navn: string; virksomhet: string }) {
+  const t = useTranslations('skall');
+  return (
+    <DropdownTriggerContext>
+      <DropdownTrigger variant="tertiary" className={s.brukerknapp} aria-label={t('brukermeny', { navn })}>
+        <PersonCircleIcon aria-hidden />
+        <span className={s.navn}>{navn}</span>
+      </DropdownTrigger>
+      <Dropdown placement="bottom-end">
+        <DropdownHeading>
+          {navn}
+          <span className={s.under}>{virksomhet}</span>
+        </DropdownHeading>
+        <DropdownList>
+          <DropdownItem>
+            <DropdownButton asChild>
+              <Link href="/min-side">
+                <PersonCircleIcon aria-hidden />
+                {t('minSide')}
+              </Link>
+            </DropdownButton>
+          </DropdownItem>
+          <DropdownItem>
+            <DropdownButton onClick={() => loggUt()}>
+              <LeaveIcon aria-hidden />
+              {t('loggUt')}
+            </DropdownButton>
+          </DropdownItem>
+        </DropdownList>
+      </Dropdown>
+    </DropdownTriggerContext>
+  );
+}

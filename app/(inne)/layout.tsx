@@ -1,0 +1,50 @@
+import { Buildings3Icon, ClipboardCheckmarkIcon, FolderIcon, HeartIcon, PersonGroupIcon, BranchingIcon, HddUpIcon } from '@navikt/aksel-icons';
+import Link from 'next/link';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AppSkall } from '@/components/skall/AppSkall';
+import { planFor } from '@/lib/forlop/queries';
+import { sesjonsregler } from '@/lib/innlogging/queries';
+import { krevSesjon } from '@/lib/platform/session';
+import { navigasjon, type Omraade } from '@/lib/virksomhet/navigasjon';
+import { Brukermeny } from './Brukermeny';
+import { EnhetRolle } from './EnhetRolle';
+import { Sesjonsvakt } from './Sesjonsvakt';
+
+const IKON: Record<Omraade, ReactNode> = {
+  oppgaver: <ClipboardCheckmarkIcon aria-hidden />,
+  saker: <FolderIcon aria-hidden />,
+  personer: <PersonGroupIcon aria-hidden />,
+  tjenester: <HeartIcon aria-hidden />,
+  utstyr: <HddUpIcon aria-hidden />,
+  organisasjon: <Buildings3Icon aria-hidden />,
+  forlop: <BranchingIcon aria-hidden />,
+};
+
+/** The frame of everything behind the login. It shows who one is; each page checks what one may do. */
+export default async function Inne({ children }: { children: ReactNode }) {
+  const { actor, roller, forlop } = await krevSesjon();
+  const t = await getTranslations('skall');
+  const regler = sesjonsregler();
+  const nav = navigasjon(actor, planFor(forlop)).map((o) => ({ href: `/${o}`, tekst: t(`nav.${o}`), ikon: IKON[o] }));
+  return (
+    <NextIntlClientProvider>
+      <AppSkall
+        nav={nav}
+        hjem="/oppgaver"
+        enhetRolle={<EnhetRolle aktiv={actor.rolletildelingId} roller={roller} />}
+        brukermeny={<Brukermeny navn={actor.navn} virksomhet={actor.virksomhetNavn} />}
+        bunn={
+          <p className="rad">
+            <Link href="/tilgjengelighet">{t('tilgjengelighet')}</Link>
+            {regler.demo && <span>{t('demo')}</span>}
+          </p>
+        }
+      >
+        {children}
+      </AppSkall>
+      <Sesjonsvakt inaktiv={regler.inaktiv} />
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,13 @@
+import { signOut } from 'next-auth/react';
+
+/** Told to the other tabs, so that no page of somebody who has left stays on the screen. */
+export const UTLOGGET = 'helhet.utlogget';
+
+/** Logs out and leaves; `grunn` is a reason the login page tells. An unsent form does not hold the page back. */
+export async function loggUt(grunn?: 'inaktiv' | 'utgaatt'): Promise<void> {
+  window.addEventListener('beforeunload', (e) => e.stopImmediatePropagation(), { capture: true });
+  await signOut({ redirect: false }).catch(() => {});
+  localStorage.setItem(UTLOGGET, String(Date.now()));
+  const til = `${window.location.pathname}${window.location.search}`;
+  window.location.assign(grunn ? `/logg-inn?grunn=${grunn}&callbackUrl=${encodeURIComponent(til)}` : '/logg-inn');
+}

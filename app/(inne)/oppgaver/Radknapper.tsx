@@ -1,0 +1,90 @@
+'use client';
+import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@digdir/designsystemet-react';
+import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { gjenopptaOppgaveHandling, leggTilbakeHandling, taHandling } from '@/lib/oppgave/actions';
+import s from './Benk.module.css';
+import type { Valgt } from './Dialoger';
+
+const Dialoger = dynamic(() => import('./Dialoger'), { ssr: false });
+
+export type RadknapperProps = {
+  oppgave: Valgt;
+  /** Which row, for screen readers. */
+  navn: string;
+  /** Where it is done, when it is the user's own. */
+  sti?: string;
+  kan: { ta: boolean; leggTilbake: boolean; vent: boolean; gjenoppta: boolean };
+  /** To whom it can be given; empty when the user may not. */
+  kolleger: { id: string; navn: string }[];
+};
+
+/** What can be done with one row: the likeliest as a button, the rest behind «Mer». */
+export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProps) {
+  const t = useTranslations('oppgave');
+  const router = useRouter();
+  const [dialog, setDialog] = useState<'vent' | 'fordel'>();
+  const [meny, setMeny] = useState(false);
+  const oppdater = () => router.refresh();
+  const velg = (gjor: () => void) => () => {
+    setMeny(false);
+    gjor();
+  };
+  const harMeny = kan.vent || kolleger.length > 0;
+  return (
+    <div className={s.knapper}>
+      {kan.ta && (
+        <Knapphandling handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={(v) => router.push(v.sti)}>
+          {t('ta')}
+          <span className="kun-skjermleser"> {navn}</span>
+        </Knapphandling>
+      )}
+      {kan.gjenoppta && (
+        <Knapphandling handling={() => gjenopptaOppgaveHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={oppdater}>
+          {t('gjenoppta')}
+          <span className="kun-skjermleser"> {navn}</span>
+        </Knapphandling>
+      )}
+      {sti && (
+        <Link href={sti} className="ds-button" data-variant="secondary" prefetch={false}>
+          {t('fortsett')}
+          <span className="kun-skjermleser"> {navn}</span>
+        </Link>
+      )}
+      {kan.leggTilbake && (
+        <Knapphandling variant="tertiary" handling={() => leggTilbakeHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={oppdater}>
+          {t('leggTilbake')}
+          <span className="kun-skjermleser"> {navn}</span>
+        </Knapphandling>
+      )}
+      {harMeny && (
+        <>
+          <Button icon variant="tertiary" popoverTarget={`mer-${oppgave.id}`} aria-label={t('merOm', { navn })} aria-expanded={meny}>
+            <MenuElipsisVerticalIcon aria-hidden fontSize="1.5rem" />
+          </Button>
+          <Dropdown id={`mer-${oppgave.id}`} open={meny} onOpen={() => setMeny(true)} onClose={() => setMeny(false)}>
+            <DropdownList>
+              {kan.vent && (
+                <DropdownItem>
+                  <DropdownButton onClick={velg(() => setDialog('vent'))}>{t('settPaaVent')}</DropdownButton>
+                </DropdownItem>
+              )}
+              {kolleger.length > 0 && (
+                <DropdownItem>
+                  <DropdownButton onClick={velg(() => setDialog('fordel'))}>{t('fordel')}</DropdownButton>
+                </DropdownItem>
+              )}
+            </DropdownList>
+          </Dropdown>
+        </>
+      )}
+      {dialog && <Dialoger hvilken={dialog} oppgave={oppgave} navn={navn} kolleger={kolleger} lukk={() => setDialog(undefined)} />}
+    </div>
+  );
+}

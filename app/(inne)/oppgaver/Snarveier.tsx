@@ -1,0 +1,52 @@
+'use client';
+import { Button, Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import s from './Benk.module.css';
+
+const iFelt = (e: KeyboardEvent) => e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName));
+
+/** The keys of the bench: n takes the next, the digits are the tabs in order, F1 or ? lists them. Silent while typing. */
+export function Snarveier({ faner }: { faner: string[] }) {
+  const t = useTranslations('oppgave');
+  const router = useRouter();
+  const [aapen, setAapen] = useState(false);
+  useEffect(() => {
+    const ved = (e: KeyboardEvent) => {
+      if (e.ctrlKey || e.metaKey || e.altKey || iFelt(e) || document.querySelector('dialog[open]')) return;
+      const fane = faner[Number(e.key) - 1];
+      if (e.key === 'F1' || e.key === '?') setAapen(true);
+      else if (e.key === 'n') document.querySelector<HTMLElement>('[data-ta-neste]')?.click();
+      else if (fane) router.push(fane);
+      else return;
+      e.preventDefault();
+    };
+    window.addEventListener('keydown', ved);
+    return () => window.removeEventListener('keydown', ved);
+  }, [faner, router]);
+  return (
+    <div className={s.snarveier}>
+      <Button variant="tertiary" data-color="neutral" onClick={() => setAapen(true)}>
+        {t('snarveier')}
+      </Button>
+      <Dialog open={aapen} onClose={() => setAapen(false)} closeButton={t('lukk')}>
+        <DialogBlock>
+          <Heading level={2} data-size="xs">
+            {t('snarveierTittel')}
+          </Heading>
+        </DialogBlock>
+        <DialogBlock>
+          <dl className={s.taster}>
+            <dt><kbd>n</kbd></dt>
+            <dd>{t('taNeste')}</dd>
+            <dt><kbd>1</kbd>–<kbd>{faner.length}</kbd></dt>
+            <dd>{t('tastFaner')}</dd>
+            <dt><kbd>F1</kbd> <kbd>?</kbd></dt>
+            <dd>{t('tastListe')}</dd>
+          </dl>
+        </DialogBlock>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef, useState, useTransition } from 'react';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Feilmelding } from '@/components/skjema/Feilmelding';
+import { type Svar, utfor } from '@/components/skjema/svar';
+import { taNesteHandling } from '@/lib/oppgave/actions';
+import s from './Benk.module.css';
+
+/** «Ta neste oppgave»: takes the most urgent free one and goes to where it is done. One press, one oppgave. */
+export function TaNeste({ antall }: { antall: number }) {
+  const t = useTranslations('oppgave');
+  const router = useRouter();
+  const opptatt = useRef(false);
+  const [svar, setSvar] = useState<Svar<{ sti: string | null }>>();
+  const [sender, start] = useTransition();
+  const trykk = () => {
+    if (opptatt.current) return;
+    opptatt.current = true;
+    start(async () => {
+      const nytt = await utfor(() => taNesteHandling({ nokkel: nyNokkel() }));
+      setSvar(nytt);
+      if (nytt.ok && nytt.verdi.sti) router.push(nytt.verdi.sti);
+      else {
+        opptatt.current = false;
+        router.refresh();
+      }
+    });
+  };
+  return (
+    <div className="stabel" data-tett>
+      <div className={`rad ${s.stor}`}>
+        <Button data-size="lg" data-ta-neste loading={sender} onClick={trykk}>
+          {t('taNeste')}
+        </Button>
+        <span className="dempet">{t('ledigeTekst', { antall })}</span>
+      </div>
+      <div aria-live="polite">
+        {svar?.ok && !svar.verdi.sti && <Alert data-color="info">{t('ingenLedige')}</Alert>}
+        {svar && !svar.ok && <Feilmelding svar={svar} />}
+      </div>
+    </div>
+  );
+}

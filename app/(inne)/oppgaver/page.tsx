@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { SideTopp } from '@/components/skall/SideTopp';
+import { Sidevelger } from '@/components/tabell/Sidevelger';
+import { benkSti, type Soketekst } from '@/lib/oppgave/filter';
+import { hentBenk, SIDE } from '@/lib/oppgave/queries';
+import { krevActor } from '@/lib/platform/session';
+import { Benkfiltre } from './Benkfiltre';
+import { Benktabell } from './Benktabell';
+import { Faner } from './Faner';
+import { Snarveier } from './Snarveier';
+import { TaNeste } from './TaNeste';
+import { Tom } from './Tom';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('oppgave'))('sidetittel') };
+}
+
+/** The start page: what I must do now, most urgent first. */
+export default async function Side({ searchParams }: { searchParams: Promise<Soketekst> }) {
+  const actor = await krevActor();
+  const benk = await hentBenk(actor, await searchParams);
+  const t = await getTranslations('oppgave');
+  const { filter, antall } = benk;
+  return (
+    <div className="stabel">
+      <SideTopp tittel={t('tittel')} handlinger={<Snarveier faner={benk.faner.map((f) => benkSti({ fane: f }))} />} />
+      {antall.ledige > 0 && <TaNeste antall={antall.ledige} />}
+      <Faner faner={benk.faner} valgt={filter.fane} antall={antall} />
+      <Benkfiltre benk={benk} />
+      {benk.rader.length > 0 ? <Benktabell benk={benk} actor={actor} /> : <Tom benk={benk} actor={actor} />}
+      <Sidevelger side={filter.side} sider={Math.ceil(benk.treff / SIDE)} adresse={benkSti(filter)} antall={benk.treff} />
+    </div>
+  );
+}

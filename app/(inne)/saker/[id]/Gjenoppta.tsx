@@ -1,0 +1,17 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { gjenopptaSakHandling } from '@/lib/sak/actions';
+
+/** Takes a paused sak up again. */
+export function Gjenoppta({ sakId, versjon }: { sakId: string; versjon: number }) {
+  const t = useTranslations('sak.neste');
+  const router = useRouter();
+  return (
+    <Knapphandling variant="primary" handling={() => gjenopptaSakHandling({ nokkel: nyNokkel(), sakId, versjon })} etterpaa={() => router.refresh()}>
+      {t('gjenoppta')}
+    </Knapphandling>
+  );
+}

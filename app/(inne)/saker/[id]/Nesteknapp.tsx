@@ -1,0 +1,36 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { taHandling } from '@/lib/oppgave/actions';
+import { mottaHandling } from '@/lib/sak/actions';
+
+type Props = { sak: { sakId: string; versjon: number }; oppgave: { id: string; versjon: number }; motta: boolean; sti: string; min: boolean; navn: string };
+
+/** The one button of the next step: accept the sak, go on with what is mine, or take what is free and go to it. */
+export function Nesteknapp({ sak, oppgave, motta, sti, min, navn }: Props) {
+  const t = useTranslations('sak.neste');
+  const router = useRouter();
+  if (motta) {
+    const videre = (v: { sti: string | null }) => (v.sti ? router.push(v.sti) : router.refresh());
+    return (
+      <Knapphandling variant="primary" handling={() => mottaHandling({ nokkel: nyNokkel(), ...sak })} etterpaa={videre}>
+        {t('taImot')}
+      </Knapphandling>
+    );
+  }
+  if (min) {
+    return (
+      <Link href={sti} className="ds-button" data-variant="primary">
+        {navn}
+      </Link>
+    );
+  }
+  return (
+    <Knapphandling variant="primary" handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={(v) => router.push(v.sti)}>
+      {t('taOppgaven')}
+    </Knapphandling>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon } from '@navikt/aksel-icons';
+import { useFormContext } from 'react-hook-form';
+import s from './vedtak.module.css';
+
+type Props = { navn: string; etikett: string; forslag: { id: string; tekst: string }[] };
+
+/** Ready-made lines; pressing one adds it to the text, where it can be changed freely. */
+export function Forslag({ navn, etikett, forslag }: Props) {
+  const { getValues, setValue, watch } = useFormContext();
+  const naa: string = watch(navn) ?? '';
+  const ledige = forslag.filter((f) => !naa.includes(f.tekst));
+  if (ledige.length === 0) return null;
+  return (
+    <ul className={s.forslag} aria-label={etikett}>
+      {ledige.map((f) => (
+        <li key={f.id}>
+          <Button variant="secondary" data-size="sm" data-color="neutral" onClick={() => setValue(navn, [getValues(navn)?.trim(), f.tekst].filter(Boolean).join('\n'), { shouldDirty: true })}>
+            <PlusIcon aria-hidden />
+            {f.tekst}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import pg from 'pg';
+
+/** Logs a demo account in without walking the login page; that page has tests of its own. */
+async function loggInn(request: APIRequestContext, epost: string): Promise<void> {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
+  const svar = await request.post('/api/auth/callback/demo', { form: { csrfToken, epost, passord: 'demo-helhet', json: 'true' } });
+  expect(svar.ok(), `${epost} logger inn`).toBe(true);
+}
+
+/** A browser of its own for one account, so that each step is done in its own login. */
+export async function som(browser: Browser, konto: string, valg: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const kontekst: BrowserContext = await browser.newContext({ baseURL: process.env.BASE_URL, locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...valg });
+  await loggInn(kontekst.request, konto.includes('@') ? konto : `${konto}@fjordvik.demo`);
+  return kontekst.newPage();
+}
+
+/** No WCAG 2.1 A or AA violation on the page as it stands. */
+export async function utenBrudd(page: Page): Promise<void> {
+  const r = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  expect(r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), page.url()).toEqual([]);
+}
+
+/** Nothing sticks out to the right. */
+export async function utenSidelengsRulling(page: Page): Promise<void> {
+  const bredde = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(bredde[0], `${page.url()} er bredere enn skjermen`).toBeLessThanOrEqual(bredde[1] ?? 0);
+}
+
+/** One question to the database of this run, as its owner: to find demo rows, and to look behind the screen. */
+export async function sporr<T extends pg.QueryResultRow>(sql: string, verdier: unknown[] = []): Promise<T[]> {
+  const db = new pg.Client({ connectionString: process.env.E2E_ADMIN_URL });
+  await db.connect();
+  try {
+    return (await db.query<T>(sql, verdier)).rows;
+  } finally {
+    await db.end();
+  }
+}
+
+/** The first row's id; fails when there is none. */
+export async function finn(sql: string, verdier: unknown[] = []): Promise<string> {
+  const [rad] = await sporr<{ id: string }>(sql, verdier);
+  expect(rad, sql).toBeDefined();
+  return rad?.id ?? '';
+}

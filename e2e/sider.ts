@@ -1,0 +1,59 @@
+import { finn } from './hjelp';
+
+/** Every kind of page with an account that may see it, on the demo's own rows. */
+export async function alleSider(): Promise<[konto: string, sti: string][]> {
+  const iFjordvik = `join "Virksomhet" v on v.id = x."virksomhetId" and v.kode = 'fjordvik'`;
+  const sak = (status: string) => finn(`select x.id from "Sak" x ${iFjordvik} where x.status = $1 order by x.nummer limit 1`, [status]);
+  const tjeneste = (status: string) => finn(`select x.id from "Tjeneste" x ${iFjordvik} where x.status = $1 order by x.opprettet limit 1`, [status]);
+  const iDrift = await finn(`select x.id from "Tjeneste" x ${iFjordvik} where x.status = 'I_DRIFT' and x.kode = 'digitalt-tilsyn' limit 1`);
+  const evaluering = await finn(`select x.id from "Evaluering" x where x."tjenesteId" = $1 and x.status = 'PLANLAGT' order by planlagt limit 1`, [iDrift]);
+  const delt = await finn(`select d."tjenesteId" id from "Deling" d join "Virksomhet" v on v.id = d."tilVirksomhetId" and v.kode = 'tms' limit 1`);
+  const person = await finn(`select "personId" id from "Tjeneste" where id = $1`, [iDrift]);
+  const utstyr = await finn(`select x.id from "Utstyr" x ${iFjordvik} where x.status = 'I_BRUK' limit 1`);
+  const brev = await finn(`select x.id from "Brev" x ${iFjordvik} where x.type = 'VEDTAK' limit 1`);
+  return [
+    ['saksbehandler', '/oppgaver'],
+    ['godkjenner', '/oppgaver?fane=kontroll'],
+    ['leder', '/oppgaver'],
+    ['saksbehandler', '/saker'],
+    ['saksbehandler', '/saker?status=TIL_VURDERING,TIL_KONTROLL'],
+    ['saksbehandler', '/saker/ny'],
+    ['saksbehandler', `/saker/${await sak('MOTTATT')}`],
+    ['saksbehandler', `/saker/${await sak('MOTTATT')}/kartlegging`],
+    ['ressursperson', `/saker/${await sak('UNDER_KARTLEGGING')}/kartlegging`],
+    ['ressursperson', `/saker/${await sak('UNDER_KARTLEGGING')}/kartlegging?del=beslutning`],
+    ['ressursperson', `/saker/${await sak('UNDER_KARTLEGGING')}/kartlegging?del=anbefaling`],
+    ['ressursperson', `/saker/${await sak('UNDER_KARTLEGGING')}/kartlegging?del=sammenfatning`],
+    ['saksbehandler', `/saker/${await sak('TIL_VURDERING')}`],
+    ['saksbehandler', `/saker/${await sak('TIL_VURDERING')}/vedtak`],
+    ['godkjenner', `/saker/${await sak('TIL_KONTROLL')}/vedtak`],
+    ['saksbehandler', `/saker/${await sak('VEDTATT')}/vedtak`],
+    ['saksbehandler', `/brev/${brev}`],
+    ['saksbehandler', '/personer'],
+    ['saksbehandler', '/personer/ny'],
+    ['saksbehandler', `/personer/${person}`],
+    ['saksbehandler', `/personer/${person}/endre`],
+    ['saksbehandler', `/personer/${person}/paarorende`],
+    ['personvernombud', `/personer/${person}/innsyn`],
+    ['saksbehandler', '/tjenester'],
+    ['saksbehandler', `/tjenester/${await tjeneste('TILDELT')}`],
+    ['saksbehandler', `/tjenester/${await tjeneste('TILDELT')}/iverksetting`],
+    ['ressursperson', `/tjenester/${await tjeneste('BESTILT')}/installasjon`],
+    ['ressursperson', `/tjenester/${await tjeneste('UNDER_INSTALLASJON')}/installasjon`],
+    ['ressursperson', `/tjenester/${iDrift}`],
+    ['ressursperson', `/tjenester/${iDrift}/evaluering/${evaluering}`],
+    ['saksbehandler', `/tjenester/${iDrift}/deling`],
+    ['saksbehandler', `/tjenester/${iDrift}/avslutning`],
+    ['hjelpemiddellager', `/tjenester/${await tjeneste('UNDER_AVSLUTNING')}/avslutning`],
+    ['saksbehandler', `/tjenester/${await tjeneste('AVSLUTTET')}`],
+    ['hjelpemiddellager', '/utstyr'],
+    ['hjelpemiddellager', `/utstyr/${utstyr}`],
+    ['systemadministrator', '/organisasjon'],
+    ['tjenesteeier', '/forlop'],
+    ['saksbehandler', '/min-side'],
+    ['saksbehandler', '/hjelp'],
+    ['oppfolger@tms.demo', '/oppgaver'],
+    ['oppfolger@tms.demo', `/tjenester/${delt}`],
+    ['oppfolgingsansvarlig@sykehus.demo', '/oppgaver'],
+  ];
+}

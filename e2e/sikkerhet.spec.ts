@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { finn, som, sporr } from './hjelp';
+
+test('sikkerhetshoder og streng CSP på alle svar', async ({ request }) => {
+  const svar = await request.get('/logg-inn');
+  const csp = svar.headers()['content-security-policy'] ?? '';
+  expect(csp).toContain("default-src 'self'");
+  expect(csp).toContain("object-src 'none'");
+  expect(csp).toContain("frame-ancestors 'none'");
+  expect(csp).toMatch(/script-src [^;]*'nonce-[^']+'/);
+  expect(csp).not.toMatch(/script-src [^;]*'unsafe-(inline|eval)'/);
+  expect(svar.headers()['x-content-type-options']).toBe('nosniff');
+  expect(svar.headers()['referrer-policy']).toBe('no-referrer');
+});
+
+test('uten innlogging kommer ingen inn', async ({ page, request }) => {
+  for (const sti of ['/oppgaver', '/saker', '/personer', '/tjenester', '/utstyr', '/organisasjon']) {
+    await page.goto(sti);
+    await expect(page).toHaveURL(/\/logg-inn/);
+  }
+  const sok = await request.post('/api/personsok', { data: { q: 'berg' } });
+  expect([401, 403]).toContain(sok.status());
+});
+
+test('en annen kommunes rader finnes ikke', async ({ browser }) => {
+  const page = await som(browser, 'saksbehandler');
+  for (const [tabell, sti, under] of [
+    ['Sak', 'saker', ['', '/vedtak', '/kartlegging']],
+    ['Tjeneste', 'tjenester', ['', '/iverksetting', '/installasjon', '/avslutning', '/deling']],
+    ['Person', 'personer', ['', '/endre', '/paarorende']],
+    ['Brev', 'brev', ['', '/pdf']],
+  ] as const) {
+    const id = await finn(`select x.id from "${tabell}" x join "Virksomhet" v on v.id = x."virksomhetId" and v.kode = 'skogvang' limit 1`);
+    for (const u of under) {
+      const svar = await page.goto(`/${sti}/${id}${u}`);
+      expect(svar?.status(), `/${sti}/…${u}`).toBe(404);
+    }
+  }
+  expect((await page.goto('/saker/ikke-en-id'))?.status()).toBe(404);
+  await page.context().close();
+});
+
+test('en tilbakekalt innlogging stopper på neste side', async ({ browser }) => {
+  const page = await som(browser, 'kontaktperson@skogvang.demo');
+  await page.goto('/oppgaver');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await sporr(`update "Konto" set sesjonsversjon = sesjonsversjon + 1 where epost = 'kontaktperson@skogvang.demo'`);
+  await page.goto('/tjenester');
+  await expect(page).toHaveURL(/\/logg-inn/);
+  await page.context().close();
+});
+
+test('å lese en person blir logget', async ({ browser }) => {
+  const id = await finn(`select x.id from "Person" x join "Virksomhet" v on v.id = x."virksomhetId" and v.kode = 'fjordvik' order by x.etternavn limit 1`);
+  const antall = async () => (await sporr<{ n: number }>(`select count(*)::int n from "Innsyn" where "personId" = $1 and rolle = 'hjemmetjeneste'`, [id]))[0]?.n ?? 0;
+  const for_ = await antall();
+  const page = await som(browser, 'hjemmetjeneste');
+  await page.goto(`/personer/${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await antall()).toBe(for_ + 1);
+  await page.context().close();
+});
+
+test('personsøk setter aldri navn eller fødselsnummer i adressen', async ({ browser }) => {
+  const page = await som(browser, 'saksbehandler');
+  const adresser: string[] = [];
+  page.on('request', (r) => adresser.push(r.url()));
+  await page.goto('/personer');
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('Bakken');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: /Bakken/ })).toBeVisible();
+  expect(adresser.filter((a) => /bakken/i.test(a))).toEqual([]);
+  expect(page.url()).not.toMatch(/bakken/i);
+  await page.context().close();
+});

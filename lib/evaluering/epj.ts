@@ -1,0 +1,37 @@
+import { createTranslator } from 'next-intl';
+import nb from '@/content/tekster/nb.json';
+import { OSLO } from '@/lib/platform/clock';
+import type { EvalueringBeslutning } from '@/lib/platform/prisma/enums';
+import type { Gevinst } from './rules-gevinst';
+import type { Hort } from './schema';
+
+export type Notatgrunnlag = {
+  navn: string;
+  tjeneste: string;
+  utfort: Date;
+  utfortAv: string;
+  hort: readonly Hort[];
+  beslutning: EvalueringBeslutning;
+  begrunnelse: string;
+  gevinst: Gevinst;
+  neste: Date | null;
+};
+
+/** A short note for the journal, ready to paste: the journal is the EPJ, and this is not a second one. Pure. */
+export function epjNotat(g: Notatgrunnlag): string {
+  const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'evaluering', timeZone: OSLO });
+  const dato = new Intl.DateTimeFormat('nb-NO', { timeZone: OSLO, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const maalt = g.gevinst.maal.filter((m) => m.naa !== null);
+  return [
+    t('notat.tittel', { navn: g.navn, tjeneste: g.tjeneste, dato: dato.format(g.utfort) }),
+    t('notat.hort', { hvem: g.hort.map((h) => `${h.navn} (${h.rolle})`).join(', ') }),
+    maalt.length > 0 ? t('notat.gevinst', { maal: maalt.map((m) => t('gevinst.linje', { maal: t(`gevinst.maal.${m.id}`), foer: m.foer, naa: m.naa ?? 0 })).join('; ') }) : '',
+    g.gevinst.timerAnsatte === null ? '' : t('gevinst.timerAnsatte', { timer: g.gevinst.timerAnsatte }),
+    t('notat.beslutning', { beslutning: t(`beslutning.${g.beslutning}`) }),
+    g.begrunnelse,
+    g.neste ? t('notat.neste', { dato: dato.format(g.neste) }) : '',
+    g.utfortAv,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import Credentials from 'next-auth/providers/credentials';
+import { env } from '@/lib/platform/env';
+import { ipAdresse } from '@/lib/platform/opphav';
+import { glemForsok, tellForsok } from './forsok';
+import { kontoMedPassord } from './konto';
+import type { Krav } from './rules';
+
+/** Any OpenID Connect provider (Entra ID, ID-porten, HelseID …), found by discovery. It says who, never what they may do. */
+export function oidc(): OAuthConfig<Krav> | null {
+  const e = env();
+  if (!e.OIDC_ISSUER || !e.OIDC_CLIENT_ID) return null;
+  return {
+    id: 'oidc',
+    name: e.OIDC_NAVN,
+    type: 'oauth',
+    wellKnown: `${e.OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId: e.OIDC_CLIENT_ID,
+    clientSecret: e.OIDC_CLIENT_SECRET,
+    client: e.OIDC_CLIENT_SECRET ? {} : { token_endpoint_auth_method: 'none' },
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid profile email', ...(e.OIDC_ACR ? { acr_values: e.OIDC_ACR } : {}) } },
+    profile: (krav) => ({ id: String(krav.sub) }),
+  };
+}
+
+/** E-mail and password, for the accounts of the demo only. */
+export const demo = () =>
+  Credentials({
+    id: 'demo',
+    name: 'Demo',
+    credentials: { epost: {}, passord: {} },
+    authorize: async (c, req) => {
+      const epost = c?.epost?.trim().toLowerCase();
+      if (!epost || !c?.passord || epost.length > 200 || c.passord.length > 200) return null;
+      const ip = ipAdresse(req.headers?.['x-forwarded-for']);
+      const vent = await tellForsok(ip, epost);
+      if (vent !== null) throw new Error(`forMange.${vent}`);
+      const id = await kontoMedPassord(epost, c.passord);
+      if (!id) return null;
+      await glemForsok(ip, epost);
+      return { id };
+    },
+  });

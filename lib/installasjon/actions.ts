@@ -1,0 +1,23 @@
+'use server';
+import { handling } from '@/lib/platform/action';
+import { avtalTid, losHindring, meldHindring, registrerHosLeverandor, settInnstilling, settSjekkpunkt, testForbindelse } from './commands';
+import { giOpplaering, giSkriv, lagreAvtale } from './commands-opplaering';
+import { fullforInstallasjon, fullforOpplaering, startTjeneste } from './commands-steg';
+import { byttUtstyr, velgUtstyr } from './commands-utstyr';
+import * as s from './schema';
+
+export const avtalTidHandling = handling(s.avtalTidSchema, avtalTid);
+export const velgUtstyrHandling = handling(s.velgUtstyrSchema, velgUtstyr);
+export const byttUtstyrHandling = handling(s.byttUtstyrSchema, byttUtstyr);
+export const registrerHosLeverandorHandling = handling(s.registrerHosLeverandorSchema, registrerHosLeverandor);
+export const settInnstillingHandling = handling(s.settInnstillingSchema, settInnstilling);
+export const settSjekkpunktHandling = handling(s.settSjekkpunktSchema, settSjekkpunkt);
+export const testForbindelseHandling = handling(s.testForbindelseSchema, testForbindelse);
+export const giOpplaeringHandling = handling(s.giOpplaeringSchema, giOpplaering);
+export const giSkrivHandling = handling(s.giSkrivSchema, giSkriv);
+export const lagreAvtaleHandling = handling(s.lagreAvtaleSchema, lagreAvtale);
+export const meldHindringHandling = handling(s.meldHindringSchema, meldHindring);
+export const losHindringHandling = handling(s.losHindringSchema, losHindring);
+export const fullforInstallasjonHandling = handling(s.stegSchema, fullforInstallasjon);
+export const fullforOpplaeringHandling = handling(s.stegSchema, fullforOpplaering);
+export const startTjenesteHandling = handling(s.stegSchema, startTjeneste);

@@ -1,0 +1,47 @@
+import 'server-only';
+import { stegplan } from '@/lib/forlop/queries';
+import { oppgaveLenke } from '@/lib/oppgave/rules';
+import type { Actor } from '@/lib/platform/actor';
+import type { Tx } from '@/lib/platform/db';
+import { forbudt } from '@/lib/platform/errors';
+import { skrivInnsyn } from '@/lib/platform/events';
+import { erId } from '@/lib/platform/id';
+import { kanLeseTjeneste } from './policy';
+
+const PERSON = {
+  id: true, virksomhetId: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true, telefon: true, nokkelinfo: true, trengerTolk: true, spraak: true,
+} as const;
+
+/**
+ * A tjeneste that this actor may read, with its person; null when it is not there. It may be another virksomhet's that
+ * is shared, and then only what the sharing opens can be read on: no enhet, sak or vedtak. Writes innsyn.
+ */
+export async function lesTjeneste(tx: Tx, actor: Actor, id: string) {
+  const t = erId(id) ? await tx.tjeneste.findFirst({ where: { id } }) : null;
+  if (!t) return null;
+  if (!kanLeseTjeneste(actor, await stegplan(tx, actor.virksomhetId))) throw forbudt();
+  const person = await tx.person.findFirst({ where: { id: t.personId }, select: PERSON });
+  if (!person) return null;
+  await skrivInnsyn(tx, actor, person, 'tjeneste', 'oppfolging');
+  return { tjeneste: t, egen: t.virksomhetId === actor.virksomhetId, person: { ...person, navn: `${person.fornavn} ${person.etternavn}` } };
+}
+
+/** The open oppgaver of a tjeneste, soonest first: what is next, who does it, and where. */
+export async function lesOppgaver(tx: Tx, actor: Actor, tjenesteId: string) {
+  const rader = await tx.oppgave.findMany({
+    where: { tjenesteId, status: { in: ['AAPEN', 'PAA_VENT'] } },
+    orderBy: [{ frist: 'asc' }, { id: 'asc' }],
+    select: { id: true, steg: true, status: true, rolle: true, frist: true, sakId: true, tjenesteId: true, evalueringId: true, enhetId: true, ansattId: true, utforerVirksomhetId: true },
+  });
+  const enheter = await tx.enhet.findMany({ where: { id: { in: rader.map((o) => o.enhetId) } }, select: { id: true, navn: true } });
+  const ansatte = await tx.ansatt.findMany({ where: { id: { in: rader.flatMap((o) => o.ansattId ?? []) } }, select: { id: true, navn: true } });
+  return rader.map((o) => ({
+    ...o,
+    enhet: enheter.find((e) => e.id === o.enhetId)?.navn ?? null,
+    ansatt: ansatte.find((a) => a.id === o.ansattId)?.navn ?? null,
+    lenke: oppgaveLenke(o),
+    /** Whether this actor, in this role, may do it now. */
+    min: o.rolle === actor.rolle && o.utforerVirksomhetId === actor.virksomhetId && o.status === 'AAPEN',
+  }));
+}
+export type AapenOppgave = Awaited<ReturnType<typeof lesOppgaver>>[number];

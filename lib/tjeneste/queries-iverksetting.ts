@@ -1,0 +1,36 @@
+import 'server-only';
+import { skjema, tjenestetype } from '@/lib/innhold/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { withActor } from '@/lib/platform/db';
+import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
+import { lesOppgaver, lesTjeneste } from './les';
+import { type Innstillinger, standardverdier } from './rules-innstillinger';
+
+/** Everything the three steps of the iverksetting show: tiltaksplan, nullpunkt, bestilling. Null when it is not this virksomhet's. */
+export const hentIverksetting = (actor: Actor, id: string) =>
+  withActor(actor, async (tx) => {
+    const lest = await lesTjeneste(tx, actor, id);
+    if (!lest?.egen) return null;
+    const { tjeneste: t, person } = lest;
+    const type = tjenestetype(t.kode);
+    const lager = await tx.utstyr.groupBy({
+      by: ['teknologiKode'], where: { virksomhetId: actor.virksomhetId, status: 'PAA_LAGER', teknologiKode: { in: type.teknologier.map((x) => x.kode) } }, _count: true,
+    });
+    const svar = t.nullpunkt as QuestionnaireResponse | null;
+    return {
+      id: t.id, status: t.status, versjon: t.versjon, navn: type.navn, person,
+      oppgaver: (await lesOppgaver(tx, actor, t.id)).filter((o) => ['TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE'].includes(o.steg)),
+      vedtak: await tx.vedtak.findUnique({ where: { id: t.vedtakId }, select: { omfang: true, innhold: true, gjelderFra: true } }),
+      def: type.innstillinger,
+      innstillinger: t.tiltaksplan || t.tiltaksplanFerdig ? (t.innstillinger as Innstillinger) : { ...standardverdier(type.innstillinger), ...(t.innstillinger as Innstillinger) },
+      tiltaksplan: t.tiltaksplan,
+      tiltaksplanFerdig: t.tiltaksplanFerdig,
+      nullpunkt: { skjema: skjema('nullpunkt'), svar, versjon: Number(svar?.meta?.versionId ?? 0), ferdig: t.nullpunktFerdig },
+      teknologier: type.teknologier.map((x) => ({ kode: x.kode, navn: x.navn, modell: x.modell, paaLager: lager.find((l) => l.teknologiKode === x.kode)?._count ?? 0 })),
+      bestilling: await tx.bestilling.findUnique({
+        where: { tjenesteId: t.id },
+        select: { teknologiKode: true, onsketDato: true, nokkelavtale: true, adkomst: true, merknad: true, bestiltAv: true, opprettet: true, enhet: { select: { navn: true } } },
+      }),
+    };
+  });
+export type Iverksetting = NonNullable<Awaited<ReturnType<typeof hentIverksetting>>>;

@@ -1,0 +1,22 @@
+import type { Stegplan } from '@/lib/forlop/rules';
+import type { Actor } from '@/lib/platform/actor';
+import { kan } from '@/lib/platform/policy';
+import { kanLeseSak } from '@/lib/sak/policy';
+
+export const OMRAADER = ['oppgaver', 'saker', 'personer', 'tjenester', 'utstyr', 'organisasjon', 'forlop'] as const;
+export type Omraade = (typeof OMRAADER)[number];
+
+/** The areas this actor may enter, in the order of the menu; each is also its address. */
+export function navigasjon(actor: Actor, plan: Stegplan): Omraade[] {
+  const kommune = actor.virksomhetstype === 'KOMMUNE';
+  const adgang: Record<Omraade, boolean> = {
+    oppgaver: true,
+    saker: kommune && kanLeseSak(actor, plan),
+    personer: kan(actor, 'person.sok'),
+    tjenester: kan(actor, 'tjeneste.les'),
+    utstyr: kan(actor, 'utstyr.les'),
+    organisasjon: kan(actor, 'organisasjon.les'),
+    forlop: kommune,
+  };
+  return OMRAADER.filter((o) => adgang[o]);
+}
