@@ -58,8 +58,8 @@ try {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? adresse,
     HELHET_DEMO: innebygd ? '1' : '',
   };
-  if (innebygd) await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Demodata');
-  await byggVedBehov(si);
+  const demo = innebygd ? ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Demodata') : undefined;
+  await Promise.all([demo, byggVedBehov(si)]);
   si('Starter webserveren');
   web = startWeb(port, miljo);
   web.stdout?.on('data', (d) => process.env.HELHET_LOGG && process.stdout.write(d));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dagISO, dagerMellom, visDato, visKlokke } from './dato';
+import { dagerMellom, dagISO, visDato, visKlokke } from './dato';
 
 describe('dato', () => {
   it.each([

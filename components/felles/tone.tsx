@@ -1,4 +1,10 @@
-import { CheckmarkCircleFillIcon, CircleFillIcon, ExclamationmarkTriangleFillIcon, InformationSquareFillIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
+import {
+  CheckmarkCircleFillIcon,
+  CircleFillIcon,
+  ExclamationmarkTriangleFillIcon,
+  InformationSquareFillIcon,
+  XMarkOctagonFillIcon,
+} from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 
 /** The five tones of the house; never the only carrier of meaning. */
@@ -9,6 +15,12 @@ export const toneFarge = { noytral: 'neutral', info: 'info', ok: 'success', adva
 
 /** The icon that goes with a tone, hidden from screen readers. */
 export function toneIkon(tone: Tone): ReactNode {
-  const Ikon = { noytral: CircleFillIcon, info: InformationSquareFillIcon, ok: CheckmarkCircleFillIcon, advarsel: ExclamationmarkTriangleFillIcon, fare: XMarkOctagonFillIcon }[tone];
+  const Ikon = {
+    noytral: CircleFillIcon,
+    info: InformationSquareFillIcon,
+    ok: CheckmarkCircleFillIcon,
+    advarsel: ExclamationmarkTriangleFillIcon,
+    fare: XMarkOctagonFillIcon,
+  }[tone];
   return <Ikon aria-hidden />;
 }

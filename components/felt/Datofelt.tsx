@@ -30,15 +30,39 @@ export function Datofelt({ fra, til, senest, ...felt }: DatofeltProps) {
     setFocus(felt.navn);
   };
   const knapp = (
-    <Button icon variant="tertiary" popoverTarget={`${id}-kalender`} aria-haspopup="dialog" aria-expanded={aapen} aria-label={t('aapne', { felt: felt.etikett })}>
+    <Button
+      icon
+      variant="tertiary"
+      popoverTarget={`${id}-kalender`}
+      aria-haspopup="dialog"
+      aria-expanded={aapen}
+      aria-label={t('aapne', { felt: felt.etikett })}
+    >
       <CalendarIcon aria-hidden fontSize="1.5rem" />
     </Button>
   );
   return (
     <div>
-      <Tolketfelt {...felt} hjelp={felt.hjelp ?? t('hjelp')} tolk={(x) => tolkDato(x, senest)} vis={visISO} ugyldigTekst={t('ugyldig')} klasse={s.dato} etter={!felt.skrivebeskyttet && knapp} />
+      <Tolketfelt
+        {...felt}
+        hjelp={felt.hjelp ?? t('hjelp')}
+        tolk={(x) => tolkDato(x, senest)}
+        vis={visISO}
+        ugyldigTekst={t('ugyldig')}
+        klasse={s.dato}
+        etter={!felt.skrivebeskyttet && knapp}
+      />
       {!felt.skrivebeskyttet && (
-        <Popover id={`${id}-kalender`} open={aapen} onOpen={() => setAapen(true)} onClose={() => setAapen(false)} placement="bottom" role="dialog" aria-label={t('velgDato', { felt: felt.etikett })} className={s.kalender}>
+        <Popover
+          id={`${id}-kalender`}
+          open={aapen}
+          onOpen={() => setAapen(true)}
+          onClose={() => setAapen(false)}
+          placement="bottom"
+          role="dialog"
+          aria-label={t('velgDato', { felt: felt.etikett })}
+          className={s.kalender}
+        >
           {aapen && (
             <Suspense fallback={null}>
               <Kalender valgt={tolkDato(verdi)} velg={velg} fra={fra} til={til ?? senest} aarvalg={Boolean(senest)} />

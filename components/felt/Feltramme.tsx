@@ -5,7 +5,14 @@ import { Feltetikett } from './Feltetikett';
 import type { Feltprops } from './useFelt';
 
 /** Label, help, control and error, in that order, for a field with one control. */
-export function Feltramme({ id, etikett, hjelp, paakrevd, feil, children }: Omit<Feltprops, 'navn'> & { id: string; feil?: string; children: ReactNode }) {
+export function Feltramme({
+  id,
+  etikett,
+  hjelp,
+  paakrevd,
+  feil,
+  children,
+}: Omit<Feltprops, 'navn'> & { id: string; feil?: string; children: ReactNode }) {
   return (
     <Field>
       <Label htmlFor={id}>
@@ -17,4 +24,3 @@ export function Feltramme({ id, etikett, hjelp, paakrevd, feil, children }: Omit
     </Field>
   );
 }
-

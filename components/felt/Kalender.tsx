@@ -9,7 +9,19 @@ const somDato = (iso: string): Date => new Date(Number(iso.slice(0, 4)), Number(
 const somISO = (d: Date): string => `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
 
 /** The month view behind Datofelt; loaded only when it is opened. */
-export default function Kalender({ valgt, velg, fra, til, aarvalg }: { valgt?: string; velg: (iso: string) => void; fra?: string; til?: string; aarvalg?: boolean }) {
+export default function Kalender({
+  valgt,
+  velg,
+  fra,
+  til,
+  aarvalg,
+}: {
+  valgt?: string;
+  velg: (iso: string) => void;
+  fra?: string;
+  til?: string;
+  aarvalg?: boolean;
+}) {
   const sperret: Matcher[] = [...(fra ? [{ before: somDato(fra) }] : []), ...(til ? [{ after: somDato(til) }] : [])];
   const ramme = useRef<HTMLDivElement>(null);
   // Not DayPicker's autoFocus: the popover has not been placed yet, and focus would scroll to where it is not.
@@ -22,19 +34,19 @@ export default function Kalender({ valgt, velg, fra, til, aarvalg }: { valgt?: s
   }, []);
   return (
     <div ref={ramme}>
-    <DayPicker
-      className={s.velger}
-      mode="single"
-      locale={nb}
-      weekStartsOn={1}
-      captionLayout={aarvalg ? 'dropdown' : 'label'}
-      startMonth={fra ? somDato(fra) : aarvalg ? new Date(1900, 0) : undefined}
-      endMonth={til ? somDato(til) : undefined}
-      defaultMonth={valgt ? somDato(valgt) : til ? somDato(til) : undefined}
-      selected={valgt ? somDato(valgt) : undefined}
-      disabled={sperret}
-      onSelect={(d) => velg(d ? somISO(d) : '')}
-    />
+      <DayPicker
+        className={s.velger}
+        mode="single"
+        locale={nb}
+        weekStartsOn={1}
+        captionLayout={aarvalg ? 'dropdown' : 'label'}
+        startMonth={fra ? somDato(fra) : aarvalg ? new Date(1900, 0) : undefined}
+        endMonth={til ? somDato(til) : undefined}
+        defaultMonth={valgt ? somDato(valgt) : til ? somDato(til) : undefined}
+        selected={valgt ? somDato(valgt) : undefined}
+        disabled={sperret}
+        onSelect={(d) => velg(d ? somISO(d) : '')}
+      />
     </div>
   );
 }

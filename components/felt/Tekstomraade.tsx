@@ -12,8 +12,20 @@ export function Tekstomraade({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, 
   const igjen = (maks ?? 0) - (maks ? String(watch(navn) ?? '').length : 0);
   return (
     <Feltramme id={id} etikett={etikett} hjelp={hjelp} paakrevd={paakrevd} feil={feil}>
-      <Textarea suppressHydrationWarning id={id} rows={rader} readOnly={skrivebeskyttet} aria-required={paakrevd || undefined} aria-invalid={Boolean(feil) || undefined} {...register(navn)} />
-      {maks && !skrivebeskyttet && <FieldDescription className={`smaa ${s.teller}`}>{igjen >= 0 ? t('tegnIgjen', { antall: igjen }) : t('tegnForMye', { antall: -igjen })}</FieldDescription>}
+      <Textarea
+        suppressHydrationWarning
+        id={id}
+        rows={rader}
+        readOnly={skrivebeskyttet}
+        aria-required={paakrevd || undefined}
+        aria-invalid={Boolean(feil) || undefined}
+        {...register(navn)}
+      />
+      {maks && !skrivebeskyttet && (
+        <FieldDescription className={`smaa ${s.teller}`}>
+          {igjen >= 0 ? t('tegnIgjen', { antall: igjen }) : t('tegnForMye', { antall: -igjen })}
+        </FieldDescription>
+      )}
     </Feltramme>
   );
 }

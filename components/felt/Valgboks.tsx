@@ -2,7 +2,12 @@
 import { Field, FieldDescription, Input, type InputProps, Label } from '@digdir/designsystemet-react';
 import { type ReactNode, type Ref, useId } from 'react';
 
-type ValgboksProps = Omit<InputProps, 'type' | 'size'> & { type: 'radio' | 'checkbox'; etikett: ReactNode; hjelp?: ReactNode; ref?: Ref<HTMLInputElement> };
+type ValgboksProps = Omit<InputProps, 'type' | 'size'> & {
+  type: 'radio' | 'checkbox';
+  etikett: ReactNode;
+  hjelp?: ReactNode;
+  ref?: Ref<HTMLInputElement>;
+};
 
 /** One radio or checkbox with its label; the design system's own leaves a description that does not hydrate. */
 export function Valgboks({ etikett, hjelp, id, ...input }: ValgboksProps) {

@@ -12,7 +12,13 @@ export function Velger({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, valg, 
   const t = useTranslations('komponenter.felt');
   return (
     <Feltramme id={id} etikett={etikett} hjelp={hjelp} paakrevd={paakrevd} feil={feil}>
-      <Select id={id} aria-readonly={skrivebeskyttet || undefined} aria-required={paakrevd || undefined} aria-invalid={Boolean(feil) || undefined} {...register(navn)}>
+      <Select
+        id={id}
+        aria-readonly={skrivebeskyttet || undefined}
+        aria-required={paakrevd || undefined}
+        aria-invalid={Boolean(feil) || undefined}
+        {...register(navn)}
+      >
         <option value="">{tomTekst ?? t('velg')}</option>
         {valg.map((v) => (
           <option key={v.verdi} value={v.verdi}>

@@ -6,4 +6,5 @@ export function tolkTall(tekst: string): number | null {
 }
 
 /** A number as typed: comma, no grouping. */
-export const visTall = (n: number | null | undefined): string => (n === null || n === undefined || Number.isNaN(n) ? '' : String(n).replace('.', ','));
+export const visTall = (n: number | null | undefined): string =>
+  n === null || n === undefined || Number.isNaN(n) ? '' : String(n).replace('.', ',');

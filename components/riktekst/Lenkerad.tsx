@@ -16,7 +16,8 @@ export function Lenkerad({ editor, lukk }: { editor: Editor; lukk: () => void })
     const href = tryggLenke(a) ? a : /^[^\s@:]+@[^\s@:]+$/.test(a) ? `mailto:${a}` : `https://${a}`;
     if (a.includes(' ') || !tryggLenke(href) || (!tryggLenke(a) && /^[a-z]+:/i.test(a))) return setFeil(true);
     const kjede = editor.chain().focus().extendMarkRange('link');
-    if (editor.state.selection.empty && !editor.isActive('link')) kjede.insertContent({ type: 'text', text: a, marks: [{ type: 'link', attrs: { href } }] }).run();
+    if (editor.state.selection.empty && !editor.isActive('link'))
+      kjede.insertContent({ type: 'text', text: a, marks: [{ type: 'link', attrs: { href } }] }).run();
     else kjede.setLink({ href }).run();
     return lukk();
   };

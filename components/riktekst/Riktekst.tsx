@@ -4,8 +4,8 @@ import { useEffect, useId, useRef } from 'react';
 import { Feltetikett } from '../felt/Feltetikett';
 import s from './Riktekst.module.css';
 import { type Riktekstnode, tomRiktekst } from './riktekst';
-import { type Tekstblokk, Verktoylinje } from './Verktoylinje';
 import { utvidelser } from './utvidelser';
+import { type Tekstblokk, Verktoylinje } from './Verktoylinje';
 
 export type RiktekstProps = {
   id?: string;
@@ -64,6 +64,7 @@ export function Riktekst({ id, etikett, verdi, endre, hjelp, feil, paakrevd, skr
 
   return (
     <div className={s.ramme}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the label, as every label has; the keyboard goes to the field itself */}
       <span id={`${grunn}-etikett`} className="ds-label" data-weight="medium" onClick={() => editor?.commands.focus()}>
         <Feltetikett etikett={etikett} paakrevd={paakrevd} />
       </span>

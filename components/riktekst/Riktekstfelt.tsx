@@ -8,5 +8,16 @@ import type { Tekstblokk } from './Verktoylinje';
 export function Riktekstfelt({ navn, tekstblokker, ...felt }: Feltprops & { tekstblokker?: Tekstblokk[] }) {
   const { id, feil, control } = useFelt(navn);
   const { field } = useController({ name: navn, control });
-  return <Riktekst {...felt} id={id} verdi={field.value} endre={field.onChange} vedBlur={field.onBlur} fokusRef={field.ref} feil={feil} tekstblokker={tekstblokker} />;
+  return (
+    <Riktekst
+      {...felt}
+      id={id}
+      verdi={field.value}
+      endre={field.onChange}
+      vedBlur={field.onBlur}
+      fokusRef={field.ref}
+      feil={feil}
+      tekstblokker={tekstblokker}
+    />
+  );
 }

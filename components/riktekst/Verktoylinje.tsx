@@ -27,7 +27,17 @@ export function Verktoylinje({ editor, felt, styrer, tekstblokker }: { editor: E
     }),
   });
   const knapp = (navn: keyof typeof paa, tegn: ReactNode, gjor: () => void) => (
-    <Button icon variant="tertiary" data-color="neutral" aria-label={t(navn)} title={t(navn)} aria-pressed={paa[navn]} aria-controls={styrer} className={s.verktoy} onClick={gjor}>
+    <Button
+      icon
+      variant="tertiary"
+      data-color="neutral"
+      aria-label={t(navn)}
+      title={t(navn)}
+      aria-pressed={paa[navn]}
+      aria-controls={styrer}
+      className={s.verktoy}
+      onClick={gjor}
+    >
       {tegn}
     </Button>
   );
@@ -35,7 +45,8 @@ export function Verktoylinje({ editor, felt, styrer, tekstblokker }: { editor: E
   const settInn = (id: string) => {
     const blokk = tekstblokker?.find((b) => b.id === id);
     if (!blokk) return;
-    const innhold = typeof blokk.innhold === 'string' ? { type: 'paragraph', content: [{ type: 'text', text: blokk.innhold }] } : (blokk.innhold.content ?? []);
+    const innhold =
+      typeof blokk.innhold === 'string' ? { type: 'paragraph', content: [{ type: 'text', text: blokk.innhold }] } : (blokk.innhold.content ?? []);
     kjede().insertContent(innhold).run();
   };
   return (

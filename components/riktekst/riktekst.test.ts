@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { erTom, fraTekst, type Riktekstnode, riktekstSchema, tilTekst, tomRiktekst, tryggLenke } from './riktekst';
 
 const doc = (...content: Riktekstnode[]): Riktekstnode => ({ type: 'doc', content });
-const avsnitt = (text: string, marks?: Riktekstnode['marks']): Riktekstnode => ({ type: 'paragraph', content: [{ type: 'text', text, ...(marks ? { marks } : {}) }] });
+const avsnitt = (text: string, marks?: Riktekstnode['marks']): Riktekstnode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, ...(marks ? { marks } : {}) }],
+});
 const lenke = (href: unknown) => doc(avsnitt('x', [{ type: 'link', attrs: { href } }]));
 
 describe('riktekst', () => {
@@ -28,7 +31,14 @@ describe('riktekst', () => {
 
   it.each<[string, unknown, boolean]>([
     ['tomt dokument', tomRiktekst(), true],
-    ['lister og overskrift', doc({ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'O' }] }, { type: 'bulletList', content: [{ type: 'listItem', content: [avsnitt('a')] }] }), true],
+    [
+      'lister og overskrift',
+      doc(
+        { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'O' }] },
+        { type: 'bulletList', content: [{ type: 'listItem', content: [avsnitt('a')] }] },
+      ),
+      true,
+    ],
     ['feil overskriftsnivå', doc({ type: 'heading', attrs: { level: 1 } }), false],
     ['ukjent node', doc({ type: 'iframe' }), false],
     ['ukjent merke', doc(avsnitt('x', [{ type: 'textStyle' }])), false],
@@ -46,11 +56,26 @@ describe('riktekst', () => {
   });
 
   it('gir ren tekst, en linje per avsnitt og punkt', () => {
-    const j = doc(avsnitt('En'), { type: 'bulletList', content: [{ type: 'listItem', content: [avsnitt('a')] }, { type: 'listItem', content: [avsnitt('b')] }] }, { type: 'paragraph', content: [{ type: 'text', text: 'To' }, { type: 'hardBreak' }, { type: 'text', text: 'tre' }] });
+    const j = doc(
+      avsnitt('En'),
+      {
+        type: 'bulletList',
+        content: [
+          { type: 'listItem', content: [avsnitt('a')] },
+          { type: 'listItem', content: [avsnitt('b')] },
+        ],
+      },
+      { type: 'paragraph', content: [{ type: 'text', text: 'To' }, { type: 'hardBreak' }, { type: 'text', text: 'tre' }] },
+    );
     expect(tilTekst(j)).toBe('En\na\nb\nTo\ntre');
   });
 
-  it.each([[null, true], [tomRiktekst(), true], [doc(avsnitt('  ')), true], [doc(avsnitt('x')), false]])('erTom', (j, ut) => expect(erTom(j)).toBe(ut));
+  it.each([
+    [null, true],
+    [tomRiktekst(), true],
+    [doc(avsnitt('  ')), true],
+    [doc(avsnitt('x')), false],
+  ])('erTom', (j, ut) => expect(erTom(j)).toBe(ut));
 
   it('leser tilbake ren tekst', () =>
     fc.assert(

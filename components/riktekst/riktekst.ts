@@ -1,7 +1,13 @@
 /** Rich text as tiptap JSON: what is allowed, whether it is empty, and its plain text. Pure. */
 import { z } from 'zod';
 
-export type Riktekstnode = { type: string; text?: string; attrs?: Record<string, unknown>; marks?: { type: string; attrs?: Record<string, unknown> }[]; content?: Riktekstnode[] };
+export type Riktekstnode = {
+  type: string;
+  text?: string;
+  attrs?: Record<string, unknown>;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  content?: Riktekstnode[];
+};
 
 export const TRYGGE_PROTOKOLLER = ['http', 'https', 'mailto', 'tel'] as const;
 const MAKS_TEGN = 20_000;

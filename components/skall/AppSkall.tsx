@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import s from './AppSkall.module.css';
 import { Bunnlinje } from './Bunnlinje';
 import { Merke } from './Merke';
-import { Navliste, type NavLenke } from './Navliste';
+import { type NavLenke, Navliste } from './Navliste';
 
 export type AppSkallProps = {
   /** The first four are also the phone's bottom bar: put the most important first. */
@@ -49,7 +49,7 @@ export function AppSkall({ nav, hjem = '/', enhetRolle, brukermeny, varsel, bunn
         <main id="innhold" tabIndex={-1} className={`side ${s.innhold}`}>
           {children}
         </main>
-        {bunn && <footer className={`side ${s.fot}`}>{bunn}</footer>}
+        {bunn && <footer className={`side ${s.fot}`} data-skjul-utskrift>{bunn}</footer>}
       </div>
       <Bunnlinje nav={nav} />
     </div>

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import s from './Bunnlinje.module.css';
-import { aktivLenke, Navliste, type NavLenke } from './Navliste';
+import { aktivLenke, type NavLenke, Navliste } from './Navliste';
 
 const PLASS = 4;
 
@@ -32,7 +32,9 @@ export function Bunnlinje({ nav }: { nav: NavLenke[] }) {
         ))}
         <li>
           <button type="button" className={s.punkt} aria-expanded={aapen} aria-haspopup="dialog" onClick={() => setAapen(true)}>
-            <span className={s.ikon}><MenuHamburgerIcon aria-hidden /></span>
+            <span className={s.ikon}>
+              <MenuHamburgerIcon aria-hidden />
+            </span>
             <span className={s.tekst}>{t('meny')}</span>
           </button>
         </li>

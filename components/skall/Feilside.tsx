@@ -3,7 +3,12 @@ import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import s from './Tomt.module.css';
 
-export type FeilsideProps = { tittel: string; tekst?: ReactNode; /** What support asks for, shown small. */ referanse?: string; handlinger?: ReactNode };
+export type FeilsideProps = {
+  tittel: string;
+  tekst?: ReactNode /** What support asks for, shown small. */;
+  referanse?: string;
+  handlinger?: ReactNode;
+};
 
 /** A whole page that failed: what happened, what to do. Has the page's h1. */
 export function Feilside({ tittel, tekst, referanse, handlinger }: FeilsideProps) {

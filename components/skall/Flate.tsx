@@ -20,7 +20,13 @@ export function Flate({ tittel, nivaa = 2, id, ingress, handlinger, tone, childr
   const auto = useId();
   const tittelId = `${id ?? auto}-tittel`;
   return (
-    <section id={id} className={`flate ${s.flate}`} aria-labelledby={tittel ? tittelId : undefined} data-tone={tone} data-color={tone && toneFarge[tone]}>
+    <section
+      id={id}
+      className={`flate ${s.flate}`}
+      aria-labelledby={tittel ? tittelId : undefined}
+      data-tone={tone}
+      data-color={tone && toneFarge[tone]}
+    >
       {(tittel || handlinger) && (
         <div className={s.hode}>
           {tittel && (
@@ -28,7 +34,11 @@ export function Flate({ tittel, nivaa = 2, id, ingress, handlinger, tone, childr
               {tittel}
             </Heading>
           )}
-          {handlinger && <div className="rad" data-skjul-utskrift>{handlinger}</div>}
+          {handlinger && (
+            <div className="rad" data-skjul-utskrift>
+              {handlinger}
+            </div>
+          )}
         </div>
       )}
       {ingress && <div className="dempet lesebredde">{ingress}</div>}

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Smuler, type Smule } from './Smuler';
 import s from './SideTopp.module.css';
+import { type Smule, Smuler } from './Smuler';
 
 export type SideToppProps = {
   tittel: string;
@@ -32,11 +32,7 @@ export function SideTopp({ tittel, smuler, ingress, merker, handlinger }: SideTo
           </div>
         )}
       </div>
-      {ingress && (
-        <div className={`lesebredde dempet ${s.ingress}`}>
-          {ingress}
-        </div>
-      )}
+      {ingress && <div className={`lesebredde dempet ${s.ingress}`}>{ingress}</div>}
     </header>
   );
 }

@@ -3,7 +3,13 @@ import { InboxIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import s from './Tomt.module.css';
 
-export type TomtProps = { tittel: string; tekst?: ReactNode; ikon?: ReactNode; /** What to do about it: a Knappelenke. */ handling?: ReactNode; nivaa?: 2 | 3 | 4 };
+export type TomtProps = {
+  tittel: string;
+  tekst?: ReactNode;
+  ikon?: ReactNode /** What to do about it: a Knappelenke. */;
+  handling?: ReactNode;
+  nivaa?: 2 | 3 | 4;
+};
 
 /** What is shown where nothing is yet: says so, and what to do. */
 export function Tomt({ tittel, tekst, ikon, handling, nivaa = 2 }: TomtProps) {

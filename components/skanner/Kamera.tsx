@@ -24,7 +24,9 @@ export default function Kamera({ funnet }: { funnet: (serienummer: string) => vo
   useEffect(() => {
     let slutt = false;
     let strom: MediaStream | undefined;
-    const stopp = () => strom?.getTracks().forEach((spor) => spor.stop());
+    const stopp = () => {
+      for (const spor of strom?.getTracks() ?? []) spor.stop();
+    };
     const start = async () => {
       if (!navigator.mediaDevices?.getUserMedia) return setFase('ingenKamera');
       strom = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });

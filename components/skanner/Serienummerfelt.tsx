@@ -10,7 +10,14 @@ import s from './Skanner.module.css';
 const Kamera = lazy(() => import('./Kamera'));
 
 /** A serial number, typed or read with the camera. The value is a string. `vedSkann` runs when one was scanned. */
-export function Serienummerfelt({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, vedSkann }: Feltprops & { vedSkann?: (serienummer: string) => void }) {
+export function Serienummerfelt({
+  navn,
+  etikett,
+  hjelp,
+  paakrevd,
+  skrivebeskyttet,
+  vedSkann,
+}: Feltprops & { vedSkann?: (serienummer: string) => void }) {
   const { id, feil, register, setValue, setFocus } = useFelt(navn);
   const t = useTranslations('komponenter.skanner');
   const [aapen, setAapen] = useState(false);
@@ -24,7 +31,17 @@ export function Serienummerfelt({ navn, etikett, hjelp, paakrevd, skrivebeskytte
     <div>
       <Feltramme id={id} etikett={etikett} hjelp={hjelp} paakrevd={paakrevd} feil={feil}>
         <div className={s.rad}>
-          <Input id={id} className={s.nummer} autoComplete="off" autoCapitalize="characters" spellCheck={false} readOnly={skrivebeskyttet} aria-required={paakrevd || undefined} aria-invalid={Boolean(feil) || undefined} {...register(navn)} />
+          <Input
+            id={id}
+            className={s.nummer}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            readOnly={skrivebeskyttet}
+            aria-required={paakrevd || undefined}
+            aria-invalid={Boolean(feil) || undefined}
+            {...register(navn)}
+          />
           {!skrivebeskyttet && (
             <Button variant="secondary" aria-haspopup="dialog" onClick={() => setAapen(true)}>
               <CameraIcon aria-hidden fontSize="1.375rem" />

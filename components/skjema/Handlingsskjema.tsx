@@ -54,4 +54,3 @@ export function Handlingsskjema<S extends z.ZodObject, T = unknown>(p: Handlings
     </FormProvider>
   );
 }
-

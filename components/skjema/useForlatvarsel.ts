@@ -31,5 +31,8 @@ export function useForlatvarsel(usendt: boolean): { slippForbi: () => void } {
       document.removeEventListener('click', vedKlikk, true);
     };
   }, [usendt, tekst]);
-  return { slippForbi: () => void (slipp.current = true) };
+  const slippForbi = () => {
+    slipp.current = true;
+  };
+  return { slippForbi };
 }

@@ -41,7 +41,8 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
     const nytt = await utfor(() => handling({ ...data, nokkel: nokkel.current } as z.output<S> & { nokkel: string }));
     setSvar(nytt);
     if (!nytt.ok) {
-      for (const [navn, message] of Object.entries(nytt.felt ?? {})) if (navn) skjema.setError(navn as Path<FieldValues>, { type: 'server', message });
+      for (const [navn, message] of Object.entries(nytt.felt ?? {}))
+        if (navn) skjema.setError(navn as Path<FieldValues>, { type: 'server', message });
       return;
     }
     ferdig.current = true;

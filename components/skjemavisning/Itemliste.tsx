@@ -11,22 +11,27 @@ export function Itemliste({ items, aktive, nivaa = 3 }: { items: Item[] | undefi
       {(items ?? [])
         .filter((i) => aktive.has(i.linkId))
         .map((i) => {
-          if (i.type === 'display') return <p key={i.linkId} className={s.hjelp}>{i.text}</p>;
+          if (i.type === 'display')
+            return (
+              <p key={i.linkId} className={s.hjelp}>
+                {i.text}
+              </p>
+            );
           if (i.type === 'group') {
             return (
-              <div key={i.linkId} className={s.undergruppe} role="group" aria-labelledby={`gruppe-${i.linkId}`}>
+              <section key={i.linkId} className={s.undergruppe} aria-labelledby={`gruppe-${i.linkId}`}>
                 <Heading level={nivaa} data-size="2xs" id={`gruppe-${i.linkId}`}>
                   {i.text}
                 </Heading>
                 <Itemliste items={i.item} aktive={aktive} nivaa={4} />
-              </div>
+              </section>
             );
           }
           const under = i.item?.filter((u) => erSporsmaal(u) || u.type === 'group');
           return (
             <div key={i.linkId} className={s.sporsmaal}>
               <Sporsmaal item={i} />
-              {under && under.some((u) => aktive.has(u.linkId)) && (
+              {under?.some((u) => aktive.has(u.linkId)) && (
                 <div className={s.underspm}>
                   <Itemliste items={under} aktive={aktive} nivaa={nivaa} />
                 </div>

@@ -4,7 +4,11 @@ import { aktiveItem, alleItem, erSporsmaal, erTomVerdi, type Item, type Question
 import s from './Skjemavisning.module.css';
 import { visVerdi } from './tekst';
 
-export type SkjemasvarProps = { questionnaire: Skjema; svar: QuestionnaireResponse | undefined; /** Heading level of the sections. */ nivaa?: 2 | 3 | 4 };
+export type SkjemasvarProps = {
+  questionnaire: Skjema;
+  svar: QuestionnaireResponse | undefined /** Heading level of the sections. */;
+  nivaa?: 2 | 3 | 4;
+};
 
 /** What was answered, to read and print: per section, only questions that count and are answered. */
 export function Skjemasvar({ questionnaire, svar, nivaa = 3 }: SkjemasvarProps) {
@@ -13,7 +17,10 @@ export function Skjemasvar({ questionnaire, svar, nivaa = 3 }: SkjemasvarProps) 
   const aktive = aktiveItem(questionnaire, verdier);
   const besvart = (i: Item) => erSporsmaal(i) && aktive.has(i.linkId) && !erTomVerdi(verdier[i.linkId]);
   const deler = (questionnaire.item ?? []).filter((i) => i.type === 'group' && alleItem(i.item).some(besvart));
-  const loese = (questionnaire.item ?? []).filter((i) => i.type !== 'group').flatMap((i) => [i, ...alleItem(i.item)]).filter(besvart);
+  const loese = (questionnaire.item ?? [])
+    .filter((i) => i.type !== 'group')
+    .flatMap((i) => [i, ...alleItem(i.item)])
+    .filter(besvart);
   if (deler.length === 0 && loese.length === 0) return <p className="dempet">{t('ingenSvar')}</p>;
   const ord = { ja: t('ja'), nei: t('nei') };
   return (
@@ -37,8 +44,8 @@ function Svarliste({ items, verdier, ord }: { items: Item[]; verdier: Verdier; o
       {items.map((i) => (
         <div key={i.linkId} className={s.svarpar}>
           <dt>{i.text}</dt>
-          {visVerdi(i, verdier[i.linkId], ord).map((linje, n) => (
-            <dd key={`${i.linkId}-${n}`}>{linje}</dd>
+          {visVerdi(i, verdier[i.linkId], ord).map((linje) => (
+            <dd key={linje}>{linje}</dd>
           ))}
         </div>
       ))}

@@ -10,8 +10,8 @@ import { fraFelt, tilFelt } from './feltnavn';
 import { Itemliste } from './Itemliste';
 import { Lagrestatus } from './Lagrestatus';
 import { aktiveItem, type QuestionnaireResponse, type Skjema, startverdier, tilQr, tilVerdier } from './qr';
-import s from './Skjemavisning.module.css';
 import { Skjemasvar } from './Skjemasvar';
+import s from './Skjemavisning.module.css';
 import { Svarkonflikt } from './Svarkonflikt';
 import { useAutolagring } from './useAutolagring';
 
@@ -65,7 +65,9 @@ function Utfylling({ questionnaire, svar, lagre, lokalNokkel, versjon }: Skjemav
           onBlur={auto.lagreNaa}
         >
           {auto.gjenopprettet && <Alert data-color="info">{t('gjenopprettet')}</Alert>}
-          {tilstand.fase === 'konflikt' && <Svarkonflikt skjema={questionnaire} svar={tilstand.svar} mine={verdier} endretHer={auto.usendt} loes={auto.loes} />}
+          {tilstand.fase === 'konflikt' && (
+            <Svarkonflikt skjema={questionnaire} svar={tilstand.svar} mine={verdier} endretHer={auto.usendt} loes={auto.loes} />
+          )}
           {tilstand.fase === 'feil' && <Feilmelding svar={tilstand.svar} />}
           <Itemliste items={questionnaire.item?.filter((i) => i.type !== 'group')} aktive={aktive} />
           {deler.map((d) => (

@@ -29,7 +29,16 @@ export function Sporsmaal({ item }: { item: Item }) {
   const valg = (item.answerOption ?? []).map((o) => ({ verdi: valgkode(o), tekst: valgtekst(o) }));
   switch (item.type) {
     case 'boolean':
-      return <Radiogruppe {...felt} kanFjernes valg={[{ verdi: true, tekst: t('ja') }, { verdi: false, tekst: t('nei') }]} />;
+      return (
+        <Radiogruppe
+          {...felt}
+          kanFjernes
+          valg={[
+            { verdi: true, tekst: t('ja') },
+            { verdi: false, tekst: t('nei') },
+          ]}
+        />
+      );
     case 'choice':
       if (item.repeats) return <Avkryssingsgruppe {...felt} valg={valg} />;
       return valg.length <= MAKS_RADIO ? <Radiogruppe {...felt} kanFjernes valg={valg} /> : <Velger {...felt} valg={valg} />;

@@ -12,7 +12,13 @@ import { visVerdi } from './tekst';
 /** What `gjeldende` holds in a KONFLIKT about answers: the response as it is now, and its version. */
 export type GjeldendeSvar = { qr: QuestionnaireResponse; versjon?: string | number };
 
-type Props = { skjema: Skjema; svar: Feilsvar; mine: Verdier; endretHer: string[]; loes: (valg: 'mine' | 'deres', gjeldende: { verdier: Verdier; versjon?: string | number }) => void };
+type Props = {
+  skjema: Skjema;
+  svar: Feilsvar;
+  mine: Verdier;
+  endretHer: string[];
+  loes: (valg: 'mine' | 'deres', gjeldende: { verdier: Verdier; versjon?: string | number }) => void;
+};
 
 /** Two have answered: shows both where they differ, and lets the user choose. Nothing is lost before that. */
 export function Svarkonflikt({ skjema, svar, mine, endretHer, loes }: Props) {
@@ -53,7 +59,9 @@ export function Svarkonflikt({ skjema, svar, mine, endretHer, loes }: Props) {
           </Table>
         )}
         <div className="rad">
-          <Button data-color="accent" onClick={() => loes('mine', gjeldende)}>{t('brukMine')}</Button>
+          <Button data-color="accent" onClick={() => loes('mine', gjeldende)}>
+            {t('brukMine')}
+          </Button>
           <Button variant="secondary" data-color="accent" onClick={() => loes('deres', gjeldende)}>
             {t('brukDeres')}
           </Button>

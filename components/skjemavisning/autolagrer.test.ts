@@ -9,13 +9,16 @@ afterEach(() => void vi.useRealTimers());
 
 function oppsett(svar: (v: Verdier, versjon: unknown) => Promise<Svar>, lagret?: Usendt) {
   let innhold = lagret;
+  const sett = (u?: Usendt) => {
+    innhold = u;
+  };
   const faser: Tilstand['fase'][] = [];
   const lagre = vi.fn(svar);
   const a = new Autolagrer({
     verdier: { a: 'server' },
     versjon: 1,
     lagre,
-    lager: { les: async () => innhold, skriv: async (u) => void (innhold = u), slett: async () => void (innhold = undefined) },
+    lager: { les: async () => innhold, skriv: async (u) => sett(u), slett: async () => sett(undefined) },
     meld: (t) => void faser.push(t.fase),
   });
   return { a, lagre, faser, lokalt: () => innhold?.svar };

@@ -4,7 +4,9 @@ import { ulike } from './feltnavn';
 import type { Lokallager, Usendt } from './lokallager';
 import type { Verdier } from './qr';
 
-export type Tilstand = { fase: 'ren' | 'endret' | 'lagrer' | 'lagret' | 'frakoblet' } & { svar?: undefined; tid?: Date } | { fase: 'konflikt' | 'feil'; svar: Feilsvar; tid?: Date };
+export type Tilstand =
+  | ({ fase: 'ren' | 'endret' | 'lagrer' | 'lagret' | 'frakoblet' } & { svar?: undefined; tid?: Date })
+  | { fase: 'konflikt' | 'feil'; svar: Feilsvar; tid?: Date };
 
 type Oppsett = {
   verdier: Verdier;

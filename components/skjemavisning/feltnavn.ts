@@ -17,7 +17,8 @@ const tom = (i: Item): Verdi | null => {
 const sporsmaal = (skjema: Skjema): Item[] => alleItem(skjema.item).filter(erSporsmaal);
 
 /** Values as react-hook-form keeps them. */
-export const tilFelt = (skjema: Skjema, verdier: Verdier): Record<string, unknown> => Object.fromEntries(sporsmaal(skjema).map((i) => [feltnavn(i.linkId), verdier[i.linkId] ?? tom(i)]));
+export const tilFelt = (skjema: Skjema, verdier: Verdier): Record<string, unknown> =>
+  Object.fromEntries(sporsmaal(skjema).map((i) => [feltnavn(i.linkId), verdier[i.linkId] ?? tom(i)]));
 
 /** And back; empty ones left out. */
 export function fraFelt(skjema: Skjema, felt: Record<string, unknown>): Verdier {

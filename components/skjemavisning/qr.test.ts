@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aktiveItem, erAktiv, erSporsmaal, erTomVerdi, framdrift, type Item, manglerSvar, type QuestionnaireResponse, type Skjema, startverdier, tilQr, tilVerdier, type Verdier } from './qr';
+import {
+  aktiveItem,
+  erAktiv,
+  erSporsmaal,
+  erTomVerdi,
+  framdrift,
+  type Item,
+  manglerSvar,
+  type QuestionnaireResponse,
+  type Skjema,
+  startverdier,
+  tilQr,
+  tilVerdier,
+  type Verdier,
+} from './qr';
 
 const valg = [{ valueCoding: { system: 'urn:x', code: 'a', display: 'Alfa' } }, { valueCoding: { system: 'urn:x', code: 'b', display: 'Beta' } }];
 const skjema: Skjema = {
@@ -37,7 +51,12 @@ const skjema: Skjema = {
 };
 
 describe('erAktiv', () => {
-  const item = (enableWhen: Item['enableWhen'], enableBehavior?: Item['enableBehavior']): Item => ({ linkId: 'x', type: 'string', enableWhen, enableBehavior });
+  const item = (enableWhen: Item['enableWhen'], enableBehavior?: Item['enableBehavior']): Item => ({
+    linkId: 'x',
+    type: 'string',
+    enableWhen,
+    enableBehavior,
+  });
   it.each<[string, Item, Verdier, boolean]>([
     ['uten vilkår', item(undefined), {}, true],
     ['= sann', item([{ question: 'q', operator: '=', answerBoolean: true }]), { q: true }, true],
@@ -54,8 +73,30 @@ describe('erAktiv', () => {
     ['fra og med', item([{ question: 'q', operator: '>=', answerDecimal: 2.5 }]), { q: 2.5 }, true],
     ['før dato', item([{ question: 'q', operator: '<', answerDate: '2026-02-01' }]), { q: '2026-01-31' }, true],
     ['til og med klokken', item([{ question: 'q', operator: '<=', answerTime: '08:00:00' }]), { q: '08:00' }, true],
-    ['alle', item([{ question: 'q', operator: '=', answerInteger: 1 }, { question: 'r', operator: '=', answerInteger: 1 }], 'all'), { q: 1 }, false],
-    ['en av', item([{ question: 'q', operator: '=', answerInteger: 1 }, { question: 'r', operator: '=', answerInteger: 1 }], 'any'), { q: 1 }, true],
+    [
+      'alle',
+      item(
+        [
+          { question: 'q', operator: '=', answerInteger: 1 },
+          { question: 'r', operator: '=', answerInteger: 1 },
+        ],
+        'all',
+      ),
+      { q: 1 },
+      false,
+    ],
+    [
+      'en av',
+      item(
+        [
+          { question: 'q', operator: '=', answerInteger: 1 },
+          { question: 'r', operator: '=', answerInteger: 1 },
+        ],
+        'any',
+      ),
+      { q: 1 },
+      true,
+    ],
   ])('%s', (_, i, v, ut) => expect(erAktiv(i, v)).toBe(ut));
 
   it('regner ikke med svar på spørsmål som selv ikke gjelder', () => {
@@ -65,24 +106,46 @@ describe('erAktiv', () => {
   });
 
   it('tåler vilkår i ring', () => {
-    const ring: Skjema = { item: [{ linkId: 'a', type: 'string', enableWhen: [{ question: 'b', operator: 'exists', answerBoolean: true }] }, { linkId: 'b', type: 'string', enableWhen: [{ question: 'a', operator: 'exists', answerBoolean: true }] }] };
+    const ring: Skjema = {
+      item: [
+        { linkId: 'a', type: 'string', enableWhen: [{ question: 'b', operator: 'exists', answerBoolean: true }] },
+        { linkId: 'b', type: 'string', enableWhen: [{ question: 'a', operator: 'exists', answerBoolean: true }] },
+      ],
+    };
     expect(aktiveItem(ring, { a: 'x', b: 'y' }).size).toBe(0);
   });
 });
 
 describe('tilQr og tilVerdier', () => {
-  const fulle: Verdier = { '1.1': false, '1.2': 'Søster', '1.3': 'a', '1.3.1': 'detalj', '2.1': ['a', 'b'], '2.2': { koder: ['b'], fritekst: 'Annet' }, '2.3': 4, '2.4': 70.5, '2.5': '2026-02-01', '2.6': '08:15' };
+  const fulle: Verdier = {
+    '1.1': false,
+    '1.2': 'Søster',
+    '1.3': 'a',
+    '1.3.1': 'detalj',
+    '2.1': ['a', 'b'],
+    '2.2': { koder: ['b'], fritekst: 'Annet' },
+    '2.3': 4,
+    '2.4': 70.5,
+    '2.5': '2026-02-01',
+    '2.6': '08:15',
+  };
 
   it('gir FHIR og får det samme tilbake', () => {
     const qr = tilQr(skjema, fulle, { versjon: 3 });
     expect(qr).toMatchObject({ status: 'in-progress', questionnaire: 'https://helhet.test/Questionnaire/x|1.0.0', meta: { versionId: '3' } });
-    expect(qr.item?.[0]?.item?.[2]).toEqual({ linkId: '1.3', text: 'Type', answer: [{ valueCoding: valg[0]?.valueCoding, item: [{ linkId: '1.3.1', text: 'Mer', answer: [{ valueString: 'detalj' }] }] }] });
+    expect(qr.item?.[0]?.item?.[2]).toEqual({
+      linkId: '1.3',
+      text: 'Type',
+      answer: [{ valueCoding: valg[0]?.valueCoding, item: [{ linkId: '1.3.1', text: 'Mer', answer: [{ valueString: 'detalj' }] }] }],
+    });
     expect(qr.item?.[1]?.item?.at(-1)?.answer).toEqual([{ valueTime: '08:15:00' }]);
     expect(tilVerdier(skjema, qr)).toEqual(fulle);
   });
 
   it('utelater tomt, halvskrevet og det som ikke gjelder', () => {
-    expect(tilQr(skjema, { '1.1': true, '1.2': 'skjult', '1.3': '', '2.3': 5 }).item).toEqual([{ linkId: '1', text: 'Om', item: [{ linkId: '1.1', text: 'Bor alene?', answer: [{ valueBoolean: true }] }] }]);
+    expect(tilQr(skjema, { '1.1': true, '1.2': 'skjult', '1.3': '', '2.3': 5 }).item).toEqual([
+      { linkId: '1', text: 'Om', item: [{ linkId: '1.1', text: 'Bor alene?', answer: [{ valueBoolean: true }] }] },
+    ]);
     expect(tilQr(skjema, { '1.3': 'a', '2.5': '1.2.', '2.6': '8', '2.3': 1.5 }).item).toHaveLength(1);
     expect(tilQr(skjema, {}).item).toBeUndefined();
   });
@@ -109,7 +172,9 @@ describe('tilQr og tilVerdier', () => {
         case 'date':
           return fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
         case 'time':
-          return fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((t) => t.map((n) => String(n).padStart(2, '0')).join(':'));
+          return fc
+            .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+            .map((t) => t.map((n) => String(n).padStart(2, '0')).join(':'));
         case 'choice':
           return i.repeats ? koder : kode;
         case 'open-choice':
@@ -118,7 +183,8 @@ describe('tilQr og tilVerdier', () => {
           return fc.string();
       }
     };
-    const sporsmaal = (s: Skjema): Item[] => (s.item ?? []).flatMap((g) => [g, ...(g.item ?? []).flatMap((i) => [i, ...(i.item ?? [])])]).filter(erSporsmaal);
+    const sporsmaal = (s: Skjema): Item[] =>
+      (s.item ?? []).flatMap((g) => [g, ...(g.item ?? []).flatMap((i) => [i, ...(i.item ?? [])])]).filter(erSporsmaal);
     const alle = fc.record(Object.fromEntries(sporsmaal(skjema).map((i) => [i.linkId, svarpaa(i)])), { requiredKeys: [] }) as fc.Arbitrary<Verdier>;
     fc.assert(
       fc.property(alle, (verdier) => {
@@ -155,7 +221,12 @@ describe('framdrift og startverdier', () => {
   });
 
   it('leser skjemaets egne startverdier', () => {
-    const s: Skjema = { item: [{ linkId: 'a', type: 'boolean', initial: [{ valueBoolean: false }] }, { linkId: 'b', type: 'choice', answerOption: [{ ...valg[0] }, { ...valg[1], initialSelected: true }] }] };
+    const s: Skjema = {
+      item: [
+        { linkId: 'a', type: 'boolean', initial: [{ valueBoolean: false }] },
+        { linkId: 'b', type: 'choice', answerOption: [{ ...valg[0] }, { ...valg[1], initialSelected: true }] },
+      ],
+    };
     expect(startverdier(s)).toEqual({ a: false, b: 'b' });
   });
 });

@@ -71,7 +71,14 @@ export function tilQr(skjema: Skjema, verdier: Verdier, { status = 'in-progress'
       const forste = svar[0];
       // Questions below a question belong to its answer.
       if (forste && under.length) forste.item = under;
-      return [{ linkId: i.linkId, ...(i.text ? { text: i.text } : {}), ...(svar.length ? { answer: svar } : {}), ...(!forste && under.length ? { item: under } : {}) }];
+      return [
+        {
+          linkId: i.linkId,
+          ...(i.text ? { text: i.text } : {}),
+          ...(svar.length ? { answer: svar } : {}),
+          ...(!forste && under.length ? { item: under } : {}),
+        },
+      ];
     });
   const item = bygg(skjema.item);
   const kilde = skjema.url && (skjema.version ? `${skjema.url}|${skjema.version}` : skjema.url);

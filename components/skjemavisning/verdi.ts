@@ -7,7 +7,8 @@ export type Annet = { koder: string[]; fritekst?: string };
 export type Verdi = boolean | number | string | string[] | Annet;
 
 /** The key of a choice: its code, else the bare value. */
-export const valgkode = (o: Svardel): string => o.valueCoding?.code ?? o.valueCoding?.display ?? o.valueString ?? o.valueDate ?? o.valueTime ?? String(o.valueInteger ?? '');
+export const valgkode = (o: Svardel): string =>
+  o.valueCoding?.code ?? o.valueCoding?.display ?? o.valueString ?? o.valueDate ?? o.valueTime ?? String(o.valueInteger ?? '');
 
 /** What a choice is called. */
 export const valgtekst = (o: Svardel): string => o.valueCoding?.display ?? valgkode(o);

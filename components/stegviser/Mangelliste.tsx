@@ -21,9 +21,7 @@ export function Mangelliste({ mangler, tittel, okTekst }: { mangler: Mangel[]; t
       <p className={s.tittel}>{tittel ?? t('mangler', { antall: mangler.length })}</p>
       <ul>
         {mangler.map((m) => (
-          <li key={m.href + m.tekst}>
-            {m.href.startsWith('#') ? <a href={m.href}>{m.tekst}</a> : <Link href={m.href}>{m.tekst}</Link>}
-          </li>
+          <li key={m.href + m.tekst}>{m.href.startsWith('#') ? <a href={m.href}>{m.tekst}</a> : <Link href={m.href}>{m.tekst}</Link>}</li>
         ))}
       </ul>
     </div>

@@ -4,7 +4,13 @@ import { useTranslations } from 'next-intl';
 import { medParameter, sidetall } from './adresse';
 import s from './Lenkerad.module.css';
 
-export type SidevelgerProps = { side: number; sider: number; /** This page's path with its query. */ adresse: string; parameter?: string; /** How many in all, told beside. */ antall?: number };
+export type SidevelgerProps = {
+  side: number;
+  sider: number /** This page's path with its query. */;
+  adresse: string;
+  parameter?: string /** How many in all, told beside. */;
+  antall?: number;
+};
 
 /** Links to the pages of a list. Nothing when there is only one. */
 export function Sidevelger({ side, sider, adresse, parameter = 'side', antall }: SidevelgerProps) {

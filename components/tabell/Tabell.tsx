@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone the table is laid out as a grid, which takes the roles away
 import type { ReactNode } from 'react';
 import s from './Tabell.module.css';
 

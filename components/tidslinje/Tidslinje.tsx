@@ -2,7 +2,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { dagISO, dagerMellom, visLangDato } from '../felles/dato';
+import { dagerMellom, dagISO, visLangDato } from '../felles/dato';
 import type { Tone } from '../felles/tone';
 import { Hendelsepunkt } from './Hendelsepunkt';
 import s from './Tidslinje.module.css';

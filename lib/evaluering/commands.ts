@@ -27,7 +27,7 @@ async function aapen(k: Kommando, d: { evalueringId: string; versjon: number }):
   const t = e && (await k.tx.tjeneste.findFirst({ where: { id: e.tjenesteId } }));
   if (!e || !t) throw ikkeFunnet();
   const oppgave = await krevOppgave(k, 'EVALUERE', { tjenesteId: t.id, evalueringId: e.id });
-  if (e.versjon !== d.versjon) throw konflikt(e.id);
+  if (e.versjon !== d.versjon) throw konflikt(e.id, { qr: e.svar, versjon: e.versjon });
   if (!AAPNE_EVALUERINGER.includes(e.status)) throw regel('evalueringIkkeAapen');
   return { e, t, oppgave };
 }

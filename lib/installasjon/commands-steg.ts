@@ -4,10 +4,9 @@ import { apneOppgave, ferdig } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
 import { konflikt, regel } from '@/lib/platform/errors';
-import type { Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { flyttTjeneste, objekt } from '@/lib/tjeneste/transition';
-import { epjNotat } from './epj';
-import { aapneKort, type Kort, lesKolonner, lesTilstand } from './kort';
+import { aapneKort, type Kort, lesTilstand } from './kort';
+import { lagNotat } from './notat';
 import { manglerForInstallasjon, manglerForOpplaering, manglerForStart } from './rules';
 import type { StegInn } from './schema';
 
@@ -49,7 +48,7 @@ export const startTjeneste = (actor: Actor, d: StegInn) =>
     const t = await flyttTjeneste(k, c.tjeneste.id, 'startTjeneste', { data: { startet: k.naa } });
     await ferdig(k, c.oppgave);
     await planleggEvalueringer(k, t);
-    await k.tx.installasjon.updateMany({ where: { id: c.inst.id }, data: { epjNotat: await notat(c) } });
+    await k.tx.installasjon.updateMany({ where: { id: c.inst.id }, data: { epjNotat: await lagNotat(k.tx, { ...c, tjeneste: t, tid: k.naa, navn: actor.navn }) } });
     await k.hendelse('TJENESTE_STARTET', objekt(t), { tjeneste: c.type.navn });
     return { versjon: t.versjon };
   });
@@ -58,24 +57,4 @@ async function aapneSteg(k: Kort['k'], d: StegInn, steg: 'INSTALLERE' | 'OPPLAER
   const c = await aapneKort(k, { tjenesteId: d.tjenesteId }, [steg]);
   if (c.tjeneste.versjon !== d.versjon) throw konflikt(c.tjeneste.id);
   return c;
-}
-
-/** The note as it stands, from what is recorded. */
-async function notat({ k, tjeneste, inst, type }: Kort): Promise<string> {
-  const utstyr = await k.tx.utstyr.findMany({ where: { tjenesteId: tjeneste.id, status: 'I_BRUK' }, orderBy: { serienummer: 'asc' }, select: { serienummer: true, teknologiKode: true } });
-  const neste = await k.tx.evaluering.findFirst({ where: { tjenesteId: tjeneste.id, status: 'PLANLAGT' }, orderBy: { planlagt: 'asc' }, select: { planlagt: true } });
-  const { avvik, opplaering, paarorendeavtaler } = lesKolonner(inst);
-  return epjNotat({
-    tjeneste: type.navn,
-    tid: k.naa,
-    navn: k.actor.navn,
-    utstyr: utstyr.map((u) => ({ navn: type.teknologier.find((x) => x.kode === u.teknologiKode)?.navn ?? u.teknologiKode, serienummer: u.serienummer })),
-    def: type.innstillinger,
-    innstillinger: tjeneste.innstillinger as Innstillinger,
-    avvik,
-    opplaering,
-    antallMestringspunkter: type.opplaering.mestringspunkter.length,
-    avtaler: paarorendeavtaler,
-    nesteEvaluering: neste?.planlagt ?? null,
-  });
 }

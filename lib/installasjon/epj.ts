@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import nb from '@/content/tekster/nb.json';
 import type { Innstilling } from '@/lib/innhold/schema';
-import type { Avvik, Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
+import type { Avvik } from '@/lib/tjeneste/rules-innstillinger';
 import { OSLO } from '@/lib/platform/clock';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
 import { BRUKER } from './rules';
@@ -13,7 +13,6 @@ export type Notatgrunnlag = {
   navn: string;
   utstyr: readonly { navn: string; serienummer: string }[];
   def: readonly Innstilling[];
-  innstillinger: Innstillinger;
   avvik: readonly Avvik[];
   opplaering: readonly Runde[];
   antallMestringspunkter: number;

@@ -2,10 +2,12 @@ import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
+import { naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { lesOppgaver, lesTjeneste } from '@/lib/tjeneste/les';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { lesKolonner, lesTilstand } from './kort';
+import { lagNotat } from './notat';
 import { INSTALLASJONSSTEG, type Installasjonssteg, manglerForInstallasjon, manglerForOpplaering, manglerForStart, stegForSjekkpunkt } from './rules';
 
 /** Everything the installation's screen shows; null when it is not this virksomhet's, or not ordered yet. Writes innsyn. */
@@ -36,7 +38,8 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
         informasjonsskrivGitt: inst.informasjonsskrivGitt,
         fullfort: inst.fullfort,
         fullfortAv: inst.fullfortAv,
-        epjNotat: inst.epjNotat,
+        /** As it was kept at the start; before that, as it would be now. */
+        epjNotat: inst.epjNotat ?? (aapne.some((o) => o.steg === 'STARTE') ? await lagNotat(tx, { tjeneste: t, inst, type, tid: naa(), navn: actor.navn }) : null),
         bestilling: { teknologi: navnPaa(bestilling.teknologiKode), onsketDato: bestilling.onsketDato, nokkelavtale: bestilling.nokkelavtale, adkomst: bestilling.adkomst, merknad: bestilling.merknad, avtaltTid: bestilling.avtaltTid },
         utstyr: (await tx.utstyr.findMany({ where: { tjenesteId: t.id, status: 'I_BRUK' }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, teknologiKode: true } })).map((u) => ({ ...u, navn: navnPaa(u.teknologiKode) })),
         harFlereTeknologier: type.teknologier.length > 1,

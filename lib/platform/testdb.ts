@@ -3,7 +3,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { finnActor } from '@/prisma/seed/actor';
-import { saOrganisasjon } from '@/prisma/seed/organisasjon';
 import { appUrl, approlle } from '@/scripts/felles/miljo';
 import type { Actor } from './actor';
 import { lukk } from './db';
@@ -31,7 +30,6 @@ export function testdb(): Testdb {
     db.adminUrl = adminUrl.toString();
     process.env.DATABASE_APP_URL = appUrl(db.adminUrl, approlle(process.env.NEXTAUTH_SECRET ?? ''));
     db.admin = new PrismaClient({ adapter: new PrismaPg(db.adminUrl) });
-    await saOrganisasjon(db.admin);
     db.actor = finnActor(db.admin);
   });
   afterAll(async () => {

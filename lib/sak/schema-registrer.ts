@@ -6,6 +6,9 @@ export const KILDER = ['BRUKER', 'PAARORENDE', 'TJENESTEN', 'FASTLEGE', 'SYKEHUS
 
 const valgfri = (maks: number) => z.string().trim().max(maks, feil('forLang')).nullish().transform((v) => v || null);
 
+/** Checked also when other fields are wrong, so that everything to put right is told at once. */
+const alltid = () => true;
+
 /** One henvendelse: who asks, for whom, and what for. */
 export const henvendelseSchema = z
   .object({
@@ -26,14 +29,13 @@ export const henvendelseSchema = z
     kvitteringTil: z.enum(['BRUKER', 'HENVISER']),
     henviserAdresse: valgfri(300),
   })
+  .refine((h) => h.personId || h.nyPerson, { path: ['personId'], message: feil('velgPerson'), when: alltid })
+  .refine((h) => h.kilde === 'BRUKER' || !h.kilde || h.henviserNavn, { path: ['henviserNavn'], message: feil('paakrevd'), when: alltid })
+  .refine((h) => !h.registrerLikevel || h.likevelGrunn, { path: ['likevelGrunn'], message: feil('paakrevd'), when: alltid })
+  .refine((h) => h.kvitteringTil !== 'HENVISER' || h.kilde === 'BRUKER' || h.henviserAdresse, { path: ['henviserAdresse'], message: feil('paakrevd'), when: alltid })
   .superRefine((h, ctx) => {
-    const mangel = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message });
-    if (!h.personId && !h.nyPerson) mangel(['personId'], feil('velgPerson'));
-    if (h.kilde !== 'BRUKER' && !h.henviserNavn) mangel(['henviserNavn'], feil('paakrevd'));
-    if (h.registrerLikevel && !h.likevelGrunn) mangel(['likevelGrunn'], feil('paakrevd'));
-    if (h.kvitteringTil === 'HENVISER' && h.kilde !== 'BRUKER' && !h.henviserAdresse) mangel(['henviserAdresse'], feil('paakrevd'));
     const naermeste = h.paarorende.map((p, i) => (p.naermeste ? i : -1)).filter((i) => i >= 0);
-    for (const i of naermeste.slice(1)) mangel(['paarorende', i, 'naermeste'], feil('toNaermeste'));
+    for (const i of naermeste.slice(1)) ctx.addIssue({ code: 'custom', path: ['paarorende', i, 'naermeste'], message: feil('toNaermeste') });
   });
 export type Henvendelse = z.output<typeof henvendelseSchema>;
 

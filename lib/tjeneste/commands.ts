@@ -41,7 +41,7 @@ export const lagreTiltaksplan = (actor: Actor, d: TiltaksplanInn) =>
     return { versjon: t.versjon };
   });
 
-const svarversjon = (svar: unknown): number => Number((svar as QuestionnaireResponse | null)?.meta?.versionId ?? 0);
+const svarversjon = (svar: QuestionnaireResponse | null): number => Number(svar?.meta?.versionId ?? 0);
 
 /**
  * Autosave of the nullpunkt. The answers carry their own version (FHIR meta.versionId) and not the tjeneste's, because
@@ -51,8 +51,10 @@ export const lagreNullpunktSvar = (actor: Actor, d: NullpunktInn) =>
   utfor(actor, d.nokkel, async (k) => {
     await krevOppgave(k, 'NULLPUNKT', { tjenesteId: d.tjenesteId });
     const t = await laasTjeneste(k, d.tjenesteId);
-    if (svarversjon(t.nullpunkt) !== d.svarversjon) throw konflikt(t.id);
-    const versjon = d.svarversjon + 1;
+    const gjeldende = t.nullpunkt as QuestionnaireResponse | null;
+    const fra = svarversjon(d.svar as QuestionnaireResponse);
+    if (fra !== svarversjon(gjeldende)) throw konflikt(t.id, { qr: gjeldende, versjon: svarversjon(gjeldende) });
+    const versjon = fra + 1;
     const q = skjema('nullpunkt');
     const nullpunkt = tilQr(q, tilVerdier(q, d.svar as QuestionnaireResponse), { versjon }) as unknown as Prisma.InputJsonObject;
     await k.tx.tjeneste.updateMany({ where: { id: t.id }, data: { nullpunkt } });

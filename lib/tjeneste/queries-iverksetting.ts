@@ -25,7 +25,7 @@ export const hentIverksetting = (actor: Actor, id: string) =>
       innstillinger: t.tiltaksplan || t.tiltaksplanFerdig ? (t.innstillinger as Innstillinger) : { ...standardverdier(type.innstillinger), ...(t.innstillinger as Innstillinger) },
       tiltaksplan: t.tiltaksplan,
       tiltaksplanFerdig: t.tiltaksplanFerdig,
-      nullpunkt: { skjema: skjema('nullpunkt'), svar, versjon: Number(svar?.meta?.versionId ?? 0), ferdig: t.nullpunktFerdig },
+      nullpunkt: { skjema: skjema('nullpunkt'), svar, ferdig: t.nullpunktFerdig },
       teknologier: type.teknologier.map((x) => ({ kode: x.kode, navn: x.navn, modell: x.modell, paaLager: lager.find((l) => l.teknologiKode === x.kode)?._count ?? 0 })),
       bestilling: await tx.bestilling.findUnique({
         where: { tjenesteId: t.id },

@@ -1,38 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { Rolle } from '@/lib/platform/prisma/enums';
 import type { Steg } from '@/lib/forlop/rules';
-import { etter, LEVENDE, lovligOvergang, OVERGANGER, rolleKan, TJENESTEHENDELSER, TJENESTESTATUSER, type Tjenestehendelse } from './rules';
+import { alleForlop } from '@/lib/innhold/queries';
+import { EVNER } from '@/lib/platform/policy';
+import { Rolle, TjenesteStatus } from '@/lib/platform/prisma/enums';
+import { etter, LEVENDE, lovligOvergang, rolleKan, TJENESTEHENDELSER, TJENESTESTATUSER, type Tjenestehendelse } from './rules';
 
-/** Every lawful move; what is not here is refused. */
-const LOVLIG: Partial<Record<Tjenestehendelse, string[]>> = {
-  ferdigstillTiltaksplan: ['TILDELT>TILDELT'],
-  ferdigstillNullpunkt: ['TILDELT>TILDELT'],
-  bestill: ['TILDELT>BESTILT'],
-  startInstallasjon: ['BESTILT>UNDER_INSTALLASJON'],
-  fullforInstallasjon: ['UNDER_INSTALLASJON>UNDER_INSTALLASJON'],
-  fullforOpplaering: ['UNDER_INSTALLASJON>UNDER_INSTALLASJON'],
-  startTjeneste: ['UNDER_INSTALLASJON>I_DRIFT'],
-  startAvslutning: ['TILDELT>UNDER_AVSLUTNING', 'BESTILT>UNDER_AVSLUTNING', 'UNDER_INSTALLASJON>UNDER_AVSLUTNING', 'I_DRIFT>UNDER_AVSLUTNING'],
+/** The machine as it is drawn in the plan, written here a second time: where each event leads from each state. */
+const KART: Record<TjenesteStatus, Partial<Record<Tjenestehendelse, TjenesteStatus>>> = {
+  TILDELT: { ferdigstillTiltaksplan: 'TILDELT', ferdigstillNullpunkt: 'TILDELT', bestill: 'BESTILT', startAvslutning: 'UNDER_AVSLUTNING' },
+  BESTILT: { startInstallasjon: 'UNDER_INSTALLASJON', startAvslutning: 'UNDER_AVSLUTNING' },
+  UNDER_INSTALLASJON: { fullforInstallasjon: 'UNDER_INSTALLASJON', fullforOpplaering: 'UNDER_INSTALLASJON', startTjeneste: 'I_DRIFT', startAvslutning: 'UNDER_AVSLUTNING' },
+  I_DRIFT: { startAvslutning: 'UNDER_AVSLUTNING' },
+  UNDER_AVSLUTNING: { hentUtstyr: 'UNDER_AVSLUTNING', nullstillUtstyr: 'UNDER_AVSLUTNING', slettHosLeverandor: 'UNDER_AVSLUTNING', avsluttVedtak: 'AVSLUTTET' },
+  AVSLUTTET: { lagerfor: 'AVSLUTTET' },
 };
 
-const stegrolle = (s: Steg): Rolle => (s === 'INSTALLERE' ? 'tekniker' : s === 'OPPLAERE' ? 'hjemmetjeneste' : 'ressursperson');
+const STEGET: Partial<Record<Tjenestehendelse, Steg>> = {
+  ferdigstillTiltaksplan: 'TILTAKSPLAN', ferdigstillNullpunkt: 'NULLPUNKT', bestill: 'BESTILLE', startInstallasjon: 'INSTALLERE', fullforInstallasjon: 'INSTALLERE',
+  fullforOpplaering: 'OPPLAERE', startTjeneste: 'STARTE', hentUtstyr: 'HENTE_UTSTYR', nullstillUtstyr: 'NULLSTILLE', slettHosLeverandor: 'SLETTE_HOS_LEVERANDOR', avsluttVedtak: 'AVSLUTTE_VEDTAK',
+  lagerfor: 'LAGERFORE',
+};
+const AVSLUTTERE: Rolle[] = ['saksbehandler', 'ressursperson', 'leder'];
 
-describe('tjenestens maskin fram til drift', () => {
-  for (const [h, lovlige] of Object.entries(LOVLIG) as [Tjenestehendelse, string[]][]) {
-    it(h, () => {
-      const fant = TJENESTESTATUSER.filter((s) => lovligOvergang(s, h)).map((s) => `${s}>${etter(s, h)}`);
-      expect(fant).toEqual(lovlige);
-      for (const s of TJENESTESTATUSER.filter((x) => !lovligOvergang(x, h))) expect(() => etter(s, h)).toThrow();
-    });
-  }
+const STATUSER = Object.values(TjenesteStatus);
+const ROLLER = Object.values(Rolle);
+const PAR = STATUSER.flatMap((s) => TJENESTEHENDELSER.map((h) => [s, h] as const));
 
-  it('hver hendelse gjøres av stegets rolle og ingen andre', () => {
-    for (const h of TJENESTEHENDELSER) {
-      const { hvem } = OVERGANGER[h];
-      if (!('steg' in hvem)) continue;
-      expect(Object.values(Rolle).filter((r) => rolleKan(r, h, stegrolle, [])), h).toEqual([stegrolle(hvem.steg)]);
-    }
+describe('every state × event', () => {
+  it.each(PAR)('%s × %s', (status, h) => {
+    const til = KART[status][h];
+    expect(lovligOvergang(status, h)).toBe(til !== undefined);
+    if (til === undefined) expect(() => etter(status, h)).toThrow(h);
+    else expect(etter(status, h)).toBe(til);
   });
 
-  it('bare AVSLUTTET er over', () => expect(TJENESTESTATUSER.filter((s) => !LEVENDE.includes(s))).toEqual(['AVSLUTTET']));
+  it('every state is reached from TILDELT, and AVSLUTTET is never left', () => {
+    const sett = new Set<TjenesteStatus>(['TILDELT']);
+    for (const s of sett) for (const h of TJENESTEHENDELSER) if (lovligOvergang(s, h)) sett.add(etter(s, h));
+    expect([...sett].sort()).toEqual([...STATUSER].sort());
+    for (const h of TJENESTEHENDELSER) if (lovligOvergang('AVSLUTTET', h)) expect(etter('AVSLUTTET', h)).toBe('AVSLUTTET');
+  });
+
+  it('only AVSLUTTET is over', () => expect(TJENESTESTATUSER.filter((s) => !LEVENDE.includes(s))).toEqual(['AVSLUTTET']));
+
+  it('only UNDER_AVSLUTNING leads to AVSLUTTET', () => {
+    const fra = PAR.filter(([s, h]) => s !== 'AVSLUTTET' && lovligOvergang(s, h) && etter(s, h) === 'AVSLUTTET');
+    expect(fra).toEqual([['UNDER_AVSLUTNING', 'avsluttVedtak']]);
+  });
+});
+
+describe.each(alleForlop())('every role × event in $id', (f) => {
+  it.each(PAR)('%s × %s is open to exactly the roles of the plan', (status, h) => {
+    const steg = STEGET[h];
+    const ventet = KART[status][h] === undefined ? [] : steg ? [f.steg[steg].rolle] : AVSLUTTERE;
+    const faktisk = ROLLER.filter((r) => lovligOvergang(status, h) && rolleKan(r, h, (x) => f.steg[x].rolle, EVNER['tjeneste.avslutt']));
+    expect(faktisk.sort()).toEqual([...ventet].sort());
+  });
 });

@@ -9,10 +9,9 @@ const verdi = z.union([z.string(), z.number(), z.boolean(), z.null(), z.nan()]).
 export const tiltaksplanSchema = z.object({ ...felles, innstillinger: z.record(z.string().max(60), verdi), tiltaksplan: z.unknown(), ferdig: z.boolean() });
 export type TiltaksplanInn = z.infer<typeof tiltaksplanSchema>;
 
-/** A FHIR QuestionnaireResponse as the form sends it; the questionnaire decides what is kept. */
+/** A FHIR QuestionnaireResponse as the form sends it, with the version it builds on; the questionnaire decides what is kept. */
 const qr = z.looseObject({ resourceType: z.literal('QuestionnaireResponse'), item: z.array(z.looseObject({ linkId: z.string().max(100) })).max(200).optional() });
-/** `svarversjon` is the version of the answers that these build on; 0 before the first. */
-export const nullpunktSchema = z.object({ nokkel: z.uuid(), tjenesteId: z.uuid(), svarversjon: z.number().int().nonnegative(), svar: qr });
+export const nullpunktSchema = z.object({ nokkel: z.uuid(), tjenesteId: z.uuid(), svar: qr });
 export type NullpunktInn = z.infer<typeof nullpunktSchema>;
 
 export const ferdigstillNullpunktSchema = z.object(felles);

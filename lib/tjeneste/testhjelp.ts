@@ -61,11 +61,11 @@ export async function gjorTiltaksplan(db: Testdb, t: Tildelt): Promise<void> {
   await lagreTiltaksplan(await utforer(db, t, 'TILTAKSPLAN'), { ...(await steg(db, t)), innstillinger, tiltaksplan: { type: 'doc', content: [] }, ferdig: true });
 }
 
-export const fyltNullpunkt = (): QuestionnaireResponse => fyllSkjema(skjema('nullpunkt'), osloDato(naa()));
+export const fyltNullpunkt = (versjon = 0): QuestionnaireResponse => fyllSkjema(skjema('nullpunkt'), osloDato(naa()), {}, versjon);
 
 export async function gjorNullpunkt(db: Testdb, t: Tildelt): Promise<void> {
   const hvem = await utforer(db, t, 'NULLPUNKT');
-  await lagreNullpunktSvar(hvem, { nokkel: nokkel(), tjenesteId: t.id, svarversjon: 0, svar: fyltNullpunkt() });
+  await lagreNullpunktSvar(hvem, { nokkel: nokkel(), tjenesteId: t.id, svar: fyltNullpunkt() });
   await ferdigstillNullpunkt(hvem, await steg(db, t));
 }
 

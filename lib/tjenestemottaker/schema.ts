@@ -19,16 +19,15 @@ const kontaktfelt = {
   fastlege: valgfri(), nokkelinfo: valgfri(1000), soneId: z.union([z.uuid(), z.literal('')]).nullish().transform((v) => v || null),
 };
 
+/** Checked also when other fields are wrong, so that everything to put right is told at once. */
+const alltid = () => true;
+
 /** Who a person is: a fødselsnummer or D-nummer, or «ukjent» with a reason. */
 export const nyPersonSchema = z
   .object({ ukjent: z.boolean(), ident: z.string().nullish().transform((v) => siffer(v ?? '')), ukjentGrunn: valgfri(), fodselsdato: dato, fornavn: tekst(), etternavn: tekst(), ...kontaktfelt })
-  .superRefine((p, ctx) => {
-    const mangel = (path: keyof typeof p, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
-    if (p.ukjent) {
-      if (!p.ukjentGrunn) mangel('ukjentGrunn', feil('paakrevd'));
-    } else if (!p.ident) mangel('ident', feil('paakrevd'));
-    else if (!tolkIdent(p.ident)) mangel('ident', feil('ugyldigIdent'));
-  });
+  .refine((p) => !p.ukjent || p.ukjentGrunn, { path: ['ukjentGrunn'], message: feil('paakrevd'), when: alltid })
+  .refine((p) => p.ukjent || p.ident, { path: ['ident'], message: feil('paakrevd'), when: alltid })
+  .refine((p) => p.ukjent || !p.ident || tolkIdent(p.ident), { path: ['ident'], message: feil('ugyldigIdent'), when: alltid });
 export type NyPerson = z.output<typeof nyPersonSchema>;
 
 export const registrerPersonSchema = nyPersonSchema.safeExtend({ nokkel });

@@ -36,7 +36,9 @@ describe('mangler', () => {
   });
 
   it('spør bare om det første i et tomt utkast', () =>
-    expect(tekster(TOMT_UTKAST)).toEqual(['nytteAvTeknologi: vedtakNytteMangler', 'utfall: vedtakUtfallMangler']));
+    expect(tekster(TOMT_UTKAST)).toEqual(['nytteAvTeknologi: vedtakNytteMangler']));
+
+  it('spør så om utfallet', () => expect(tekster({ ...TOMT_UTKAST, nytteAvTeknologi: true })).toEqual(['utfall: vedtakUtfallMangler']));
 
   it.each<[Partial<Utkast>, string]>([
     [{ nytteAvTeknologi: null }, 'nytteAvTeknologi: vedtakNytteMangler'],

@@ -32,7 +32,7 @@ export function mangler(v: Utkast, g: Grunnlag): Mangel[] {
   krev(g.kartlegging?.status === 'FULLFORT', 'kartlegging', 'vedtakKartleggingIkkeFerdig');
   krev(g.beslutning.vurdert, 'beslutning', 'vedtakBeslutningMangler');
   krev(v.nytteAvTeknologi !== null, 'nytteAvTeknologi', 'vedtakNytteMangler');
-  krev(v.utfall, 'utfall', 'vedtakUtfallMangler');
+  krev(v.nytteAvTeknologi === null || v.utfall, 'utfall', 'vedtakUtfallMangler');
   krev(!(v.nytteAvTeknologi === false && v.utfall === 'INNVILGET'), 'utfall', 'vedtakIngenNytte');
   if (v.utfall === 'INNVILGET') ut.push(...manglerTjeneste(v, g), ...manglerBeslutning(g));
   if (v.utfall) ut.push(...manglerHjemmel(v, g), ...manglerBegrunnelse(v));

@@ -130,7 +130,7 @@ export async function kjorLop(r: Region, kode: string, p: Demoperson): Promise<v
   const standard = Object.fromEntries(type.innstillinger.map((i) => [i.id, i.standard !== null && i.standard !== '' ? i.standard : (i.type === 'tall' ? (i.min ?? 1) : i.type === 'jaNei' ? true : i.type === 'klokkeslett' ? '08:00' : i.type === 'valg' ? i.valg?.[0]?.verdi : 'Etter avtale')]));
   await lagreTiltaksplan(await hvem('TILTAKSPLAN', paa), { nokkel: nokkel(), ...paa, versjon: await t(), innstillinger: standard as never, tiltaksplan: fraTekst('Mål: trygg natt uten unødige besøk.\nTiltak: tilsyn etter avtalte tider, respons fra hjemmetjenesten.'), ferdig: true });
   const maaler = await hvem('NULLPUNKT', paa);
-  await lagreNullpunktSvar(maaler, { nokkel: nokkel(), ...paa, svarversjon: 0, svar: fyllSkjema(skjema('nullpunkt'), dag()) as never });
+  await lagreNullpunktSvar(maaler, { nokkel: nokkel(), ...paa, svar: fyllSkjema(skjema('nullpunkt'), dag()) as never });
   await ferdigstillNullpunkt(maaler, { nokkel: nokkel(), ...paa, versjon: await t() });
   await bestill(await hvem('BESTILLE', paa), { nokkel: nokkel(), ...paa, versjon: await t(), teknologiKode: type.teknologier[0]?.kode ?? '', onsketDato: frem(5), nokkelavtale: 'NOKKELBOKS', adkomst: 'Inngang fra gårdsplassen.', merknad: '' });
   if (p.maal === 'BESTILT') return;

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { PrismaClient } from '../../lib/platform/prisma/client.ts';
+import { saOrganisasjon } from '../../prisma/seed/organisasjon.ts';
 import { approlle } from './miljo.ts';
 import { migrer } from './migrering.ts';
 import { type Server, startPostgres } from './postgres.ts';
@@ -9,8 +12,8 @@ import { type Server, startPostgres } from './postgres.ts';
 const SECRET = 'bare-for-proever-bare-for-proever-bare';
 
 /**
- * One server for the whole run (TEST_DATABASE_URL, DATABASE_URL, else an embedded one without durability) and one migrated
- * template database; each test file copies it (lib/platform/testdb.ts).
+ * One server for the whole run (TEST_DATABASE_URL, DATABASE_URL, else an embedded one without durability) and one template database with
+ * the demo's organisation; each test file copies it (lib/platform/testdb.ts).
  */
 export default async function oppsett() {
   process.env.NEXTAUTH_SECRET = SECRET;
@@ -31,6 +34,9 @@ export default async function oppsett() {
   const malUrl = new URL(url);
   malUrl.pathname = `/${mal}`;
   await migrer(malUrl.toString(), approlle(SECRET));
+  const eier = new PrismaClient({ adapter: new PrismaPg(malUrl.toString()) });
+  await saOrganisasjon(eier);
+  await eier.$disconnect();
   process.env.HELHET_TEST_ADMIN = url;
   process.env.HELHET_TEST_MAL = mal;
   return async () => {

@@ -4,6 +4,7 @@ import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
+import s from './Personfelt.module.css';
 
 export type Sone = { id: string; navn: string };
 
@@ -18,12 +19,12 @@ export function Navnefelt({ under = '' }: { under?: string }) {
   const t = useTranslations('person.felt');
   return (
     <>
-      <div className="rutenett">
+      <div className={s.trekolonner}>
         <Tekstfelt navn={`${under}fornavn`} etikett={t('fornavn')} paakrevd autoComplete="off" />
         <Tekstfelt navn={`${under}etternavn`} etikett={t('etternavn')} paakrevd autoComplete="off" />
         <Tekstfelt navn={`${under}telefon`} etikett={t('telefon')} type="tel" autoComplete="off" />
       </div>
-      <div className="rutenett">
+      <div className={s.trekolonner}>
         <Tekstfelt navn={`${under}adresse`} etikett={t('adresse')} autoComplete="off" />
         <Tekstfelt navn={`${under}postnummer`} etikett={t('postnummer')} inputMode="numeric" maxLength={4} autoComplete="off" />
         <Tekstfelt navn={`${under}poststed`} etikett={t('poststed')} autoComplete="off" />
@@ -39,7 +40,7 @@ export function Opplysningsfelt({ under = '', soner }: { under?: string; soner: 
     <>
       <div className="rutenett">
         <Tekstfelt navn={`${under}epost`} etikett={t('epost')} type="email" autoComplete="off" />
-        <Velger navn={`${under}soneId`} etikett={t('sone')} valg={soner.map((s) => ({ verdi: s.id, tekst: s.navn }))} tomTekst={t('ingenSone')} />
+        <Velger navn={`${under}soneId`} etikett={t('sone')} valg={soner.map((x) => ({ verdi: x.id, tekst: x.navn }))} tomTekst={t('ingenSone')} />
         <Tekstfelt navn={`${under}fastlege`} etikett={t('fastlege')} autoComplete="off" />
         <Tekstfelt navn={`${under}spraak`} etikett={t('spraak')} autoComplete="off" />
       </div>

@@ -23,7 +23,8 @@ export function Skjema({ enheter, soner, lesSak, valgt, iDag, tjenester }: Props
   const router = useRouter();
   const etiketter = {
     ...usePersonetiketter('nyPerson.'),
-    ...Object.fromEntries((['kilde', 'henviserNavn', 'henviserTelefon', 'henviserAdresse', 'personId', 'behov', 'onsketTjeneste', 'mottatt', 'enhetId', 'registrerLikevel', 'likevelGrunn'] as const).map((f) => [f, t(`felt.${f}`)])),
+    kilde: t('henviser'),
+    ...Object.fromEntries((['henviserNavn', 'henviserTelefon', 'henviserAdresse', 'personId', 'behov', 'onsketTjeneste', 'mottatt', 'enhetId', 'registrerLikevel', 'likevelGrunn'] as const).map((f) => [f, t(`felt.${f}`)])),
   };
   return (
     <Handlingsskjema

@@ -47,7 +47,7 @@ export async function Kartleggingspanel({ side }: { side: Vedtaksside }) {
       <Flate id="felt-beslutning" tittel={t('beslutning')} ingress={k.beslutningDato ? t('vurdert', { dato: format.dateTime(k.beslutningDato, { dateStyle: 'long', timeZone: 'UTC' }) }) : t('ikkeVurdert')}>
         <Skjemasvar questionnaire={skjema('beslutningskompetanse')} svar={k.beslutning ?? undefined} nivaa={3} />
       </Flate>
-      <Details variant="default" className="flate">
+      <Details className={s.fold}>
         <DetailsSummary>{t('alleSvar')}</DetailsSummary>
         <DetailsContent>
           <Skjemasvar questionnaire={skjema(k.skjemaId)} svar={k.svar ?? undefined} nivaa={3} />

@@ -6,13 +6,14 @@ import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { tilbakeTilKartleggingHandling } from '@/lib/vedtak/actions';
 import { tilbakeTilKartleggingSchema } from '@/lib/vedtak/schema';
+import s from './vedtak.module.css';
 
 /** The way back when the kartlegging does not carry a decision. */
 export function Tilbake({ sakId, versjon }: { sakId: string; versjon: () => number }) {
   const t = useTranslations('vedtak.tilbake');
   const router = useRouter();
   return (
-    <Details className="flate">
+    <Details className={s.fold}>
       <DetailsSummary>{t('tittel')}</DetailsSummary>
       <DetailsContent>
         <Handlingsskjema

@@ -6,7 +6,6 @@ import { useEffect, useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { feltId } from '@/components/felt/feltId';
 import { useFeiltekst } from '@/components/felt/useFelt';
-import { Flate } from '@/components/skall/Flate';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { Lagrestatus } from '@/components/skjemavisning/Lagrestatus';
@@ -70,7 +69,7 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
             <Hjemmeldel innhold={i} tjeneste={u.tjeneste} />
           </>
         )}
-        {utfall !== 'HENVIS' && (
+        {vedtas && (
           <div className={s.bunn}>
             <Lagrestatus tilstand={tilstand} lagret={u.auto.lagret} />
             <Knapphandling

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
@@ -14,7 +15,7 @@ export function Gjort({ a }: { a: Avslutning }) {
     <Flate tittel={t('gjort')}>
       <dl className="fakta">
         {gjort.map((g) => (
-          <div key={g.id} style={{ display: 'contents' }}>
+          <Fragment key={g.id}>
             <dt>
               {g.tittel}
               {g.serienummer && `, ${g.serienummer}`}
@@ -23,7 +24,7 @@ export function Gjort({ a }: { a: Avslutning }) {
               {t('gjortAv', { av: g.utfortAv, dato: visDato(g.utfort), tid: visKlokke(g.utfort) })}
               {g.merknad && <div className="dempet">{g.merknad}</div>}
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </Flate>

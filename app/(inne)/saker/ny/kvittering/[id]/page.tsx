@@ -25,7 +25,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const rolle = await getTranslations('rolle');
   return (
     <>
-      <SideTopp tittel={t('registrertTittel', { nummer: sak.nummer })} smuler={[{ tekst: t('tittel'), href: '/saker/ny' }]} />
+      <SideTopp tittel={t('registrertTittel', { nummer: sak.nummer })} />
       <div className="stabel">
         <Alert data-color="success">{t('registrertOm', { navn: `${sak.person.fornavn} ${sak.person.etternavn}`, nummer: sak.nummer })}</Alert>
         <Flate tittel={t('hvaNaa')}>

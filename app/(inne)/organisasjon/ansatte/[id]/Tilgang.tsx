@@ -1,0 +1,59 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Datofelt } from '@/components/felt/Datofelt';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { avsluttSesjonerHandling, settSluttetHandling, sperrKontoHandling } from '@/lib/virksomhet/actions';
+import { sluttetSchema } from '@/lib/virksomhet/schema';
+
+type Props = { ansatt: { id: string; versjon: number; sperret: boolean; sluttet: string | null; egen: boolean; oppgaver: number }; iDag: string };
+
+/** Log out everywhere, block, and mark as left. One's own access is changed by another administrator. */
+export function Tilgang({ ansatt: a, iDag }: Props) {
+  const t = useTranslations('organisasjon');
+  const router = useRouter();
+  const nokkel = useRef(nyNokkel());
+  const ferdig = () => {
+    nokkel.current = nyNokkel();
+    router.refresh();
+  };
+  if (a.egen) return <p>{t('egenKonto')}</p>;
+  return (
+    <div className="stabel">
+      <div className="rad" data-topp>
+        <Knapphandling handling={() => avsluttSesjonerHandling({ nokkel: nokkel.current, ansattId: a.id })} bekreft={{ tittel: t('loggUt'), tekst: t('loggUtTekst'), knapp: t('loggUt') }} etterpaa={ferdig}>
+          {t('loggUt')}
+        </Knapphandling>
+        <Knapphandling
+          farge={a.sperret ? undefined : 'danger'}
+          handling={() => sperrKontoHandling({ nokkel: nokkel.current, ansattId: a.id, sperr: !a.sperret })}
+          bekreft={{ tittel: t(a.sperret ? 'aapne' : 'sperr'), tekst: t(a.sperret ? 'aapneTekst' : 'sperrTekst'), knapp: t(a.sperret ? 'aapne' : 'sperr') }}
+          etterpaa={ferdig}
+        >
+          {t(a.sperret ? 'aapne' : 'sperr')}
+        </Knapphandling>
+        {a.sluttet && (
+          <Knapphandling handling={() => settSluttetHandling({ nokkel: nokkel.current, id: a.id, versjon: a.versjon, sluttet: '' })} etterpaa={ferdig}>
+            {t('slutterIkke')}
+          </Knapphandling>
+        )}
+      </div>
+      {!a.sluttet && (
+        <Handlingsskjema
+          schema={sluttetSchema}
+          standardverdier={{ id: a.id, versjon: a.versjon, sluttet: iDag }}
+          handling={settSluttetHandling}
+          sendTekst={t('merkSluttet')}
+          sendFarge="danger"
+          etiketter={{ sluttet: t('sluttetFra') }}
+          etterpaa={() => router.refresh()}
+        >
+          <Datofelt navn="sluttet" etikett={t('sluttetFra')} hjelp={t('sluttetHjelp', { antall: a.oppgaver })} />
+        </Handlingsskjema>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+import { Button, Fieldset, FieldsetLegend, ValidationMessage } from '@digdir/designsystemet-react';
+import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { useTranslations } from 'next-intl';
+import { useFieldArray } from 'react-hook-form';
+import { Feltetikett } from '@/components/felt/Feltetikett';
+import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import { useFelt } from '@/components/felt/useFelt';
+import s from './Evaluering.module.css';
+
+/** Who was heard, by name and role. */
+export function Hortliste() {
+  const t = useTranslations('evaluering.avgjor');
+  const { control, feil } = useFelt('hort');
+  const { fields, append, remove } = useFieldArray({ control, name: 'hort' });
+  return (
+    <Fieldset>
+      <FieldsetLegend>
+        <Feltetikett etikett={t('hort')} paakrevd />
+      </FieldsetLegend>
+      {fields.map((f, i) => (
+        <div key={f.id} className={s.hort}>
+          <Tekstfelt navn={`hort.${i}.navn`} etikett={t('navn', { nr: i + 1 })} />
+          <Tekstfelt navn={`hort.${i}.rolle`} etikett={t('rolle', { nr: i + 1 })} />
+          <Button type="button" variant="tertiary" data-color="danger" icon aria-label={t('fjern', { nr: i + 1 })} onClick={() => remove(i)}>
+            <TrashIcon aria-hidden />
+          </Button>
+        </div>
+      ))}
+      {fields.length === 0 && feil && <ValidationMessage>{feil}</ValidationMessage>}
+      <div>
+        <Button type="button" variant="secondary" data-size="sm" onClick={() => append({ navn: '', rolle: '' })}>
+          <PlusIcon aria-hidden />
+          {t('leggTil')}
+        </Button>
+      </div>
+    </Fieldset>
+  );
+}

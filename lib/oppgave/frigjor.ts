@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Steg, Stegeier } from '@/lib/forlop/rules';
+import type { Kommando } from '@/lib/platform/command';
+
+/** Gives back to their enheter the open oppgaver that somebody had taken, as when they leave. Gives how many. */
+export async function frigjorOppgaver(k: Kommando, ansattId: string): Promise<number> {
+  const r = await k.tx.oppgave.updateMany({
+    where: { utforerVirksomhetId: k.actor.virksomhetId, ansattId, status: { in: ['AAPEN', 'PAA_VENT'] } },
+    data: { ansattId: null, versjon: { increment: 1 } },
+  });
+  return r.count;
+}
+
+/**
+ * Hands the open oppgaver of a step to whoever does the step from now on; those that another virksomhet does stay there.
+ * The enhet changes only when it is of the wrong type: to the person's own sone, else the first of the type. Gives how many.
+ */
+export async function flyttStegetsOppgaver(k: Kommando, steg: Steg, { rolle, enhetstype }: Pick<Stegeier, 'rolle' | 'enhetstype'>): Promise<number> {
+  const v = k.actor.virksomhetId;
+  return k.tx.$executeRaw`
+    update "Oppgave" o set
+      rolle = ${rolle}::"Rolle",
+      "ansattId" = case when o.rolle = ${rolle}::"Rolle" then o."ansattId" end,
+      "enhetId" = case when e.type = ${enhetstype}::"Enhetstype" then o."enhetId" else coalesce(
+        (select s.id from "Person" p join "Enhet" s on s.id = p."soneId" where p.id = o."personId" and s.aktiv and s.type = ${enhetstype}::"Enhetstype"),
+        (select f.id from "Enhet" f where f."virksomhetId" = ${v}::uuid and f.type = ${enhetstype}::"Enhetstype" and f.aktiv order by f.navn limit 1),
+        o."enhetId") end,
+      versjon = o.versjon + 1
+    from "Enhet" e
+    where e.id = o."enhetId" and o."virksomhetId" = ${v}::uuid and o."utforerVirksomhetId" = ${v}::uuid and o.steg = ${steg} and o.status in ('AAPEN', 'PAA_VENT')`;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
+import { feil } from '@/lib/platform/tekst';
+
+const tekst = z.string().trim().min(1, feil('paakrevd')).max(100, feil('forLang'));
+const valgfri = z.string().trim().max(100, feil('forLang')).nullish().transform((v) => v || null);
+const telefon = valgfri.refine((v) => !v || /^\+?[\d\s]{5,20}$/.test(v), feil('ugyldigTelefon'));
+const dato = z.iso.date(feil('ugyldigDato'));
+const valgfriDato = z.union([dato, z.literal('')]).nullish().transform((v) => v || null);
+const enhetId = z.uuid(feil('paakrevd'));
+const rolle = z.enum(Rolle, feil('paakrevd'));
+const nokkel = z.uuid();
+const paaVersjon = { nokkel, id: z.uuid(), versjon: z.number().int() };
+const periode = { gyldigFra: dato, gyldigTil: valgfriDato };
+
+type Periode = { gyldigFra: string; gyldigTil: string | null };
+const iRekkefolge = (p: Periode) => !p.gyldigTil || p.gyldigTil >= p.gyldigFra;
+const feilRekkefolge = { path: ['gyldigTil'], message: feil('tilFoerFra') };
+
+export const nyEnhetSchema = z.object({ nokkel, navn: tekst, type: z.enum(Enhetstype, feil('paakrevd')), telefon });
+export type NyEnhet = z.output<typeof nyEnhetSchema>;
+export const endreEnhetSchema = z.object({ ...paaVersjon, navn: tekst, telefon });
+export type EndreEnhet = z.output<typeof endreEnhetSchema>;
+export const enhetAktivSchema = z.object({ ...paaVersjon, aktiv: z.boolean() });
+export type EnhetAktiv = z.output<typeof enhetAktivSchema>;
+
+export const nyAnsattSchema = z
+  .object({ nokkel, navn: tekst, epost: z.email(feil('ugyldigEpost')).max(200, feil('forLang')).transform((v) => v.toLowerCase()), tittel: valgfri, telefon, enhetId, rolle, ...periode })
+  .refine(iRekkefolge, feilRekkefolge);
+export type NyAnsatt = z.output<typeof nyAnsattSchema>;
+export const endreAnsattSchema = z.object({ ...paaVersjon, navn: tekst, tittel: valgfri, telefon });
+export type EndreAnsatt = z.output<typeof endreAnsattSchema>;
+/** The first day without access; empty when the person stays after all. */
+export const sluttetSchema = z.object({ ...paaVersjon, sluttet: valgfriDato });
+export type Sluttet = z.output<typeof sluttetSchema>;
+
+export const giRolleSchema = z.object({ nokkel, ansattId: z.uuid(), enhetId, rolle, ...periode }).refine(iRekkefolge, feilRekkefolge);
+export type GiRolle = z.output<typeof giRolleSchema>;
+/** The last day of the role. */
+export const avsluttRolleSchema = z.object({ nokkel, id: z.uuid(), gyldigTil: dato });
+export type AvsluttRolle = z.output<typeof avsluttRolleSchema>;
+
+export const sperrSchema = z.object({ nokkel, ansattId: z.uuid(), sperr: z.boolean() });
+export type Sperr = z.output<typeof sperrSchema>;
+export const avsluttSesjonerSchema = z.object({ nokkel, ansattId: z.uuid() });
+export type AvsluttSesjoner = z.output<typeof avsluttSesjonerSchema>;
+
+export const ansattsokSchema = z.object({ q: z.string().trim().max(100), side: z.number().int().min(1).max(10_000), sluttet: z.boolean() });
+export type Ansattsok = z.output<typeof ansattsokSchema>;

@@ -1,0 +1,12 @@
+import { start } from './_skudd_vedtak.mts';
+const id = process.argv[2]!;
+const { b, p } = await start('saksbehandler@fjordvik.demo');
+await p.goto(`/saker/${id}/vedtak`, { waitUntil: 'networkidle', timeout: 120000 });
+await p.screenshot({ path: '/tmp/vskudd/1.png', fullPage: true });
+console.log(await p.title(), p.url());
+await b.close();
+const m = await start('saksbehandler@fjordvik.demo', 390, 844);
+await m.p.goto(`/saker/${id}/vedtak`, { waitUntil: 'networkidle', timeout: 120000 });
+await m.p.screenshot({ path: '/tmp/vskudd/1m.png', fullPage: true });
+console.log('bredde', await m.p.evaluate(() => document.documentElement.scrollWidth));
+await m.b.close();

@@ -1,0 +1,32 @@
+import { start } from './_skudd_vedtak.mts';
+const id = process.argv[2]!;
+{ const { b, p } = await start('saksbehandler@fjordvik.demo');
+await p.goto(`/saker/${id}/vedtak`, { waitUntil: 'networkidle', timeout: 120000 });
+await p.getByRole('button', { name: 'Send til kontroll' }).click();
+await p.getByText('Venter på kontroll').first().waitFor({ timeout: 30000 });
+await p.waitForTimeout(500);
+await p.screenshot({ path: '/tmp/vskudd/4.png' });
+await b.close(); }
+{ const { b, p } = await start('godkjenner@fjordvik.demo');
+await p.goto(`/saker/${id}/vedtak`, { waitUntil: 'networkidle', timeout: 120000 });
+await p.screenshot({ path: '/tmp/vskudd/5.png', fullPage: true });
+await p.getByRole('button', { name: 'Returner til saksbehandler' }).click();
+await p.waitForTimeout(300);
+await p.screenshot({ path: '/tmp/vskudd/5b.png' });
+await p.getByRole('button', { name: 'Avbryt' }).click();
+await p.getByRole('button', { name: 'Godkjenn vedtaket' }).click();
+await p.waitForTimeout(300);
+await p.screenshot({ path: '/tmp/vskudd/5c.png' });
+await p.getByRole('dialog').getByRole('button', { name: 'Godkjenn vedtaket' }).click();
+await p.getByText('Vedtaket er låst').waitFor({ timeout: 60000 });
+await p.waitForTimeout(800);
+await p.screenshot({ path: '/tmp/vskudd/6.png', fullPage: true });
+await b.close(); }
+const m = await start('godkjenner@fjordvik.demo', 390, 844);
+await m.p.goto(`/saker/${id}/vedtak`, { waitUntil: 'networkidle', timeout: 120000 });
+await m.p.screenshot({ path: '/tmp/vskudd/6m.png', fullPage: true });
+console.log('bredde', await m.p.evaluate(() => document.documentElement.scrollWidth));
+const lenke = await m.p.getByRole('link', { name: 'PDF' }).getAttribute('href');
+const pdf = await m.p.request.get(lenke!);
+(await import('node:fs')).writeFileSync('/tmp/vskudd/brev.pdf', await pdf.body());
+await m.b.close();
