@@ -2,7 +2,16 @@
 declare module 'pdfkit' {
   import type { EventEmitter } from 'node:events';
 
-  type Tekstvalg = { width?: number; continued?: boolean; align?: 'left' | 'right' | 'center'; lineGap?: number; lineBreak?: boolean; indent?: number; link?: string | null; underline?: boolean };
+  type Tekstvalg = {
+    width?: number;
+    continued?: boolean;
+    align?: 'left' | 'right' | 'center';
+    lineGap?: number;
+    lineBreak?: boolean;
+    indent?: number;
+    link?: string | null;
+    underline?: boolean;
+  };
   type Struktur = { end(): void; add(barn: Struktur): Struktur };
   type Side = { width: number; height: number; margins: { top: number; bottom: number; left: number; right: number } };
 

@@ -49,7 +49,11 @@ export function AppSkall({ nav, hjem = '/', enhetRolle, brukermeny, varsel, bunn
         <main id="innhold" tabIndex={-1} className={`side ${s.innhold}`}>
           {children}
         </main>
-        {bunn && <footer className={`side ${s.fot}`} data-skjul-utskrift>{bunn}</footer>}
+        {bunn && (
+          <footer className={`side ${s.fot}`} data-skjul-utskrift>
+            {bunn}
+          </footer>
+        )}
       </div>
       <Bunnlinje nav={nav} />
     </div>

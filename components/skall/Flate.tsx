@@ -27,22 +27,24 @@ export function Flate({ tittel, nivaa = 2, id, ingress, handlinger, tone, childr
       data-tone={tone}
       data-color={tone && toneFarge[tone]}
     >
-      {(tittel || handlinger) && (
-        <div className={s.hode}>
-          {tittel && (
-            <Heading level={nivaa} data-size={nivaa === 2 ? 'xs' : '2xs'} id={tittelId}>
-              {tittel}
-            </Heading>
-          )}
-          {handlinger && (
-            <div className="rad" data-skjul-utskrift>
-              {handlinger}
-            </div>
-          )}
-        </div>
-      )}
-      {ingress && <div className="dempet lesebredde">{ingress}</div>}
-      {children}
+      <div className={s.innhold} data-color={tone && 'accent'}>
+        {(tittel || handlinger) && (
+          <div className={s.hode}>
+            {tittel && (
+              <Heading level={nivaa} data-size={nivaa === 2 ? 'xs' : '2xs'} id={tittelId}>
+                {tittel}
+              </Heading>
+            )}
+            {handlinger && (
+              <div className="rad" data-skjul-utskrift>
+                {handlinger}
+              </div>
+            )}
+          </div>
+        )}
+        {ingress && <div className="dempet lesebredde">{ingress}</div>}
+        {children}
+      </div>
     </section>
   );
 }

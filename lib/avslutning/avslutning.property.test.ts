@@ -12,10 +12,27 @@ import { HENDELSE_FOR_STEG } from './rules';
 import { lagTjeneste, type Provetjeneste, versjonAv } from './testhjelp';
 
 const FRO = Number(process.env.PROPERTY_SEED ?? Date.now() % 2_147_483_647);
-const KOMMANDOER = ['velgUtstyr', 'velgUtstyr', 'byttUtstyr', 'kasser', 'startAvslutning', 'hent', 'nullstill', 'slett', 'avsluttVedtak', 'lagerfor', 'meldTapt'] as const;
+const KOMMANDOER = [
+  'velgUtstyr',
+  'velgUtstyr',
+  'byttUtstyr',
+  'kasser',
+  'startAvslutning',
+  'hent',
+  'nullstill',
+  'slett',
+  'avsluttVedtak',
+  'lagerfor',
+  'meldTapt',
+] as const;
 const ROLLER: Rolle[] = ['saksbehandler', 'ressursperson', 'hjelpemiddellager', 'tekniker', 'leder', 'hjemmetjeneste'];
 const KOMMANDO_FOR_STEG: Record<string, (typeof KOMMANDOER)[number]> = {
-  INSTALLERE: 'velgUtstyr', HENTE_UTSTYR: 'hent', NULLSTILLE: 'nullstill', SLETTE_HOS_LEVERANDOR: 'slett', AVSLUTTE_VEDTAK: 'avsluttVedtak', LAGERFORE: 'lagerfor',
+  INSTALLERE: 'velgUtstyr',
+  HENTE_UTSTYR: 'hent',
+  NULLSTILLE: 'nullstill',
+  SLETTE_HOS_LEVERANDOR: 'slett',
+  AVSLUTTE_VEDTAK: 'avsluttVedtak',
+  LAGERFORE: 'lagerfor',
 };
 /** One attempt: a command or whatever step is next, by a role drawn or the one whose turn it is, on one of the devices. */
 const forsok = fc.record({
@@ -41,8 +58,22 @@ describe('et vedtak avsluttes aldri mens utstyr er ute', () => {
     const inst = await db.admin.installasjon.findUnique({ where: { tjenesteId }, select: { versjon: true } });
     const gjor: Record<(typeof KOMMANDOER)[number], () => Promise<unknown>> = {
       velgUtstyr: () => velgUtstyr(actor, { ...d, versjon: inst?.versjon ?? 0, serienummer: u?.serienummer ?? 'RM-0' }),
-      byttUtstyr: () => byttUtstyr(actor, { ...d, versjon: inst?.versjon ?? 0, utstyrId, grunn: 'Virker ikke', tilkoblet: f.gammelVersjon, nullstilt: f.nr > 1 ? 'Nullstilt' : '' }),
-      kasser: async () => kasser(actor, { nokkel: d.nokkel, utstyrId, versjon: (await db.admin.utstyr.findUniqueOrThrow({ where: { id: utstyrId } })).versjon, grunn: 'Slitt' }),
+      byttUtstyr: () =>
+        byttUtstyr(actor, {
+          ...d,
+          versjon: inst?.versjon ?? 0,
+          utstyrId,
+          grunn: 'Virker ikke',
+          tilkoblet: f.gammelVersjon,
+          nullstilt: f.nr > 1 ? 'Nullstilt' : '',
+        }),
+      kasser: async () =>
+        kasser(actor, {
+          nokkel: d.nokkel,
+          utstyrId,
+          versjon: (await db.admin.utstyr.findUniqueOrThrow({ where: { id: utstyrId } })).versjon,
+          grunn: 'Slitt',
+        }),
       startAvslutning: () => startAvslutning(actor, { ...d, grunn: 'BEHOV_OPPHORT' }),
       hent: () => hentUtstyr(actor, { ...d, serienummer: u?.serienummer ?? 'RM-0', merknad: '' }),
       nullstill: () => nullstillUtstyr(actor, { ...d, utstyrId, slettet: true, nullstilt: true, hva: 'Nullstilt' }),
@@ -59,9 +90,28 @@ describe('et vedtak avsluttes aldri mens utstyr er ute', () => {
   async function klarForInstallasjon({ virksomhetId, id, personId }: Provetjeneste): Promise<void> {
     await db.admin.installasjon.create({ data: { virksomhetId, tjenesteId: id } });
     const { enhetId } = await db.actor('ressursperson');
-    await db.admin.bestilling.create({ data: { virksomhetId, tjenesteId: id, enhetId, teknologiKode: 'roommate', onsketDato: new Date(), nokkelavtale: 'NOKKELBOKS', bestiltAv: 'Prøve' } });
+    await db.admin.bestilling.create({
+      data: {
+        virksomhetId,
+        tjenesteId: id,
+        enhetId,
+        teknologiKode: 'roommate',
+        onsketDato: new Date(),
+        nokkelavtale: 'NOKKELBOKS',
+        bestiltAv: 'Prøve',
+      },
+    });
     await db.admin.oppgave.create({
-      data: { virksomhetId, utforerVirksomhetId: virksomhetId, steg: 'INSTALLERE', tjenesteId: id, personId, rolle: 'ressursperson', enhetId, frist: new Date() },
+      data: {
+        virksomhetId,
+        utforerVirksomhetId: virksomhetId,
+        steg: 'INSTALLERE',
+        tjenesteId: id,
+        personId,
+        rolle: 'ressursperson',
+        enhetId,
+        frist: new Date(),
+      },
     });
   }
 
@@ -75,11 +125,17 @@ describe('et vedtak avsluttes aldri mens utstyr er ute', () => {
         async (status, ute, gang) => {
           const t = await lagTjeneste(db, { status, utstyr: ute });
           if (status !== 'I_DRIFT') await klarForInstallasjon(t);
-          const paaLager = await db.admin.utstyr.create({ data: { virksomhetId: t.virksomhetId, serienummer: randomUUID(), teknologiKode: 'roommate', modell: 'RoomMate' }, select: { id: true, serienummer: true } });
+          const paaLager = await db.admin.utstyr.create({
+            data: { virksomhetId: t.virksomhetId, serienummer: randomUUID(), teknologiKode: 'roommate', modell: 'RoomMate' },
+            select: { id: true, serienummer: true },
+          });
           const utstyr = [...t.utstyr, paaLager];
           for (const f of gang) {
             await prov(t.id, utstyr, f);
-            const { vedtak, status: naa } = await db.admin.tjeneste.findUniqueOrThrow({ where: { id: t.id }, select: { status: true, vedtak: { select: { status: true } } } });
+            const { vedtak, status: naa } = await db.admin.tjeneste.findUniqueOrThrow({
+              where: { id: t.id },
+              select: { status: true, vedtak: { select: { status: true } } },
+            });
             tilstander.add(naa);
             if (vedtak.status !== 'AVSLUTTET' && naa !== 'AVSLUTTET') continue;
             expect(await db.admin.utstyr.count({ where: { tjenesteId: t.id, status: { in: [...UTE] } } })).toBe(0);
@@ -124,7 +180,8 @@ describe('modellen alene', () => {
           if (m.status === 'AVSLUTTET') expect(m.utstyr.filter((u) => UTE.includes(u))).toEqual([]);
         }
         steg(m, 'startAvslutning');
-        for (let s = nesteAvslutningssteg(m.gjort, m.utstyr), n = 0; s && n < 50; s = nesteAvslutningssteg(m.gjort, m.utstyr), n++) steg(m, HENDELSE_FOR_STEG[s]);
+        for (let s = nesteAvslutningssteg(m.gjort, m.utstyr), n = 0; s && n < 50; s = nesteAvslutningssteg(m.gjort, m.utstyr), n++)
+          steg(m, HENDELSE_FOR_STEG[s]);
         expect(m).toMatchObject({ status: 'AVSLUTTET' });
         expect(m.utstyr.every((u) => u === 'PAA_LAGER' || u === 'TAPT')).toBe(true);
       }),

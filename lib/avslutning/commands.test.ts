@@ -8,7 +8,8 @@ import { hvemErNeste, lagTjeneste, type Provetjeneste, versjonAv } from './testh
 const db = testdb();
 const nokkel = () => randomUUID();
 const felles = async (t: Provetjeneste) => ({ nokkel: nokkel(), tjenesteId: t.id, versjon: await versjonAv(db, t.id) });
-const start = async (t: Provetjeneste, rolle: 'saksbehandler' | 'tekniker' = 'saksbehandler') => startAvslutning(await db.actor(rolle), { ...(await felles(t)), grunn: 'BEHOV_OPPHORT' });
+const start = async (t: Provetjeneste, rolle: 'saksbehandler' | 'tekniker' = 'saksbehandler') =>
+  startAvslutning(await db.actor(rolle), { ...(await felles(t)), grunn: 'BEHOV_OPPHORT' });
 const naa = async (t: Provetjeneste) => (await hvemErNeste(db, t.id))?.steg;
 const som = async (t: Provetjeneste): Promise<Actor> => (await hvemErNeste(db, t.id))?.actor as Actor;
 
@@ -27,7 +28,14 @@ describe('avslutning', () => {
     const t = await lagTjeneste(db, { utstyr: ['I_BRUK', 'I_BRUK'] });
     await start(t);
     const gang: [string, number][] = [
-      ['HENTE_UTSTYR', 0], ['HENTE_UTSTYR', 1], ['NULLSTILLE', 0], ['NULLSTILLE', 1], ['SLETTE_HOS_LEVERANDOR', 0], ['AVSLUTTE_VEDTAK', 0], ['LAGERFORE', 0], ['LAGERFORE', 1],
+      ['HENTE_UTSTYR', 0],
+      ['HENTE_UTSTYR', 1],
+      ['NULLSTILLE', 0],
+      ['NULLSTILLE', 1],
+      ['SLETTE_HOS_LEVERANDOR', 0],
+      ['AVSLUTTE_VEDTAK', 0],
+      ['LAGERFORE', 0],
+      ['LAGERFORE', 1],
     ];
     for (const [steg, i] of gang) {
       expect(await naa(t)).toBe(steg);
@@ -41,7 +49,15 @@ describe('avslutning', () => {
     expect(await db.admin.utstyr.count({ where: { id: { in: t.utstyr.map((u) => u.id) }, status: 'PAA_LAGER', tjenesteId: null } })).toBe(2);
     const hendelser = await db.admin.hendelse.findMany({ where: { tjenesteId: t.id }, orderBy: { id: 'asc' }, select: { type: true } });
     expect(hendelser.map((h) => h.type)).toEqual([
-      'AVSLUTNING_STARTET', 'UTSTYR_HENTET', 'UTSTYR_HENTET', 'UTSTYR_NULLSTILT', 'UTSTYR_NULLSTILT', 'SLETTET_HOS_LEVERANDOR', 'VEDTAK_AVSLUTTET', 'UTSTYR_PAA_LAGER', 'UTSTYR_PAA_LAGER',
+      'AVSLUTNING_STARTET',
+      'UTSTYR_HENTET',
+      'UTSTYR_HENTET',
+      'UTSTYR_NULLSTILT',
+      'UTSTYR_NULLSTILT',
+      'SLETTET_HOS_LEVERANDOR',
+      'VEDTAK_AVSLUTTET',
+      'UTSTYR_PAA_LAGER',
+      'UTSTYR_PAA_LAGER',
     ]);
   });
 
@@ -59,11 +75,23 @@ describe('avslutning', () => {
     const a = await db.actor('ressursperson');
     const e = await db.admin.evaluering.create({ data: { virksomhetId: t.virksomhetId, tjenesteId: t.id, navn: 'Første', planlagt: new Date() } });
     await db.admin.oppgave.create({
-      data: { virksomhetId: t.virksomhetId, utforerVirksomhetId: t.virksomhetId, steg: 'EVALUERE', tjenesteId: t.id, evalueringId: e.id, personId: t.personId, rolle: 'ressursperson', enhetId: a.enhetId, frist: new Date() },
+      data: {
+        virksomhetId: t.virksomhetId,
+        utforerVirksomhetId: t.virksomhetId,
+        steg: 'EVALUERE',
+        tjenesteId: t.id,
+        evalueringId: e.id,
+        personId: t.personId,
+        rolle: 'ressursperson',
+        enhetId: a.enhetId,
+        frist: new Date(),
+      },
     });
     await start(t);
     expect((await db.admin.evaluering.findUniqueOrThrow({ where: { id: e.id } })).status).toBe('AVLYST');
-    expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { steg: true } })).toEqual([{ steg: 'HENTE_UTSTYR' }]);
+    expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { steg: true } })).toEqual([
+      { steg: 'HENTE_UTSTYR' },
+    ]);
   });
 
   it('feil rekkefølge, feil rolle og feil serienummer nektes', async () => {
@@ -71,9 +99,17 @@ describe('avslutning', () => {
     await expect(start(t, 'tekniker')).rejects.toMatchObject({ kode: 'FORBUDT' });
     await start(t);
     const saksbehandler = await db.actor('saksbehandler');
-    await expect(avsluttVedtak(saksbehandler, { ...(await felles(t)), merknad: '' })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'stegIkkeAapent' });
-    await expect(hentUtstyr(saksbehandler, { ...(await felles(t)), serienummer: t.utstyr[0]?.serienummer ?? '', merknad: '' })).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(hentUtstyr(await som(t), { ...(await felles(t)), serienummer: 'RM-9', merknad: '' })).rejects.toMatchObject({ kode: 'REGEL', felt: { serienummer: 'serienummerPasserIkke' } });
+    await expect(avsluttVedtak(saksbehandler, { ...(await felles(t)), merknad: '' })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'stegIkkeAapent',
+    });
+    await expect(hentUtstyr(saksbehandler, { ...(await felles(t)), serienummer: t.utstyr[0]?.serienummer ?? '', merknad: '' })).rejects.toMatchObject(
+      { kode: 'FORBUDT' },
+    );
+    await expect(hentUtstyr(await som(t), { ...(await felles(t)), serienummer: 'RM-9', merknad: '' })).rejects.toMatchObject({
+      kode: 'REGEL',
+      felt: { serienummer: 'serienummerPasserIkke' },
+    });
   });
 
   it('et åpent steg hjelper ikke når utstyr er kommet til siden: kommandoen og databasen nekter', async () => {
@@ -82,12 +118,23 @@ describe('avslutning', () => {
     await gjor(t, 'HENTE_UTSTYR');
     await gjor(t, 'NULLSTILLE');
     await gjor(t, 'SLETTE_HOS_LEVERANDOR');
-    const ekstra = await db.admin.utstyr.create({ data: { virksomhetId: t.virksomhetId, serienummer: nokkel(), teknologiKode: 'roommate', modell: 'RoomMate', status: 'I_BRUK', tjenesteId: t.id } });
+    const ekstra = await db.admin.utstyr.create({
+      data: {
+        virksomhetId: t.virksomhetId,
+        serienummer: nokkel(),
+        teknologiKode: 'roommate',
+        modell: 'RoomMate',
+        status: 'I_BRUK',
+        tjenesteId: t.id,
+      },
+    });
     await expect(gjor(t, 'AVSLUTTE_VEDTAK')).rejects.toMatchObject({ kode: 'REGEL', tekst: 'feilRekkefolge' });
     await expect(db.admin.vedtak.update({ where: { id: t.vedtakId }, data: { status: 'AVSLUTTET' } })).rejects.toThrow(/ikke hentet og nullstilt/);
     await db.admin.utstyr.update({ where: { id: ekstra.id }, data: { status: 'PAA_LAGER', tjenesteId: null } });
     await gjor(t, 'AVSLUTTE_VEDTAK');
-    await expect(db.admin.utstyr.update({ where: { id: ekstra.id }, data: { status: 'I_BRUK', tjenesteId: t.id } })).rejects.toThrow(/Tjenesten er avsluttet/);
+    await expect(db.admin.utstyr.update({ where: { id: ekstra.id }, data: { status: 'I_BRUK', tjenesteId: t.id } })).rejects.toThrow(
+      /Tjenesten er avsluttet/,
+    );
   });
 
   it('utstyr som ikke finnes igjen, avskrives av leder, og avslutningen går videre', async () => {
@@ -132,7 +179,9 @@ describe('avslutning', () => {
     const d = { ...(await felles(t)), grunn: 'MAAL_NAADD' as const };
     expect(await startAvslutning(a, d)).toEqual(await startAvslutning(a, d));
     await expect(startAvslutning(a, { ...d, nokkel: nokkel() })).rejects.toMatchObject({ kode: 'KONFLIKT' });
-    await expect(hentUtstyr(await som(t), { ...d, nokkel: nokkel(), serienummer: t.utstyr[0]?.serienummer ?? '', merknad: '' })).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    await expect(
+      hentUtstyr(await som(t), { ...d, nokkel: nokkel(), serienummer: t.utstyr[0]?.serienummer ?? '', merknad: '' }),
+    ).rejects.toMatchObject({ kode: 'KONFLIKT' });
     expect(await db.admin.hendelse.count({ where: { tjenesteId: t.id } })).toBe(1);
   });
 });

@@ -21,7 +21,10 @@ import { apneRiktigSteg, loggSteg, utforSteg } from './steg';
  * bench (kilde: 001 Evaluere og avslutte). Who may is checked by the caller.
  */
 export async function startAvslutningI(k: Kommando, d: { tjenesteId: string; versjon?: number; grunn: Avslutningsgrunn }): Promise<Tjeneste> {
-  const t = await flyttTjeneste(k, d.tjenesteId, 'startAvslutning', { ...(d.versjon === undefined ? {} : { versjon: d.versjon }), data: { avslutningGrunn: d.grunn } });
+  const t = await flyttTjeneste(k, d.tjenesteId, 'startAvslutning', {
+    ...(d.versjon === undefined ? {} : { versjon: d.versjon }),
+    data: { avslutningGrunn: d.grunn },
+  });
   await avbrytOppgaver(k, { tjenesteId: t.id });
   await avlysEvalueringer(k, t.id);
   await apneRiktigSteg(k, t);
@@ -91,7 +94,10 @@ export const lagerfor = (actor: Actor, d: LagerforInn) =>
     const t = await utforSteg(k, d, 'LAGERFORE', async (t) => {
       const u = await tjenestensUtstyr(k, t, 'LAGERFORE', d.utstyrId);
       await flyttUtstyr(k, u, { status: d.til, tjenesteId: null });
-      await k.hendelse(d.til === 'PAA_LAGER' ? 'UTSTYR_PAA_LAGER' : 'UTSTYR_KASSERT', objekt(t), { serienummer: u.serienummer, ...(d.grunn ? { grunn: d.grunn } : {}) });
+      await k.hendelse(d.til === 'PAA_LAGER' ? 'UTSTYR_PAA_LAGER' : 'UTSTYR_KASSERT', objekt(t), {
+        serienummer: u.serienummer,
+        ...(d.grunn ? { grunn: d.grunn } : {}),
+      });
       return { utstyrId: u.id, merknad: d.grunn };
     });
     return { id: t.id };

@@ -18,7 +18,11 @@ export const hentAvslutning = (actor: Actor, id: string) =>
     if (!lest?.egen) return null;
     const { tjeneste: t, person } = lest;
     const plan = await stegplan(tx, actor.virksomhetId);
-    const utstyr = await tx.utstyr.findMany({ where: { tjenesteId: t.id }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, modell: true, status: true } });
+    const utstyr = await tx.utstyr.findMany({
+      where: { tjenesteId: t.id },
+      orderBy: { serienummer: 'asc' },
+      select: { id: true, serienummer: true, modell: true, status: true },
+    });
     const gjort = await lesGjort(tx, t.id);
     const koder = gjort.map((g) => g.steg);
     const statuser = utstyr.map((u) => u.status);
@@ -37,7 +41,10 @@ export const hentAvslutning = (actor: Actor, id: string) =>
       oppgave: (await lesOppgaver(tx, actor, t.id)).find((o) => o.steg === neste) ?? null,
       kanStarte: lovligOvergang(t.status, 'startAvslutning') && kan(actor, 'tjeneste.avslutt'),
       kanAvskrive: t.status === 'UNDER_AVSLUTNING' && kan(actor, 'utstyr.avskriv') && statuser.some((s) => UTE.includes(s)),
-      leverandorer: await leverandornavn(tx, type.teknologier.map((x) => x.leverandorKode)),
+      leverandorer: await leverandornavn(
+        tx,
+        type.teknologier.map((x) => x.leverandorKode),
+      ),
     };
   });
 
@@ -46,7 +53,8 @@ export type Avslutning = NonNullable<Awaited<ReturnType<typeof hentAvslutning>>>
 /** The done steps in order, with the serial number of the device each was done on. */
 async function lesGjort(tx: Tx, tjenesteId: string) {
   const rader = await tx.avslutningssteg.findMany({
-    where: { tjenesteId }, orderBy: [{ utfort: 'asc' }, { id: 'asc' }],
+    where: { tjenesteId },
+    orderBy: [{ utfort: 'asc' }, { id: 'asc' }],
     select: { id: true, steg: true, utstyrId: true, merknad: true, utfortAv: true, utfort: true },
   });
   const utstyr = await tx.utstyr.findMany({ where: { id: { in: rader.flatMap((r) => r.utstyrId ?? []) } }, select: { id: true, serienummer: true } });

@@ -11,7 +11,11 @@ export const HENDELSE_FOR_STEG = {
 } as const satisfies Record<AvslutningsstegKode, Tjenestehendelse>;
 
 /** Where a device must be for a step to be done on it. */
-export const UTSTYR_FOR_STEG: Partial<Record<AvslutningsstegKode, UtstyrStatus>> = { HENTE_UTSTYR: 'I_BRUK', NULLSTILLE: 'HENTET', LAGERFORE: 'NULLSTILT' };
+export const UTSTYR_FOR_STEG: Partial<Record<AvslutningsstegKode, UtstyrStatus>> = {
+  HENTE_UTSTYR: 'I_BRUK',
+  NULLSTILLE: 'HENTET',
+  LAGERFORE: 'NULLSTILT',
+};
 
 export type Stegstatus = 'ferdig' | 'aktiv' | 'venter' | 'hoppet';
 

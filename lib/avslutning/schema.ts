@@ -14,7 +14,11 @@ export const startSchema = z.object({ ...felles, grunn: avslutningsgrunnSchema }
 export type StartInn = z.output<typeof startSchema>;
 
 /** Collected: the serial number is read off the device, not chosen from a list. */
-export const hentSchema = z.object({ ...felles, serienummer: z.string().trim().min(2, feil('paakrevd')).max(100, feil('forLangTekst')), merknad: valgfri });
+export const hentSchema = z.object({
+  ...felles,
+  serienummer: z.string().trim().min(2, feil('paakrevd')).max(100, feil('forLangTekst')),
+  merknad: valgfri,
+});
 export type HentInn = z.output<typeof hentSchema>;
 
 export const nullstillSchema = z.object({

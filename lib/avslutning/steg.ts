@@ -27,7 +27,10 @@ export async function nesteNaa(k: Kommando, tjenesteId: string): Promise<Avslutn
  */
 export async function utforSteg(k: Kommando, d: Inn, steg: AvslutningsstegKode, gjor: (t: Tjeneste) => Promise<Gjort>): Promise<Tjeneste> {
   const oppgave = await krevOppgave(k, steg, { tjenesteId: d.tjenesteId });
-  const t = await flyttTjeneste(k, d.tjenesteId, HENDELSE_FOR_STEG[steg], { versjon: d.versjon, ...(steg === 'AVSLUTTE_VEDTAK' ? { data: { avsluttet: k.naa } } : {}) });
+  const t = await flyttTjeneste(k, d.tjenesteId, HENDELSE_FOR_STEG[steg], {
+    versjon: d.versjon,
+    ...(steg === 'AVSLUTTE_VEDTAK' ? { data: { avsluttet: k.naa } } : {}),
+  });
   if ((await nesteNaa(k, t.id)) !== steg) throw regel('feilRekkefolge');
   const gjort = await gjor(t);
   await loggSteg(k, t, steg, gjort);
@@ -39,7 +42,12 @@ export async function utforSteg(k: Kommando, d: Inn, steg: AvslutningsstegKode, 
 }
 
 /** Writes down that a step, or one device's part of it, is done. */
-export async function loggSteg(k: Kommando, t: { id: string; virksomhetId: string }, steg: AvslutningsstegKode | 'TAPT', gjort: Gjort): Promise<void> {
+export async function loggSteg(
+  k: Kommando,
+  t: { id: string; virksomhetId: string },
+  steg: AvslutningsstegKode | 'TAPT',
+  gjort: Gjort,
+): Promise<void> {
   await k.tx.avslutningssteg.create({
     data: {
       virksomhetId: t.virksomhetId,

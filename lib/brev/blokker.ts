@@ -26,7 +26,13 @@ export function fraRiktekst(dok: unknown): Blokk[] {
 function blokk(n: Node): Blokk[] {
   if (n.type === 'heading') return [{ type: 'overskrift', nivaa: 3, biter: biter(n) }];
   if (n.type === 'bulletList' || n.type === 'orderedList')
-    return [{ type: 'liste', ordnet: n.type === 'orderedList', punkter: (n.content ?? []).map((p) => (p.content ?? []).flatMap((x, i) => [...(i ? [{ tekst: '\n' }] : []), ...biter(x)])) }];
+    return [
+      {
+        type: 'liste',
+        ordnet: n.type === 'orderedList',
+        punkter: (n.content ?? []).map((p) => (p.content ?? []).flatMap((x, i) => [...(i ? [{ tekst: '\n' }] : []), ...biter(x)])),
+      },
+    ];
   if (n.type === 'paragraph') return n.content?.length ? [{ type: 'avsnitt', biter: biter(n) }] : [];
   return (n.content ?? []).flatMap(blokk);
 }

@@ -6,17 +6,39 @@ import { brevdeler, filnavn, fyll } from './rules';
 import type { Brevmodell } from './schema';
 
 const modell: Brevmodell = {
-  type: 'KVITTERING', avsender: { navn: 'Fjordvik kommune', adresse: 'Rådhusgata 1', telefon: '35 00 10 00', epost: 'post@fjordvik.demo' },
-  mottaker: { navn: 'Øyvind Ås', adresse: 'Bjørkeveien 3' }, dato: '2026-03-04', saksnummer: '2026-00012', tittel: 'Vi har fått henvendelsen din',
-  deler: [{ overskrift: 'Hva skjer nå', avsnitt: ['Vi tar kontakt.'], punkter: ['Besøk', 'Svar'] }], hilsen: 'Med vennlig hilsen', underskrifter: [{ navn: 'Kari Sandvik', rolle: 'Saksbehandler' }],
+  type: 'KVITTERING',
+  avsender: { navn: 'Fjordvik kommune', adresse: 'Rådhusgata 1', telefon: '35 00 10 00', epost: 'post@fjordvik.demo' },
+  mottaker: { navn: 'Øyvind Ås', adresse: 'Bjørkeveien 3' },
+  dato: '2026-03-04',
+  saksnummer: '2026-00012',
+  tittel: 'Vi har fått henvendelsen din',
+  deler: [{ overskrift: 'Hva skjer nå', avsnitt: ['Vi tar kontakt.'], punkter: ['Besøk', 'Svar'] }],
+  hilsen: 'Med vennlig hilsen',
+  underskrifter: [{ navn: 'Kari Sandvik', rolle: 'Saksbehandler' }],
 };
 const dok = {
   type: 'doc',
   content: [
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Fakta' }] },
-    { type: 'paragraph', content: [{ type: 'text', text: 'Falt ' }, { type: 'text', text: 'to ganger', marks: [{ type: 'bold' }, { type: 'italic' }] }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Falt ' },
+        { type: 'text', text: 'to ganger', marks: [{ type: 'bold' }, { type: 'italic' }] },
+      ],
+    },
     { type: 'paragraph' },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'les', marks: [{ type: 'link', attrs: { href: 'https://helsenorge.no' } }] }] }] }] },
+    {
+      type: 'bulletList',
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: 'les', marks: [{ type: 'link', attrs: { href: 'https://helsenorge.no' } }] }] },
+          ],
+        },
+      ],
+    },
   ],
 };
 
@@ -35,8 +57,15 @@ describe('brevdeler', () => {
     ],
   } as unknown as Brevtekster;
   it('tar med det vilkårene sier, i rekkefølge', () => {
-    expect(brevdeler(tekster, 'kvittering', new Set(), { nr: '7' })).toEqual({ tittel: 'Sak 7', deler: [{ avsnitt: ['En.', 'To 7.'], punkter: [] }] });
-    expect(brevdeler(tekster, 'kvittering', new Set(['utenEgenandel']), { nr: '7' }).deler[1]).toEqual({ overskrift: 'Pris', avsnitt: ['Gratis.'], punkter: [] });
+    expect(brevdeler(tekster, 'kvittering', new Set(), { nr: '7' })).toEqual({
+      tittel: 'Sak 7',
+      deler: [{ avsnitt: ['En.', 'To 7.'], punkter: [] }],
+    });
+    expect(brevdeler(tekster, 'kvittering', new Set(['utenEgenandel']), { nr: '7' }).deler[1]).toEqual({
+      overskrift: 'Pris',
+      avsnitt: ['Gratis.'],
+      punkter: [],
+    });
   });
   it('kaster på et ukjent brev', () => expect(() => brevdeler(tekster, 'avslag', new Set(), {})).toThrow('avslag'));
 });
@@ -58,5 +87,6 @@ describe('tegnBrev', () => {
     expect(tekst.startsWith('%PDF-1.7')).toBe(true);
     for (const spor of ['/MarkInfo', '/Marked true', 'nb-NO', '/StructTreeRoot', '/DisplayDocTitle true']) expect(tekst).toContain(spor);
   });
-  it('filnavnet sier ingenting om personen', () => expect(filnavn({ type: 'FORELOPIG_SVAR', saksnummer: '2026-00012' })).toBe('forelopig-svar-2026-00012.pdf'));
+  it('filnavnet sier ingenting om personen', () =>
+    expect(filnavn({ type: 'FORELOPIG_SVAR', saksnummer: '2026-00012' })).toBe('forelopig-svar-2026-00012.pdf'));
 });

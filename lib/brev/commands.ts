@@ -10,8 +10,18 @@ export async function lagreBrev(k: Kommando, ny: NyttBrev): Promise<{ id: string
   const { id, personId, sakId, tjenesteId, modell, pdf } = ny;
   const brev = await k.tx.brev.create({
     data: {
-      ...(id ? { id } : {}), virksomhetId: k.actor.virksomhetId, personId, sakId, tjenesteId, type: modell.type, tittel: modell.tittel, innhold: modell as object,
-      pdf: new Uint8Array(pdf), sha256: createHash('sha256').update(pdf).digest('hex'), opprettetAv: k.actor.navn, opprettet: k.naa,
+      ...(id ? { id } : {}),
+      virksomhetId: k.actor.virksomhetId,
+      personId,
+      sakId,
+      tjenesteId,
+      type: modell.type,
+      tittel: modell.tittel,
+      innhold: modell as object,
+      pdf: new Uint8Array(pdf),
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+      opprettetAv: k.actor.navn,
+      opprettet: k.naa,
     },
     select: { id: true },
   });

@@ -23,12 +23,31 @@ type Ark = { doc: PDFDocument; merket: (type: string, innhold: Parameters<PDFDoc
 /** Draws a letter as a tagged PDF on A4, with the recipient in the envelope's window and the font embedded. */
 export function tegnBrev(modell: Brevmodell): Promise<Buffer> {
   const doc = new PDFDocument({
-    size: 'A4', margins: MARG, font: skrift('400-normal'), pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: 'nb-NO', bufferPages: true,
+    size: 'A4',
+    margins: MARG,
+    font: skrift('400-normal'),
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    lang: 'nb-NO',
+    bufferPages: true,
     info: { Title: modell.tittel, Author: modell.avsender.navn, Creator: 'Helhet', CreationDate: new Date(`${modell.dato}T12:00:00Z`) },
   });
   const deler: Buffer[] = [];
-  const ferdig = new Promise<Buffer>((ok, feil) => doc.on('data', (d: Buffer) => deler.push(d)).on('end', () => ok(Buffer.concat(deler))).on('error', feil));
-  for (const [navn, fil] of [['vanlig', '400-normal'], ['kursiv', '400-italic'], ['fet', '600-normal'], ['fetkursiv', '600-italic']] as const) doc.registerFont(navn, skrift(fil));
+  const ferdig = new Promise<Buffer>((ok, feil) =>
+    doc
+      .on('data', (d: Buffer) => deler.push(d))
+      .on('end', () => ok(Buffer.concat(deler)))
+      .on('error', feil),
+  );
+  for (const [navn, fil] of [
+    ['vanlig', '400-normal'],
+    ['kursiv', '400-italic'],
+    ['fet', '600-normal'],
+    ['fetkursiv', '600-italic'],
+  ] as const)
+    doc.registerFont(navn, skrift(fil));
   const rot = doc.struct('Document');
   doc.addStructure(rot);
   const ark: Ark = { doc, merket: (type, innhold) => void rot.add(doc.struct(type, innhold)) };
@@ -45,12 +64,19 @@ export function tegnBrev(modell: Brevmodell): Promise<Buffer> {
 function hode({ doc, merket }: Ark, m: Brevmodell): void {
   const { navn, adresse, telefon, epost } = m.avsender;
   merket('P', () => {
-    doc.font('fet').fontSize(12).text(navn, VENSTRE, 14 * MM, { width: BREDDE });
+    doc
+      .font('fet')
+      .fontSize(12)
+      .text(navn, VENSTRE, 14 * MM, { width: BREDDE });
     doc.font('vanlig').fontSize(9).text([adresse, telefon, epost].filter(Boolean).join('  ·  '), { width: BREDDE });
   });
-  merket('P', () => doc.fontSize(11).text([m.mottaker.navn, m.mottaker.adresse].filter(Boolean).join('\n'), VENSTRE, VINDU, { width: 85 * MM, lineGap: 2 }));
+  merket('P', () =>
+    doc.fontSize(11).text([m.mottaker.navn, m.mottaker.adresse].filter(Boolean).join('\n'), VENSTRE, VINDU, { width: 85 * MM, lineGap: 2 }),
+  );
   const dato = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${m.dato}T00:00:00Z`));
-  merket('P', () => doc.fontSize(10).text(`${nb.brev.dato}: ${dato}\n${nb.brev.saksnummer}: ${m.saksnummer}`, 130 * MM, VINDU, { width: 60 * MM, lineGap: 2 }));
+  merket('P', () =>
+    doc.fontSize(10).text(`${nb.brev.dato}: ${dato}\n${nb.brev.saksnummer}: ${m.saksnummer}`, 130 * MM, VINDU, { width: 60 * MM, lineGap: 2 }),
+  );
 }
 
 function tittel({ doc, merket }: Ark, m: Brevmodell): void {
@@ -65,7 +91,13 @@ function tegnBlokk(ark: Ark, b: Blokk): void {
     const pt = b.nivaa === 2 ? 12.5 : 11;
     // A heading never stands alone at the foot of a page.
     if (doc.y > doc.page.height - MARG.bottom - 22 * MM) doc.addPage();
-    merket(`H${b.nivaa}`, () => lop(doc, b.biter.map((x) => ({ ...x, fet: true })), pt));
+    merket(`H${b.nivaa}`, () =>
+      lop(
+        doc,
+        b.biter.map((x) => ({ ...x, fet: true })),
+        pt,
+      ),
+    );
     doc.moveDown(0.25);
   } else if (b.type === 'avsnitt') {
     merket('P', () => lop(doc, b.biter, 11));
@@ -116,7 +148,8 @@ function lop(doc: PDFDocument, biter: Bit[], pt: number, width = BREDDE): void {
     });
   }
   doc.fontSize(pt);
-  for (const linje of linjer) linje.forEach((b, i) => doc.font(snitt(b)).text(b.tekst, { width, lineGap: 3, continued: i < linje.length - 1 }));
+  for (const linje of linjer)
+    for (const [i, b] of linje.entries()) doc.font(snitt(b)).text(b.tekst, { width, lineGap: 3, continued: i < linje.length - 1 });
 }
 
 function sidetall(doc: PDFDocument): void {
@@ -125,7 +158,10 @@ function sidetall(doc: PDFDocument): void {
     doc.switchToPage(start + i);
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('vanlig').fontSize(9).text(`${nb.brev.side} ${i + 1} ${nb.brev.av} ${count}`, VENSTRE, doc.page.height - 14 * MM, { width: BREDDE, align: 'right' });
+    doc
+      .font('vanlig')
+      .fontSize(9)
+      .text(`${nb.brev.side} ${i + 1} ${nb.brev.av} ${count}`, VENSTRE, doc.page.height - 14 * MM, { width: BREDDE, align: 'right' });
     doc.endMarkedContent();
   }
 }

@@ -7,7 +7,17 @@ import { erId } from '@/lib/platform/id';
 import { filnavn, kanLeseBrev } from './rules';
 import { brevmodellSchema } from './schema';
 
-const UTEN_PDF = { id: true, personId: true, sakId: true, tjenesteId: true, type: true, tittel: true, innhold: true, opprettetAv: true, opprettet: true } as const;
+const UTEN_PDF = {
+  id: true,
+  personId: true,
+  sakId: true,
+  tjenesteId: true,
+  type: true,
+  tittel: true,
+  innhold: true,
+  opprettetAv: true,
+  opprettet: true,
+} as const;
 
 /** A letter to show. Writes innsyn. Null when it is not there, or not for this actor's role. */
 export const hentBrev = (actor: Actor, id: string) =>
@@ -35,6 +45,11 @@ async function aapnes(tx: Tx, actor: Actor, brev: { type: string; personId: stri
 /** The letters of a sak or a person that the actor may open, newest first. */
 export async function listBrev(tx: Tx, actor: Actor, av: { sakId: string } | { personId: string }) {
   const plan = await stegplan(tx, actor.virksomhetId);
-  const brev = await tx.brev.findMany({ where: { virksomhetId: actor.virksomhetId, ...av }, orderBy: { opprettet: 'desc' }, take: 50, select: { id: true, type: true, tittel: true, opprettet: true, opprettetAv: true } });
+  const brev = await tx.brev.findMany({
+    where: { virksomhetId: actor.virksomhetId, ...av },
+    orderBy: { opprettet: 'desc' },
+    take: 50,
+    select: { id: true, type: true, tittel: true, opprettet: true, opprettetAv: true },
+  });
   return brev.filter((b) => kanLeseBrev(actor, b.type, plan));
 }

@@ -14,23 +14,49 @@ const db = testdb();
 const nokkel = () => randomUUID();
 const dhoTjeneste = (virksomhet = 'fjordvik') => lagTjeneste(db, { kode: 'dho', virksomhet });
 const del = async (t: Provetjeneste, med: Actor, som?: Actor, til = '') =>
-  delTjeneste(som ?? (await db.actor('saksbehandler')), { nokkel: nokkel(), tjenesteId: t.id, tilVirksomhetId: med.virksomhetId, grunnlag: 'Samarbeidsavtale 12/2026', til });
+  delTjeneste(som ?? (await db.actor('saksbehandler')), {
+    nokkel: nokkel(),
+    tjenesteId: t.id,
+    tilVirksomhetId: med.virksomhetId,
+    grunnlag: 'Samarbeidsavtale 12/2026',
+    til,
+  });
 
 /** Plans the evaluations of a tjeneste, as its start does. */
 async function planlegg(t: Provetjeneste): Promise<void> {
   const a = await db.actor('ressursperson');
   const rad = await db.admin.tjeneste.findUniqueOrThrow({ where: { id: t.id } });
-  await utfor(a, nokkel(), async (k) => (await planleggEvalueringer(k, rad), null));
+  await utfor(a, nokkel(), (k) => planleggEvalueringer(k, rad));
 }
 
 /** How many rows of each table this actor sees. */
 const ser = (a: Actor) =>
   withActor(a, async (tx) => ({
-    tjeneste: await tx.tjeneste.count(), person: await tx.person.count(), utstyr: await tx.utstyr.count(), evaluering: await tx.evaluering.count(),
-    installasjon: await tx.installasjon.count(), oppgave: await tx.oppgave.count(), hendelse: await tx.hendelse.count(), sak: await tx.sak.count(), vedtak: await tx.vedtak.count(),
-    avslutningssteg: await tx.avslutningssteg.count(), bestilling: await tx.bestilling.count(),
+    tjeneste: await tx.tjeneste.count(),
+    person: await tx.person.count(),
+    utstyr: await tx.utstyr.count(),
+    evaluering: await tx.evaluering.count(),
+    installasjon: await tx.installasjon.count(),
+    oppgave: await tx.oppgave.count(),
+    hendelse: await tx.hendelse.count(),
+    sak: await tx.sak.count(),
+    vedtak: await tx.vedtak.count(),
+    avslutningssteg: await tx.avslutningssteg.count(),
+    bestilling: await tx.bestilling.count(),
   }));
-const INGENTING = { tjeneste: 0, person: 0, utstyr: 0, evaluering: 0, installasjon: 0, oppgave: 0, hendelse: 0, sak: 0, vedtak: 0, avslutningssteg: 0, bestilling: 0 };
+const INGENTING = {
+  tjeneste: 0,
+  person: 0,
+  utstyr: 0,
+  evaluering: 0,
+  installasjon: 0,
+  oppgave: 0,
+  hendelse: 0,
+  sak: 0,
+  vedtak: 0,
+  avslutningssteg: 0,
+  bestilling: 0,
+};
 
 describe('deling', () => {
   it('TMS ser nøyaktig den delte tjenesten, og mister den straks den avsluttes', async () => {
@@ -54,8 +80,15 @@ describe('deling', () => {
     const [t, annen] = [await dhoTjeneste(), await dhoTjeneste()];
     const tms = await db.actor('oppfolger', 'tms');
     await del(t, tms);
-    const sett = (tabell: string, hvor: string, id: string) => withActor(tms, (tx) => tx.$executeRawUnsafe(`update "${tabell}" set "virksomhetId" = "virksomhetId" where "${hvor}" = '${id}'`));
-    for (const [tabell, hvor] of [['Tjeneste', 'id'], ['Utstyr', 'tjenesteId'], ['Installasjon', 'tjenesteId'], ['Deling', 'tjenesteId'], ['Sak', 'id']] as const) {
+    const sett = (tabell: string, hvor: string, id: string) =>
+      withActor(tms, (tx) => tx.$executeRawUnsafe(`update "${tabell}" set "virksomhetId" = "virksomhetId" where "${hvor}" = '${id}'`));
+    for (const [tabell, hvor] of [
+      ['Tjeneste', 'id'],
+      ['Utstyr', 'tjenesteId'],
+      ['Installasjon', 'tjenesteId'],
+      ['Deling', 'tjenesteId'],
+      ['Sak', 'id'],
+    ] as const) {
       expect(await sett(tabell, hvor, tabell === 'Sak' ? t.sakId : t.id), tabell).toBe(0);
     }
     expect(await sett('Person', 'id', t.personId)).toBe(0);
@@ -64,16 +97,47 @@ describe('deling', () => {
     expect(await skriv(t.id)).toHaveProperty('id');
     await expect(skriv(annen.id)).rejects.toThrow(/row-level security/);
     const innsyn = (personId: string) =>
-      withActor(tms, (tx) => tx.innsyn.createMany({ data: { virksomhetId: t.virksomhetId, aktorVirksomhetId: tms.virksomhetId, aktorNavn: tms.navn, rolle: tms.rolle, personId, hva: 'tjeneste', hvorfor: 'oppfolging' } }));
+      withActor(tms, (tx) =>
+        tx.innsyn.createMany({
+          data: {
+            virksomhetId: t.virksomhetId,
+            aktorVirksomhetId: tms.virksomhetId,
+            aktorNavn: tms.navn,
+            rolle: tms.rolle,
+            personId,
+            hva: 'tjeneste',
+            hvorfor: 'oppfolging',
+          },
+        }),
+      );
     expect(await innsyn(t.personId)).toEqual({ count: 1 });
     await expect(innsyn(annen.personId)).rejects.toThrow(/row-level security/);
-    await expect(withActor(tms, (tx) => tx.sak.create({ data: { virksomhetId: t.virksomhetId, nummer: 'x', personId: t.personId, enhetId: tms.enhetId, kilde: 'SYKEHUS', behov: 'x', mottatt: new Date(), svarfrist: new Date() } }))).rejects.toThrow(/row-level security/);
+    await expect(
+      withActor(tms, (tx) =>
+        tx.sak.create({
+          data: {
+            virksomhetId: t.virksomhetId,
+            nummer: 'x',
+            personId: t.personId,
+            enhetId: tms.enhetId,
+            kilde: 'SYKEHUS',
+            behov: 'x',
+            mottatt: new Date(),
+            svarfrist: new Date(),
+          },
+        }),
+      ),
+    ).rejects.toThrow(/row-level security/);
   });
 
   it('åpne evalueringer følger med ut og hjem igjen', async () => {
     const t = await dhoTjeneste();
     await planlegg(t);
-    const oppgave = () => db.admin.oppgave.findFirstOrThrow({ where: { tjenesteId: t.id, steg: 'EVALUERE', status: 'AAPEN' }, select: { rolle: true, utforerVirksomhetId: true, virksomhetId: true } });
+    const oppgave = () =>
+      db.admin.oppgave.findFirstOrThrow({
+        where: { tjenesteId: t.id, steg: 'EVALUERE', status: 'AAPEN' },
+        select: { rolle: true, utforerVirksomhetId: true, virksomhetId: true },
+      });
     expect(await oppgave()).toEqual({ rolle: 'ressursperson', utforerVirksomhetId: t.virksomhetId, virksomhetId: t.virksomhetId });
     const tms = await db.actor('oppfolger', 'tms');
     const { id } = await del(t, tms);
@@ -86,10 +150,16 @@ describe('deling', () => {
     const t = await dhoTjeneste();
     await planlegg(t);
     await del(t, await db.actor('oppfolgingsansvarlig', 'sykehus'));
-    const e = await db.admin.evaluering.findMany({ where: { tjenesteId: t.id }, orderBy: { id: 'asc' }, select: { navn: true, status: true, planlagt: true } });
+    const e = await db.admin.evaluering.findMany({
+      where: { tjenesteId: t.id },
+      orderBy: { id: 'asc' },
+      select: { navn: true, status: true, planlagt: true },
+    });
     expect(e.map((x) => x.status)).toEqual(['AVLYST', 'PLANLAGT']);
     expect((e[1]?.planlagt.getTime() ?? 0) - Date.now()).toBeLessThan(20 * 86_400_000);
-    expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { rolle: true } })).toEqual([{ rolle: 'oppfolgingsansvarlig' }]);
+    expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { rolle: true } })).toEqual([
+      { rolle: 'oppfolgingsansvarlig' },
+    ]);
   });
 
   it('en deling med sluttdato opphører av seg selv, og oppgavene hentes hjem', async () => {
@@ -100,11 +170,16 @@ describe('deling', () => {
     const { id } = await del(t, tms, undefined, idag);
     expect((await db.admin.deling.findUniqueOrThrow({ where: { id } })).til?.getTime()).toBeGreaterThan(Date.now());
     await db.admin.deling.update({ where: { id }, data: { fra: plussDager(tilDato(idag), -3), til: plussDager(tilDato(idag), -1) } });
-    const igjen = (tabell: 'tjeneste' | 'oppgave') => withActor(tms, (tx) => (tabell === 'tjeneste' ? tx.tjeneste.count({ where: { id: t.id } }) : tx.oppgave.count({ where: { tjenesteId: t.id } })));
+    const igjen = (tabell: 'tjeneste' | 'oppgave') =>
+      withActor(tms, (tx) =>
+        tabell === 'tjeneste' ? tx.tjeneste.count({ where: { id: t.id } }) : tx.oppgave.count({ where: { tjenesteId: t.id } }),
+      );
     expect([await igjen('tjeneste'), await igjen('oppgave')]).toEqual([0, 0]);
     expect(await hentHjemUtlopte()).toBe(1);
     expect(await hentHjemUtlopte()).toBe(0);
-    expect(await db.admin.oppgave.findFirst({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { utforerVirksomhetId: true } })).toEqual({ utforerVirksomhetId: t.virksomhetId });
+    expect(await db.admin.oppgave.findFirst({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { utforerVirksomhetId: true } })).toEqual({
+      utforerVirksomhetId: t.virksomhetId,
+    });
   });
 
   it('nekter feil rolle, andre enn TMS og sykehus, deling to ganger og dato tilbake i tid', async () => {

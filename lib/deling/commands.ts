@@ -27,7 +27,12 @@ export const delTjeneste = (actor: Actor, d: DelInn) =>
     if (await finnOppfolger(k.tx, t.id, k.naa)) throw regel('alleredeDelt');
     const deling = await k.tx.deling.create({
       data: {
-        virksomhetId: t.virksomhetId, tilVirksomhetId: d.tilVirksomhetId, tjenesteId: t.id, personId: t.personId, grunnlag: d.grunnlag, fra: k.naa,
+        virksomhetId: t.virksomhetId,
+        tilVirksomhetId: d.tilVirksomhetId,
+        tjenesteId: t.id,
+        personId: t.personId,
+        grunnlag: d.grunnlag,
+        fra: k.naa,
         til: d.til ? sluttEtter(d.til) : null,
       },
       select: { id: true },

@@ -1,7 +1,7 @@
 import 'server-only';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { iDag, fraDato, naa } from '@/lib/platform/clock';
+import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { kan } from '@/lib/platform/policy';
 import { lesTjeneste } from '@/lib/tjeneste/les';
@@ -14,10 +14,24 @@ export const hentDelinger = (actor: Actor, tjenesteId: string) =>
     const lest = await lesTjeneste(tx, actor, tjenesteId);
     if (!lest?.egen) return null;
     const { tjeneste: t, person } = lest;
-    const virksomheter = (await tx.virksomhet.findMany({ where: { id: { not: actor.virksomhetId } }, orderBy: { navn: 'asc' }, select: { id: true, navn: true, type: true } })).filter((v) => kanDelesMed(v.type));
-    const rader = await tx.deling.findMany({ where: { tjenesteId: t.id }, orderBy: { fra: 'desc' }, select: { id: true, tilVirksomhetId: true, grunnlag: true, fra: true, til: true } });
+    const virksomheter = (
+      await tx.virksomhet.findMany({
+        where: { id: { not: actor.virksomhetId } },
+        orderBy: { navn: 'asc' },
+        select: { id: true, navn: true, type: true },
+      })
+    ).filter((v) => kanDelesMed(v.type));
+    const rader = await tx.deling.findMany({
+      where: { tjenesteId: t.id },
+      orderBy: { fra: 'desc' },
+      select: { id: true, tilVirksomhetId: true, grunnlag: true, fra: true, til: true },
+    });
     const tid = naa();
-    const delinger = rader.map(({ tilVirksomhetId, ...d }) => ({ ...d, med: virksomheter.find((v) => v.id === tilVirksomhetId)?.navn ?? '', status: delingsstatus(d, tid) }));
+    const delinger = rader.map(({ tilVirksomhetId, ...d }) => ({
+      ...d,
+      med: virksomheter.find((v) => v.id === tilVirksomhetId)?.navn ?? '',
+      status: delingsstatus(d, tid),
+    }));
     const aktiv = delinger.find((d) => d.status === 'AKTIV') ?? null;
     const kanDele = kan(actor, 'tjeneste.del');
     return {

@@ -15,4 +15,5 @@ export function sluttEtter(sisteDag: string): Date {
 }
 
 export type Delingsstatus = 'AKTIV' | 'AVSLUTTET';
-export const delingsstatus = (d: { fra: Date; til: Date | null }, naa: Date): Delingsstatus => (d.fra <= naa && (!d.til || d.til > naa) ? 'AKTIV' : 'AVSLUTTET');
+export const delingsstatus = (d: { fra: Date; til: Date | null }, naa: Date): Delingsstatus =>
+  d.fra <= naa && (!d.til || d.til > naa) ? 'AKTIV' : 'AVSLUTTET';

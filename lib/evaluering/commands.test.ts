@@ -17,9 +17,21 @@ import { plussVirkedager } from './rules';
 const db = testdb();
 const nokkel = () => randomUUID();
 const SVAR: Verdier = {
-  'hort.hvem': ['bruker'], 'hort.brukerSier': 'Sover bedre', 'virker.teknisk': 'ja', 'virker.mestrer': 'selv', 'virker.opplaering': false, 'virker.varsler': 'ja', 'virker.hendelse': false,
-  'gevinst.resultat': 'bedre', 'gevinst.nattUke': 0, 'gevinst.beskriv': 'Ingen tilsyn om natten', 'behov.endret': false, 'behov.iplos': false, 'samtykke.vil': 'fortsette',
-  'anbefaling.valg': 'viderefores', 'anbefaling.grunn': 'Virker godt',
+  'hort.hvem': ['bruker'],
+  'hort.brukerSier': 'Sover bedre',
+  'virker.teknisk': 'ja',
+  'virker.mestrer': 'selv',
+  'virker.opplaering': false,
+  'virker.varsler': 'ja',
+  'virker.hendelse': false,
+  'gevinst.resultat': 'bedre',
+  'gevinst.nattUke': 0,
+  'gevinst.beskriv': 'Ingen tilsyn om natten',
+  'behov.endret': false,
+  'behov.iplos': false,
+  'samtykke.vil': 'fortsette',
+  'anbefaling.valg': 'viderefores',
+  'anbefaling.grunn': 'Virker godt',
 };
 const svar = (v: Verdier = SVAR) => tilQr(skjema('evaluering'), v);
 
@@ -27,10 +39,11 @@ const svar = (v: Verdier = SVAR) => tilQr(skjema('evaluering'), v);
 async function start(valg: Parameters<typeof lagTjeneste>[1] = {}): Promise<Provetjeneste> {
   const t = await lagTjeneste(db, valg);
   const rad = await db.admin.tjeneste.findUniqueOrThrow({ where: { id: t.id } });
-  await utfor(await db.actor('ressursperson', valg.virksomhet), nokkel(), async (k) => (await planleggEvalueringer(k, rad), null));
+  await utfor(await db.actor('ressursperson', valg.virksomhet), nokkel(), (k) => planleggEvalueringer(k, rad));
   return t;
 }
-const apen = (t: Provetjeneste) => db.admin.oppgave.findFirstOrThrow({ where: { tjenesteId: t.id, steg: 'EVALUERE', status: 'AAPEN' }, orderBy: { opprettet: 'desc' } });
+const apen = (t: Provetjeneste) =>
+  db.admin.oppgave.findFirstOrThrow({ where: { tjenesteId: t.id, steg: 'EVALUERE', status: 'AAPEN' }, orderBy: { opprettet: 'desc' } });
 const evaluering = async (t: Provetjeneste) => db.admin.evaluering.findUniqueOrThrow({ where: { id: (await apen(t)).evalueringId ?? '' } });
 const lagre = async (t: Provetjeneste, a: Actor, v?: Verdier) => {
   const e = await evaluering(t);
@@ -39,7 +52,14 @@ const lagre = async (t: Provetjeneste, a: Actor, v?: Verdier) => {
 const fullfor = async (t: Provetjeneste, a: Actor, beslutning: EvalueringBeslutning, mer: object = {}) => {
   const e = await evaluering(t);
   return fullforEvaluering(a, {
-    nokkel: nokkel(), evalueringId: e.id, versjon: e.versjon, hort: [{ navn: 'Astrid', rolle: 'Bruker' }], beslutning, begrunnelse: 'Sover godt og er trygg', avslutningsgrunn: '', ...mer,
+    nokkel: nokkel(),
+    evalueringId: e.id,
+    versjon: e.versjon,
+    hort: [{ navn: 'Astrid', rolle: 'Bruker' }],
+    beslutning,
+    begrunnelse: 'Sover godt og er trygg',
+    avslutningsgrunn: '',
+    ...mer,
   });
 };
 const status = async (t: Provetjeneste) => (await db.admin.tjeneste.findUniqueOrThrow({ where: { id: t.id } })).status;
@@ -70,7 +90,12 @@ describe('evaluering', () => {
     const a = await db.actor('ressursperson');
     await lagre(t, a);
     const { sakId } = await fullfor(t, a, 'ENDRES');
-    expect(await db.admin.sak.findUniqueOrThrow({ where: { id: sakId ?? '' } })).toMatchObject({ gjelderTjenesteId: t.id, personId: t.personId, kilde: 'TJENESTEN', behov: 'Sover godt og er trygg' });
+    expect(await db.admin.sak.findUniqueOrThrow({ where: { id: sakId ?? '' } })).toMatchObject({
+      gjelderTjenesteId: t.id,
+      personId: t.personId,
+      kilde: 'TJENESTEN',
+      behov: 'Sover godt og er trygg',
+    });
     expect(await status(t)).toBe('I_DRIFT');
     await lagre(t, a);
     expect((await fullfor(t, a, 'ENDRES')).sakId).toBe(sakId); // the open sak is used, not one more
@@ -83,7 +108,9 @@ describe('evaluering', () => {
     await expect(fullfor(t, a, 'AVSLUTTES')).rejects.toMatchObject({ kode: 'REGEL', felt: { avslutningsgrunn: 'paakrevd' } });
     await fullfor(t, a, 'AVSLUTTES', { avslutningsgrunn: 'MAAL_NAADD' });
     expect(await status(t)).toBe('UNDER_AVSLUTNING');
-    expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { steg: true } })).toEqual([{ steg: 'HENTE_UTSTYR' }]);
+    expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, select: { steg: true } })).toEqual([
+      { steg: 'HENTE_UTSTYR' },
+    ]);
     expect(await db.admin.evaluering.count({ where: { tjenesteId: t.id, status: 'AVLYST' } })).toBe(1);
   });
 
@@ -100,7 +127,9 @@ describe('evaluering', () => {
     await expect(lagre(t, await db.actor('hjelpemiddellager'))).rejects.toMatchObject({ kode: 'FORBUDT' });
     const fremmed = await db.actor('ressursperson', 'skogvang');
     await expect(lagre(t, fremmed)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
-    await expect(utlosEvaluering(await db.actor('saksbehandler', 'skogvang'), { nokkel: nokkel(), tjenesteId: t.id, grunn: 'Fall' })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(
+      utlosEvaluering(await db.actor('saksbehandler', 'skogvang'), { nokkel: nokkel(), tjenesteId: t.id, grunn: 'Fall' }),
+    ).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     expect(await hentEvaluering(fremmed, t.id, (await evaluering(t)).id)).toBeNull();
   });
 
@@ -122,15 +151,26 @@ describe('evaluering', () => {
     await expect(utlosEvaluering(await db.actor('tekniker'), d())).rejects.toMatchObject({ kode: 'FORBUDT' });
     const { id } = await utlosEvaluering(await db.actor('hjemmetjeneste'), d());
     await expect(utlosEvaluering(await db.actor('leder'), d())).rejects.toMatchObject({ kode: 'REGEL', tekst: 'evalueringAlleredeUtlost' });
-    expect(fraDato((await db.admin.oppgave.findFirstOrThrow({ where: { evalueringId: id } })).frist)).toBe(fraDato(plussVirkedager(iDag(new Date()), 3)));
+    expect(fraDato((await db.admin.oppgave.findFirstOrThrow({ where: { evalueringId: id } })).frist)).toBe(
+      fraDato(plussVirkedager(iDag(new Date()), 3)),
+    );
     const slutt = await lagTjeneste(db, { status: 'UNDER_AVSLUTNING' });
-    await expect(utlosEvaluering(await db.actor('leder'), { ...d(), tjenesteId: slutt.id })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'ikkeIDrift' });
+    await expect(utlosEvaluering(await db.actor('leder'), { ...d(), tjenesteId: slutt.id })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'ikkeIDrift',
+    });
   });
 });
 
 describe('evaluering hos TMS og sykehus', () => {
   const delMed = async (t: Provetjeneste, a: Actor) =>
-    delTjeneste(await db.actor('saksbehandler'), { nokkel: nokkel(), tjenesteId: t.id, tilVirksomhetId: a.virksomhetId, grunnlag: 'Samarbeidsavtale', til: '' });
+    delTjeneste(await db.actor('saksbehandler'), {
+      nokkel: nokkel(),
+      tjenesteId: t.id,
+      tilVirksomhetId: a.virksomhetId,
+      grunnlag: 'Samarbeidsavtale',
+      til: '',
+    });
 
   it('TMS viderefører selv, og neste ligger hos TMS', async () => {
     const t = await start({ kode: 'dho' });
@@ -139,7 +179,10 @@ describe('evaluering hos TMS og sykehus', () => {
     await lagre(t, tms);
     expect((await fullfor(t, tms, 'VIDEREFORES')).folge).toBe('NESTE');
     expect(await apen(t)).toMatchObject({ rolle: 'oppfolger', utforerVirksomhetId: tms.virksomhetId, virksomhetId: t.virksomhetId });
-    expect(await db.admin.hendelse.findFirst({ where: { tjenesteId: t.id, type: 'EVALUERING_UTFORT' } })).toMatchObject({ virksomhetId: t.virksomhetId, aktorVirksomhetId: tms.virksomhetId });
+    expect(await db.admin.hendelse.findFirst({ where: { tjenesteId: t.id, type: 'EVALUERING_UTFORT' } })).toMatchObject({
+      virksomhetId: t.virksomhetId,
+      aktorVirksomhetId: tms.virksomhetId,
+    });
   });
 
   it('TMS anbefaler å avslutte: kommunen avgjør, på grunnlag av svarene', async () => {
@@ -153,7 +196,11 @@ describe('evaluering hos TMS og sykehus', () => {
     const a = await db.actor('ressursperson');
     const e = await evaluering(t);
     const side = await hentEvaluering(a, t.id, e.id);
-    expect(side).toMatchObject({ utlostGrunn: 'Sover godt og er trygg', anbefaling: { beslutning: 'AVSLUTTES', utfortAv: tms.navn }, oppgave: { min: true } });
+    expect(side).toMatchObject({
+      utlostGrunn: 'Sover godt og er trygg',
+      anbefaling: { beslutning: 'AVSLUTTES', utfortAv: tms.navn },
+      oppgave: { min: true },
+    });
     await expect(lagre(t, tms)).rejects.toMatchObject({ kode: 'REGEL', tekst: 'stegIkkeAapent' });
     expect((await fullfor(t, a, 'VIDEREFORES')).folge).toBe('NESTE'); // the kommune thinks otherwise
     expect(await apen(t)).toMatchObject({ rolle: 'oppfolger' });

@@ -64,14 +64,24 @@ export const fullforEvaluering = (actor: Actor, d: FullforInn) =>
     const svar = e.svar as QuestionnaireResponse | null;
     // A recommendation is decided on the answers of the one who gave it.
     if (!e.anbefaltAvId && manglerSvar(skjema('evaluering'), svar ?? undefined).length > 0) throw regel('skjemaIkkeFerdig');
-    if (d.beslutning === 'VIDEREFORES' && motsetterSeg(skjema('evaluering'), svar)) throw regel('motsetterSegStopp', { beslutning: 'motsetterSegStopp' });
+    if (d.beslutning === 'VIDEREFORES' && motsetterSeg(skjema('evaluering'), svar))
+      throw regel('motsetterSegStopp', { beslutning: 'motsetterSegStopp' });
     if (egen && d.beslutning === 'AVSLUTTES' && !d.avslutningsgrunn) throw regel('ugyldig', { avslutningsgrunn: 'paakrevd' });
     await endre(k, e, {
-      status: 'UTFORT', ...(svar ? { svar: rens(svar, 'completed') } : {}), hort: d.hort, beslutning: d.beslutning, begrunnelse: d.begrunnelse, utfort: k.naa,
-      utfortAv: actor.navn, utfortAvId: actor.ansattId,
+      status: 'UTFORT',
+      ...(svar ? { svar: rens(svar, 'completed') } : {}),
+      hort: d.hort,
+      beslutning: d.beslutning,
+      begrunnelse: d.begrunnelse,
+      utfort: k.naa,
+      utfortAv: actor.navn,
+      utfortAvId: actor.ansattId,
     });
     await ferdig(k, oppgave);
-    const harNeste = d.beslutning !== 'AVSLUTTES' && (egen || d.beslutning === 'VIDEREFORES') && (await sikreNeste(k, t, egen ? { reserve: true } : { enhetId: oppgave.enhetId }));
+    const harNeste =
+      d.beslutning !== 'AVSLUTTES' &&
+      (egen || d.beslutning === 'VIDEREFORES') &&
+      (await sikreNeste(k, t, egen ? { reserve: true } : { enhetId: oppgave.enhetId }));
     const folge = folgeAv(d.beslutning, egen, harNeste);
     await k.hendelse('EVALUERING_UTFORT', { ...objekt(t), type: 'Evaluering', id: e.id }, { navn: e.navn, beslutning: d.beslutning });
     const nySak = folge === 'NY_SAK' ? await endretBehov(k, e, t, d.begrunnelse) : null;
@@ -83,8 +93,19 @@ export const fullforEvaluering = (actor: Actor, d: FullforInn) =>
 /** The sak about the changed need, which knows the tjeneste it is to change: the one that is open, else a new one. */
 async function endretBehov(k: Kommando, e: Evaluering, t: Tjeneste, behov: string): Promise<string> {
   const sak =
-    (await k.tx.sak.findFirst({ where: { virksomhetId: t.virksomhetId, gjelderTjenesteId: t.id, status: { in: [...AAPNE_SAKER] } }, select: { id: true } })) ??
-    (await opprettSak(k, { personId: t.personId, kilde: 'TJENESTEN', behov, onsketTjeneste: t.kode, enhetId: t.enhetId, gjelderTjenesteId: t.id, tilTrossForAapen: e.navn }));
+    (await k.tx.sak.findFirst({
+      where: { virksomhetId: t.virksomhetId, gjelderTjenesteId: t.id, status: { in: [...AAPNE_SAKER] } },
+      select: { id: true },
+    })) ??
+    (await opprettSak(k, {
+      personId: t.personId,
+      kilde: 'TJENESTEN',
+      behov,
+      onsketTjeneste: t.kode,
+      enhetId: t.enhetId,
+      gjelderTjenesteId: t.id,
+      tilTrossForAapen: e.navn,
+    }));
   await k.tx.evaluering.updateMany({ where: { id: e.id }, data: { nySakId: sak.id } });
   return sak.id;
 }
@@ -93,7 +114,11 @@ async function endretBehov(k: Kommando, e: Evaluering, t: Tjeneste, behov: strin
 async function girAnbefaling(k: Kommando, e: Evaluering, t: Tjeneste, oppgave: Oppgave, begrunnelse: string): Promise<void> {
   const ny = await k.tx.evaluering.create({
     data: {
-      virksomhetId: t.virksomhetId, tjenesteId: t.id, navn: navnAnbefaling(k.actor.virksomhetNavn), utlostGrunn: begrunnelse, anbefaltAvId: e.id,
+      virksomhetId: t.virksomhetId,
+      tjenesteId: t.id,
+      navn: navnAnbefaling(k.actor.virksomhetNavn),
+      utlostGrunn: begrunnelse,
+      anbefaltAvId: e.id,
       planlagt: plussVirkedager(iDag(k.naa), UTLOST_FRIST_VIRKEDAGER),
     },
     select: { id: true, planlagt: true },
@@ -109,10 +134,18 @@ export const utlosEvaluering = (actor: Actor, d: UtlosInn) =>
     const t = await k.tx.tjeneste.findFirst({ where: { id: d.tjenesteId } });
     if (!t) throw ikkeFunnet();
     if (t.status !== 'I_DRIFT') throw regel('ikkeIDrift');
-    const finnes = await k.tx.evaluering.count({ where: { tjenesteId: t.id, status: { in: [...AAPNE_EVALUERINGER] }, utlostGrunn: { not: null }, anbefaltAvId: null } });
+    const finnes = await k.tx.evaluering.count({
+      where: { tjenesteId: t.id, status: { in: [...AAPNE_EVALUERINGER] }, utlostGrunn: { not: null }, anbefaltAvId: null },
+    });
     if (finnes > 0) throw regel('evalueringAlleredeUtlost');
     const e = await k.tx.evaluering.create({
-      data: { virksomhetId: t.virksomhetId, tjenesteId: t.id, navn: navnUtlost(), utlostGrunn: d.grunn, planlagt: plussVirkedager(iDag(k.naa), UTLOST_FRIST_VIRKEDAGER) },
+      data: {
+        virksomhetId: t.virksomhetId,
+        tjenesteId: t.id,
+        navn: navnUtlost(),
+        utlostGrunn: d.grunn,
+        planlagt: plussVirkedager(iDag(k.naa), UTLOST_FRIST_VIRKEDAGER),
+      },
       select: { id: true, planlagt: true },
     });
     await apneEvaluering(k, t, e, await finnOppfolger(k.tx, t.id, k.naa), t.virksomhetId === actor.virksomhetId ? undefined : t.enhetId);

@@ -25,7 +25,11 @@ export function epjNotat(g: Notatgrunnlag): string {
   return [
     t('notat.tittel', { navn: g.navn, tjeneste: g.tjeneste, dato: dato.format(g.utfort) }),
     t('notat.hort', { hvem: g.hort.map((h) => `${h.navn} (${h.rolle})`).join(', ') }),
-    maalt.length > 0 ? t('notat.gevinst', { maal: maalt.map((m) => t('gevinst.linje', { maal: t(`gevinst.maal.${m.id}`), foer: m.foer, naa: m.naa ?? 0 })).join('; ') }) : '',
+    maalt.length > 0
+      ? t('notat.gevinst', {
+          maal: maalt.map((m) => t('gevinst.linje', { maal: t(`gevinst.maal.${m.id}`), foer: m.foer, naa: m.naa ?? 0 })).join('; '),
+        })
+      : '',
     g.gevinst.timerAnsatte === null ? '' : t('gevinst.timerAnsatte', { timer: g.gevinst.timerAnsatte }),
     t('notat.beslutning', { beslutning: t(`beslutning.${g.beslutning}`) }),
     g.begrunnelse,

@@ -19,14 +19,21 @@ export async function planleggEvalueringer(k: Kommando, tjeneste: Evaluert): Pro
   const oppfolger = await finnOppfolger(k.tx, tjeneste.id, k.naa);
   const plan = velgIntervaller(tjenestetype(tjeneste.kode).evaluering, oppfolger?.type ?? null);
   await k.tx.evaluering.createMany({
-    data: evalueringsplan(plan, startdato(tjeneste, k.naa, oppfolger)).map((p) => ({ ...p, virksomhetId: tjeneste.virksomhetId, tjenesteId: tjeneste.id })),
+    data: evalueringsplan(plan, startdato(tjeneste, k.naa, oppfolger)).map((p) => ({
+      ...p,
+      virksomhetId: tjeneste.virksomhetId,
+      tjenesteId: tjeneste.id,
+    })),
   });
   await apneForste(k, tjeneste, oppfolger);
 }
 
 /** A sykehus takes over a running tjeneste: its own intervals, counted from now, replace those that are not begun. */
 export async function planleggForSykehus(k: Kommando, tjeneste: Evaluert): Promise<void> {
-  const planlagte = await k.tx.evaluering.findMany({ where: { tjenesteId: tjeneste.id, status: 'PLANLAGT', utlostGrunn: null }, select: { id: true } });
+  const planlagte = await k.tx.evaluering.findMany({
+    where: { tjenesteId: tjeneste.id, status: 'PLANLAGT', utlostGrunn: null },
+    select: { id: true },
+  });
   for (const e of planlagte) await avbrytOppgaver(k, { evalueringId: e.id });
   await k.tx.evaluering.updateMany({ where: { id: { in: planlagte.map((e) => e.id) } }, data: { status: 'AVLYST', versjon: { increment: 1 } } });
   await planleggEvalueringer(k, tjeneste);
@@ -40,12 +47,16 @@ export async function planleggForSykehus(k: Kommando, tjeneste: Evaluert): Promi
 export async function sikreNeste(k: Kommando, tjeneste: Evaluert, valg: { enhetId?: string; reserve?: boolean } = {}): Promise<boolean> {
   const oppfolger = await finnOppfolger(k.tx, tjeneste.id, k.naa);
   if (await apneForste(k, tjeneste, oppfolger, valg.enhetId)) return true;
-  const gjort = await k.tx.evaluering.aggregate({ where: { tjenesteId: tjeneste.id, status: 'UTFORT', utlostGrunn: null }, _max: { planlagt: true } });
+  const gjort = await k.tx.evaluering.aggregate({
+    where: { tjenesteId: tjeneste.id, status: 'UTFORT', utlostGrunn: null },
+    _max: { planlagt: true },
+  });
   const idag = iDag(k.naa);
   const sist = gjort._max.planlagt && gjort._max.planlagt > idag ? gjort._max.planlagt : idag;
   const innhold = tjenestetype(tjeneste.kode).evaluering;
   const fra = startdato(tjeneste, k.naa, oppfolger);
-  const neste = nesteEvaluering(velgIntervaller(innhold, oppfolger?.type ?? null), fra, sist) ?? (valg.reserve ? nesteEvaluering(innhold, fra, sist) : null);
+  const neste =
+    nesteEvaluering(velgIntervaller(innhold, oppfolger?.type ?? null), fra, sist) ?? (valg.reserve ? nesteEvaluering(innhold, fra, sist) : null);
   if (!neste) return false;
   const e = await k.tx.evaluering.create({
     data: { virksomhetId: tjeneste.virksomhetId, tjenesteId: tjeneste.id, navn: neste.navn ?? navnFast(), planlagt: neste.planlagt },
@@ -73,7 +84,13 @@ async function apneForste(k: Kommando, tjeneste: Evaluert, oppfolger: Oppfolger 
 }
 
 /** Opens the oppgave of one evaluation for whoever follows up; the kommune itself without `oppfolger`. */
-export async function apneEvaluering(k: Kommando, tjeneste: Evaluert, e: { id: string; planlagt: Date }, oppfolger: Oppfolger | null, enhetId?: string): Promise<void> {
+export async function apneEvaluering(
+  k: Kommando,
+  tjeneste: Evaluert,
+  e: { id: string; planlagt: Date },
+  oppfolger: Oppfolger | null,
+  enhetId?: string,
+): Promise<void> {
   await apneOppgave(k, {
     steg: 'EVALUERE',
     ref: { tjenesteId: tjeneste.id, evalueringId: e.id },

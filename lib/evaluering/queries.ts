@@ -16,9 +16,22 @@ import { AAPNE_EVALUERINGER, velgIntervaller } from './rules';
 import { gevinst } from './rules-gevinst';
 import type { Hort } from './schema';
 
-const RAD = { id: true, navn: true, status: true, planlagt: true, utlostGrunn: true, beslutning: true, begrunnelse: true, utfort: true, utfortAv: true, nySakId: true, anbefaltAvId: true } as const;
+const RAD = {
+  id: true,
+  navn: true,
+  status: true,
+  planlagt: true,
+  utlostGrunn: true,
+  beslutning: true,
+  begrunnelse: true,
+  utfort: true,
+  utfortAv: true,
+  nySakId: true,
+  anbefaltAvId: true,
+} as const;
 
-const lesAlle = (tx: Tx, tjenesteId: string) => tx.evaluering.findMany({ where: { tjenesteId }, orderBy: [{ planlagt: 'asc' }, { id: 'asc' }], select: RAD });
+const lesAlle = (tx: Tx, tjenesteId: string) =>
+  tx.evaluering.findMany({ where: { tjenesteId }, orderBy: [{ planlagt: 'asc' }, { id: 'asc' }], select: RAD });
 export type Evalueringsrad = Awaited<ReturnType<typeof lesAlle>>[number];
 
 /** All the evaluations of a tjeneste: what is planned and what is done. Null when it is not there. FORBUDT. Writes innsyn. */
@@ -29,7 +42,9 @@ export const hentEvalueringer = (actor: Actor, tjenesteId: string) =>
     const { tjeneste: t, person } = lest;
     const oppgaver = (await lesOppgaver(tx, actor, t.id)).filter((o) => o.steg === 'EVALUERE');
     const alle = await lesAlle(tx, t.id);
-    const aapne = alle.filter((e) => AAPNE_EVALUERINGER.includes(e.status)).map((e) => ({ ...e, oppgave: oppgaver.find((o) => o.evalueringId === e.id) ?? null }));
+    const aapne = alle
+      .filter((e) => AAPNE_EVALUERINGER.includes(e.status))
+      .map((e) => ({ ...e, oppgave: oppgaver.find((o) => o.evalueringId === e.id) ?? null }));
     return {
       id: t.id,
       navn: tjenestetype(t.kode).navn,
@@ -56,11 +71,24 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
     const hort = e.hort as Hort[];
     const neste = alle.find((x) => AAPNE_EVALUERINGER.includes(x.status) && x.id !== e.id);
     return {
-      ...{ id: e.id, navn: e.navn, status: e.status, planlagt: e.planlagt, utlostGrunn: e.utlostGrunn, versjon: e.versjon, beslutning: e.beslutning, begrunnelse: e.begrunnelse },
+      ...{
+        id: e.id,
+        navn: e.navn,
+        status: e.status,
+        planlagt: e.planlagt,
+        utlostGrunn: e.utlostGrunn,
+        versjon: e.versjon,
+        beslutning: e.beslutning,
+        begrunnelse: e.begrunnelse,
+      },
       ...{ nySakId: e.nySakId, utfortAv: e.utfortAv, utfort: e.utfort, svar, hort, egen },
       tjeneste: { id: t.id, navn: type.navn, startet: t.startet },
       person: { navn: person.navn },
-      paarorende: await tx.paarorende.findFirst({ where: { personId: t.personId }, orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }], select: { navn: true, relasjon: true } }),
+      paarorende: await tx.paarorende.findFirst({
+        where: { personId: t.personId },
+        orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }],
+        select: { navn: true, relasjon: true },
+      }),
       hva: velgIntervaller(type.evaluering, oppfolger?.type ?? null).intervaller.find((i) => i.navn === e.navn)?.hva ?? null,
       oppgave: (await lesOppgaver(tx, actor, t.id)).find((o) => o.evalueringId === e.id) ?? null,
       oppfolger: oppfolger?.navn ?? null,
@@ -72,8 +100,15 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
       epjNotat:
         e.utfort && e.beslutning
           ? epjNotat({
-              navn: e.navn, tjeneste: type.navn, utfort: e.utfort, utfortAv: e.utfortAv ?? '', hort, beslutning: e.beslutning, begrunnelse: e.begrunnelse ?? '',
-              gevinst: gevinst(skjemaer, nullpunkt, svar), neste: neste?.planlagt ?? null,
+              navn: e.navn,
+              tjeneste: type.navn,
+              utfort: e.utfort,
+              utfortAv: e.utfortAv ?? '',
+              hort,
+              beslutning: e.beslutning,
+              begrunnelse: e.begrunnelse ?? '',
+              gevinst: gevinst(skjemaer, nullpunkt, svar),
+              neste: neste?.planlagt ?? null,
             })
           : null,
     };
@@ -82,12 +117,20 @@ export type Evalueringsside = NonNullable<Awaited<ReturnType<typeof hentEvalueri
 
 /** The evaluation whose recommendation is to be decided, with its answers. */
 async function lesAnbefaling(tx: Tx, id: string | null) {
-  const e = id ? await tx.evaluering.findFirst({ where: { id }, select: { id: true, beslutning: true, begrunnelse: true, utfortAv: true, utfort: true, svar: true } }) : null;
+  const e = id
+    ? await tx.evaluering.findFirst({
+        where: { id },
+        select: { id: true, beslutning: true, begrunnelse: true, utfortAv: true, utfort: true, svar: true },
+      })
+    : null;
   return e && { ...e, svar: e.svar as QuestionnaireResponse | null };
 }
 
 /** What the device is set to now. */
 async function lesInnstillinger(tx: Tx, t: Tjeneste) {
   const i = await tx.installasjon.findFirst({ where: { tjenesteId: t.id }, select: { avvik: true } });
-  return { def: tjenestetype(t.kode).innstillinger, verdier: gjeldendeInnstillinger(t.innstillinger as Innstillinger, i ? avvikSchema.parse(i.avvik) : []) };
+  return {
+    def: tjenestetype(t.kode).innstillinger,
+    verdier: gjeldendeInnstillinger(t.innstillinger as Innstillinger, i ? avvikSchema.parse(i.avvik) : []),
+  };
 }

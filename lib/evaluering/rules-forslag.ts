@@ -1,10 +1,14 @@
+import { alleItem, type QuestionnaireResponse, type Skjema, tilVerdier, valgkode, valgtekst } from '@/components/skjemavisning/qr';
 import type { Avslutningsgrunn } from '@/lib/avslutning/schema';
-import { type QuestionnaireResponse, type Skjema, tilVerdier, valgkode, valgtekst, alleItem } from '@/components/skjemavisning/qr';
 import type { EvalueringBeslutning } from '@/lib/platform/prisma/enums';
 
 const BESLUTNING: Record<string, EvalueringBeslutning> = { viderefores: 'VIDEREFORES', endres: 'ENDRES', avsluttes: 'AVSLUTTES' };
 const GRUNN: Record<string, Avslutningsgrunn> = {
-  'ikke-behov': 'BEHOV_OPPHORT', 'maal-naadd': 'MAAL_NAADD', 'ikke-egnet': 'IKKE_EGNET', 'ikke-onsket': 'ONSKER_IKKE', 'annen-tjeneste': 'ENDRET_TJENESTE',
+  'ikke-behov': 'BEHOV_OPPHORT',
+  'maal-naadd': 'MAAL_NAADD',
+  'ikke-egnet': 'IKKE_EGNET',
+  'ikke-onsket': 'ONSKER_IKKE',
+  'annen-tjeneste': 'ENDRET_TJENESTE',
 };
 
 export type Hortperson = { navn: string; rolle: string };
@@ -12,7 +16,11 @@ export type Hortperson = { navn: string; rolle: string };
 export type Forslag = { beslutning: EvalueringBeslutning | ''; begrunnelse: string; avslutningsgrunn: Avslutningsgrunn | ''; hort: Hortperson[] };
 
 /** Reads the decision out of the form's last part, and who was heard out of its first; `kjente` are those we know by name. */
-export function forslagFra(skjema: Skjema, svar: QuestionnaireResponse | null, kjente: { bruker: Hortperson; paarorende: Hortperson | null }): Forslag {
+export function forslagFra(
+  skjema: Skjema,
+  svar: QuestionnaireResponse | null,
+  kjente: { bruker: Hortperson; paarorende: Hortperson | null },
+): Forslag {
   const v = tilVerdier(skjema, svar ?? undefined);
   const tekst = (id: string) => (typeof v[id] === 'string' ? v[id].trim() : '');
   const hvem = Array.isArray(v['hort.hvem']) ? v['hort.hvem'] : [];
@@ -31,4 +39,5 @@ export function forslagFra(skjema: Skjema, svar: QuestionnaireResponse | null, k
 }
 
 /** The person resists now: then the tjeneste cannot simply go on (pbrl § 4-6 a tredje ledd). */
-export const motsetterSeg = (skjema: Skjema, svar: QuestionnaireResponse | null): boolean => tilVerdier(skjema, svar ?? undefined)['samtykke.motsetterSeg'] === true;
+export const motsetterSeg = (skjema: Skjema, svar: QuestionnaireResponse | null): boolean =>
+  tilVerdier(skjema, svar ?? undefined)['samtykke.motsetterSeg'] === true;

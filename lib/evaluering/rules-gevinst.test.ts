@@ -7,7 +7,14 @@ import { gevinst } from './rules-gevinst';
 const q = { nullpunkt: skjema('nullpunkt'), evaluering: skjema('evaluering') };
 const regn = (foer: Verdier, naa: Verdier) => gevinst(q, tilQr(q.nullpunkt, foer), tilQr(q.evaluering, naa));
 const FOER: Verdier = {
-  'besok.antallUke': 14, 'besok.minutter': 15, 'besok.reisetid': 10, 'natt.har': true, 'natt.antallUke': 14, 'natt.minutter': 10, 'paarorende.har': true, 'paarorende.timer': 8,
+  'besok.antallUke': 14,
+  'besok.minutter': 15,
+  'besok.reisetid': 10,
+  'natt.har': true,
+  'natt.antallUke': 14,
+  'natt.minutter': 10,
+  'paarorende.har': true,
+  'paarorende.timer': 8,
 };
 
 describe('gevinst', () => {
@@ -30,19 +37,28 @@ describe('gevinst', () => {
     ['tilsyn om natten som ikke fantes før', { ...FOER, 'natt.har': false }, { 'gevinst.nattUke': 7 }, -5.1],
   ])('%s', (_, foer, naa, timer) => expect(regn(foer, naa).timerAnsatte).toBe(timer));
 
-  it('uten nullpunkt er det ingenting å måle mot', () => expect(gevinst(q, null, tilQr(q.evaluering, { 'gevinst.besokUke': 3 }))).toEqual({ maal: [], timerAnsatte: null, timerPaarorende: null }));
+  it('uten nullpunkt er det ingenting å måle mot', () =>
+    expect(gevinst(q, null, tilQr(q.evaluering, { 'gevinst.besokUke': 3 }))).toEqual({ maal: [], timerAnsatte: null, timerPaarorende: null }));
 });
 
 describe('forslagFra', () => {
   const kjente = { bruker: { navn: 'Astrid Lie', rolle: 'Bruker' }, paarorende: { navn: 'Kari Lie', rolle: 'datter' } };
   it('henter beslutning, begrunnelse og hvem som er hørt', () => {
-    const svar = tilQr(q.evaluering, { 'hort.hvem': ['bruker', 'paarorende', 'fastlege'], 'anbefaling.valg': 'avsluttes', 'anbefaling.grunn': 'Målet er nådd', 'anbefaling.avslutt': 'maal-naadd' });
+    const svar = tilQr(q.evaluering, {
+      'hort.hvem': ['bruker', 'paarorende', 'fastlege'],
+      'anbefaling.valg': 'avsluttes',
+      'anbefaling.grunn': 'Målet er nådd',
+      'anbefaling.avslutt': 'maal-naadd',
+    });
     expect(forslagFra(q.evaluering, svar, kjente)).toEqual({
-      beslutning: 'AVSLUTTES', begrunnelse: 'Målet er nådd', avslutningsgrunn: 'MAAL_NAADD',
+      beslutning: 'AVSLUTTES',
+      begrunnelse: 'Målet er nådd',
+      avslutningsgrunn: 'MAAL_NAADD',
       hort: [kjente.bruker, kjente.paarorende, { navn: '', rolle: expect.stringMatching(/fastlege/i) }],
     });
   });
-  it('er tomt før noe er svart', () => expect(forslagFra(q.evaluering, null, kjente)).toEqual({ beslutning: '', begrunnelse: '', avslutningsgrunn: '', hort: [] }));
+  it('er tomt før noe er svart', () =>
+    expect(forslagFra(q.evaluering, null, kjente)).toEqual({ beslutning: '', begrunnelse: '', avslutningsgrunn: '', hort: [] }));
   it('ser at brukeren motsetter seg', () => {
     expect(motsetterSeg(q.evaluering, tilQr(q.evaluering, { 'samtykke.vil': 'kan-ikke-avgjore', 'samtykke.motsetterSeg': true }))).toBe(true);
     expect(motsetterSeg(q.evaluering, null)).toBe(false);

@@ -21,7 +21,11 @@ const rund = (n: number): number => Math.round(n * 10) / 10;
  * What has come out of the tjeneste against how it was before: the measures, and the time it is worth. A visit costs its
  * minutes and its travel, for every employee that goes; a night visit the same travel.
  */
-export function gevinst(skjema: { nullpunkt: Skjema; evaluering: Skjema }, nullpunktSvar: QuestionnaireResponse | null, evalueringSvar: QuestionnaireResponse | null): Gevinst {
+export function gevinst(
+  skjema: { nullpunkt: Skjema; evaluering: Skjema },
+  nullpunktSvar: QuestionnaireResponse | null,
+  evalueringSvar: QuestionnaireResponse | null,
+): Gevinst {
   const n = tilVerdier(skjema.nullpunkt, nullpunktSvar ?? undefined);
   const e = tilVerdier(skjema.evaluering, evalueringSvar ?? undefined);
   const maal = MAAL.flatMap((m): Maal[] => {

@@ -30,7 +30,9 @@ describe('nesteEvaluering', () => {
     ['2027-02-11', '2027-08-11'],
     ['2027-08-11', '2028-02-11'],
     ['2028-03-01', '2028-08-11'],
-  ])('digitalt tilsyn etter %s er %s', (sist, ventet) => expect(fraDato(nesteEvaluering(plan('digitalt-tilsyn'), start, tilDato(sist))?.planlagt ?? start)).toBe(ventet));
+  ])('digitalt tilsyn etter %s er %s', (sist, ventet) =>
+    expect(fraDato(nesteEvaluering(plan('digitalt-tilsyn'), start, tilDato(sist))?.planlagt ?? start)).toBe(ventet),
+  );
 
   it('sykehusets plan slutter', () => expect(nesteEvaluering(velgIntervaller(plan('dho'), 'SYKEHUS'), start, tilDato('2027-01-25'))).toBeNull());
 

@@ -22,3 +22,16 @@ export function flettPlan(steg: Stegplan, tilpasning: Tilpasning): Stegplan {
 
 /** Whether this role does any step of a sak in this plan, and so must be able to read saker. */
 export const gjorSakssteg = (plan: Stegplan, rolle: Rolle): boolean => SAKSSTEG.some((s) => plan[s].rolle === rolle);
+
+/** What of a step differs from the variant's own; null when nothing does. */
+export function avvik(standard: Stegeier, ny: Stegeier): Partial<Stegeier> | null {
+  const ut: Partial<Stegeier> = {
+    ...(ny.rolle === standard.rolle ? {} : { rolle: ny.rolle }),
+    ...(ny.enhetstype === standard.enhetstype ? {} : { enhetstype: ny.enhetstype }),
+    ...(ny.fristDager === standard.fristDager ? {} : { fristDager: ny.fristDager }),
+  };
+  return Object.keys(ut).length ? ut : null;
+}
+
+/** The steps whose role or kind of enhet is not the same in both plans. */
+export const flyttedeSteg = (fra: Stegplan, til: Stegplan): Steg[] => STEG.filter((s) => fra[s].rolle !== til[s].rolle || fra[s].enhetstype !== til[s].enhetstype);

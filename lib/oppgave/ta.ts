@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import { forbudt, konflikt, regel } from '@/lib/platform/errors';
+import { blirAnsvarlig } from '@/lib/sak/ansvarlig';
 import { endreOppgave, hentAapen, krevIkkeEgetVedtak } from './hent';
 import { hentKolleger } from './kolleger';
 import { erForRollen, kanFordele } from './policy';
@@ -28,6 +29,7 @@ export const taNeste = (actor: Actor, d: TaNeste): Promise<{ sti: string | null 
     if (!neste) return { sti: null };
     const o = await k.tx.oppgave.findFirstOrThrow({ where: { id: neste.id } });
     await endreOppgave(k, o, { ...PAA_BENKEN, ansattId: actor.ansattId }, 'OPPGAVE_TATT');
+    await blirAnsvarlig(k, o, actor.ansattId);
     return { sti: oppgaveLenke(o) };
   });
 
@@ -40,6 +42,7 @@ export const ta = (actor: Actor, d: Valgt) =>
     if (venter(o, iDag(k.naa))) throw regel('oppgavePaaVent');
     await krevIkkeEgetVedtak(k, o, actor.ansattId);
     await endreOppgave(k, o, { ...PAA_BENKEN, ansattId: actor.ansattId }, 'OPPGAVE_TATT');
+    await blirAnsvarlig(k, o, actor.ansattId);
     return { sti: oppgaveLenke(o) };
   });
 
@@ -61,5 +64,6 @@ export const fordel = (actor: Actor, d: Fordel) =>
     if (!kollega) throw regel('kollegaManglerRolle', { ansattId: 'kollegaManglerRolle' });
     await krevIkkeEgetVedtak(k, o, kollega.id);
     await endreOppgave(k, o, { ansattId: kollega.id }, 'OPPGAVE_FORDELT', { til: kollega.navn });
+    await blirAnsvarlig(k, o, kollega.id);
     return { id: o.id };
   });

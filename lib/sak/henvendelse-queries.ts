@@ -11,7 +11,11 @@ import { kanLeseSak } from './policy';
 export const hentSkjemagrunnlag = (actor: Actor) =>
   withActor(actor, async (tx) => {
     krev(actor, 'sak.registrer');
-    const enheter = await tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, aktiv: true, type: { in: ['FORVALTNING', 'HJEMMETJENESTE', 'LEDELSE'] } }, orderBy: { navn: 'asc' }, select: { id: true, navn: true, type: true } });
+    const enheter = await tx.enhet.findMany({
+      where: { virksomhetId: actor.virksomhetId, aktiv: true, type: { in: ['FORVALTNING', 'HJEMMETJENESTE', 'LEDELSE'] } },
+      orderBy: { navn: 'asc' },
+      select: { id: true, navn: true, type: true },
+    });
     return {
       enheter: [...enheter].sort((a, b) => Number(b.type === 'FORVALTNING') - Number(a.type === 'FORVALTNING')),
       soner: enheter.filter((e) => e.type === 'HJEMMETJENESTE'),
@@ -27,9 +31,17 @@ export const hentRegistrert = (actor: Actor, sakId: string) =>
       ? await tx.sak.findFirst({
           where: { id: sakId, virksomhetId: actor.virksomhetId },
           select: {
-            id: true, nummer: true, svarfrist: true, person: { select: { id: true, virksomhetId: true, fornavn: true, etternavn: true } },
+            id: true,
+            nummer: true,
+            svarfrist: true,
+            person: { select: { id: true, virksomhetId: true, fornavn: true, etternavn: true } },
             brev: { where: { type: 'KVITTERING' }, select: { id: true } },
-            oppgaver: { where: { status: { in: ['AAPEN', 'PAA_VENT'] } }, orderBy: { frist: 'asc' }, take: 1, select: { steg: true, rolle: true, frist: true, enhet: { select: { navn: true } } } },
+            oppgaver: {
+              where: { status: { in: ['AAPEN', 'PAA_VENT'] } },
+              orderBy: { frist: 'asc' },
+              take: 1,
+              select: { steg: true, rolle: true, frist: true, enhet: { select: { navn: true } } },
+            },
           },
         })
       : null;

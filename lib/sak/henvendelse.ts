@@ -17,14 +17,22 @@ import type { Henvendelse } from './schema-registrer';
 /** Registers a henvendelse: person, next of kin and sak in one, then the receipt letter. Repeated, it finishes what is missing. */
 export async function registrerHenvendelse(actor: Actor, d: Henvendelse): Promise<{ sakId: string; nummer: string }> {
   krev(actor, 'sak.registrer');
-  if (d.onsketTjeneste && !tjenestetyper().some((t) => t.kode === d.onsketTjeneste)) throw regel('ukjentTjeneste', { onsketTjeneste: 'ukjentTjeneste' });
+  if (d.onsketTjeneste && !tjenestetyper().some((t) => t.kode === d.onsketTjeneste))
+    throw regel('ukjentTjeneste', { onsketTjeneste: 'ukjentTjeneste' });
   const sak = await utfor(actor, d.nokkel, async (k) => {
     const personId = d.personId ?? (d.nyPerson && (await nyPerson(k, d.nyPerson)).id);
     if (!personId) throw regel('velgPerson', { personId: 'velgPerson' });
     const fraBruker = d.kilde === 'BRUKER';
     const s = await opprettSak(k, {
-      personId, kilde: d.kilde, behov: d.behov, onsketTjeneste: d.onsketTjeneste, mottatt: tilDato(d.mottatt), enhetId: d.enhetId,
-      henviserNavn: fraBruker ? null : d.henviserNavn, henviserTelefon: fraBruker ? null : d.henviserTelefon, tilTrossForAapen: d.registrerLikevel ? d.likevelGrunn : null,
+      personId,
+      kilde: d.kilde,
+      behov: d.behov,
+      onsketTjeneste: d.onsketTjeneste,
+      mottatt: tilDato(d.mottatt),
+      enhetId: d.enhetId,
+      henviserNavn: fraBruker ? null : d.henviserNavn,
+      henviserTelefon: fraBruker ? null : d.henviserTelefon,
+      tilTrossForAapen: d.registrerLikevel ? d.likevelGrunn : null,
     });
     await nyePaarorende(k, personId, d.paarorende);
     return { sakId: s.id, nummer: s.nummer };
@@ -40,11 +48,18 @@ export async function registrerHenvendelse(actor: Actor, d: Henvendelse): Promis
 export async function lagKvittering(actor: Actor, sakId: string, henviserAdresse: string | null): Promise<{ brevId: string }> {
   krev(actor, 'sak.registrer');
   const finn = () =>
-    withActor(actor, (tx) => tx.sak.findFirst({ where: { id: sakId, virksomhetId: actor.virksomhetId }, select: { ...SAK_TIL_KVITTERING, brev: { where: { type: 'KVITTERING' }, select: { id: true } } } }));
+    withActor(actor, (tx) =>
+      tx.sak.findFirst({
+        where: { id: sakId, virksomhetId: actor.virksomhetId },
+        select: { ...SAK_TIL_KVITTERING, brev: { where: { type: 'KVITTERING' }, select: { id: true } } },
+      }),
+    );
   const sak = await finn();
   if (!sak) throw ikkeFunnet();
   if (sak.brev[0]) return { brevId: sak.brev[0].id };
-  const avsender = await withActor(actor, (tx) => tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { navn: true, adresse: true, telefon: true, epost: true } }));
+  const avsender = await withActor(actor, (tx) =>
+    tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { navn: true, adresse: true, telefon: true, epost: true } }),
+  );
   const modell = kvitteringsbrev(actor, sak, avsender, henviserAdresse);
   const pdf = await tegnBrev(modell);
   try {

@@ -25,7 +25,6 @@ export type Saksrad = {
   etternavn: string;
   fodselsdato: Date | null;
   ansvarlig: string | null;
-  enhet: string;
 };
 
 /** The list of saker: a page of what the filter lets through, and how many there are in each state. FORBUDT. */
@@ -64,9 +63,9 @@ function hentRader(tx: Tx, actor: Actor, f: Saksfilter, dag: Date): Promise<Saks
   const viste = [...visteStatuser(f)];
   const lagret = viste.some((s) => AAPNE_SAKER.includes(s)) ? [...new Set<SakStatus>([...viste, 'PAA_VENT'])] : viste;
   return tx.$queryRaw`
-    select s.*, p.fornavn, p.etternavn, p.fodselsdato, a.navn ansvarlig, e.navn enhet
+    select s.*, p.fornavn, p.etternavn, p.fodselsdato, a.navn ansvarlig
     from (
-      select s.id, s.nummer, s."personId", s."ansvarligId", s."enhetId", s."onsketTjeneste", s.mottatt, s.svarfrist, s."forventetSvar",
+      select s.id, s.nummer, s."personId", s."ansvarligId", s."onsketTjeneste", s.mottatt, s.svarfrist, s."forventetSvar",
         case when s.status = 'PAA_VENT' and s."paaVentTil" <= ${dag}::date then coalesce(s."forrigeStatus", 'MOTTATT') else s.status end status
       from "Sak" s where s."virksomhetId" = ${actor.virksomhetId}::uuid
         and s.status = any(${lagret}::"SakStatus"[])
@@ -77,7 +76,6 @@ function hentRader(tx: Tx, actor: Actor, f: Saksfilter, dag: Date): Promise<Saks
       order by s.svarfrist, s.id limit ${SIDE} offset ${(f.side - 1) * SIDE}
     ) s
     join "Person" p on p.id = s."personId"
-    join "Enhet" e on e.id = s."enhetId"
     left join "Ansatt" a on a.id = s."ansvarligId"
     order by s.svarfrist, s.id`;
 }

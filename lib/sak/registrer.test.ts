@@ -7,6 +7,7 @@ import { testdb } from '@/lib/platform/testdb';
 import { registrerPerson } from '@/lib/tjenestemottaker/commands';
 import { medKontrollsiffer } from '@/lib/tjenestemottaker/proveident';
 import { hentPerson } from '@/lib/tjenestemottaker/queries';
+import { registrerPersonSchema } from '@/lib/tjenestemottaker/schema';
 import { registrerHenvendelse } from './henvendelse';
 import { hentRegistrert } from './henvendelse-queries';
 import { opprettSak, svarfrist } from './registrer';
@@ -19,14 +20,33 @@ const nyIdent = () => {
   nr = Number(ident.slice(6, 9)) + 1;
   return ident;
 };
-const nyPerson = (ident = nyIdent()) => ({ ukjent: false, ident, fornavn: 'Øyvind', etternavn: 'Åsen', adresse: 'Bjørkeveien 3', postnummer: '4800', poststed: 'Fjordvik', trengerTolk: false });
+const nyPerson = (ident = nyIdent()) => ({
+  ukjent: false,
+  ident,
+  fornavn: 'Øyvind',
+  etternavn: 'Åsen',
+  adresse: 'Bjørkeveien 3',
+  postnummer: '4800',
+  poststed: 'Fjordvik',
+  trengerTolk: false,
+});
 const kode = (k: string) => expect.objectContaining({ kode: k });
-const enhet = async (virksomhet = 'fjordvik') => (await db.admin.enhet.findFirstOrThrow({ where: { type: 'FORVALTNING', virksomhet: { kode: virksomhet } } })).id;
+const enhet = async (virksomhet = 'fjordvik') =>
+  (await db.admin.enhet.findFirstOrThrow({ where: { type: 'FORVALTNING', virksomhet: { kode: virksomhet } } })).id;
 
 async function henvendelse(mer: Record<string, unknown> = {}): Promise<Henvendelse> {
   return henvendelseSchema.parse({
-    nokkel: randomUUID(), kilde: 'BRUKER', nyPerson: mer.personId ? null : nyPerson(), paarorende: [], behov: 'Jeg er redd for å falle om natten.', onsketTjeneste: 'digitalt-tilsyn',
-    mottatt: '2026-03-02', enhetId: await enhet(), registrerLikevel: false, kvitteringTil: 'BRUKER', ...mer,
+    nokkel: randomUUID(),
+    kilde: 'BRUKER',
+    nyPerson: mer.personId ? null : nyPerson(),
+    paarorende: [],
+    behov: 'Jeg er redd for å falle om natten.',
+    onsketTjeneste: 'digitalt-tilsyn',
+    mottatt: '2026-03-02',
+    enhetId: await enhet(),
+    registrerLikevel: false,
+    kvitteringTil: 'BRUKER',
+    ...mer,
   });
 }
 
@@ -48,12 +68,26 @@ describe('registrerHenvendelse', () => {
     const d = await henvendelse({ paarorende: [{ navn: 'Kari Åsen', relasjon: 'BARN', telefon: '900 00 001', naermeste: true, verge: false }] });
     const r = await registrerHenvendelse(a, d);
     expect(r.nummer).toMatch(/^2026-\d{5}$/);
-    const sak = await db.admin.sak.findUniqueOrThrow({ where: { id: r.sakId }, include: { oppgaver: true, brev: true, person: { include: { paarorende: true } } } });
-    expect(sak).toMatchObject({ status: 'MOTTATT', mottatt: tilDato('2026-03-02'), svarfrist: tilDato('2026-04-07'), onsketTjeneste: 'digitalt-tilsyn' });
+    const sak = await db.admin.sak.findUniqueOrThrow({
+      where: { id: r.sakId },
+      include: { oppgaver: true, brev: true, person: { include: { paarorende: true } } },
+    });
+    expect(sak).toMatchObject({
+      status: 'MOTTATT',
+      mottatt: tilDato('2026-03-02'),
+      svarfrist: tilDato('2026-04-07'),
+      onsketTjeneste: 'digitalt-tilsyn',
+    });
     expect(sak.person.paarorende).toHaveLength(1);
-    expect(sak.oppgaver.map((o) => [o.steg, o.status]).sort()).toEqual([['MOTTA', 'UTFORT'], ['PLANLEGGE_KARTLEGGING', 'AAPEN']]);
+    expect(sak.oppgaver.map((o) => [o.steg, o.status]).sort()).toEqual([
+      ['MOTTA', 'UTFORT'],
+      ['PLANLEGGE_KARTLEGGING', 'AAPEN'],
+    ]);
     expect(sak.brev.map((b) => [b.type, b.sha256.length, Buffer.from(b.pdf).subarray(0, 4).toString()])).toEqual([['KVITTERING', 64, '%PDF']]);
-    expect((await db.admin.hendelse.findMany({ where: { sakId: sak.id }, orderBy: { id: 'asc' } })).map((h) => h.type)).toEqual(['SAK_REGISTRERT', 'BREV_LAGET']);
+    expect((await db.admin.hendelse.findMany({ where: { sakId: sak.id }, orderBy: { id: 'asc' } })).map((h) => h.type)).toEqual([
+      'SAK_REGISTRERT',
+      'BREV_LAGET',
+    ]);
     const vist = await hentRegistrert(a, sak.id);
     expect(vist).toMatchObject({ nummer: r.nummer, brevId: sak.brev[0]?.id, neste: { steg: 'PLANLEGGE_KARTLEGGING' } });
   });
@@ -75,9 +109,14 @@ describe('registrerHenvendelse', () => {
   it('lar bare den ene av to saksbehandlere registrere samme person uten å bekrefte', async () => {
     const [a, b] = [await db.actor('saksbehandler'), await db.actor('ressursperson')];
     const ny = nyPerson();
-    const [x, y] = await Promise.allSettled([registrerHenvendelse(a, await henvendelse({ nyPerson: ny })), registrerHenvendelse(b, await henvendelse({ nyPerson: ny }))]);
+    const [x, y] = await Promise.allSettled([
+      registrerHenvendelse(a, await henvendelse({ nyPerson: ny })),
+      registrerHenvendelse(b, await henvendelse({ nyPerson: ny })),
+    ]);
     expect([x.status, y.status].sort()).toEqual(['fulfilled', 'rejected']);
-    expect([x, y].find((r) => r.status === 'rejected')).toMatchObject({ reason: { kode: 'REGEL', tekst: 'aapenSakFinnes', felt: { registrerLikevel: 'aapenSakFinnes' } } });
+    expect([x, y].find((r) => r.status === 'rejected')).toMatchObject({
+      reason: { kode: 'REGEL', tekst: 'aapenSakFinnes', felt: { registrerLikevel: 'aapenSakFinnes' } },
+    });
     const { id: personId } = await db.admin.person.findFirstOrThrow({ where: { ident: ny.ident } });
     const r = await registrerHenvendelse(a, await henvendelse({ personId, registrerLikevel: true, likevelGrunn: 'Gjelder GPS' }));
     const h = await db.admin.hendelse.findFirstOrThrow({ where: { sakId: r.sakId, type: 'SAK_REGISTRERT' } });
@@ -99,14 +138,20 @@ describe('registrerHenvendelse', () => {
     const a = await db.actor('saksbehandler');
     await expect(registrerHenvendelse(a, await henvendelse({ mottatt: '2026-03-05' }))).rejects.toEqual(kode('REGEL'));
     await expect(registrerHenvendelse(a, await henvendelse({ onsketTjeneste: 'finnes-ikke' }))).rejects.toEqual(kode('REGEL'));
-    const fremmed = await registrerPerson(await db.actor('saksbehandler', 'skogvang'), { ...(await henvendelse()).nyPerson!, nokkel: randomUUID() });
+    const fremmed = await registrerPerson(
+      await db.actor('saksbehandler', 'skogvang'),
+      registrerPersonSchema.parse({ ...nyPerson(), nokkel: randomUUID() }),
+    );
     await expect(registrerHenvendelse(a, await henvendelse({ personId: fremmed.id }))).rejects.toEqual(kode('IKKE_FUNNET'));
     await expect(registrerHenvendelse(await db.actor('leder'), await henvendelse())).rejects.toEqual(kode('FORBUDT'));
   });
 
   it('sier ingenting om personen i kvitteringen til den som henvendte seg', async () => {
     const a = await db.actor('saksbehandler');
-    const r = await registrerHenvendelse(a, await henvendelse({ kilde: 'PAARORENDE', henviserNavn: 'Kari Nes', kvitteringTil: 'HENVISER', henviserAdresse: 'Gata 1\n4801 Fjordvik' }));
+    const r = await registrerHenvendelse(
+      a,
+      await henvendelse({ kilde: 'PAARORENDE', henviserNavn: 'Kari Nes', kvitteringTil: 'HENVISER', henviserAdresse: 'Gata 1\n4801 Fjordvik' }),
+    );
     const b = await db.admin.brev.findFirstOrThrow({ where: { sakId: r.sakId } });
     expect(b.innhold).toMatchObject({ mottaker: { navn: 'Kari Nes', adresse: 'Gata 1\n4801 Fjordvik' } });
     expect(JSON.stringify(b.innhold)).not.toMatch(/Øyvind|Åsen|tilsyn/i);
@@ -116,8 +161,10 @@ describe('registrerHenvendelse', () => {
 describe('opprettSak', () => {
   it('krever at tjenesten den gjelder, er personens', async () => {
     const a = await db.actor('saksbehandler');
-    const { id } = await registrerPerson(a, { ...(await henvendelse()).nyPerson!, nokkel: randomUUID() });
-    await expect(utfor(a, randomUUID(), (k) => opprettSak(k, { personId: id, kilde: 'TJENESTEN', behov: 'Endres', gjelderTjenesteId: randomUUID() }))).rejects.toEqual(kode('IKKE_FUNNET'));
+    const { id } = await registrerPerson(a, registrerPersonSchema.parse({ ...nyPerson(), nokkel: randomUUID() }));
+    await expect(
+      utfor(a, randomUUID(), (k) => opprettSak(k, { personId: id, kilde: 'TJENESTEN', behov: 'Endres', gjelderTjenesteId: randomUUID() })),
+    ).rejects.toEqual(kode('IKKE_FUNNET'));
   });
 });
 

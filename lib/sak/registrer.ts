@@ -45,12 +45,26 @@ export async function opprettSak(k: Kommando, ny: NySak): Promise<Opprettet> {
     select: { id: true, type: true },
   });
   if (!enhet) throw ny.enhetId ? regel('ukjentEnhet', { enhetId: 'ukjentEnhet' }) : regel('ingenEnhet');
-  if (ny.gjelderTjenesteId && !(await k.tx.tjeneste.findFirst({ where: { id: ny.gjelderTjenesteId, virksomhetId, personId: ny.personId }, select: { id: true } }))) throw ikkeFunnet();
+  if (
+    ny.gjelderTjenesteId &&
+    !(await k.tx.tjeneste.findFirst({ where: { id: ny.gjelderTjenesteId, virksomhetId, personId: ny.personId }, select: { id: true } }))
+  )
+    throw ikkeFunnet();
   const nummer = await nesteNummer(k);
   const sak = await k.tx.sak.create({
     data: {
-      virksomhetId, nummer, mottatt, personId: ny.personId, enhetId: enhet.id, kilde: ny.kilde, behov: ny.behov, henviserNavn: ny.henviserNavn,
-      henviserTelefon: ny.henviserTelefon, onsketTjeneste: ny.onsketTjeneste, gjelderTjenesteId: ny.gjelderTjenesteId, opprettet: k.naa,
+      virksomhetId,
+      nummer,
+      mottatt,
+      personId: ny.personId,
+      enhetId: enhet.id,
+      kilde: ny.kilde,
+      behov: ny.behov,
+      henviserNavn: ny.henviserNavn,
+      henviserTelefon: ny.henviserTelefon,
+      onsketTjeneste: ny.onsketTjeneste,
+      gjelderTjenesteId: ny.gjelderTjenesteId,
+      opprettet: k.naa,
       svarfrist: svarfrist(mottatt, frister(mottatt).forelopigSvarMaaneder),
     },
     select: { id: true, nummer: true },

@@ -2,7 +2,14 @@
 import { handling } from '@/lib/platform/action';
 import { endrePerson, registrerPerson } from './commands';
 import { endrePaarorende, fjernPaarorende, leggTilPaarorende, sorterPaarorende } from './paarorende';
-import { endrePaarorendeSchema, endrePersonSchema, fjernPaarorendeSchema, leggTilPaarorendeSchema, registrerPersonSchema, sorterPaarorendeSchema } from './schema';
+import {
+  endrePaarorendeSchema,
+  endrePersonSchema,
+  fjernPaarorendeSchema,
+  leggTilPaarorendeSchema,
+  registrerPersonSchema,
+  sorterPaarorendeSchema,
+} from './schema';
 
 export const registrerPersonHandling = handling(registrerPersonSchema, registrerPerson);
 export const endrePersonHandling = handling(endrePersonSchema, endrePerson);

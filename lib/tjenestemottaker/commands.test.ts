@@ -17,9 +17,19 @@ const nyIdent = () => {
   return ident;
 };
 const person = (mer: Partial<Record<keyof RegistrerPerson, unknown>> = {}): RegistrerPerson =>
-  registrerPersonSchema.parse({ nokkel: randomUUID(), ukjent: false, ident: nyIdent(), fornavn: 'Øyvind', etternavn: 'Åsen', telefon: '900 12 345', trengerTolk: false, ...mer });
+  registrerPersonSchema.parse({
+    nokkel: randomUUID(),
+    ukjent: false,
+    ident: nyIdent(),
+    fornavn: 'Øyvind',
+    etternavn: 'Åsen',
+    telefon: '900 12 345',
+    trengerTolk: false,
+    ...mer,
+  });
 const kode = (k: string) => expect.objectContaining({ kode: k });
-const endring = (id: string, versjon: number, mer: Partial<EndrePerson> = {}): EndrePerson => ({ ...person(), nokkel: randomUUID(), personId: id, versjon, ...mer }) as EndrePerson;
+const endring = (id: string, versjon: number, mer: Partial<EndrePerson> = {}): EndrePerson =>
+  ({ ...person(), nokkel: randomUUID(), personId: id, versjon, ...mer }) as EndrePerson;
 
 describe('registrerPerson', () => {
   it('registrerer med fødselsdato fra nummeret og skriver én hendelse', async () => {
@@ -28,7 +38,9 @@ describe('registrerPerson', () => {
     expect(r.fantes).toBe(false);
     const p = await db.admin.person.findUniqueOrThrow({ where: { id: r.id } });
     expect([p.identtype, p.fodselsdato?.toISOString().slice(0, 10)]).toEqual(['FNR', '1940-01-01']);
-    expect(await db.admin.hendelse.findMany({ where: { objektId: r.id }, select: { type: true, data: true } })).toEqual([{ type: 'PERSON_REGISTRERT', data: { identtype: 'FNR' } }]);
+    expect(await db.admin.hendelse.findMany({ where: { objektId: r.id }, select: { type: true, data: true } })).toEqual([
+      { type: 'PERSON_REGISTRERT', data: { identtype: 'FNR' } },
+    ]);
   });
 
   it('gir den som finnes, også når to registrerer samme nummer samtidig, men ikke på tvers av kommuner', async () => {
@@ -51,7 +63,10 @@ describe('registrerPerson', () => {
   it('gir samme svar på samme nøkkel', async () => {
     const a = await db.actor('saksbehandler');
     const d = person();
-    expect(await Promise.all([registrerPerson(a, d), registrerPerson(a, d)])).toEqual([expect.objectContaining({ fantes: false }), expect.objectContaining({ fantes: false })]);
+    expect(await Promise.all([registrerPerson(a, d), registrerPerson(a, d)])).toEqual([
+      expect.objectContaining({ fantes: false }),
+      expect.objectContaining({ fantes: false }),
+    ]);
   });
 
   it.each(['leder', 'tekniker', 'personvernombud'] as const)('nekter %s', async (rolle) => {
@@ -88,7 +103,17 @@ describe('endrePerson', () => {
   });
 });
 
-const paarorende = (personId: string, mer: Partial<LeggTilPaarorende> = {}): LeggTilPaarorende => ({ nokkel: randomUUID(), personId, navn: 'Kari Åsen', relasjon: 'BARN', telefon: null, epost: null, naermeste: false, verge: false, ...mer });
+const paarorende = (personId: string, mer: Partial<LeggTilPaarorende> = {}): LeggTilPaarorende => ({
+  nokkel: randomUUID(),
+  personId,
+  navn: 'Kari Åsen',
+  relasjon: 'BARN',
+  telefon: null,
+  epost: null,
+  naermeste: false,
+  verge: false,
+  ...mer,
+});
 
 describe('pårørende', () => {
   const alle = (personId: string) => db.admin.paarorende.findMany({ where: { personId }, orderBy: { rekkefolge: 'asc' } });
@@ -102,7 +127,10 @@ describe('pårørende', () => {
   it('har høyst én nærmeste, også når to legges til samtidig', async () => {
     const a = await db.actor('hjemmetjeneste');
     const id = await medTo(a);
-    expect((await alle(id)).map((p) => [p.navn, p.naermeste, p.rekkefolge])).toEqual([['Kari Åsen', false, 1], ['Ola Åsen', true, 2]]);
+    expect((await alle(id)).map((p) => [p.navn, p.naermeste, p.rekkefolge])).toEqual([
+      ['Kari Åsen', false, 1],
+      ['Ola Åsen', true, 2],
+    ]);
     await Promise.all([1, 2, 3].map((n) => leggTilPaarorende(a, paarorende(id, { navn: `N${n}`, naermeste: true }))));
     const etter = await alle(id);
     expect(etter.filter((p) => p.naermeste)).toHaveLength(1);
@@ -131,7 +159,11 @@ describe('sokPerson', () => {
     const a = await db.actor('saksbehandler');
     const ident = nyIdent();
     const { id } = await registrerPerson(a, person({ ident, fornavn: 'Anne Grete', etternavn: 'Øvre Vågsbø', telefon: '+47 912 34 567' }));
-    for (const q of [ident, 'øvre', 'vågs', 'VÅGSBØ', 'Vågsbø, Anne', 'grete våg', '91234567', '+47 91234567']) expect((await sokPerson(a, q)).treff.map((t) => t.id), q).toEqual([id]);
+    for (const q of [ident, 'øvre', 'vågs', 'VÅGSBØ', 'Vågsbø, Anne', 'grete våg', '91234567', '+47 91234567'])
+      expect(
+        (await sokPerson(a, q)).treff.map((t) => t.id),
+        q,
+      ).toEqual([id]);
     for (const q of ['%', 'v_gs', 'åg', '12']) expect((await sokPerson(a, q)).treff, q).toEqual([]);
     expect((await sokPerson(await db.actor('saksbehandler', 'skogvang'), ident)).treff).toEqual([]);
     await expect(sokPerson(await db.actor('tekniker'), ident)).rejects.toEqual(kode('FORBUDT'));

@@ -1,7 +1,7 @@
 import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
 import { fraDato, osloDato, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
-import type { Actor } from '@/lib/platform/actor';
 import { env } from '@/lib/platform/env';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
@@ -34,7 +34,11 @@ export async function nyPerson(k: Kommando, d: NyPerson): Promise<Registrert> {
     if (!finnes) throw ikkeFunnet();
     return { id: finnes.id, fantes: true };
   }
-  await k.hendelse('PERSON_REGISTRERT', { type: 'Person', id: ny.id, personId: ny.id }, d.ukjent ? { identtype: 'UKJENT', grunn: d.ukjentGrunn } : { identtype: hvem.identtype });
+  await k.hendelse(
+    'PERSON_REGISTRERT',
+    { type: 'Person', id: ny.id, personId: ny.id },
+    d.ukjent ? { identtype: 'UKJENT', grunn: d.ukjentGrunn } : { identtype: hvem.identtype },
+  );
   return { id: ny.id, fantes: false };
 }
 
@@ -63,14 +67,20 @@ export const endrePerson = (actor: Actor, d: EndrePerson): Promise<{ id: string 
     if (d.soneId !== for_.soneId) await kjentSone(k, d.soneId);
     const data = { ...kontakt(d), fornavn: d.fornavn, etternavn: d.etternavn };
     const felt = (Object.keys(data) as (keyof typeof data)[]).filter((f) => data[f] !== for_[f]);
-    maaVaereEn(await k.tx.person.updateMany({ where: { id: d.personId, virksomhetId, versjon: d.versjon }, data: { ...data, versjon: { increment: 1 } } }), d.personId);
+    maaVaereEn(
+      await k.tx.person.updateMany({ where: { id: d.personId, virksomhetId, versjon: d.versjon }, data: { ...data, versjon: { increment: 1 } } }),
+      d.personId,
+    );
     await k.hendelse('PERSON_ENDRET', { type: 'Person', id: d.personId, personId: d.personId }, { felt });
     return { id: d.personId };
   });
 
 async function kjentSone(k: Kommando, soneId: string | null): Promise<void> {
   if (!soneId) return;
-  const sone = await k.tx.enhet.findFirst({ where: { id: soneId, virksomhetId: k.actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true }, select: { id: true } });
+  const sone = await k.tx.enhet.findFirst({
+    where: { id: soneId, virksomhetId: k.actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true },
+    select: { id: true },
+  });
   if (!sone) throw regel('ukjentEnhet', { soneId: 'ukjentEnhet' });
 }
 

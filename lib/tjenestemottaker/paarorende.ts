@@ -17,14 +17,27 @@ export async function nyePaarorende(k: Kommando, personId: string, nye: NyPaaror
   const siste = await k.tx.paarorende.aggregate({ where: { virksomhetId, personId }, _max: { rekkefolge: true } });
   if (nye.some((p) => p.naermeste)) await ingenAndreNaermeste(k, personId);
   const nr = (siste._max.rekkefolge ?? 0) + 1;
-  const rader = await k.tx.paarorende.createManyAndReturn({ data: nye.map((p, i) => ({ ...felt(p), virksomhetId, personId, rekkefolge: nr + i })), select: { id: true, relasjon: true } });
+  const rader = await k.tx.paarorende.createManyAndReturn({
+    data: nye.map((p, i) => ({ ...felt(p), virksomhetId, personId, rekkefolge: nr + i })),
+    select: { id: true, relasjon: true },
+  });
   for (const r of rader) await k.hendelse('PAARORENDE_LAGT_TIL', om(r.id, personId), { relasjon: r.relasjon });
 }
 
-const felt = (p: NyPaarorende): NyPaarorende => ({ navn: p.navn, relasjon: p.relasjon, telefon: p.telefon, epost: p.epost, naermeste: p.naermeste, verge: p.verge });
+const felt = (p: NyPaarorende): NyPaarorende => ({
+  navn: p.navn,
+  relasjon: p.relasjon,
+  telefon: p.telefon,
+  epost: p.epost,
+  naermeste: p.naermeste,
+  verge: p.verge,
+});
 
 const ingenAndreNaermeste = (k: Kommando, personId: string, unntatt?: string) =>
-  k.tx.paarorende.updateMany({ where: { virksomhetId: k.actor.virksomhetId, personId, naermeste: true, ...(unntatt ? { id: { not: unntatt } } : {}) }, data: { naermeste: false, versjon: { increment: 1 } } });
+  k.tx.paarorende.updateMany({
+    where: { virksomhetId: k.actor.virksomhetId, personId, naermeste: true, ...(unntatt ? { id: { not: unntatt } } : {}) },
+    data: { naermeste: false, versjon: { increment: 1 } },
+  });
 
 export const leggTilPaarorende = (actor: Actor, d: LeggTilPaarorende): Promise<{ personId: string }> =>
   utfor(actor, d.nokkel, async (k) => {
@@ -38,7 +51,13 @@ export const endrePaarorende = (actor: Actor, d: EndrePaarorende): Promise<{ per
     krev(actor, 'person.endre');
     const { personId } = await hent(k, d);
     if (d.naermeste) await ingenAndreNaermeste(k, personId, d.id);
-    maaVaereEn(await k.tx.paarorende.updateMany({ where: { id: d.id, virksomhetId: actor.virksomhetId, versjon: d.versjon }, data: { ...felt(d), versjon: { increment: 1 } } }), d.id);
+    maaVaereEn(
+      await k.tx.paarorende.updateMany({
+        where: { id: d.id, virksomhetId: actor.virksomhetId, versjon: d.versjon },
+        data: { ...felt(d), versjon: { increment: 1 } },
+      }),
+      d.id,
+    );
     await k.hendelse('PAARORENDE_ENDRET', om(d.id, personId), { relasjon: d.relasjon });
     return { personId };
   });
@@ -66,7 +85,10 @@ export const sorterPaarorende = (actor: Actor, d: SorterPaarorende): Promise<{ p
   });
 
 async function hent(k: Kommando, d: { id: string; versjon: number }): Promise<{ personId: string; relasjon: string }> {
-  const p = await k.tx.paarorende.findFirst({ where: { id: d.id, virksomhetId: k.actor.virksomhetId }, select: { personId: true, relasjon: true, versjon: true } });
+  const p = await k.tx.paarorende.findFirst({
+    where: { id: d.id, virksomhetId: k.actor.virksomhetId },
+    select: { personId: true, relasjon: true, versjon: true },
+  });
   if (!p) throw ikkeFunnet();
   if (p.versjon !== d.versjon) throw konflikt(d.id);
   await laasPerson(k, p.personId);

@@ -6,4 +6,3 @@ export function medKontrollsiffer(ni: string): string {
   const k2 = sum([5, 4, 3, 2, 7, 6, 5, 4, 3, 2], [...n, k1]);
   return k1 > 9 || k2 > 9 ? medKontrollsiffer(String(Number(ni) + 1).padStart(9, '0')) : `${ni}${k1}${k2}`;
 }
-

@@ -12,8 +12,25 @@ import { kanLeseSak } from '@/lib/sak/policy';
 import { UTE } from '@/lib/tjeneste/rules';
 
 const PERSON = {
-  id: true, virksomhetId: true, identtype: true, ident: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true,
-  telefon: true, epost: true, spraak: true, trengerTolk: true, fastlege: true, nokkelinfo: true, soneId: true, versjon: true, sone: { select: { navn: true } },
+  id: true,
+  virksomhetId: true,
+  identtype: true,
+  ident: true,
+  fornavn: true,
+  etternavn: true,
+  fodselsdato: true,
+  adresse: true,
+  postnummer: true,
+  poststed: true,
+  telefon: true,
+  epost: true,
+  spraak: true,
+  trengerTolk: true,
+  fastlege: true,
+  nokkelinfo: true,
+  soneId: true,
+  versjon: true,
+  sone: { select: { navn: true } },
 } as const;
 const PAARORENDE = { id: true, navn: true, relasjon: true, telefon: true, epost: true, naermeste: true, verge: true, versjon: true } as const;
 
@@ -21,7 +38,12 @@ const PAARORENDE = { id: true, navn: true, relasjon: true, telefon: true, epost:
 const TIDSLINJE = 100;
 
 async function hentKjerne(tx: Tx, id: string) {
-  const p = erId(id) ? await tx.person.findFirst({ where: { id }, select: { ...PERSON, paarorende: { orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }], select: PAARORENDE } } }) : null;
+  const p = erId(id)
+    ? await tx.person.findFirst({
+        where: { id },
+        select: { ...PERSON, paarorende: { orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }], select: PAARORENDE } },
+      })
+    : null;
   return p && { ...p, fodselsdato: p.fodselsdato && fraDato(p.fodselsdato) };
 }
 
@@ -39,14 +61,31 @@ export const hentPerson = (actor: Actor, id: string, forHendelse?: string) =>
     const egen = person.virksomhetId === actor.virksomhetId;
     const lesSak = egen && kanLeseSak(actor, await stegplan(tx, actor.virksomhetId));
     const tjenester = kan(actor, 'tjeneste.les')
-      ? await tx.tjeneste.findMany({ where: { personId: id }, orderBy: { opprettet: 'desc' }, select: { id: true, kode: true, status: true, startet: true, avsluttet: true, opprettet: true } })
+      ? await tx.tjeneste.findMany({
+          where: { personId: id },
+          orderBy: { opprettet: 'desc' },
+          select: { id: true, kode: true, status: true, startet: true, avsluttet: true, opprettet: true },
+        })
       : [];
     const saker = lesSak
-      ? await tx.sak.findMany({ where: { virksomhetId: actor.virksomhetId, personId: id }, orderBy: { mottatt: 'desc' }, select: { id: true, nummer: true, status: true, mottatt: true, svarfrist: true, onsketTjeneste: true } })
+      ? await tx.sak.findMany({
+          where: { virksomhetId: actor.virksomhetId, personId: id },
+          orderBy: { mottatt: 'desc' },
+          select: { id: true, nummer: true, status: true, mottatt: true, svarfrist: true, onsketTjeneste: true },
+        })
       : [];
     const [neste, utstyr, brev, hendelser] = [
-      await aapneOppgaver(tx, actor, person.virksomhetId, saker.map((s) => s.id), tjenester.map((t) => t.id)),
-      await tx.utstyr.findMany({ where: { tjenesteId: { in: tjenester.map((t) => t.id) }, status: { in: [...UTE] } }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, modell: true, status: true, tjenesteId: true } }),
+      await aapneOppgaver(
+        tx,
+        person.virksomhetId,
+        saker.map((s) => s.id),
+        tjenester.map((t) => t.id),
+      ),
+      await tx.utstyr.findMany({
+        where: { tjenesteId: { in: tjenester.map((t) => t.id) }, status: { in: [...UTE] } },
+        orderBy: { serienummer: 'asc' },
+        select: { id: true, serienummer: true, modell: true, status: true, tjenesteId: true },
+      }),
       egen ? await listBrev(tx, actor, { personId: id }) : [],
       await tidslinje(tx, person, lesSak, forHendelse),
     ];
@@ -54,22 +93,39 @@ export const hentPerson = (actor: Actor, id: string, forHendelse?: string) =>
   });
 
 /** The open oppgaver of the person's saker and tjenester, by the indexes of those. */
-function aapneOppgaver(tx: Tx, actor: Actor, virksomhetId: string, sakId: string[], tjenesteId: string[]) {
+function aapneOppgaver(tx: Tx, virksomhetId: string, sakId: string[], tjenesteId: string[]) {
   return tx.oppgave.findMany({
     where: { virksomhetId, status: { in: ['AAPEN', 'PAA_VENT'] }, OR: [{ sakId: { in: sakId } }, { tjenesteId: { in: tjenesteId } }] },
     orderBy: [{ frist: 'asc' }, { id: 'asc' }],
     select: {
-      id: true, steg: true, status: true, frist: true, rolle: true, sakId: true, tjenesteId: true, evalueringId: true, paaVentTil: true, utforerVirksomhetId: true,
-      enhet: { select: { navn: true } }, ansatt: { select: { id: true, navn: true } },
+      id: true,
+      steg: true,
+      status: true,
+      frist: true,
+      rolle: true,
+      sakId: true,
+      tjenesteId: true,
+      evalueringId: true,
+      paaVentTil: true,
+      utforerVirksomhetId: true,
+      enhet: { select: { navn: true } },
+      ansatt: { select: { id: true, navn: true } },
     },
   });
 }
 
 /** What has happened, newest first. Without access to saker only what concerns the person and the tjenester. */
 function tidslinje(tx: Tx, person: { id: string; virksomhetId: string }, lesSak: boolean, forHendelse?: string) {
-  const synlig: Prisma.HendelseWhereInput = lesSak ? {} : { OR: [{ sakId: null }, { tjenesteId: { not: null } }], objektType: { notIn: ['Vedtak', 'Kartlegging'] } };
+  const synlig: Prisma.HendelseWhereInput = lesSak
+    ? {}
+    : { OR: [{ sakId: null }, { tjenesteId: { not: null } }], objektType: { notIn: ['Vedtak', 'Kartlegging'] } };
   return tx.hendelse.findMany({
-    where: { virksomhetId: person.virksomhetId, personId: person.id, ...synlig, ...(forHendelse && /^\d{1,18}$/.test(forHendelse) ? { id: { lt: BigInt(forHendelse) } } : {}) },
+    where: {
+      virksomhetId: person.virksomhetId,
+      personId: person.id,
+      ...synlig,
+      ...(forHendelse && /^\d{1,18}$/.test(forHendelse) ? { id: { lt: BigInt(forHendelse) } } : {}),
+    },
     orderBy: { id: 'desc' },
     take: TIDSLINJE,
     select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true, sakId: true, tjenesteId: true },
@@ -87,7 +143,11 @@ export const hentPersonForEndring = (actor: Actor, id: string) =>
   });
 
 const hentSoner = (tx: Tx, actor: Actor) =>
-  tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } });
+  tx.enhet.findMany({
+    where: { virksomhetId: actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true },
+    orderBy: { navn: 'asc' },
+    select: { id: true, navn: true },
+  });
 
 /** The soner a person can belong to. */
 export const soner = (actor: Actor) => withActor(actor, (tx) => hentSoner(tx, actor));

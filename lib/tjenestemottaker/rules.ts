@@ -48,6 +48,11 @@ export function tolkSok(q: string): Personsok | null {
     if (siffer(q).length === 11) return { type: 'ident', ident: siffer(q) };
     return tall.length === 8 ? { type: 'telefon', telefon: tall } : null;
   }
-  const deler = q.replace(/[^\p{L}\s'-]/gu, ' ').trim().split(/[\s,]+/).filter(Boolean).slice(0, 5);
+  const deler = q
+    .replace(/[^\p{L}\s'-]/gu, ' ')
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .slice(0, 5);
   return deler.some((d) => d.length >= 2) ? { type: 'navn', deler } : null;
 }

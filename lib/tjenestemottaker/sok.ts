@@ -1,14 +1,14 @@
 import 'server-only';
-import { kanLeseSak } from '@/lib/sak/policy';
-import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { stegplan } from '@/lib/forlop/queries';
-import { LEVENDE } from '@/lib/tjeneste/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { kanLeseSak } from '@/lib/sak/policy';
+import { AAPNE_SAKER } from '@/lib/sak/rules';
+import { LEVENDE } from '@/lib/tjeneste/rules';
 import { type Personsok, tolkSok } from './rules';
 
 const MAKS = 20;
@@ -46,9 +46,20 @@ async function finn(tx: Tx, actor: Actor, hvem: Prisma.PersonWhereInput): Promis
     orderBy: [{ etternavn: 'asc' }, { fornavn: 'asc' }, { id: 'asc' }],
     take: MAKS + 1,
     select: {
-      id: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true,
+      id: true,
+      fornavn: true,
+      etternavn: true,
+      fodselsdato: true,
+      adresse: true,
+      postnummer: true,
+      poststed: true,
       _count: { select: { tjenester: { where: { status: { in: [...LEVENDE] } } } } },
-      saker: { where: { status: { in: [...AAPNE_SAKER] } }, orderBy: { mottatt: 'desc' }, take: 5, select: { id: true, nummer: true, mottatt: true } },
+      saker: {
+        where: { status: { in: [...AAPNE_SAKER] } },
+        orderBy: { mottatt: 'desc' },
+        take: 5,
+        select: { id: true, nummer: true, mottatt: true },
+      },
     },
   });
   return rader.map((p) => ({
@@ -64,7 +75,10 @@ async function finn(tx: Tx, actor: Actor, hvem: Prisma.PersonWhereInput): Promis
 /** Matching by pattern cannot use an index under RLS, so the virksomhet's own index narrows first. */
 async function vilkaar(tx: Tx, actor: Actor, sok: Personsok): Promise<Prisma.PersonWhereInput> {
   if (sok.type === 'ident') return { ident: sok.ident };
-  if (sok.type === 'navn') return { AND: sok.deler.map((d) => ({ OR: [{ fornavn: begynner(d) }, { etternavn: begynner(d) }, { fornavn: iMidten(d) }, { etternavn: iMidten(d) }] })) };
+  if (sok.type === 'navn')
+    return {
+      AND: sok.deler.map((d) => ({ OR: [{ fornavn: begynner(d) }, { etternavn: begynner(d) }, { fornavn: iMidten(d) }, { etternavn: iMidten(d) }] })),
+    };
   const rader = await tx.$queryRaw<{ id: string }[]>`
     select id from "Person" where "virksomhetId" = ${actor.virksomhetId}::uuid and right(regexp_replace(telefon, '[^0-9]', '', 'g'), 8) = ${sok.telefon} limit ${MAKS + 1}`;
   return { id: { in: rader.map((r) => r.id) } };

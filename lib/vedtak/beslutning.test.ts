@@ -17,10 +17,22 @@ describe('lesBeslutning', () => {
     ['uten dato', { ...HAR_KOMPETANSE, 'vurdering.dato': '' }, { vurdert: false }],
     ['uten begrunnelse', { ...HAR_KOMPETANSE, 'kompetanse.grunn': ' ' }, { vurdert: false }],
     ['uten konklusjon', { ...HAR_KOMPETANSE, 'kompetanse.har': undefined }, { vurdert: false, harKompetanse: null }],
-    ['mangler kompetanse, alt besvart', UTEN_KOMPETANSE, { vurdert: true, harKompetanse: false, sagtJa: false, motsetterSeg: false, ubesvart: [], ikkeOppfylt: [], vurdertAv: 'Anne Lund, vernepleier' }],
+    [
+      'mangler kompetanse, alt besvart',
+      UTEN_KOMPETANSE,
+      { vurdert: true, harKompetanse: false, sagtJa: false, motsetterSeg: false, ubesvart: [], ikkeOppfylt: [], vurdertAv: 'Anne Lund, vernepleier' },
+    ],
     ['et vilkår ubesvart', { ...UTEN_KOMPETANSE, 'paragraf46a.interesse': undefined }, { vurdert: true, ubesvart: ['paragraf46a.interesse'] }],
-    ['et vilkår ikke oppfylt', { ...UTEN_KOMPETANSE, 'paragraf46a.minstInngripende': false }, { vurdert: true, ikkeOppfylt: ['paragraf46a.minstInngripende'] }],
-    ['motsetter seg', { ...UTEN_KOMPETANSE, 'motstand.motsetterSeg': true, 'motstand.hvordan': 'Tar av seg alarmen' }, { vurdert: true, motsetterSeg: true }],
+    [
+      'et vilkår ikke oppfylt',
+      { ...UTEN_KOMPETANSE, 'paragraf46a.minstInngripende': false },
+      { vurdert: true, ikkeOppfylt: ['paragraf46a.minstInngripende'] },
+    ],
+    [
+      'motsetter seg',
+      { ...UTEN_KOMPETANSE, 'motstand.motsetterSeg': true, 'motstand.hvordan': 'Tar av seg alarmen' },
+      { vurdert: true, motsetterSeg: true },
+    ],
     ['ikke lagt fram', { ...UTEN_KOMPETANSE, 'lagtFram.person': undefined }, { vurdert: false }],
   ])('%s', (_, v, ut) => expect(les(v)).toMatchObject(ut));
 

@@ -1,4 +1,13 @@
-import { aktiveItem, alleItem, erSporsmaal, erTomVerdi, manglerSvar, type QuestionnaireResponse, type Skjema, tilVerdier } from '@/components/skjemavisning/qr';
+import {
+  aktiveItem,
+  alleItem,
+  erSporsmaal,
+  erTomVerdi,
+  manglerSvar,
+  type QuestionnaireResponse,
+  type Skjema,
+  tilVerdier,
+} from '@/components/skjemavisning/qr';
 
 /** What the assessment of beslutningskompetanse says (pbrl §§ 4-3, 4-6 and 4-6 a). */
 export type Beslutningsvurdering = {

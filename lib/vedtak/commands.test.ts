@@ -41,7 +41,13 @@ describe('lagreUtkast', () => {
     const utkast = heltUtkast(DAG, { fakta: null, innhold: null, utfall: null });
     const { versjon } = await lagreUtkast(saksbehandler, { nokkel: nokkel(), sakId, versjon: 0, utkast });
     await lagreUtkast(saksbehandler, { nokkel: nokkel(), sakId, versjon, utkast: { ...utkast, omfang: 'Noe annet' } });
-    expect(await db.admin.vedtak.findUnique({ where: { sakId } })).toMatchObject({ status: 'UTKAST', omfang: 'Noe annet', innhold: null, fakta: null, versjon: 2 });
+    expect(await db.admin.vedtak.findUnique({ where: { sakId } })).toMatchObject({
+      status: 'UTKAST',
+      omfang: 'Noe annet',
+      innhold: null,
+      fakta: null,
+      versjon: 2,
+    });
     expect(await db.admin.hendelse.count({ where: { sakId, type: 'VEDTAK_UTKAST_LAGRET' } })).toBe(1);
   });
 
@@ -70,14 +76,23 @@ describe('sendTilKontroll', () => {
 
   it.each(['fakta', 'regler', 'hensyn', 'innhold', 'egenandelKr'] as const)('nekter uten %s og sier det', async (felt) => {
     const { sakId, versjon } = await medUtkast({ [felt]: null });
-    await expect(sendTilKontroll(saksbehandler, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'vedtakMangler', felt: { [felt]: expect.any(String) } });
+    await expect(sendTilKontroll(saksbehandler, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'vedtakMangler',
+      felt: { [felt]: expect.any(String) },
+    });
     expect(await sakstatus(sakId)).toBe('TIL_VURDERING');
   });
 
   it('tar ikke med tjenesten i et avslag', async () => {
     const { sakId, versjon } = await medUtkast({ utfall: 'AVSLAG' });
     await sendTilKontroll(saksbehandler, { nokkel: nokkel(), sakId, versjon });
-    expect(await db.admin.vedtak.findUnique({ where: { sakId } })).toMatchObject({ innhold: null, omfang: null, gjelderFra: null, egenandelKr: null });
+    expect(await db.admin.vedtak.findUnique({ where: { sakId } })).toMatchObject({
+      innhold: null,
+      omfang: null,
+      gjelderFra: null,
+      egenandelKr: null,
+    });
   });
 
   it('nekter et utkast som er endret siden', async () => {
@@ -114,7 +129,10 @@ describe('veiene ut', () => {
     const { sakId } = await ny();
     const d = { nokkel: nokkel(), sakId, versjon: 0, enig: true as const, annenTjeneste: 'Fysioterapi', notat: 'Avtalt på telefon' };
     expect(await henvisAnnenTjeneste(saksbehandler, d)).toEqual(await henvisAnnenTjeneste(saksbehandler, d));
-    expect(await db.admin.sak.findUnique({ where: { id: sakId } })).toMatchObject({ status: 'HENLAGT', avsluttetGrunn: 'Fysioterapi: Avtalt på telefon' });
+    expect(await db.admin.sak.findUnique({ where: { id: sakId } })).toMatchObject({
+      status: 'HENLAGT',
+      avsluttetGrunn: 'Fysioterapi: Avtalt på telefon',
+    });
     expect(await oppgaver(sakId)).toEqual([]);
   });
 });
@@ -134,7 +152,8 @@ describe('hvem', () => {
     const { sakId, versjon } = await medUtkast();
     for (const rolle of ['godkjenner', 'ressursperson', 'leder', 'hjemmetjeneste', 'personvernombud'] as const) {
       const actor = await db.actor(rolle);
-      for (const [navn, kommando] of alle(sakId, versjon)) await expect(kommando(actor), `${rolle} ${navn}`).rejects.toMatchObject({ kode: 'FORBUDT' });
+      for (const [navn, kommando] of alle(sakId, versjon))
+        await expect(kommando(actor), `${rolle} ${navn}`).rejects.toMatchObject({ kode: 'FORBUDT' });
     }
     const kontroll = await tilKontroll();
     for (const rolle of ['saksbehandler', 'leder', 'ressursperson'] as const) {

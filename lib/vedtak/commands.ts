@@ -32,7 +32,9 @@ export const lagreUtkast = (actor: Actor, d: LagreUtkast) =>
       return { versjon };
     }
     const [ny] = await k.tx.vedtak.createManyAndReturn({
-      data: [{ ...rad, virksomhetId: actor.virksomhetId, sakId: sak.id, personId: sak.personId }], skipDuplicates: true, select: { id: true, versjon: true },
+      data: [{ ...rad, virksomhetId: actor.virksomhetId, sakId: sak.id, personId: sak.personId }],
+      skipDuplicates: true,
+      select: { id: true, versjon: true },
     });
     if (!ny) throw konflikt(sak.id);
     await noterUtkast(k, objekt(ny.id, sak));
@@ -43,8 +45,13 @@ const OEKT_MS = 30 * 60_000;
 
 /** One event per sitting: a draft is saved every few seconds, and the timeline shows that somebody worked on it. */
 async function noterUtkast(k: Kommando, om: ReturnType<typeof objekt>): Promise<void> {
-  const siste = await k.tx.hendelse.findFirst({ where: { objektId: om.id }, orderBy: { id: 'desc' }, select: { type: true, ansattId: true, tidspunkt: true } });
-  const samme = siste?.type === 'VEDTAK_UTKAST_LAGRET' && siste.ansattId === k.actor.ansattId && k.naa.getTime() - siste.tidspunkt.getTime() < OEKT_MS;
+  const siste = await k.tx.hendelse.findFirst({
+    where: { objektId: om.id },
+    orderBy: { id: 'desc' },
+    select: { type: true, ansattId: true, tidspunkt: true },
+  });
+  const samme =
+    siste?.type === 'VEDTAK_UTKAST_LAGRET' && siste.ansattId === k.actor.ansattId && k.naa.getTime() - siste.tidspunkt.getTime() < OEKT_MS;
   if (!samme) await k.hendelse('VEDTAK_UTKAST_LAGRET', om);
 }
 
@@ -102,8 +109,14 @@ export const tilbakeTilKartlegging = (actor: Actor, d: TilbakeTilKartlegging) =>
 export const henvisAnnenTjeneste = (actor: Actor, d: Henvis) =>
   utfor(actor, d.nokkel, async (k) => {
     const { oppgave, sak } = await aapentSteg(k, 'VURDERE', d);
-    await flyttSak(k, sak.id, 'henvisAnnenTjeneste', { data: { avsluttet: k.naa, avsluttetGrunn: [d.annenTjeneste, d.notat].filter(Boolean).join(': ') } });
+    await flyttSak(k, sak.id, 'henvisAnnenTjeneste', {
+      data: { avsluttet: k.naa, avsluttetGrunn: [d.annenTjeneste, d.notat].filter(Boolean).join(': ') },
+    });
     await ferdig(k, oppgave);
-    await k.hendelse('SAK_HENVIST_ANNEN_TJENESTE', { type: 'Sak', id: sak.id, sakId: sak.id, personId: sak.personId }, { annenTjeneste: d.annenTjeneste, notat: d.notat, enig: d.enig });
+    await k.hendelse(
+      'SAK_HENVIST_ANNEN_TJENESTE',
+      { type: 'Sak', id: sak.id, sakId: sak.id, personId: sak.personId },
+      { annenTjeneste: d.annenTjeneste, notat: d.notat, enig: d.enig },
+    );
     return { sakId: sak.id };
   });

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { Hjemmel, Frister, Tjenestetype } from '@/lib/innhold/schema';
+import type { Frister, Hjemmel, Tjenestetype } from '@/lib/innhold/schema';
 import { gjelderPaa } from './hjemmel';
 import type { Utkast } from './schema';
 
 const hjemmel = z.object({
-  id: z.string(), lov: z.string(), lovNavn: z.string(), paragraf: z.string(), tittel: z.string(), tekst: z.string(), gyldigFra: z.string(), gyldigTil: z.string().nullable(),
+  id: z.string(),
+  lov: z.string(),
+  lovNavn: z.string(),
+  paragraf: z.string(),
+  tittel: z.string(),
+  tekst: z.string(),
+  gyldigFra: z.string(),
+  gyldigTil: z.string().nullable(),
 });
 const ansatt = z.object({ id: z.string(), navn: z.string(), tittel: z.string().nullable(), rolle: z.string() });
 
@@ -16,7 +23,14 @@ export const frossetSchema = z.object({
   vedtatt: z.string(),
   vedtaksdato: z.string(),
   virksomhet: z.object({ navn: z.string(), adresse: z.string(), telefon: z.string(), epost: z.string() }),
-  person: z.object({ id: z.string(), navn: z.string(), identtype: z.string(), ident: z.string().nullable(), fodselsdato: z.string().nullable(), adresse: z.string() }),
+  person: z.object({
+    id: z.string(),
+    navn: z.string(),
+    identtype: z.string(),
+    ident: z.string().nullable(),
+    fodselsdato: z.string().nullable(),
+    adresse: z.string(),
+  }),
   /** When the kommune got the henvendelse. */
   mottatt: z.string(),
   nytteAvTeknologi: z.boolean(),
@@ -35,7 +49,13 @@ export const frossetSchema = z.object({
   hensyn: z.unknown(),
   kartlegging: z.object({ id: z.string(), fullfort: z.string().nullable(), skjemaId: z.string(), skjemaVersjon: z.string() }),
   /** The assessment of beslutningskompetanse that the decision rests on (pbrl § 4-3). */
-  kompetanse: z.object({ harKompetanse: z.boolean().nullable(), dato: z.string().nullable(), vurdertAv: z.string(), begrunnelse: z.string(), paarorende: z.string() }),
+  kompetanse: z.object({
+    harKompetanse: z.boolean().nullable(),
+    dato: z.string().nullable(),
+    vurdertAv: z.string(),
+    begrunnelse: z.string(),
+    paarorende: z.string(),
+  }),
   forsteEvaluering: z.union([z.strictObject({ dager: z.number() }), z.strictObject({ maaneder: z.number() })]).nullable(),
   /** The law of the day that the letter refers to besides. */
   lov: z.object({ egenandel: z.array(hjemmel), innsyn: z.array(hjemmel) }),
@@ -47,7 +67,20 @@ export const frossetSchema = z.object({
 export type Frosset = z.infer<typeof frossetSchema>;
 
 /** What is frozen beside the decision itself. */
-export type Fryseinnhold = Pick<Frosset, 'saksnummer' | 'vedtatt' | 'vedtaksdato' | 'virksomhet' | 'person' | 'mottatt' | 'kartlegging' | 'kompetanse' | 'brevversjon' | 'saksbehandler' | 'godkjenner'> & {
+export type Fryseinnhold = Pick<
+  Frosset,
+  | 'saksnummer'
+  | 'vedtatt'
+  | 'vedtaksdato'
+  | 'virksomhet'
+  | 'person'
+  | 'mottatt'
+  | 'kartlegging'
+  | 'kompetanse'
+  | 'brevversjon'
+  | 'saksbehandler'
+  | 'godkjenner'
+> & {
   utkast: Utkast;
   tjenestetype: Pick<Tjenestetype, 'kode' | 'navn' | 'versjon' | 'evaluering'> | null;
   hjemler: readonly Hjemmel[];
@@ -64,7 +97,11 @@ export function frys({ utkast: u, tjenestetype: t, hjemler, frister, ...f }: Fry
     skjemaversjon: 1,
     tjeneste: t && { kode: t.kode, navn: t.navn, innholdsversjon: t.versjon },
     hjemler: paaDagen.filter((h) => u.hjemmelIds.includes(h.id)),
-    klage: { uker: frister.klagefristUker, organ: frister.klageorgan, hjemmel: paaDagen.find((h) => h.id === frister.hjemmelIds.klagefristUker) ?? null },
+    klage: {
+      uker: frister.klagefristUker,
+      organ: frister.klageorgan,
+      hjemmel: paaDagen.find((h) => h.id === frister.hjemmelIds.klagefristUker) ?? null,
+    },
     lov: { egenandel: om('egenandel'), innsyn: om('innsyn').filter((h) => !h.tema.includes('klage')) },
     forsteEvaluering: t?.evaluering.intervaller[0]?.etter ?? null,
   });

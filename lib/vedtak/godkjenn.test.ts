@@ -15,7 +15,13 @@ import { heltUtkast, sakTilVurdering, UTEN_KOMPETANSE } from './testhjelp';
 const imens: { gjor?: () => Promise<unknown> } = {};
 vi.mock('@/lib/brev/pdf', async (original) => {
   const ekte = await original<typeof import('@/lib/brev/pdf')>();
-  return { ...ekte, tegnBrev: async (...a: Parameters<typeof ekte.tegnBrev>) => { await imens.gjor?.(); return ekte.tegnBrev(...a); } };
+  return {
+    ...ekte,
+    tegnBrev: async (...a: Parameters<typeof ekte.tegnBrev>) => {
+      await imens.gjor?.();
+      return ekte.tegnBrev(...a);
+    },
+  };
 });
 
 const db = testdb();
@@ -50,15 +56,27 @@ describe('godkjenn', () => {
     await db.admin.person.update({ where: { id: personId }, data: { soneId: sone.id } });
     const svar = await godkjenn(godkjenner, { nokkel: nokkel(), sakId, versjon });
     const v = await vedtaket(sakId);
-    expect(v).toMatchObject({ status: 'GODKJENT', godkjennerId: godkjenner.ansattId, brevId: svar.brevId, tjeneste: { id: svar.tjenesteId, kode: 'digitalt-tilsyn', status: 'TILDELT', enhetId: sone.id } });
+    expect(v).toMatchObject({
+      status: 'GODKJENT',
+      godkjennerId: godkjenner.ansattId,
+      brevId: svar.brevId,
+      tjeneste: { id: svar.tjenesteId, kode: 'digitalt-tilsyn', status: 'TILDELT', enhetId: sone.id },
+    });
     const f = frossetSchema.parse(v.frosset);
     expect(f).toMatchObject({
-      utfall: 'INNVILGET', vedtaksdato: DAG, person: { navn: 'Astrid Myhre', fodselsdato: '1941-04-03' }, saksbehandler: { navn: saksbehandler.navn }, godkjenner: { navn: godkjenner.navn },
-      klage: { uker: 4, organ: 'Statsforvalteren', hjemmel: { id: 'pbrl-7-5' } }, tjeneste: { navn: 'Digitalt tilsyn' },
+      utfall: 'INNVILGET',
+      vedtaksdato: DAG,
+      person: { navn: 'Astrid Myhre', fodselsdato: '1941-04-03' },
+      saksbehandler: { navn: saksbehandler.navn },
+      godkjenner: { navn: godkjenner.navn },
+      klage: { uker: 4, organ: 'Statsforvalteren', hjemmel: { id: 'pbrl-7-5' } },
+      tjeneste: { navn: 'Digitalt tilsyn' },
     });
     expect(f.hjemler.find((h) => h.id === 'pbrl-2-1-a')?.tekst).toBeTruthy();
     expect(await db.admin.sak.findUnique({ where: { id: sakId } })).toMatchObject({ status: 'VEDTATT' });
-    expect((await db.admin.oppgave.findMany({ where: { tjenesteId: svar.tjenesteId as string }, select: { steg: true } })).map((o) => o.steg).sort()).toEqual(['NULLPUNKT', 'TILTAKSPLAN']);
+    expect(
+      (await db.admin.oppgave.findMany({ where: { tjenesteId: svar.tjenesteId as string }, select: { steg: true } })).map((o) => o.steg).sort(),
+    ).toEqual(['NULLPUNKT', 'TILTAKSPLAN']);
     expect(await db.admin.oppgave.count({ where: { sakId, status: 'AAPEN' } })).toBe(0);
     expect(await db.admin.hendelse.count({ where: { sakId, type: 'VEDTAK_GODKJENT' } })).toBe(1);
   });
@@ -71,7 +89,19 @@ describe('godkjenn', () => {
     expect(brev.sha256).toBe(createHash('sha256').update(brev.pdf).digest('hex'));
     const modell = brevmodellSchema.parse(brev.innhold);
     const tekst = JSON.stringify(blokker(modell));
-    for (const del of ['Du får digitalt tilsyn fra 10. juni 2026', 'Varsel når noe tyder på fall', 'Astrid står opp om natten', 'Du betaler ikke', '§ 2-1 a', 'innen fire uker', 'Statsforvalteren', 'hjelper deg gjerne', 'vente', 'se dokumentene', '7 dager etter oppstart'])
+    for (const del of [
+      'Du får digitalt tilsyn fra 10. juni 2026',
+      'Varsel når noe tyder på fall',
+      'Astrid står opp om natten',
+      'Du betaler ikke',
+      '§\u00a02-1 a',
+      'innen fire uker',
+      'Statsforvalteren',
+      'hjelper deg gjerne',
+      'vente',
+      'se dokumentene',
+      '7 dager etter oppstart',
+    ])
       expect(tekst, del).toContain(del);
     expect(tekst).not.toContain('{{');
     expect(modell.underskrifter.map((u) => u.navn)).toEqual([saksbehandler.navn, godkjenner.navn]);
@@ -126,19 +156,35 @@ describe('fire øyne', () => {
     const { sakId, versjon } = await tilKontroll();
     const sammePerson: Actor = { ...saksbehandler, rolle: 'godkjenner' };
     await expect(godkjenn(sammePerson, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'vedtakEgen' });
-    await expect(returner(sammePerson, { nokkel: nokkel(), sakId, versjon, grunn: 'x' })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'vedtakEgen' });
-    await expect(godkjenn({ ...godkjenner, kontoId: saksbehandler.kontoId }, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'vedtakEgen' });
+    await expect(returner(sammePerson, { nokkel: nokkel(), sakId, versjon, grunn: 'x' })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'vedtakEgen',
+    });
+    await expect(godkjenn({ ...godkjenner, kontoId: saksbehandler.kontoId }, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'vedtakEgen',
+    });
   });
 
   it('holdes også av databasen', async () => {
     const { sakId } = await tilKontroll();
-    await expect(db.admin.$executeRaw`update "Vedtak" set "godkjennerId" = "saksbehandlerId" where "sakId" = ${sakId}::uuid`).rejects.toThrow(/fire_oyne/);
+    await expect(db.admin.$executeRaw`update "Vedtak" set "godkjennerId" = "saksbehandlerId" where "sakId" = ${sakId}::uuid`).rejects.toThrow(
+      /fire_oyne/,
+    );
     await expect(db.admin.$executeRaw`update "Vedtak" set status = 'GODKJENT' where "sakId" = ${sakId}::uuid`).rejects.toThrow(/godkjent_er_frosset/);
   });
 });
 
 describe('et fattet vedtak', () => {
-  it.each(['innhold = \'annet\'', 'frosset = \'{}\'', 'fakta = null', '"brevId" = null', '"godkjennerId" = null', 'status = \'UTKAST\'', 'status = \'TIL_KONTROLL\''])('kan ikke få %s i SQL', async (sett) => {
+  it.each([
+    "innhold = 'annet'",
+    "frosset = '{}'",
+    'fakta = null',
+    '"brevId" = null',
+    '"godkjennerId" = null',
+    "status = 'UTKAST'",
+    "status = 'TIL_KONTROLL'",
+  ])('kan ikke få %s i SQL', async (sett) => {
     const { sakId, versjon } = await tilKontroll();
     await godkjenn(godkjenner, { nokkel: nokkel(), sakId, versjon });
     await expect(db.admin.$executeRawUnsafe(`update "Vedtak" set ${sett} where "sakId" = '${sakId}'`)).rejects.toThrow();
@@ -161,6 +207,10 @@ describe('lovens versjon', () => {
   it('et vedtak skrevet før lovendringen kan ikke godkjennes etter den', async () => {
     const { sakId, versjon } = await tilKontroll({ hjemmelIds: alleHjemler('2026-05-31') }, { beslutning: UTEN_KOMPETANSE, dag: '2026-05-31' });
     stillKlokke(new Date('2026-06-01T07:00:00Z'));
-    await expect(godkjenn(godkjenner, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'vedtakMangler', felt: { hjemmelIds: 'vedtakHjemmelUtgaatt' } });
+    await expect(godkjenn(godkjenner, { nokkel: nokkel(), sakId, versjon })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'vedtakMangler',
+      felt: { hjemmelIds: 'vedtakHjemmelUtgaatt' },
+    });
   });
 });

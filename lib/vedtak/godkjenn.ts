@@ -1,6 +1,6 @@
 import 'server-only';
-import { tegnBrev } from '@/lib/brev/pdf';
 import { lagreBrev } from '@/lib/brev/commands';
+import { tegnBrev } from '@/lib/brev/pdf';
 import { ferdig } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
@@ -33,17 +33,33 @@ export async function godkjenn(actor: Actor, d: Godkjenn): Promise<{ sakId: stri
     maaVaereEn(
       await k.tx.vedtak.updateMany({
         where: { id: vedtak.id, versjon: vedtak.versjon, status: 'TIL_KONTROLL' },
-        data: { status: 'GODKJENT', godkjennerId: actor.ansattId, godkjent: tid, frosset: frosset as Prisma.InputJsonObject, brevId: brev.id, versjon: vedtak.versjon + 1 },
+        data: {
+          status: 'GODKJENT',
+          godkjennerId: actor.ansattId,
+          godkjent: tid,
+          frosset: frosset as Prisma.InputJsonObject,
+          brevId: brev.id,
+          versjon: vedtak.versjon + 1,
+        },
       }),
       vedtak.id,
     );
     await flyttSak(k, sak.id, 'godkjenn', { data: { avsluttet: tid } });
     await ferdig(k, oppgave);
-    await k.hendelse('VEDTAK_GODKJENT', objekt(vedtak.id, sak), { utfall: frosset.utfall, ...(frosset.tjeneste ? { tjeneste: frosset.tjeneste.navn } : {}), brevId: brev.id });
+    await k.hendelse('VEDTAK_GODKJENT', objekt(vedtak.id, sak), {
+      utfall: frosset.utfall,
+      ...(frosset.tjeneste ? { tjeneste: frosset.tjeneste.navn } : {}),
+      brevId: brev.id,
+    });
     const tjeneste =
       frosset.utfall === 'INNVILGET' && frosset.tjeneste
         ? await opprettTjeneste(k, {
-            vedtakId: vedtak.id, sakId: sak.id, personId: sak.personId, kode: frosset.tjeneste.kode, enhetId: await utforendeEnhet(k, sak.personId), erstatterId: sak.gjelderTjenesteId,
+            vedtakId: vedtak.id,
+            sakId: sak.id,
+            personId: sak.personId,
+            kode: frosset.tjeneste.kode,
+            enhetId: await utforendeEnhet(k, sak.personId),
+            erstatterId: sak.gjelderTjenesteId,
           })
         : null;
     return { sakId: sak.id, brevId: brev.id, tjenesteId: tjeneste?.id ?? null };
@@ -63,7 +79,11 @@ async function tegn(actor: Actor, sakId: string, tid: Date) {
 async function utforendeEnhet(k: Kommando, personId: string): Promise<string> {
   const p = await k.tx.person.findFirst({ where: { id: personId }, select: { sone: { select: { id: true, aktiv: true } } } });
   if (p?.sone?.aktiv) return p.sone.id;
-  const e = await k.tx.enhet.findFirst({ where: { virksomhetId: k.actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true }, orderBy: { navn: 'asc' }, select: { id: true } });
+  const e = await k.tx.enhet.findFirst({
+    where: { virksomhetId: k.actor.virksomhetId, type: 'HJEMMETJENESTE', aktiv: true },
+    orderBy: { navn: 'asc' },
+    select: { id: true },
+  });
   if (!e) throw regel('ingenEnhet');
   return e.id;
 }

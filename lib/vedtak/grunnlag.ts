@@ -7,7 +7,12 @@ import { lesBeslutning } from './beslutning';
 import type { Grunnlag } from './rules';
 
 /** What a decision on this service is measured against on the day (yyyy-MM-dd). */
-export async function hentGrunnlag(tx: Tx, sakId: string, tjenesteKode: string | null, dato: string): Promise<Grunnlag & { kartlegging: KartleggingDto | null; tjenestetype: Tjenestetype | null }> {
+export async function hentGrunnlag(
+  tx: Tx,
+  sakId: string,
+  tjenesteKode: string | null,
+  dato: string,
+): Promise<Grunnlag & { kartlegging: KartleggingDto | null; tjenestetype: Tjenestetype | null }> {
   const kartlegging = await hentKartleggingForVedtak(tx, sakId);
   return {
     kartlegging,

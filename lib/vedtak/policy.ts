@@ -9,8 +9,10 @@ export const kanLeseVedtak = (actor: Pick<Actor, 'rolle'>, plan: Stegplan): bool
  * Four eyes: the one who approves is another person than the one who wrote the decision, whichever role or login is
  * active (kilde: 001 Henvise, kartlegge og tildele).
  */
-export const kanGodkjenne = (actor: Pick<Actor, 'ansattId' | 'kontoId'>, v: { saksbehandlerId: string | null; saksbehandlerKontoId: string | null }): boolean =>
-  v.saksbehandlerId !== null && v.saksbehandlerId !== actor.ansattId && v.saksbehandlerKontoId !== actor.kontoId;
+export const kanGodkjenne = (
+  actor: Pick<Actor, 'ansattId' | 'kontoId'>,
+  v: { saksbehandlerId: string | null; saksbehandlerKontoId: string | null },
+): boolean => v.saksbehandlerId !== null && v.saksbehandlerId !== actor.ansattId && v.saksbehandlerKontoId !== actor.kontoId;
 
 /**
  * What the actor can do with the decision now. SKRIV: write it; KONTROLLER: approve or return; EGEN: would control, but

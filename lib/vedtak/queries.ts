@@ -15,12 +15,27 @@ import { tilUtkast } from './rad';
 import { TOMT_UTKAST } from './schema';
 
 const SAK = {
-  id: true, nummer: true, status: true, mottatt: true, onsketTjeneste: true, behov: true, gjelderTjenesteId: true, henviserNavn: true,
+  id: true,
+  nummer: true,
+  status: true,
+  mottatt: true,
+  onsketTjeneste: true,
+  behov: true,
+  gjelderTjenesteId: true,
+  henviserNavn: true,
   person: { select: { id: true, virksomhetId: true, fornavn: true, etternavn: true } },
   vedtak: { include: { tjeneste: { select: { id: true, kode: true, status: true } } } },
   oppgaver: {
     where: { steg: { in: ['VURDERE', 'KONTROLLERE'] }, status: { in: ['AAPEN', 'PAA_VENT'] } },
-    select: { steg: true, status: true, rolle: true, ansattId: true, frist: true, ansatt: { select: { navn: true } }, enhet: { select: { navn: true } } },
+    select: {
+      steg: true,
+      status: true,
+      rolle: true,
+      ansattId: true,
+      frist: true,
+      ansatt: { select: { navn: true } },
+      enhet: { select: { navn: true } },
+    },
   },
 } satisfies Prisma.SakSelect;
 
@@ -43,13 +58,24 @@ export const hentVedtaksside = (actor: Actor, sakId: string) =>
     return {
       sak,
       modus: m,
-      oppgave: oppgave && { steg: oppgave.steg, status: oppgave.status, ansatt: oppgave.ansatt?.navn ?? null, enhet: oppgave.enhet.navn, frist: oppgave.frist },
+      oppgave: oppgave && {
+        steg: oppgave.steg,
+        status: oppgave.status,
+        ansatt: oppgave.ansatt?.navn ?? null,
+        enhet: oppgave.enhet.navn,
+        frist: oppgave.frist,
+      },
       kartlegging: grunnlag.kartlegging && { ...grunnlag.kartlegging, ansvarlig: navn(grunnlag.kartlegging.ansvarligId) },
       beslutning: grunnlag.beslutning,
       utkast,
       vedtak: vedtak && {
-        id: vedtak.id, versjon: vedtak.versjon, status: vedtak.status, returGrunn: vedtak.returGrunn, sendtTilKontroll: vedtak.sendtTilKontroll,
-        saksbehandler: navn(vedtak.saksbehandlerId), godkjenner: navn(vedtak.godkjennerId),
+        id: vedtak.id,
+        versjon: vedtak.versjon,
+        status: vedtak.status,
+        returGrunn: vedtak.returGrunn,
+        sendtTilKontroll: vedtak.sendtTilKontroll,
+        saksbehandler: navn(vedtak.saksbehandlerId),
+        godkjenner: navn(vedtak.godkjennerId),
       },
       ferdig: vedtak && m === 'VEDTATT' ? ferdigVedtak(vedtak, vedtak.tjeneste) : null,
       brev: vedtak?.status === 'TIL_KONTROLL' ? ((await byggForslag(tx, actor, vedtak, tid)).ferdig?.modell ?? null) : null,

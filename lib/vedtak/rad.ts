@@ -1,12 +1,25 @@
 import 'server-only';
+import { DbNull } from '@prisma/client/runtime/client';
 import type { Riktekstnode } from '@/components/riktekst/riktekst';
 import { fraDato, tilDato } from '@/lib/platform/clock';
-import { Prisma, type Vedtak } from '@/lib/platform/prisma/client';
+import type { Prisma, Vedtak } from '@/lib/platform/prisma/client';
 import type { Utkast } from './schema';
 
 const UTKASTFELT = [
-  'nytteAvTeknologi', 'utfall', 'tjenesteKode', 'innhold', 'omfang', 'gjelderFra', 'gjelderTil', 'inntilVidere', 'egenandelKr', 'egenandelGrunn',
-  'hjemmelIds', 'fakta', 'regler', 'hensyn',
+  'nytteAvTeknologi',
+  'utfall',
+  'tjenesteKode',
+  'innhold',
+  'omfang',
+  'gjelderFra',
+  'gjelderTil',
+  'inntilVidere',
+  'egenandelKr',
+  'egenandelGrunn',
+  'hjemmelIds',
+  'fakta',
+  'regler',
+  'hensyn',
 ] as const satisfies readonly (keyof Utkast & keyof Vedtak)[];
 
 /** The decision's own fields of a row, with dates as yyyy-MM-dd. */
@@ -31,7 +44,7 @@ export function tilUtkast(v: Pick<Vedtak, (typeof UTKASTFELT)[number]>): Utkast 
 
 /** The columns of a draft. */
 export function tilRad(u: Utkast) {
-  const json = (d: Riktekstnode | null) => (d ? (d as unknown as Prisma.InputJsonObject) : Prisma.DbNull);
+  const json = (d: Riktekstnode | null) => (d ? (d as unknown as Prisma.InputJsonObject) : DbNull);
   return {
     ...u,
     gjelderFra: u.gjelderFra ? tilDato(u.gjelderFra) : null,

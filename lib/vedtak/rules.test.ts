@@ -9,20 +9,58 @@ import { type Grunnlag, mangler, renset } from './rules';
 import { TOMT_UTKAST, type Utkast, utkastSchema } from './schema';
 
 const hjemmel = (id: string, tema: Hjemmel['tema'], gyldigFra = '2012-01-01', gyldigTil: string | null = null): Hjemmel => ({
-  id, tema, gyldigFra, gyldigTil, lov: 'pbrl', lovNavn: 'Lov', paragraf: '§ 1', tittel: 'Tittel', tekst: 'Tekst', kilde: 'egen vurdering',
+  id,
+  tema,
+  gyldigFra,
+  gyldigTil,
+  lov: 'pbrl',
+  lovNavn: 'Lov',
+  paragraf: '§ 1',
+  tittel: 'Tittel',
+  tekst: 'Tekst',
+  kilde: 'egen vurdering',
 });
 const hjemler = [
-  hjemmel('rett', ['rett']), hjemmel('plikt', ['plikt']),
-  hjemmel('gammel', ['samtykke', 'inngripende'], '2013-09-01', '2026-05-31'), hjemmel('ny', ['beslutningskompetanse', 'inngripende'], '2026-06-01'),
+  hjemmel('rett', ['rett']),
+  hjemmel('plikt', ['plikt']),
+  hjemmel('gammel', ['samtykke', 'inngripende'], '2013-09-01', '2026-05-31'),
+  hjemmel('ny', ['beslutningskompetanse', 'inngripende'], '2026-06-01'),
 ];
-const HAR: Beslutningsvurdering = { vurdert: true, harKompetanse: true, sagtJa: true, motsetterSeg: false, ubesvart: [], ikkeOppfylt: [], begrunnelse: 'Forstår godt', vurdertAv: '' };
+const HAR: Beslutningsvurdering = {
+  vurdert: true,
+  harKompetanse: true,
+  sagtJa: true,
+  motsetterSeg: false,
+  ubesvart: [],
+  ikkeOppfylt: [],
+  begrunnelse: 'Forstår godt',
+  vurdertAv: '',
+};
 const MANGLER: Beslutningsvurdering = { ...HAR, harKompetanse: false, sagtJa: false };
 const gratis = { mulig: false, standardKrPerMaaned: null, regel: 'Gratis', kilde: 'egen vurdering' };
-const g: Grunnlag = { kartlegging: { status: 'FULLFORT' }, beslutning: HAR, tjenestetype: { inngripende: true, egenandel: gratis }, hjemler, dato: '2026-06-01' };
+const g: Grunnlag = {
+  kartlegging: { status: 'FULLFORT' },
+  beslutning: HAR,
+  tjenestetype: { inngripende: true, egenandel: gratis },
+  hjemler,
+  dato: '2026-06-01',
+};
 
 const innvilget: Utkast = {
-  nytteAvTeknologi: true, utfall: 'INNVILGET', tjenesteKode: 'digitalt-tilsyn', innhold: 'Tilsyn', omfang: 'To ganger hver natt', gjelderFra: '2026-06-08', gjelderTil: null,
-  inntilVidere: true, egenandelKr: 0, egenandelGrunn: 'Helsehjelp er gratis', hjemmelIds: ['rett', 'plikt'], fakta: fraTekst('Fakta'), regler: fraTekst('Regler'), hensyn: fraTekst('Hensyn'),
+  nytteAvTeknologi: true,
+  utfall: 'INNVILGET',
+  tjenesteKode: 'digitalt-tilsyn',
+  innhold: 'Tilsyn',
+  omfang: 'To ganger hver natt',
+  gjelderFra: '2026-06-08',
+  gjelderTil: null,
+  inntilVidere: true,
+  egenandelKr: 0,
+  egenandelGrunn: 'Helsehjelp er gratis',
+  hjemmelIds: ['rett', 'plikt'],
+  fakta: fraTekst('Fakta'),
+  regler: fraTekst('Regler'),
+  hensyn: fraTekst('Hensyn'),
 };
 const avslag: Utkast = { ...renset({ ...innvilget, utfall: 'AVSLAG' }), tjenesteKode: null };
 const tekster = (v: Utkast, grunnlag: Partial<Grunnlag> = {}) => mangler(v, { ...g, ...grunnlag }).map((m) => `${m.felt}: ${m.tekst}`);
@@ -35,8 +73,7 @@ describe('mangler', () => {
     expect(tekster({ ...avslag, nytteAvTeknologi: false })).toEqual([]);
   });
 
-  it('spør bare om det første i et tomt utkast', () =>
-    expect(tekster(TOMT_UTKAST)).toEqual(['nytteAvTeknologi: vedtakNytteMangler']));
+  it('spør bare om det første i et tomt utkast', () => expect(tekster(TOMT_UTKAST)).toEqual(['nytteAvTeknologi: vedtakNytteMangler']));
 
   it('spør så om utfallet', () => expect(tekster({ ...TOMT_UTKAST, nytteAvTeknologi: true })).toEqual(['utfall: vedtakUtfallMangler']));
 
@@ -74,9 +111,17 @@ describe('mangler', () => {
   it.each<[string, Partial<Grunnlag>, string]>([
     ['kartleggingen ikke finnes', { kartlegging: null }, 'kartlegging: vedtakKartleggingIkkeFerdig'],
     ['kartleggingen ikke er fullført', { kartlegging: { status: 'PAABEGYNT' } }, 'kartlegging: vedtakKartleggingIkkeFerdig'],
-    ['beslutningskompetansen ikke er vurdert', { beslutning: { ...HAR, vurdert: false, harKompetanse: null } }, 'beslutning: vedtakBeslutningMangler'],
+    [
+      'beslutningskompetansen ikke er vurdert',
+      { beslutning: { ...HAR, vurdert: false, harKompetanse: null } },
+      'beslutning: vedtakBeslutningMangler',
+    ],
     ['personen ikke har sagt ja', { beslutning: { ...HAR, sagtJa: false } }, 'beslutning: vedtakIkkeSagtJa'],
-    ['personen motsetter seg', { beslutning: { ...MANGLER, motsetterSeg: true }, tjenestetype: { inngripende: false, egenandel: gratis } }, 'beslutning: vedtakMotsetterSeg'],
+    [
+      'personen motsetter seg',
+      { beslutning: { ...MANGLER, motsetterSeg: true }, tjenestetype: { inngripende: false, egenandel: gratis } },
+      'beslutning: vedtakMotsetterSeg',
+    ],
   ])('sier fra når %s', (_, grunnlag, ut) => expect(tekster(innvilget, grunnlag)).toEqual([ut]));
 
   describe('inngripende teknologi uten beslutningskompetanse (pbrl § 4-6 a)', () => {
@@ -90,7 +135,8 @@ describe('mangler', () => {
       ['avslag kan alltid gis', avslag, { motsetterSeg: true, ubesvart: ['x'] }, []],
     ])('%s', (_, v, b, ut) => expect(tekster(v, { beslutning: { ...MANGLER, ...b } })).toEqual(ut));
 
-    it('gjelder ikke den som selv avgjør', () => expect(tekster(innvilget, { beslutning: { ...HAR, ubesvart: ['x'], ikkeOppfylt: ['y'] } })).toEqual([]));
+    it('gjelder ikke den som selv avgjør', () =>
+      expect(tekster(innvilget, { beslutning: { ...HAR, ubesvart: ['x'], ikkeOppfylt: ['y'] } })).toEqual([]));
   });
 
   it.each([
@@ -99,7 +145,8 @@ describe('mangler', () => {
     ['2026-06-01', 'gammel', ['hjemmelIds: vedtakHjemmelUtgaatt', 'hjemmelIds: vedtakHjemmelInngripende']],
     ['2026-06-01', 'ny', []],
   ])('den %s holder %s-versjonen: %j', (dato, id, ut) =>
-    expect(tekster({ ...innvilget, hjemmelIds: ['rett', 'plikt', id] }, { dato, beslutning: MANGLER })).toEqual(ut));
+    expect(tekster({ ...innvilget, hjemmelIds: ['rett', 'plikt', id] }, { dato, beslutning: MANGLER })).toEqual(ut),
+  );
 });
 
 describe('klagefrist', () => {
@@ -112,10 +159,22 @@ describe('klagefrist', () => {
 });
 
 describe('utkast', () => {
-  const inn = { ...TOMT_UTKAST, tjenesteKode: '', innhold: ' ', omfang: 'x', gjelderFra: '1.2', gjelderTil: '', egenandelKr: Number.NaN, egenandelGrunn: '', utfall: 'HENVIS' };
+  const inn = {
+    ...TOMT_UTKAST,
+    tjenesteKode: '',
+    innhold: ' ',
+    omfang: 'x',
+    gjelderFra: '1.2',
+    gjelderTil: '',
+    egenandelKr: Number.NaN,
+    egenandelGrunn: '',
+    utfall: 'HENVIS',
+  };
   it('beholder det halvferdige og tømmer det uleselige', () => expect(utkastSchema.parse(inn)).toEqual({ ...TOMT_UTKAST, omfang: 'x' }));
   it('godtar det som er lagret', () => expect(utkastSchema.parse(innvilget)).toEqual(innvilget));
 });
 
 it('fyller tekstblokker og lar det ukjente stå åpent', () =>
-  expect(fyllBlokk('{{navn}} har falt {{antallFall}} ganger.', { navn: 'Ola' }, { antallFall: 'antall fall' })).toBe('Ola har falt [… antall fall] ganger.'));
+  expect(fyllBlokk('{{navn}} har falt {{antallFall}} ganger.', { navn: 'Ola' }, { antallFall: 'antall fall' })).toBe(
+    'Ola har falt [… antall fall] ganger.',
+  ));

@@ -9,7 +9,7 @@ import type { Utkast } from './schema';
 
 /** Something the law asks for that is not there: the field it belongs to, and a key under `feil`. */
 export type Mangel = { felt: Mangelfelt; tekst: Feilnokkel };
-export type Mangelfelt = keyof Utkast | 'kartlegging' | 'beslutning';
+type Mangelfelt = keyof Utkast | 'kartlegging' | 'beslutning';
 
 /** What a decision is measured against. `tjenestetype` is the chosen one; `dato` the day of the decision (yyyy-MM-dd). */
 export type Grunnlag = {
@@ -100,4 +100,6 @@ function manglerBegrunnelse(v: Utkast): Mangel[] {
 
 /** A refusal grants nothing: what was filled in about a service before the choice does not follow it. */
 export const renset = (v: Utkast): Utkast =>
-  v.utfall === 'AVSLAG' ? { ...v, innhold: null, omfang: null, gjelderFra: null, gjelderTil: null, inntilVidere: false, egenandelKr: null, egenandelGrunn: null } : v;
+  v.utfall === 'AVSLAG'
+    ? { ...v, innhold: null, omfang: null, gjelderFra: null, gjelderTil: null, inntilVidere: false, egenandelKr: null, egenandelGrunn: null }
+    : v;

@@ -4,10 +4,22 @@ import { feil } from '@/lib/platform/tekst';
 
 const riktekst = riktekstSchema.nullable();
 
-const tekst = (maks: number) => z.string().max(maks, feil('forLang')).transform((s) => s.trim() || null).nullable();
+const tekst = (maks: number) =>
+  z
+    .string()
+    .max(maks, feil('forLang'))
+    .transform((s) => s.trim() || null)
+    .nullable();
 /** A half-written date or number is kept on screen, and saved as empty until it can be read. */
-const dato = z.string().nullable().transform((s) => (s && z.iso.date().safeParse(s).success ? s : null));
-const kroner = z.number().nullable().catch(null).transform((n) => (n !== null && Number.isInteger(n) && n >= 0 && n <= 100_000 ? n : null));
+const dato = z
+  .string()
+  .nullable()
+  .transform((s) => (s && z.iso.date().safeParse(s).success ? s : null));
+const kroner = z
+  .number()
+  .nullable()
+  .catch(null)
+  .transform((n) => (n !== null && Number.isInteger(n) && n >= 0 && n <= 100_000 ? n : null));
 
 /** Everything a saksbehandler decides. Every field may be empty in a draft; `mangler` says what control needs. */
 export const utkastSchema = z.object({
@@ -27,12 +39,22 @@ export const utkastSchema = z.object({
   hensyn: riktekst,
 });
 export type Utkast = z.output<typeof utkastSchema>;
-/** What the form holds. */
-export type Utkastskjema = z.input<typeof utkastSchema>;
 
 export const TOMT_UTKAST: Utkast = {
-  nytteAvTeknologi: null, utfall: null, tjenesteKode: null, innhold: null, omfang: null, gjelderFra: null, gjelderTil: null, inntilVidere: false,
-  egenandelKr: null, egenandelGrunn: null, hjemmelIds: [], fakta: null, regler: null, hensyn: null,
+  nytteAvTeknologi: null,
+  utfall: null,
+  tjenesteKode: null,
+  innhold: null,
+  omfang: null,
+  gjelderFra: null,
+  gjelderTil: null,
+  inntilVidere: false,
+  egenandelKr: null,
+  egenandelGrunn: null,
+  hjemmelIds: [],
+  fakta: null,
+  regler: null,
+  hensyn: null,
 };
 
 /** `versjon` is the vedtak's, as it was on screen; 0 before it exists. */

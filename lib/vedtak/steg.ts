@@ -12,7 +12,10 @@ export type Aapent = { oppgave: Oppgave; vedtak: Vedtak | null; sak: { id: strin
  * just done it, the actor is told of the conflict and by whom.
  */
 export async function aapentSteg(k: Kommando, steg: Steg, d: { sakId: string; versjon: number }): Promise<Aapent> {
-  const sak = await k.tx.sak.findFirst({ where: { id: d.sakId, virksomhetId: k.actor.virksomhetId }, select: { id: true, personId: true, gjelderTjenesteId: true } });
+  const sak = await k.tx.sak.findFirst({
+    where: { id: d.sakId, virksomhetId: k.actor.virksomhetId },
+    select: { id: true, personId: true, gjelderTjenesteId: true },
+  });
   if (!sak) throw ikkeFunnet();
   const vedtak = await k.tx.vedtak.findFirst({ where: { sakId: sak.id } });
   const bak = (vedtak?.versjon ?? 0) !== d.versjon;

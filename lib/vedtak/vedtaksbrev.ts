@@ -42,26 +42,43 @@ type Del = Brevmodell['deler'][number];
 /** Puts the decision's own texts where the standard letter has a place for them. */
 function settInn(del: Del, f: Frosset): Del[] {
   const alt = del.avsnitt.join('\n');
-  if (alt.includes(PLASS.innhold)) return [{ ...del, avsnitt: [alt.replace(/\u0004\.?/, '').trim()], punkter: linjer(f.innhold) }];
+  if (alt.includes(PLASS.innhold))
+    return [{ ...del, avsnitt: [alt.replace(`${PLASS.innhold}.`, '').replace(PLASS.innhold, '').trim()], punkter: linjer(f.innhold) }];
   if (alt.includes(PLASS.fakta)) return [{ ...del, avsnitt: [], riktekst: f.fakta }];
   if (alt.includes(PLASS.hensyn)) return [{ ...del, avsnitt: [], riktekst: f.hensyn }];
-  if (alt.includes(PLASS.regler)) return [{ ...del, avsnitt: [], riktekst: f.regler }, { avsnitt: [t('byggerPaa')], punkter: etterLov(f.hjemler) }];
+  if (alt.includes(PLASS.regler))
+    return [
+      { ...del, avsnitt: [], riktekst: f.regler },
+      { avsnitt: [t('byggerPaa')], punkter: etterLov(f.hjemler) },
+    ];
   return [del];
 }
 
-const linjer = (tekst: string | null): string[] => (tekst ?? '').split('\n').map((l) => l.trim()).filter(Boolean);
-const dato = (iso: string): string => new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+const linjer = (tekst: string | null): string[] =>
+  (tekst ?? '')
+    .split('\n')
+    .map((l) => l.trim())
+    .filter(Boolean);
+const dato = (iso: string): string =>
+  new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 const liten = (navn: string): string => navn.charAt(0).toLowerCase() + navn.slice(1);
-const medLov = (h: Frosset['hjemler'][number]): string => `${liten(h.lovNavn)} ${h.paragraf}`;
+/** The sign and its number are never parted at the end of a line. */
+const samlet = (paragraf: string): string => paragraf.replace('§ ', '§\u00a0');
+const medLov = (h: Frosset['hjemler'][number]): string => `${liten(h.lovNavn)} ${samlet(h.paragraf)}`;
 
 /** «Forvaltningsloven § 23, § 24 og § 25», one line a law. */
 function etterLov(hjemler: Frosset['hjemler']): string[] {
   const liste = new Intl.ListFormat('nb');
-  return [...new Set(hjemler.map((h) => h.lovNavn))].map((lov) => `${lov} ${liste.format(hjemler.filter((h) => h.lovNavn === lov).map((h) => h.paragraf))}`);
+  return [...new Set(hjemler.map((h) => h.lovNavn))].map(
+    (lov) => `${lov} ${liste.format(hjemler.filter((h) => h.lovNavn === lov).map((h) => samlet(h.paragraf)))}`,
+  );
 }
 
 function vilkaar(f: Frosset): Set<Brevblokk['vilkaar']> {
-  const ut = new Set<Brevblokk['vilkaar']>([f.egenandelKr ? 'vedEgenandel' : 'utenEgenandel', f.gjelderTil ? 'vedTidsbegrensning' : 'utenTidsbegrensning']);
+  const ut = new Set<Brevblokk['vilkaar']>([
+    f.egenandelKr ? 'vedEgenandel' : 'utenEgenandel',
+    f.gjelderTil ? 'vedTidsbegrensning' : 'utenTidsbegrensning',
+  ]);
   if (f.kompetanse.harKompetanse === false) ut.add('manglerBeslutningskompetanse');
   return ut;
 }

@@ -7,7 +7,7 @@ import { ansattstatus, rolletid } from './rules';
 import type { Ansattsok } from './schema';
 
 export const ANSATTE_PER_SIDE = 25;
-const rekke = { orderBy: [{ gyldigFra: 'desc' as const }, { id: 'desc' as const }], select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhet: { select: { navn: true } } } };
+const rekke = { orderBy: [{ gyldigFra: 'asc' as const }, { id: 'asc' as const }], select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhet: { select: { navn: true } } } };
 
 /** One page of the employees, by name; `q` is part of a name or e-mail. Those who have left only when asked for. */
 export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok) {

@@ -15,6 +15,7 @@ import type { PrismaClient } from '@/lib/platform/prisma/client';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { settSakPaaVent, trekk } from '@/lib/sak/commands';
 import { registrerHenvendelse } from '@/lib/sak/henvendelse';
+import { tildelSak } from '@/lib/sak/tildel';
 import { bestill, ferdigstillNullpunkt, lagreNullpunktSvar, lagreTiltaksplan } from '@/lib/tjeneste/commands';
 import { lagreUtkast, returner, sendTilKontroll } from '@/lib/vedtak/commands';
 import { godkjenn } from '@/lib/vedtak/godkjenn';
@@ -57,6 +58,8 @@ export async function kjorLop(r: Region, kode: string, p: Demoperson): Promise<v
     paarorende: [{ navn: `Nina ${p.etternavn}`, relasjon: 'BARN', telefon: '911 22 333', epost: null, naermeste: true, verge: false }],
     behov: p.behov, onsketTjeneste: p.tjeneste, mottatt: dag(), enhetId: saksbehandler.enhetId, registrerLikevel: false, likevelGrunn: null, kvitteringTil: 'BRUKER', henviserAdresse: null,
   });
+  // Every other sak has a saksbehandler of its own; the rest lie free in the enhet.
+  if (p.dager % 2 === 0) await tildelSak(saksbehandler, { nokkel: nokkel(), sakId, versjon: (await sakNaa()).versjon, ansvarligId: saksbehandler.ansattId, enhetId: saksbehandler.enhetId });
   if (p.maal === 'MOTTATT') return;
   if (p.maal === 'TRUKKET') {
     til(p.dager - 5);

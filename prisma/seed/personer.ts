@@ -54,7 +54,7 @@ export const FJORDVIK: Demoperson[] = [
   { fodt: '600217', kvinne: true, fornavn: 'Liv', etternavn: 'Brekke', adresse: 'Utsikten 3', tjeneste: 'dho', behov: BEHOV.kols, maal: 'I_DRIFT', dager: 55, delt: 'sykehus' },
   { fodt: '440419', fornavn: 'Gunnar', etternavn: 'Dale', adresse: 'Vestsida 8', tjeneste: 'trygghetsalarm', behov: BEHOV.alarm, maal: 'EVALUERT', dager: 120 },
   { fodt: '361005', kvinne: true, fornavn: 'Jorunn', etternavn: 'Hagen', adresse: 'Granveien 10', tjeneste: 'medisineringsstotte', behov: BEHOV.medisin, maal: 'EVALUERT', dager: 150 },
-  { fodt: '320129', fornavn: 'Sverre', etternavn: 'Nilsen', adresse: 'Østregate 2', tjeneste: 'lokalisering', behov: BEHOV.tur, maal: 'ENDRES', dager: 110 },
+  { fodt: '320129', fornavn: 'Sverre', etternavn: 'Nilsen', adresse: 'Østregate 2', tjeneste: 'lokalisering', behov: BEHOV.tur, maal: 'ENDRES', dager: 30 },
   { fodt: '300708', kvinne: true, fornavn: 'Aslaug', etternavn: 'Berge', adresse: 'Sykehjemsveien 1', tjeneste: 'digitalt-tilsyn', behov: BEHOV.natt, maal: 'UNDER_AVSLUTNING', dager: 200, grunn: 'FLYTTET' },
   { fodt: '290316', fornavn: 'Peder', etternavn: 'Lien', adresse: 'Kaia 5', tjeneste: 'digitalt-tilsyn', behov: BEHOV.natt, maal: 'AVSLUTTET', dager: 260, grunn: 'BEHOV_OPPHORT' },
 ];

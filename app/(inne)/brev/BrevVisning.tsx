@@ -24,6 +24,7 @@ export async function BrevVisning({ modell, nivaa = 2 }: { modell: Brevmodell; n
       </div>
       <Tittel className={s.tittel}>{modell.tittel}</Tittel>
       {blokker(modell).map((b, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
         <BlokkVisning key={i} blokk={b} nivaa={nivaa} />
       ))}
       <p className={s.hilsen}>{modell.hilsen}</p>
@@ -41,19 +42,32 @@ export async function BrevVisning({ modell, nivaa = 2 }: { modell: Brevmodell; n
 function BlokkVisning({ blokk: b, nivaa }: { blokk: Blokk; nivaa: 2 | 3 }) {
   if (b.type === 'overskrift') {
     const H = `h${Math.min(6, nivaa + b.nivaa - 1)}` as 'h3';
-    return <H className={b.nivaa === 2 ? s.del : s.underdel}><Biter biter={b.biter} /></H>;
+    return (
+      <H className={b.nivaa === 2 ? s.del : s.underdel}>
+        <Biter biter={b.biter} />
+      </H>
+    );
   }
-  if (b.type === 'avsnitt') return <p className={s.linjer}><Biter biter={b.biter} /></p>;
+  if (b.type === 'avsnitt')
+    return (
+      <p className={s.linjer}>
+        <Biter biter={b.biter} />
+      </p>
+    );
   const Liste = b.ordnet ? 'ol' : 'ul';
   return (
     <Liste className={s.liste}>
       {b.punkter.map((p, i) => (
-        <li key={i} className={s.linjer}><Biter biter={p} /></li>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
+        <li key={i} className={s.linjer}>
+          <Biter biter={p} />
+        </li>
       ))}
     </Liste>
   );
 }
 
+// biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
 const Biter = ({ biter }: { biter: Bit[] }) => biter.map((b, i) => <Fragment key={i}>{vekt(b)}</Fragment>);
 const vekt = (b: Bit) => {
   const innhold = b.kursiv ? <em>{b.tekst}</em> : b.tekst;

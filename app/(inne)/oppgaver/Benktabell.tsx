@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { visDato } from '@/components/felles/dato';
 import { Frist } from '@/components/tabell/Frist';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import { tjenestetyper } from '@/lib/innhold/queries';
@@ -8,7 +9,6 @@ import type { Benk, Benkrad } from '@/lib/oppgave/queries';
 import { dagerVentet, oppgaveLenke, venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
-import { visDato } from '@/components/felles/dato';
 import { Radknapper } from './Radknapper';
 
 /** A page of the bench: what, for whom, by when, who has it, and what can be done with it here. */
@@ -18,7 +18,7 @@ export function Benktabell({ benk, actor }: { benk: Benk; actor: Actor }) {
   const rolle = useTranslations('rolle');
   const tjeneste = (kode: string | null) => tjenestetyper().find((x) => x.kode === kode)?.kortnavn;
   const alle = benk.filter.fane === 'alle';
-  const kolonner: Kolonne<Benkrad>[] = [
+  const kolonner: (Kolonne<Benkrad> & { skjult?: boolean })[] = [
     { nokkel: 'hva', tittel: t('kol.hva'), radtittel: true, celle: (r) => <Link href={oppgaveLenke(r)}>{steg(r.steg)}</Link> },
     {
       nokkel: 'hvem', tittel: t('kol.hvem'),
@@ -32,17 +32,17 @@ export function Benktabell({ benk, actor }: { benk: Benk; actor: Actor }) {
     { nokkel: 'frist', tittel: t('kol.frist'), celle: (r) => <Frist dato={fraDato(r.frist)} naa={benk.dag} /> },
     { nokkel: 'ventet', tittel: t('kol.ventet'), celle: (r) => <Ventet rad={r} benk={benk} /> },
     {
-      nokkel: 'tildelt', tittel: t('kol.tildelt'),
+      nokkel: 'tildelt', tittel: t('kol.tildelt'), skjult: benk.filter.fane === 'mine' || benk.filter.fane === 'ledige',
       celle: (r) => (
         <span>
-          {r.ansattId === actor.ansattId ? t('deg') : (r.ansattNavn ?? <span className="dempet">{t('ingen')}</span>)}
+          {r.ansattId === actor.ansattId ? <span className="tall">{t('deg')}</span> : (r.ansattNavn ?? <span className="dempet">{t('ingen')}</span>)}
           {alle && <span className="dempet smaa"> {[rolle(r.rolle), r.enhetNavn].filter(Boolean).join(', ')}</span>}
         </span>
       ),
     },
     { nokkel: 'handling', tittel: t('kol.handling'), skjultTittel: true, celle: (r) => <Handlinger rad={r} benk={benk} actor={actor} /> },
   ];
-  return <Tabell tittel={t(`fane.${benk.filter.fane}`)} kolonner={kolonner} rader={benk.rader} radNokkel={(r) => r.id} />;
+  return <Tabell tittel={t(`fane.${benk.filter.fane}`)} kolonner={kolonner.filter((k) => !k.skjult)} rader={benk.rader} radNokkel={(r) => r.id} />;
 }
 
 function Ventet({ rad: r, benk }: { rad: Benkrad; benk: Benk }) {

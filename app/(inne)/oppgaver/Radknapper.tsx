@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { gjenopptaOppgaveHandling, leggTilbakeHandling, taHandling } from '@/lib/oppgave/actions';
+import { gjenopptaOppgaveHandling, taHandling } from '@/lib/oppgave/actions';
 import s from './Benk.module.css';
 import type { Valgt } from './Dialoger';
 
@@ -29,14 +29,14 @@ export type RadknapperProps = {
 export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProps) {
   const t = useTranslations('oppgave');
   const router = useRouter();
-  const [dialog, setDialog] = useState<'vent' | 'fordel'>();
+  const [dialog, setDialog] = useState<'vent' | 'fordel' | 'leggTilbake'>();
   const [meny, setMeny] = useState(false);
   const oppdater = () => router.refresh();
   const velg = (gjor: () => void) => () => {
     setMeny(false);
     gjor();
   };
-  const harMeny = kan.vent || kolleger.length > 0;
+  const harMeny = kan.leggTilbake || kan.vent || kolleger.length > 0;
   return (
     <div className={s.knapper}>
       {kan.ta && (
@@ -57,12 +57,6 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
           <span className="kun-skjermleser"> {navn}</span>
         </Link>
       )}
-      {kan.leggTilbake && (
-        <Knapphandling variant="tertiary" handling={() => leggTilbakeHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={oppdater}>
-          {t('leggTilbake')}
-          <span className="kun-skjermleser"> {navn}</span>
-        </Knapphandling>
-      )}
       {harMeny && (
         <>
           <Button icon variant="tertiary" popoverTarget={`mer-${oppgave.id}`} aria-label={t('merOm', { navn })} aria-expanded={meny}>
@@ -70,6 +64,11 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
           </Button>
           <Dropdown id={`mer-${oppgave.id}`} open={meny} onOpen={() => setMeny(true)} onClose={() => setMeny(false)}>
             <DropdownList>
+              {kan.leggTilbake && (
+                <DropdownItem>
+                  <DropdownButton onClick={velg(() => setDialog('leggTilbake'))}>{t('leggTilbake')}</DropdownButton>
+                </DropdownItem>
+              )}
               {kan.vent && (
                 <DropdownItem>
                   <DropdownButton onClick={velg(() => setDialog('vent'))}>{t('settPaaVent')}</DropdownButton>

@@ -3,10 +3,10 @@ import { Alert } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { dagISO, visDato } from '@/components/felles/dato';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
-import { dagISO, visDato } from '@/components/felles/dato';
 import { siffer, tolkIdent } from '@/lib/tjenestemottaker/rules';
 import type { Treff } from '@/lib/tjenestemottaker/sok';
 import { usePersonsok } from './usePersonsok';
@@ -35,7 +35,9 @@ export function Identfelt({ under = '', finnes }: { under?: string; finnes: (t: 
           <Tekstfelt navn={`${under}ident`} etikett={t('etikett')} hjelp={t('hjelp')} paakrevd inputMode="numeric" autoComplete="off" />
           <div aria-live="polite">
             {ident.length === 11 && !tolket && <Alert data-color="danger">{t('ugyldig')}</Alert>}
-            {tolket && !treff && <p className="dempet">{t(tolket.identtype === 'DNR' ? 'fodtDnr' : 'fodt', { dato: visDato(tolket.fodselsdato) })}</p>}
+            {tolket && !treff && (
+              <p className="dempet">{t(tolket.identtype === 'DNR' ? 'fodtDnr' : 'fodt', { dato: visDato(tolket.fodselsdato) })}</p>
+            )}
             {treff && <Alert data-color="info">{finnes(treff)}</Alert>}
           </div>
         </div>

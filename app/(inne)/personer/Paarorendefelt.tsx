@@ -14,7 +14,12 @@ export function Paarorendefelt({ under = '' }: { under?: string }) {
     <>
       <div className="rutenett">
         <Tekstfelt navn={`${under}navn`} etikett={t('navn')} paakrevd autoComplete="off" />
-        <Velger navn={`${under}relasjon`} etikett={t('relasjonEtikett')} paakrevd valg={RELASJONER.map((r) => ({ verdi: r, tekst: t(`relasjon.${r}`) }))} />
+        <Velger
+          navn={`${under}relasjon`}
+          etikett={t('relasjonEtikett')}
+          paakrevd
+          valg={RELASJONER.map((r) => ({ verdi: r, tekst: t(`relasjon.${r}`) }))}
+        />
         <Tekstfelt navn={`${under}telefon`} etikett={t('telefon')} type="tel" autoComplete="off" />
         <Tekstfelt navn={`${under}epost`} etikett={t('epost')} type="email" autoComplete="off" />
       </div>

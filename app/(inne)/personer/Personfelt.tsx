@@ -10,8 +10,22 @@ export type Sone = { id: string; navn: string };
 
 /** Everything that is empty about a person who is to be registered. */
 export const TOM_PERSON = {
-  ukjent: false, ident: '', ukjentGrunn: '', fodselsdato: '', fornavn: '', etternavn: '', adresse: '', postnummer: '', poststed: '', telefon: '', epost: '', spraak: '',
-  trengerTolk: false, fastlege: '', nokkelinfo: '', soneId: '',
+  ukjent: false,
+  ident: '',
+  ukjentGrunn: '',
+  fodselsdato: '',
+  fornavn: '',
+  etternavn: '',
+  adresse: '',
+  postnummer: '',
+  poststed: '',
+  telefon: '',
+  epost: '',
+  spraak: '',
+  trengerTolk: false,
+  fastlege: '',
+  nokkelinfo: '',
+  soneId: '',
 };
 
 /** Name, address and phone of a person, in a form under `under` («nyPerson.» or nothing). */

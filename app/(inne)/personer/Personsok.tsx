@@ -14,7 +14,13 @@ import { Treffliste } from './Treffliste';
 import { usePersonsok } from './usePersonsok';
 
 /** The search box of the person page, with its hits. Nothing of it is kept. */
-export function Personsok({ kanRegistrere, under = '' }: { kanRegistrere: boolean; /** The page of a person that this role may open. */ under?: '' | '/innsyn' }) {
+export function Personsok({
+  kanRegistrere,
+  under = '',
+}: {
+  kanRegistrere: boolean /** The page of a person that this role may open. */;
+  under?: '' | '/innsyn';
+}) {
   const t = useTranslations('person.sok');
   const feiltekst = useFeiltekst();
   const id = useId();
@@ -35,7 +41,16 @@ export function Personsok({ kanRegistrere, under = '' }: { kanRegistrere: boolea
           <Field className={s.felt}>
             <Label htmlFor={id}>{t('etikett')}</Label>
             <FieldDescription>{t('hjelp')}</FieldDescription>
-            <Input id={id} type="search" autoComplete="off" spellCheck={false} autoFocus value={q} onChange={(e) => setQ(e.target.value)} aria-invalid={Boolean(feil) || undefined} />
+            <Input
+              id={id}
+              type="search"
+              autoComplete="off"
+              spellCheck={false}
+              autoFocus
+              value={q}
+              onChange={(e) => setQ(e.target.value)}
+              aria-invalid={Boolean(feil) || undefined}
+            />
           </Field>
           <Button type="submit" loading={soker}>
             <MagnifyingGlassIcon aria-hidden />
@@ -52,7 +67,17 @@ export function Personsok({ kanRegistrere, under = '' }: { kanRegistrere: boolea
           </Flate>
         )}
         {!feil && svar && 'treff' in svar && svar.treff.length === 0 && (
-          <Tomt tittel={t('ingen')} tekst={t('ingenHjelp')} handling={kanRegistrere && <Knappelenke href="/personer/ny" variant="secondary">{t('registrer')}</Knappelenke>} />
+          <Tomt
+            tittel={t('ingen')}
+            tekst={t('ingenHjelp')}
+            handling={
+              kanRegistrere && (
+                <Knappelenke href="/personer/ny" variant="secondary">
+                  {t('registrer')}
+                </Knappelenke>
+              )
+            }
+          />
         )}
       </div>
     </div>

@@ -16,7 +16,9 @@ export function Treffliste({ treff, navn, handling }: { treff: Treff[]; navn?: (
           <div className={s.hvem}>
             <span className={s.navn}>{navn ? navn(p) : p.navn}</span>
             <span className="dempet">
-              {p.fodselsdato ? t('fodtAlder', { dato: visDato(p.fodselsdato), alder: alder(p.fodselsdato, dagISO(new Date())) }) : t('ukjentFodselsdato')}
+              {p.fodselsdato
+                ? t('fodtAlder', { dato: visDato(p.fodselsdato), alder: alder(p.fodselsdato, dagISO(new Date())) })
+                : t('ukjentFodselsdato')}
             </span>
             {p.adresse && <span className="dempet">{p.adresse}</span>}
           </div>

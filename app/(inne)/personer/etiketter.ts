@@ -1,7 +1,20 @@
 'use client';
 import { useTranslations } from 'next-intl';
 
-const FELT = ['fornavn', 'etternavn', 'telefon', 'adresse', 'postnummer', 'poststed', 'epost', 'sone', 'fastlege', 'spraak', 'trengerTolk', 'nokkelinfo'] as const;
+const FELT = [
+  'fornavn',
+  'etternavn',
+  'telefon',
+  'adresse',
+  'postnummer',
+  'poststed',
+  'epost',
+  'sone',
+  'fastlege',
+  'spraak',
+  'trengerTolk',
+  'nokkelinfo',
+] as const;
 
 /** The labels of a person's fields by name, for a summary of errors. */
 export function usePersonetiketter(under = ''): Record<string, string> {

@@ -22,7 +22,11 @@ export default async function Side() {
         handlinger={
           <>
             {kan(actor, 'sak.registrer') && <Knappelenke href="/saker/ny">{t('nyHenvendelse')}</Knappelenke>}
-            {kanRegistrere && <Knappelenke href="/personer/ny" variant="secondary">{t('registrer')}</Knappelenke>}
+            {kanRegistrere && (
+              <Knappelenke href="/personer/ny" variant="secondary">
+                {t('registrer')}
+              </Knappelenke>
+            )}
           </>
         }
       />

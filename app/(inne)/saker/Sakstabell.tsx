@@ -26,7 +26,7 @@ export function Sakstabell({ rader, dag }: { rader: Saksrad[]; dag: Date }) {
     },
     { nokkel: 'tjeneste', tittel: t('kol.tjeneste'), celle: (r) => tjenestetyper().find((x) => x.kode === r.onsketTjeneste)?.kortnavn ?? <span className="dempet">{t('ikkeValgt')}</span> },
     { nokkel: 'status', tittel: t('kol.status'), celle: (r) => <Statusmerke tekst={status(r.status)} tone={SAKTONE[r.status]} /> },
-    { nokkel: 'ansvarlig', tittel: t('kol.ansvarlig'), celle: (r) => r.ansvarlig ?? <span className="dempet">{r.enhet}</span> },
+    { nokkel: 'ansvarlig', tittel: t('kol.ansvarlig'), celle: (r) => r.ansvarlig ?? <span className="dempet">{t('ingen')}</span> },
     { nokkel: 'mottatt', tittel: t('kol.mottatt'), celle: (r) => <span className="tall">{visDato(fraDato(r.mottatt))}</span> },
     { nokkel: 'svarfrist', tittel: t('kol.svarfrist'), celle: (r) => <Frist dato={fraDato(r.forventetSvar ?? r.svarfrist)} naa={dag} varsel={7} ferdig={!AAPNE_SAKER.includes(r.status)} /> },
   ];

@@ -27,9 +27,15 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           ingress={t('laget', { tid: format.dateTime(brev.opprettet, { dateStyle: 'long', timeStyle: 'short' }), navn: brev.opprettetAv })}
           handlinger={
             <>
-              <Knappelenke href={`/brev/${brev.id}/pdf`} prefetch={false} ikon={<DownloadIcon aria-hidden />}>{t('lastNed')}</Knappelenke>
+              <Knappelenke href={`/brev/${brev.id}/pdf`} prefetch={false} ikon={<DownloadIcon aria-hidden />}>
+                {t('lastNed')}
+              </Knappelenke>
               <Skrivut>{t('skrivUt')}</Skrivut>
-              {brev.sakId && <Knappelenke href={`/saker/${brev.sakId}`} variant="tertiary">{t('tilSaken')}</Knappelenke>}
+              {brev.sakId && (
+                <Knappelenke href={`/saker/${brev.sakId}`} variant="tertiary">
+                  {t('tilSaken')}
+                </Knappelenke>
+              )}
             </>
           }
         />

@@ -6,12 +6,19 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { tjenestetype } from '@/lib/innhold/queries';
 import { fraDato } from '@/lib/platform/clock';
-import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
+import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import s from './Person.module.css';
 
 type Person = NonNullable<Awaited<ReturnType<typeof hentPerson>>>;
-const TJENESTEFARGE = { TILDELT: 'info', BESTILT: 'info', UNDER_INSTALLASJON: 'info', I_DRIFT: 'success', UNDER_AVSLUTNING: 'warning', AVSLUTTET: 'neutral' } as const;
+const TJENESTEFARGE = {
+  TILDELT: 'info',
+  BESTILT: 'info',
+  UNDER_INSTALLASJON: 'info',
+  I_DRIFT: 'success',
+  UNDER_AVSLUTNING: 'warning',
+  AVSLUTTET: 'neutral',
+} as const;
 
 /** One line of a list: a name that leads somewhere, what it is, and its state. */
 function Rad({ href, navn, om, merke }: { href?: string; navn: string; om?: ReactNode; merke?: ReactNode }) {
@@ -26,6 +33,11 @@ function Rad({ href, navn, om, merke }: { href?: string; navn: string; om?: Reac
   );
 }
 
+/** The lines of a part, or that there are none. */
+function Liste({ tom, children }: { tom: string; children: ReactNode[] }) {
+  return children.length > 0 ? <ul className={s.liste}>{children}</ul> : <p className="dempet">{tom}</p>;
+}
+
 /** The person's tjenester, those that run before those that are ended. */
 export function Tjenester({ tjenester }: { tjenester: Person['tjenester'] }) {
   const t = useTranslations('person');
@@ -33,18 +45,23 @@ export function Tjenester({ tjenester }: { tjenester: Person['tjenester'] }) {
   const sortert = [...tjenester].sort((a, b) => Number(a.status === 'AVSLUTTET') - Number(b.status === 'AVSLUTTET'));
   return (
     <Flate tittel={t('tjenester')}>
-      {sortert.length === 0 && <p className="dempet">{t('ingenTjenester')}</p>}
-      <ul className={s.liste}>
+      <Liste tom={t('ingenTjenester')}>
         {sortert.map((x) => (
           <Rad
             key={x.id}
             href={`/tjenester/${x.id}`}
             navn={tjenestetype(x.kode)?.navn ?? x.kode}
-            om={x.avsluttet ? t('avsluttet', { dato: visDato(x.avsluttet) }) : x.startet ? t('iDriftSiden', { dato: visDato(x.startet) }) : t('tildelt', { dato: visDato(x.opprettet) })}
+            om={
+              x.avsluttet
+                ? t('avsluttet', { dato: visDato(x.avsluttet) })
+                : x.startet
+                  ? t('iDriftSiden', { dato: visDato(x.startet) })
+                  : t('tildelt', { dato: visDato(x.opprettet) })
+            }
             merke={<Tag data-color={TJENESTEFARGE[x.status]}>{status(x.status)}</Tag>}
           />
         ))}
-      </ul>
+      </Liste>
     </Flate>
   );
 }
@@ -55,14 +72,23 @@ export function Saker({ saker }: { saker: Person['saker'] }) {
   const status = useTranslations('sakstatus');
   return (
     <Flate tittel={t('saker')}>
-      {saker.length === 0 && <p className="dempet">{t('ingenSaker')}</p>}
-      <ul className={s.liste}>
+      <Liste tom={t('ingenSaker')}>
         {saker.map((x) => {
           const aapen = AAPNE_SAKER.includes(x.status);
-          const om = [t('mottatt', { dato: visDato(fraDato(x.mottatt)) }), aapen && t('svarfrist', { dato: visDato(fraDato(x.svarfrist)) })].filter(Boolean).join(' · ');
-          return <Rad key={x.id} href={`/saker/${x.id}`} navn={x.onsketTjeneste ? `${x.nummer} ${tjenestetype(x.onsketTjeneste)?.navn ?? ''}` : x.nummer} om={om} merke={<Tag data-color={aapen ? 'info' : 'neutral'}>{status(x.status)}</Tag>} />;
+          const om = [t('mottatt', { dato: visDato(fraDato(x.mottatt)) }), aapen && t('svarfrist', { dato: visDato(fraDato(x.svarfrist)) })]
+            .filter(Boolean)
+            .join(' · ');
+          return (
+            <Rad
+              key={x.id}
+              href={`/saker/${x.id}`}
+              navn={x.onsketTjeneste ? `${x.nummer} ${tjenestetype(x.onsketTjeneste)?.navn ?? ''}` : x.nummer}
+              om={om}
+              merke={<Tag data-color={aapen ? 'info' : 'neutral'}>{status(x.status)}</Tag>}
+            />
+          );
         })}
-      </ul>
+      </Liste>
     </Flate>
   );
 }
@@ -76,7 +102,12 @@ export function Utstyr({ utstyr }: { utstyr: Person['utstyr'] }) {
     <Flate tittel={t('utstyr')}>
       <ul className={s.liste}>
         {utstyr.map((u) => (
-          <Rad key={u.id} navn={u.modell} om={<span className="tall">{t('serienummer', { nr: u.serienummer })}</span>} merke={u.status === 'HENTET' && <Tag data-color="warning">{status(u.status)}</Tag>} />
+          <Rad
+            key={u.id}
+            navn={u.modell}
+            om={<span className="tall">{t('serienummer', { nr: u.serienummer })}</span>}
+            merke={u.status === 'HENTET' && <Tag data-color="warning">{status(u.status)}</Tag>}
+          />
         ))}
       </ul>
     </Flate>

@@ -9,7 +9,10 @@ type Hendelse = NonNullable<Awaited<ReturnType<typeof hentPerson>>>['hendelser']
 
 /** What an event says beyond its type: number, title or reason. */
 const VIS = ['nummer', 'tittel', 'grunn', 'tilTrossForAapen'] as const;
-const detaljer = (data: Hendelse['data']) => VIS.map((f) => (data as Record<string, unknown>)[f]).filter((v): v is string => typeof v === 'string').join(' · ');
+const detaljer = (data: Hendelse['data']) =>
+  VIS.map((f) => (data as Record<string, unknown>)[f])
+    .filter((v): v is string => typeof v === 'string')
+    .join(' · ');
 
 /** What has happened to this person, newest first. */
 export function Historikk({ personId, hendelser, eldre, naa }: { personId: string; hendelser: Hendelse[]; eldre: boolean; naa: string }) {
@@ -34,7 +37,9 @@ export function Historikk({ personId, hendelser, eldre, naa }: { personId: strin
       />
       {eldre && siste && (
         <div>
-          <Knappelenke href={`/personer/${personId}?foer=${siste.id}#tidslinje`} variant="secondary">{t('eldre')}</Knappelenke>
+          <Knappelenke href={`/personer/${personId}?foer=${siste.id}#tidslinje`} variant="secondary">
+            {t('eldre')}
+          </Knappelenke>
         </div>
       )}
     </Flate>

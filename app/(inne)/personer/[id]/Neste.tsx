@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import type { Steg } from '@/lib/forlop/rules';
-import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import type { Actor } from '@/lib/platform/actor';
+import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import s from './Person.module.css';
 
@@ -33,7 +33,9 @@ export function Neste({ oppgaver, actor }: { oppgaver: Oppgave[]; actor: Actor }
               {o.status === 'PAA_VENT' && o.paaVentTil ? (
                 <Tag data-color="neutral">{t('paaVent', { dato: visDato(fraDato(o.paaVentTil)) })}</Tag>
               ) : (
-                <Tag data-color={o.frist < dag ? 'danger' : 'neutral'}>{t(o.frist < dag ? 'fristUte' : 'frist', { dato: visDato(fraDato(o.frist)) })}</Tag>
+                <Tag data-color={o.frist < dag ? 'danger' : 'neutral'}>
+                  {t(o.frist < dag ? 'fristUte' : 'frist', { dato: visDato(fraDato(o.frist)) })}
+                </Tag>
               )}
             </li>
           ))}

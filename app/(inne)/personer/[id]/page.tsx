@@ -11,8 +11,8 @@ import { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { alder } from '@/lib/tjenestemottaker/rules';
 import { Brevliste, Saker, Tjenester, Utstyr } from './Deler';
 import { Historikk } from './Historikk';
-import { Kontakt, Paarorende } from './Kontakt';
 import { Neste } from './Neste';
+import { Linje, Opplysninger, Paarorende } from './Opplysninger';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('person'))('person') };
@@ -38,10 +38,19 @@ export default async function Side({ params, searchParams }: { params: Promise<{
             {!p.egen && <Tag data-color="info">{t('delt')}</Tag>}
           </>
         }
+        ingress={<Linje person={p} />}
         handlinger={
           <>
-            {p.egen && kan(actor, 'sak.registrer') && <Knappelenke href={`/saker/ny?person=${p.id}`} variant="secondary">{t('nyHenvendelse')}</Knappelenke>}
-            {p.egen && kan(actor, 'innsyn.les') && <Knappelenke href={`/personer/${p.id}/innsyn`} variant="tertiary">{t('hvemHarSett')}</Knappelenke>}
+            {p.egen && kan(actor, 'sak.registrer') && (
+              <Knappelenke href={`/saker/ny?person=${p.id}`} variant="secondary">
+                {t('nyHenvendelse')}
+              </Knappelenke>
+            )}
+            {p.egen && kan(actor, 'innsyn.les') && (
+              <Knappelenke href={`/personer/${p.id}/innsyn`} variant="tertiary">
+                {t('hvemHarSett')}
+              </Knappelenke>
+            )}
           </>
         }
       />
@@ -59,7 +68,7 @@ export default async function Side({ params, searchParams }: { params: Promise<{
             {p.lesSak && <Saker saker={p.saker} />}
           </div>
           <div className="stabel">
-            <Kontakt person={p} endre={endre} />
+            <Opplysninger person={p} endre={endre} />
             <Paarorende person={p} endre={endre} />
             <Utstyr utstyr={p.utstyr} />
             {p.brev.length > 0 && <Brevliste brev={p.brev} />}

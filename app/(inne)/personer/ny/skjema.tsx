@@ -2,20 +2,27 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Flate } from '@/components/skall/Flate';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { registrerPersonHandling } from '@/lib/tjenestemottaker/actions';
 import { registrerPersonSchema } from '@/lib/tjenestemottaker/schema';
+import { usePersonetiketter } from '../etiketter';
 import { Identfelt } from '../Identfelt';
 import { Navnefelt, Opplysningsfelt, type Sone, TOM_PERSON } from '../Personfelt';
-import { usePersonetiketter } from '../etiketter';
 
 /** The fødselsnummer first, since it may show that the person is here already. */
 export function Skjema({ soner }: { soner: Sone[] }) {
   const t = useTranslations('person');
   const router = useRouter();
   return (
-    <Handlingsskjema schema={registrerPersonSchema} standardverdier={TOM_PERSON} handling={registrerPersonHandling} sendTekst={t('registrer')} etiketter={usePersonetiketter()} etterpaa={(p) => router.push(`/personer/${p.id}`)}>
+    <Handlingsskjema
+      schema={registrerPersonSchema}
+      standardverdier={TOM_PERSON}
+      handling={registrerPersonHandling}
+      sendTekst={t('registrer')}
+      etiketter={usePersonetiketter()}
+      etterpaa={(p) => router.push(`/personer/${p.id}`)}
+    >
       <Flate tittel={t('seksjon.hvem')}>
         <div className="stabel">
           <Identfelt

@@ -5,9 +5,9 @@ import { Frist } from '@/components/tabell/Frist';
 import { fraDato } from '@/lib/platform/clock';
 import type { Saksside } from '@/lib/sak/queries';
 import type { NesteOppgave } from '@/lib/sak/queries-neste';
+import { Gjenoppta } from './Gjenoppta';
 import { Nesteknapp } from './Nesteknapp';
 import s from './Sak.module.css';
-import { Gjenoppta } from './Gjenoppta';
 
 /** The first thing on the page: what must be done next, by when, and whose turn it is. */
 export function Neste({ sak }: { sak: Saksside }) {
@@ -47,12 +47,17 @@ function Oppgave({ o, sak }: { o: NesteOppgave; sak: Saksside }) {
   const t = useTranslations('sak.neste');
   const steg = useTranslations('steg');
   const rolle = useTranslations('rolle');
-  const hvem = o.min ? t('deg') : o.ansatt ? t('hosPerson', { navn: o.ansatt.navn, rolle: rolle(o.rolle) }) : t('hosEnhet', { rolle: rolle(o.rolle), enhet: o.enhet.navn });
+  const hvem =
+    o.min ? t('deg')
+    : o.ansatt ? t('hosPerson', { navn: o.ansatt.navn, rolle: rolle(o.rolle).toLowerCase() })
+    : o.minRolle ? t('ledig', { enhet: o.enhet.navn })
+    : t('hosEnhet', { rolle: rolle(o.rolle).toLowerCase(), enhet: o.enhet.navn });
   return (
     <>
       <div className="stabel" data-tett>
         <strong>{steg(o.steg)}</strong>
         <span className="dempet">{hvem}</span>
+        {o.steg === 'VURDERE' && sak.vedtak?.returGrunn && <span>{t('returnert', { grunn: sak.vedtak.returGrunn })}</span>}
         {o.venter && o.paaVentTil ? (
           <span>{t('oppgavePaaVent', { dato: visDato(fraDato(o.paaVentTil)), grunn: o.paaVentGrunn ?? '' })}</span>
         ) : (

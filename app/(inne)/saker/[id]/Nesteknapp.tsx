@@ -16,20 +16,20 @@ export function Nesteknapp({ sak, oppgave, motta, sti, min, navn }: Props) {
   if (motta) {
     const videre = (v: { sti: string | null }) => (v.sti ? router.push(v.sti) : router.refresh());
     return (
-      <Knapphandling variant="primary" handling={() => mottaHandling({ nokkel: nyNokkel(), ...sak })} etterpaa={videre}>
+      <Knapphandling variant="primary" farge="accent" handling={() => mottaHandling({ nokkel: nyNokkel(), ...sak })} etterpaa={videre}>
         {t('taImot')}
       </Knapphandling>
     );
   }
   if (min) {
     return (
-      <Link href={sti} className="ds-button" data-variant="primary">
+      <Link href={sti} className="ds-button" data-variant="primary" data-color="accent">
         {navn}
       </Link>
     );
   }
   return (
-    <Knapphandling variant="primary" handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={(v) => router.push(v.sti)}>
+    <Knapphandling variant="primary" farge="accent" handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={(v) => router.push(v.sti)}>
       {t('taOppgaven')}
     </Knapphandling>
   );

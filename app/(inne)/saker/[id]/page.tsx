@@ -16,6 +16,7 @@ import { Historikk } from './Historikk';
 import { Innhold } from './Innhold';
 import { Neste } from './Neste';
 import { Paarorende, Personkort } from './Person';
+import s from './Sak.module.css';
 import { Styring } from './Styring';
 import { Svarvarsel } from './Svarvarsel';
 
@@ -42,15 +43,12 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
       <Neste sak={sak} />
       {sak.varsel && <Svarvarsel sak={sak} />}
       <Stegviser etikett={t('vei.etikett')} steg={sak.vei.map((v) => ({ ...v, tekst: t(`vei.${v.id}`) }))} />
-      <div className="todelt">
+      <div className={s.deler}>
         <div className="stabel">
           <Behov sak={sak} />
           <Innhold sak={sak} />
-          <Flate tittel={t('historikk')}>
-            <Historikk hendelser={sak.hendelser} dag={fraDato(sak.dag)} />
-          </Flate>
         </div>
-        <div className="stabel">
+        <div className={`stabel ${s.kant}`}>
           <Personkort person={sak.person} />
           <Paarorende paarorende={sak.person.paarorende} />
           <Fakta sak={sak} />
@@ -65,6 +63,9 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
             </Flate>
           )}
         </div>
+        <Flate tittel={t('historikk')}>
+          <Historikk hendelser={sak.hendelser} dag={fraDato(sak.dag)} />
+        </Flate>
       </div>
     </div>
   );

@@ -21,7 +21,14 @@ export function AapenSak({ saker, lesSak }: { saker: Treff['saker']; lesSak: boo
         <ul>
           {saker.map((x) => (
             <li key={x.id}>
-              {lesSak ? <Link href={`/saker/${x.id}`} target="_blank">{x.nummer}</Link> : x.nummer} {t('mottattDato', { dato: visDato(x.mottatt) })}
+              {lesSak ? (
+                <Link href={`/saker/${x.id}`} target="_blank">
+                  {x.nummer}
+                </Link>
+              ) : (
+                x.nummer
+              )}{' '}
+              {t('mottattDato', { dato: visDato(x.mottatt) })}
             </li>
           ))}
         </ul>

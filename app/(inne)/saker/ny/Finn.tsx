@@ -3,7 +3,7 @@ import { Alert, Button, Field, FieldDescription, Input, Label, ValidationMessage
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFelt, useFeiltekst } from '@/components/felt/useFelt';
+import { useFeiltekst, useFelt } from '@/components/felt/useFelt';
 import { siffer, tolkIdent, tolkSok } from '@/lib/tjenestemottaker/rules';
 import type { Treff } from '@/lib/tjenestemottaker/sok';
 import s from '../../personer/Personsok.module.css';

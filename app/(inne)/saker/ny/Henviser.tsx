@@ -15,8 +15,20 @@ export function Henviser() {
       <Radiogruppe navn="kilde" etikett={t('felt.kilde')} paakrevd valg={KILDER.map((k) => ({ verdi: k, tekst: t(`kilde.${k}`) }))} />
       {kilde && kilde !== 'BRUKER' && (
         <div className="rutenett">
-          <Tekstfelt navn="henviserNavn" etikett={t('felt.henviserNavn')} hjelp={kilde === 'PAARORENDE' ? undefined : t('henviserHjelp')} paakrevd autoComplete="off" />
-          <Tekstfelt navn="henviserTelefon" etikett={t('felt.henviserTelefon')} hjelp={kilde === 'PAARORENDE' ? undefined : t('telefonHjelp')} type="tel" autoComplete="off" />
+          <Tekstfelt
+            navn="henviserNavn"
+            etikett={t('felt.henviserNavn')}
+            hjelp={kilde === 'PAARORENDE' ? undefined : t('henviserHjelp')}
+            paakrevd
+            autoComplete="off"
+          />
+          <Tekstfelt
+            navn="henviserTelefon"
+            etikett={t('felt.henviserTelefon')}
+            hjelp={kilde === 'PAARORENDE' ? undefined : t('telefonHjelp')}
+            type="tel"
+            autoComplete="off"
+          />
         </div>
       )}
     </div>

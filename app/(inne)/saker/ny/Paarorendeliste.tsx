@@ -17,7 +17,10 @@ export function Paarorendeliste() {
   return (
     <div className="stabel">
       {fields.map((f, i) => (
-        <Flate key={f.id} nivaa={3} tittel={t('paarorendeNr', { nr: i + 1 })}
+        <Flate
+          key={f.id}
+          nivaa={3}
+          tittel={t('paarorendeNr', { nr: i + 1 })}
           handlinger={
             <Button variant="tertiary" data-color="danger" onClick={() => remove(i)}>
               <TrashIcon aria-hidden />

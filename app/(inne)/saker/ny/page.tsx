@@ -22,7 +22,12 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ p
   return (
     <>
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
-      <Skjema {...grunnlag} valgt={valgt} iDag={dagISO(naa())} tjenester={tjenestetyper().map((x) => ({ verdi: x.kode, tekst: x.navn, hjelp: x.ingress }))} />
+      <Skjema
+        {...grunnlag}
+        valgt={valgt}
+        iDag={dagISO(naa())}
+        tjenester={tjenestetyper().map((x) => ({ verdi: x.kode, tekst: x.navn, hjelp: x.ingress }))}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { Velger, type Valg } from '@/components/felt/Velger';
+import { type Valg, Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { registrerHenvendelseHandling } from '@/lib/sak/actions-registrer';
@@ -24,14 +24,41 @@ export function Skjema({ enheter, soner, lesSak, valgt, iDag, tjenester }: Props
   const etiketter = {
     ...usePersonetiketter('nyPerson.'),
     kilde: t('henviser'),
-    ...Object.fromEntries((['henviserNavn', 'henviserTelefon', 'henviserAdresse', 'personId', 'behov', 'onsketTjeneste', 'mottatt', 'enhetId', 'registrerLikevel', 'likevelGrunn'] as const).map((f) => [f, t(`felt.${f}`)])),
+    ...Object.fromEntries(
+      (
+        [
+          'henviserNavn',
+          'henviserTelefon',
+          'henviserAdresse',
+          'personId',
+          'behov',
+          'onsketTjeneste',
+          'mottatt',
+          'enhetId',
+          'registrerLikevel',
+          'likevelGrunn',
+        ] as const
+      ).map((f) => [f, t(`felt.${f}`)]),
+    ),
   };
   return (
     <Handlingsskjema
       schema={henvendelseSchema}
       standardverdier={{
-        kilde: '' as 'BRUKER', henviserNavn: '', henviserTelefon: '', personId: valgt?.id ?? '', nyPerson: null, paarorende: [], behov: '', onsketTjeneste: '', mottatt: iDag,
-        enhetId: enheter[0]?.id ?? '', registrerLikevel: false, likevelGrunn: '', kvitteringTil: 'BRUKER', henviserAdresse: '',
+        kilde: '' as 'BRUKER',
+        henviserNavn: '',
+        henviserTelefon: '',
+        personId: valgt?.id ?? '',
+        nyPerson: null,
+        paarorende: [],
+        behov: '',
+        onsketTjeneste: '',
+        mottatt: iDag,
+        enhetId: enheter[0]?.id ?? '',
+        registrerLikevel: false,
+        likevelGrunn: '',
+        kvitteringTil: 'BRUKER',
+        henviserAdresse: '',
       }}
       handling={registrerHenvendelseHandling}
       sendTekst={t('registrer')}

@@ -1,4 +1,5 @@
 'use client';
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
@@ -42,6 +43,9 @@ export function Tilgang({ ansatt: a, iDag }: Props) {
         )}
       </div>
       {!a.sluttet && (
+        <Details variant="tinted">
+          <DetailsSummary>{t('slutter')}</DetailsSummary>
+          <DetailsContent>
         <Handlingsskjema
           schema={sluttetSchema}
           standardverdier={{ id: a.id, versjon: a.versjon, sluttet: iDag }}
@@ -53,6 +57,8 @@ export function Tilgang({ ansatt: a, iDag }: Props) {
         >
           <Datofelt navn="sluttet" etikett={t('sluttetFra')} hjelp={t('sluttetHjelp', { antall: a.oppgaver })} />
         </Handlingsskjema>
+          </DetailsContent>
+        </Details>
       )}
     </div>
   );

@@ -15,11 +15,22 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const p = await hentPersonForEndring(actor, (await params).id);
   if (!p) notFound();
   const t = await getTranslations('person');
-  const tekst = Object.fromEntries((['adresse', 'postnummer', 'poststed', 'telefon', 'epost', 'spraak', 'fastlege', 'nokkelinfo', 'soneId'] as const).map((f) => [f, p[f] ?? '']));
+  const tekst = Object.fromEntries(
+    (['adresse', 'postnummer', 'poststed', 'telefon', 'epost', 'spraak', 'fastlege', 'nokkelinfo', 'soneId'] as const).map((f) => [f, p[f] ?? '']),
+  );
   return (
     <>
-      <SideTopp tittel={t('endre')} smuler={[{ tekst: t('personer'), href: '/personer' }, { tekst: `${p.fornavn} ${p.etternavn}`, href: `/personer/${p.id}` }]} />
-      <Skjema soner={p.soner} person={{ personId: p.id, versjon: p.versjon, fornavn: p.fornavn, etternavn: p.etternavn, trengerTolk: p.trengerTolk, ...tekst }} />
+      <SideTopp
+        tittel={t('endre')}
+        smuler={[
+          { tekst: t('personer'), href: '/personer' },
+          { tekst: `${p.fornavn} ${p.etternavn}`, href: `/personer/${p.id}` },
+        ]}
+      />
+      <Skjema
+        soner={p.soner}
+        person={{ personId: p.id, versjon: p.versjon, fornavn: p.fornavn, etternavn: p.etternavn, trengerTolk: p.trengerTolk, ...tekst }}
+      />
     </>
   );
 }

@@ -27,7 +27,11 @@ export function Skjema({ person, soner }: { person: Verdier; soner: Sone[] }) {
         router.push(til);
         router.refresh();
       }}
-      knapper={<Knappelenke href={til} variant="tertiary">{t('avbryt')}</Knappelenke>}
+      knapper={
+        <Knappelenke href={til} variant="tertiary">
+          {t('avbryt')}
+        </Knappelenke>
+      }
     >
       <Flate tittel={t('seksjon.kontakt')}>
         <div className="stabel">

@@ -42,8 +42,18 @@ export function Liste({ personId, paarorende }: { personId: string; paarorende: 
                 {t('endreKnapp')}
                 <span className="kun-skjermleser"> {p.navn}</span>
               </Button>
-              {i > 0 && <Knapphandling variant="tertiary" ikon={<ArrowUpIcon aria-hidden />} handling={() => flytt(i, i - 1)} etterpaa={ferdig}>{t('opp')}<span className="kun-skjermleser"> {p.navn}</span></Knapphandling>}
-              {i < paarorende.length - 1 && <Knapphandling variant="tertiary" ikon={<ArrowDownIcon aria-hidden />} handling={() => flytt(i, i + 1)} etterpaa={ferdig}>{t('ned')}<span className="kun-skjermleser"> {p.navn}</span></Knapphandling>}
+              {i > 0 && (
+                <Knapphandling variant="tertiary" ikon={<ArrowUpIcon aria-hidden />} handling={() => flytt(i, i - 1)} etterpaa={ferdig}>
+                  {t('opp')}
+                  <span className="kun-skjermleser"> {p.navn}</span>
+                </Knapphandling>
+              )}
+              {i < paarorende.length - 1 && (
+                <Knapphandling variant="tertiary" ikon={<ArrowDownIcon aria-hidden />} handling={() => flytt(i, i + 1)} etterpaa={ferdig}>
+                  {t('ned')}
+                  <span className="kun-skjermleser"> {p.navn}</span>
+                </Knapphandling>
+              )}
               <Knapphandling
                 variant="tertiary"
                 farge="danger"

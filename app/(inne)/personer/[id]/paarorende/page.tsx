@@ -17,7 +17,14 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const t = await getTranslations('person');
   return (
     <>
-      <SideTopp tittel={t('paarorende.tittel')} ingress={t('paarorende.ingress')} smuler={[{ tekst: t('personer'), href: '/personer' }, { tekst: `${p.fornavn} ${p.etternavn}`, href: `/personer/${p.id}` }]} />
+      <SideTopp
+        tittel={t('paarorende.tittel')}
+        ingress={t('paarorende.ingress')}
+        smuler={[
+          { tekst: t('personer'), href: '/personer' },
+          { tekst: `${p.fornavn} ${p.etternavn}`, href: `/personer/${p.id}` },
+        ]}
+      />
       <Liste personId={p.id} paarorende={p.paarorende} />
     </>
   );

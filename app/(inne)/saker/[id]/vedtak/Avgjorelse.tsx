@@ -23,8 +23,13 @@ export function Avgjorelse({ sakId, versjon, kanGodkjenne }: { sakId: string; ve
         standardverdier={{ sakId, versjon, grunn: '' }}
         handling={returnerHandling}
         sendTekst={t('returner')}
+        sendFarge="accent"
         etiketter={{ grunn: t('grunn') }}
-        knapper={<Button variant="tertiary" onClick={() => setReturnerer(false)}>{t('avbryt')}</Button>}
+        knapper={
+          <Button variant="tertiary" data-color="accent" onClick={() => setReturnerer(false)}>
+            {t('avbryt')}
+          </Button>
+        }
         etterpaa={() => router.refresh()}
       >
         <Tekstomraade navn="grunn" etikett={t('grunn')} hjelp={t('grunnHjelp')} paakrevd />
@@ -35,6 +40,7 @@ export function Avgjorelse({ sakId, versjon, kanGodkjenne }: { sakId: string; ve
       {kanGodkjenne && (
         <Knapphandling
           variant="primary"
+          farge="accent"
           handling={() => godkjennHandling({ nokkel, sakId, versjon })}
           bekreft={{ tittel: t('bekreftTittel'), tekst: t('bekreftTekst'), knapp: t('godkjenn') }}
           etterpaa={() => router.refresh()}
@@ -42,7 +48,9 @@ export function Avgjorelse({ sakId, versjon, kanGodkjenne }: { sakId: string; ve
           {t('godkjenn')}
         </Knapphandling>
       )}
-      <Button variant="secondary" onClick={() => setReturnerer(true)}>{t('returner')}</Button>
+      <Button variant="secondary" data-color="accent" onClick={() => setReturnerer(true)}>
+        {t('returner')}
+      </Button>
     </div>
   );
 }

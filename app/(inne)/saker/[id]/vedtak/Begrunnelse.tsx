@@ -11,7 +11,8 @@ export function Begrunnelse({ innhold, utkast }: { innhold: Skjemainnhold; utkas
   const t = useTranslations('vedtak.begrunnelse');
   const { tjeneste, verdier } = utkast;
   const valgte = innhold.hjemler.filter((h) => verdier.hjemmelIds?.includes(h.id));
-  const navn = (liste: typeof valgte) => new Intl.ListFormat('nb').format(liste.map((h) => `${h.lovNavn.charAt(0).toLowerCase()}${h.lovNavn.slice(1)} ${h.paragraf}`)) || undefined;
+  const navn = (liste: typeof valgte) =>
+    new Intl.ListFormat('nb').format(liste.map((h) => `${h.lovNavn.charAt(0).toLowerCase()}${h.lovNavn.slice(1)} ${h.paragraf}`)) || undefined;
   const fyll = {
     ...innhold.verdier,
     tjeneste: tjeneste?.navn.toLowerCase(),

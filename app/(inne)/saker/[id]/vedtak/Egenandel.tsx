@@ -22,7 +22,9 @@ export function Egenandel({ tjeneste }: { tjeneste: Skjemainnhold['tjenester'][n
       <div className="stabel">
         {gratis && !satt && (
           <div>
-            <Button variant="secondary" data-size="sm" data-color="neutral" onClick={settGratis}>{t('gratis')}</Button>
+            <Button variant="secondary" data-size="sm" data-color="neutral" onClick={settGratis}>
+              {t('gratis')}
+            </Button>
           </div>
         )}
         <Tallfelt navn="egenandelKr" etikett={t('kr')} enhet={t('enhet')} heltall paakrevd />

@@ -1,9 +1,9 @@
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { visDato } from '@/components/felles/dato';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
-import { visDato } from '@/components/felles/dato';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 
 /** The decision as it was made: nothing here is read from anywhere but what was frozen. */
@@ -17,15 +17,33 @@ export async function Ferdig({ side }: { side: Vedtaksside }) {
       <Flate
         tone={f.utfall === 'INNVILGET' ? 'ok' : 'noytral'}
         tittel={t(`tittel.${f.utfall}`)}
-        ingress={t('vedtatt', { dato: format.dateTime(new Date(f.vedtatt), { dateStyle: 'long' }), saksbehandler: f.saksbehandler.navn, godkjenner: f.godkjenner.navn })}
+        ingress={t('vedtatt', {
+          dato: format.dateTime(new Date(f.vedtatt), { dateStyle: 'long' }),
+          saksbehandler: f.saksbehandler.navn,
+          godkjenner: f.godkjenner.navn,
+        })}
       >
         <div className="stabel">
           <div className="rad">
-            {tjeneste && <Knappelenke href={`/tjenester/${tjeneste.id}`}>{t('tilTjenesten')}</Knappelenke>}
-            {brevId && <Knappelenke href={`/brev/${brevId}`} variant="secondary">{t('brev')}</Knappelenke>}
-            {brevId && <Knappelenke href={`/brev/${brevId}/pdf`} prefetch={false} variant="tertiary" ikon={<DownloadIcon aria-hidden />}>{t('pdf')}</Knappelenke>}
+            {tjeneste && (
+              <Knappelenke href={`/tjenester/${tjeneste.id}`} farge="accent">
+                {t('tilTjenesten')}
+              </Knappelenke>
+            )}
+            {brevId && (
+              <Knappelenke href={`/brev/${brevId}`} variant="secondary" farge="accent">
+                {t('brev')}
+              </Knappelenke>
+            )}
+            {brevId && (
+              <Knappelenke href={`/brev/${brevId}/pdf`} prefetch={false} variant="tertiary" farge="accent" ikon={<DownloadIcon aria-hidden />}>
+                {t('pdf')}
+              </Knappelenke>
+            )}
           </div>
-          <p>{t('klagefrist', { uker: f.klage.uker, dato: format.dateTime(klagefrist, { dateStyle: 'long', timeZone: 'UTC' }), organ: f.klage.organ })}</p>
+          <p>
+            {t('klagefrist', { uker: f.klage.uker, dato: format.dateTime(klagefrist, { dateStyle: 'long', timeZone: 'UTC' }), organ: f.klage.organ })}
+          </p>
           <p className="dempet">{t('endring')}</p>
         </div>
       </Flate>
@@ -34,7 +52,13 @@ export async function Ferdig({ side }: { side: Vedtaksside }) {
           {f.tjeneste && <Rad navn={t('tjeneste')}>{f.tjeneste.navn}</Rad>}
           {f.innhold && <Rad navn={t('innhold')}>{f.innhold}</Rad>}
           {f.omfang && <Rad navn={t('omfang')}>{f.omfang}</Rad>}
-          {f.gjelderFra && <Rad navn={t('varighet')}>{f.gjelderTil ? t('fraTil', { fra: visDato(f.gjelderFra), til: visDato(f.gjelderTil) }) : t('inntilVidere', { fra: visDato(f.gjelderFra) })}</Rad>}
+          {f.gjelderFra && (
+            <Rad navn={t('varighet')}>
+              {f.gjelderTil
+                ? t('fraTil', { fra: visDato(f.gjelderFra), til: visDato(f.gjelderTil) })
+                : t('inntilVidere', { fra: visDato(f.gjelderFra) })}
+            </Rad>
+          )}
           {f.egenandelKr !== null && <Rad navn={t('egenandel')}>{`${t('kr', { kr: f.egenandelKr })}\n${f.egenandelGrunn}`}</Rad>}
         </dl>
       </Flate>
@@ -49,9 +73,15 @@ export async function Ferdig({ side }: { side: Vedtaksside }) {
         <dl className="stabel" data-tett>
           {f.hjemler.map((h) => (
             <div key={h.id}>
-              <dt><strong>{`${h.lovNavn} ${h.paragraf}`}</strong></dt>
+              <dt>
+                <strong>{`${h.lovNavn} ${h.paragraf}`}</strong>
+              </dt>
               <dd>{h.tekst}</dd>
-              <dd className="dempet smaa">{h.gyldigTil ? t('gyldigTil', { fra: visDato(h.gyldigFra), til: visDato(h.gyldigTil) }) : t('gyldigFra', { fra: visDato(h.gyldigFra) })}</dd>
+              <dd className="dempet smaa">
+                {h.gyldigTil
+                  ? t('gyldigTil', { fra: visDato(h.gyldigFra), til: visDato(h.gyldigTil) })
+                  : t('gyldigFra', { fra: visDato(h.gyldigFra) })}
+              </dd>
             </div>
           ))}
         </dl>

@@ -16,7 +16,12 @@ export function Forslag({ navn, etikett, forslag }: Props) {
     <ul className={s.forslag} aria-label={etikett}>
       {ledige.map((f) => (
         <li key={f.id}>
-          <Button variant="secondary" data-size="sm" data-color="neutral" onClick={() => setValue(navn, [getValues(navn)?.trim(), f.tekst].filter(Boolean).join('\n'), { shouldDirty: true })}>
+          <Button
+            variant="secondary"
+            data-size="sm"
+            data-color="neutral"
+            onClick={() => setValue(navn, [getValues(navn)?.trim(), f.tekst].filter(Boolean).join('\n'), { shouldDirty: true })}
+          >
             <PlusIcon aria-hidden />
             {f.tekst}
           </Button>

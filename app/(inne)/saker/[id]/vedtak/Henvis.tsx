@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Flate } from '@/components/skall/Flate';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { henvisHandling } from '@/lib/vedtak/actions';
 import { henvisSchema } from '@/lib/vedtak/schema';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
 import { visDato } from '@/components/felles/dato';
+import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
 import { Flate } from '@/components/skall/Flate';
 import type { Skjemainnhold } from './innhold';
 import { valgbare } from './verdier';

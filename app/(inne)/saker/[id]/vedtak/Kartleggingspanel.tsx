@@ -1,9 +1,9 @@
 import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
-import { Skjemasvar } from '@/components/skjemavisning/Skjemasvar';
 import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';
+import { Skjemasvar } from '@/components/skjemavisning/Skjemasvar';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 import s from './vedtak.module.css';
@@ -19,19 +19,30 @@ export async function Kartleggingspanel({ side }: { side: Vedtaksside }) {
     <div className="stabel">
       <Flate
         tittel={t('tittel')}
-        ingress={[k.besok && format.dateTime(k.besok, { dateStyle: 'long' }), ...k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle.toLowerCase()})` : d.navn))].filter(Boolean).join(' · ')}
+        ingress={[
+          k.besok && format.dateTime(k.besok, { dateStyle: 'long' }),
+          ...k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle.toLowerCase()})` : d.navn)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <div className="stabel">
           <section className="stabel" data-tett>
-            <Heading level={3} data-size="2xs">{t('behov')}</Heading>
+            <Heading level={3} data-size="2xs">
+              {t('behov')}
+            </Heading>
             <p>{sak.behov}</p>
           </section>
           <section className="stabel" data-tett>
-            <Heading level={3} data-size="2xs">{t('sammenfatning')}</Heading>
+            <Heading level={3} data-size="2xs">
+              {t('sammenfatning')}
+            </Heading>
             <RiktekstVisning json={k.sammenfatning} />
           </section>
           <section className="stabel" data-tett>
-            <Heading level={3} data-size="2xs">{t('anbefalinger')}</Heading>
+            <Heading level={3} data-size="2xs">
+              {t('anbefalinger')}
+            </Heading>
             {anbefalinger.length === 0 && <p className="dempet">{t('ingenAnbefalinger')}</p>}
             <ul className={s.liste}>
               {anbefalinger.map((a) => (
@@ -44,7 +55,13 @@ export async function Kartleggingspanel({ side }: { side: Vedtaksside }) {
           </section>
         </div>
       </Flate>
-      <Flate id="felt-beslutning" tittel={t('beslutning')} ingress={k.beslutningDato ? t('vurdert', { dato: format.dateTime(k.beslutningDato, { dateStyle: 'long', timeZone: 'UTC' }) }) : t('ikkeVurdert')}>
+      <Flate
+        id="felt-beslutning"
+        tittel={t('beslutning')}
+        ingress={
+          k.beslutningDato ? t('vurdert', { dato: format.dateTime(k.beslutningDato, { dateStyle: 'long', timeZone: 'UTC' }) }) : t('ikkeVurdert')
+        }
+      >
         <Skjemasvar questionnaire={skjema('beslutningskompetanse')} svar={k.beslutning ?? undefined} nivaa={3} />
       </Flate>
       <Details className={s.fold}>

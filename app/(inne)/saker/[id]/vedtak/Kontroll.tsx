@@ -17,7 +17,10 @@ export async function Kontroll({ side }: { side: Vedtaksside }) {
         tone="info"
         id="avgjor"
         tittel={t('tittel')}
-        ingress={t('ingress', { navn: vedtak.saksbehandler ?? '', tid: vedtak.sendtTilKontroll ? format.dateTime(vedtak.sendtTilKontroll, { dateStyle: 'long', timeStyle: 'short' }) : '' })}
+        ingress={t('ingress', {
+          navn: vedtak.saksbehandler ?? '',
+          tid: vedtak.sendtTilKontroll ? format.dateTime(vedtak.sendtTilKontroll, { dateStyle: 'long', timeStyle: 'short' }) : '',
+        })}
       >
         <div className="stabel">
           {!brev && <Alert data-color="warning">{t('ikkeKomplett')}</Alert>}
@@ -28,7 +31,9 @@ export async function Kontroll({ side }: { side: Vedtaksside }) {
       {brev && (
         <section className="stabel" aria-label={t('brev')}>
           <BrevVisning modell={brev} />
-          <p><a href="#avgjor">{t('tilAvgjorelse')}</a></p>
+          <p>
+            <a href="#avgjor">{t('tilAvgjorelse')}</a>
+          </p>
         </section>
       )}
     </>

@@ -23,11 +23,20 @@ export async function Lesevisning({ side }: { side: Vedtaksside }) {
         <div className="stabel">
           <p>{tekst()}</p>
           {vedtak?.sendtTilKontroll && modus !== 'LES' && (
-            <p className="dempet">{t('sendt', { navn: vedtak.saksbehandler ?? '', tid: format.dateTime(vedtak.sendtTilKontroll, { dateStyle: 'long', timeStyle: 'short' }) })}</p>
+            <p className="dempet">
+              {t('sendt', {
+                navn: vedtak.saksbehandler ?? '',
+                tid: format.dateTime(vedtak.sendtTilKontroll, { dateStyle: 'long', timeStyle: 'short' }),
+              })}
+            </p>
           )}
           <div className="rad">
-            <Knappelenke href="/oppgaver" variant="secondary">{t('tilOppgaver')}</Knappelenke>
-            <Knappelenke href={`/saker/${sak.id}`} variant="tertiary">{t('tilSaken')}</Knappelenke>
+            <Knappelenke href="/oppgaver" variant="secondary" farge="accent">
+              {t('tilOppgaver')}
+            </Knappelenke>
+            <Knappelenke href={`/saker/${sak.id}`} variant="tertiary" farge="accent">
+              {t('tilSaken')}
+            </Knappelenke>
           </div>
         </div>
       </Flate>

@@ -16,7 +16,13 @@ export function Tjenestedel({ innhold, utkast }: { innhold: Skjemainnhold; utkas
   return (
     <Flate tittel={t('tittel')}>
       <div className="stabel">
-        <Velger navn="tjenesteKode" etikett={t(innvilget ? 'tjeneste' : 'gjelder')} hjelp={innvilget ? tjeneste?.ingress : undefined} paakrevd={innvilget} valg={innhold.tjenester.map((x) => ({ verdi: x.kode, tekst: x.navn }))} />
+        <Velger
+          navn="tjenesteKode"
+          etikett={t(innvilget ? 'tjeneste' : 'gjelder')}
+          hjelp={innvilget ? tjeneste?.ingress : undefined}
+          paakrevd={innvilget}
+          valg={innhold.tjenester.map((x) => ({ verdi: x.kode, tekst: x.navn }))}
+        />
         {innvilget && tjeneste && (
           <>
             <div className="stabel" data-tett>

@@ -10,16 +10,16 @@ export function Toppsplitt({ panel, children }: { panel: ReactNode; children: Re
   const [aapen, setAapen] = useState(false);
   return (
     <div className={s.splitt}>
-      <section className={s.panel} aria-label={t('kartlegging.tittel')} id="felt-kartlegging">
+      <div className={s.panel} id="felt-kartlegging">
         <button type="button" className={s.bryter} aria-expanded={aapen} onClick={() => setAapen((a) => !a)}>
           {t(aapen ? 'kartlegging.skjul' : 'kartlegging.vis')}
           <ChevronDownIcon aria-hidden />
         </button>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-        <div className={s.rulle} data-aapen={aapen || undefined} tabIndex={0} role="group" aria-label={t('kartlegging.innhold')}>
+        <section className={s.rulle} data-aapen={aapen || undefined} tabIndex={0} aria-label={t('kartlegging.panel')}>
           {panel}
-        </div>
-      </section>
+        </section>
+      </div>
       <div className="stabel">{children}</div>
     </div>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
@@ -18,8 +18,8 @@ import type { Skjemainnhold } from './innhold';
 import { Tilbake } from './Tilbake';
 import { Tjenestedel } from './Tjenestedel';
 import { useVedtaksutkast } from './useVedtaksutkast';
-import s from './vedtak.module.css';
 import { Vurdering } from './Vurdering';
+import s from './vedtak.module.css';
 
 /** The decision being written: what is missing first, then the decision in the order it is thought, then control. */
 export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
@@ -34,10 +34,17 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: subscribes once
   useEffect(() => {
     const lytter = skjema.watch((v, { name, type }) => {
-      if (name === 'tjenesteKode' && type === 'change') velgTjeneste(v.tjenesteKode ?? '');
+      if (type !== 'change') return;
+      if (name === 'tjenesteKode') velgTjeneste(v.tjenesteKode ?? '');
+      // The ways on are not the same after yes and after no.
+      if (name === 'nytteAvTeknologi') skjema.setValue('utfall', null, { shouldDirty: true });
     });
     return () => lytter.unsubscribe();
   }, []);
+  const visMangler = () => {
+    topp.current?.focus();
+    topp.current?.scrollIntoView({ block: 'center' });
+  };
   const vedtas = utfall === 'INNVILGET' || utfall === 'AVSLAG';
   return (
     <FormProvider {...u.skjema}>
@@ -45,7 +52,9 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
         <div ref={topp} tabIndex={-1} className="stabel" data-tett>
           {i.returGrunn && (
             <Alert data-color="warning">
-              <p><strong>{t('returnert')}</strong></p>
+              <p>
+                <strong>{t('returnert')}</strong>
+              </p>
               <p>{i.returGrunn}</p>
             </Alert>
           )}
@@ -53,7 +62,10 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
           {(tilstand.fase === 'konflikt' || tilstand.fase === 'feil') && <Feilmelding svar={tilstand.svar} />}
           {utfall !== 'HENVIS' && (
             <Mangelliste
-              mangler={u.mangler.map((m) => ({ href: `#${feltId(m.felt === 'beslutning' ? 'kartlegging' : m.felt)}`, tekst: medFelt(feiltekst(m.tekst) ?? '', m, t) }))}
+              mangler={u.mangler.map((m) => ({
+                href: `#${feltId(m.felt === 'beslutning' ? 'kartlegging' : m.felt)}`,
+                tekst: medFelt(feiltekst(m.tekst) ?? '', m, t),
+              }))}
               tittel={t('manglerTittel', { antall: u.mangler.length })}
               okTekst={t('klar')}
             />
@@ -72,18 +84,13 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
         {vedtas && (
           <div className={s.bunn}>
             <Lagrestatus tilstand={tilstand} lagret={u.auto.lagret} />
-            <Knapphandling
-              variant="primary"
-              handling={async () => {
-                if (u.mangler.length === 0) return u.send();
-                topp.current?.focus();
-                topp.current?.scrollIntoView({ block: 'center' });
-                return { ok: false, kode: 'REGEL', melding: 'vedtakMangler' };
-              }}
-              etterpaa={() => router.refresh()}
-            >
-              {t('sendTilKontroll')}
-            </Knapphandling>
+            {u.mangler.length > 0 ? (
+              <Button onClick={visMangler}>{t('sendTilKontroll')}</Button>
+            ) : (
+              <Knapphandling variant="primary" handling={u.send} etterpaa={() => router.refresh()}>
+                {t('sendTilKontroll')}
+              </Knapphandling>
+            )}
           </div>
         )}
         <Tilbake sakId={i.sakId} versjon={u.versjon} />

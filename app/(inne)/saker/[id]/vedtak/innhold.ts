@@ -1,5 +1,5 @@
-import { brevtekster, hjemler, tjenestetyper } from '@/lib/innhold/queries';
 import { visLangDato } from '@/components/felles/dato';
+import { brevtekster, hjemler, tjenestetyper } from '@/lib/innhold/queries';
 import { gjelderPaa } from '@/lib/vedtak/hjemmel';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 
@@ -18,8 +18,18 @@ export function skjemainnhold(side: Vedtaksside, ansattId: string) {
     kartlegging: k && { status: k.status },
     foreslaatt: k?.anbefalinger.find((a) => a.anbefales === 'ja')?.tjenesteKode ?? sak.onsketTjeneste ?? '',
     tjenester: tjenestetyper().map((t) => ({
-      kode: t.kode, navn: t.navn, versjon: t.versjon, ingress: t.ingress, inngripende: t.inngripende, ytelsestype: t.ytelsestype, egenandel: t.egenandel,
-      hjemmelIds: t.hjemmelIds, innholdForslag: t.innholdForslag, omfangForslag: t.omfangForslag, varighetForslag: t.varighetForslag, tekstblokker: t.tekstblokker,
+      kode: t.kode,
+      navn: t.navn,
+      versjon: t.versjon,
+      ingress: t.ingress,
+      inngripende: t.inngripende,
+      ytelsestype: t.ytelsestype,
+      egenandel: t.egenandel,
+      hjemmelIds: t.hjemmelIds,
+      innholdForslag: t.innholdForslag,
+      omfangForslag: t.omfangForslag,
+      varighetForslag: t.varighetForslag,
+      tekstblokker: t.tekstblokker,
     })),
     hjemler: hjemler().filter((h) => gjelderPaa(h, side.dato) || side.utkast.hjemmelIds.includes(h.id)),
     beskrivelser: Object.fromEntries(brevtekster().plassholdere.map((p) => [p.navn, p.beskrivelse])),
@@ -30,7 +40,7 @@ export function skjemainnhold(side: Vedtaksside, ansattId: string) {
       henviser: sak.henviserNavn ?? undefined,
       kartleggingsdato: iDag(k?.besok),
       vurderingsdato: iDag(k?.beslutningDato),
-      vurdertAv: k?.ansvarlig ?? undefined,
+      vurdertAv: side.beslutning.vurdertAv || undefined,
     },
   };
 }

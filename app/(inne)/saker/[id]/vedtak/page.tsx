@@ -28,7 +28,10 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
     <>
       <SideTopp
         tittel={t(`tittel.${side.modus}`)}
-        smuler={[{ tekst: t('saker'), href: '/saker' }, { tekst: t('sak', { nummer: side.sak.nummer }), href: `/saker/${side.sak.id}` }]}
+        smuler={[
+          { tekst: t('saker'), href: '/saker' },
+          { tekst: t('sak', { nummer: side.sak.nummer }), href: `/saker/${side.sak.id}` },
+        ]}
         ingress={`${side.sak.person.fornavn} ${side.sak.person.etternavn}`}
       />
       <Toppsplitt panel={<Kartleggingspanel side={side} />}>

@@ -2,9 +2,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { nyNokkel } from '@/components/felles/nokkel';
+import type { Svar } from '@/components/skjema/svar';
 import type { Verdier } from '@/components/skjemavisning/qr';
 import { useAutolagring } from '@/components/skjemavisning/useAutolagring';
-import type { Svar } from '@/components/skjema/svar';
 import { lagreUtkastHandling, sendTilKontrollHandling } from '@/lib/vedtak/actions';
 import { mangler } from '@/lib/vedtak/rules';
 import { TOMT_UTKAST } from '@/lib/vedtak/schema';
@@ -18,7 +18,12 @@ export function useVedtaksutkast(i: Skjemainnhold) {
   const verdier = useWatch({ control: skjema.control }) as Skjemaverdier;
   const utkast = useMemo(() => tilUtkast(verdier), [verdier]);
   const tjeneste = i.tjenester.find((t) => t.kode === verdier.tjenesteKode);
-  const sist = useRef({ versjon: i.versjon, lagret: i.versjon > 0 ? JSON.stringify(tilUtkast(start)) : '', forsok: { innhold: '', nokkel: '' }, sending: nyNokkel() });
+  const sist = useRef({
+    versjon: i.versjon,
+    lagret: i.versjon > 0 ? JSON.stringify(tilUtkast(start)) : '',
+    forsok: { innhold: '', nokkel: '' },
+    sending: nyNokkel(),
+  });
 
   const auto = useAutolagring({
     // The saver compares and keeps values by field; it does not look into them.
@@ -38,7 +43,13 @@ export function useVedtaksutkast(i: Skjemainnhold) {
     sett: (v) => skjema.reset({ ...tilSkjema(TOMT_UTKAST), ...(v as unknown as Skjemaverdier) }),
   });
 
-  const liste = mangler(utkast, { kartlegging: i.kartlegging, beslutning: i.beslutning, tjenestetype: tjeneste ?? null, hjemler: i.hjemler, dato: i.dato });
+  const liste = mangler(utkast, {
+    kartlegging: i.kartlegging,
+    beslutning: i.beslutning,
+    tjenestetype: tjeneste ?? null,
+    hjemler: i.hjemler,
+    dato: i.dato,
+  });
 
   return {
     skjema,

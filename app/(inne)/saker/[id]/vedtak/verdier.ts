@@ -1,5 +1,5 @@
 import { addMonths, format, parseISO, subDays } from 'date-fns';
-import type { Tjenestetype, Hjemmel } from '@/lib/innhold/schema';
+import type { Hjemmel, Tjenestetype } from '@/lib/innhold/schema';
 import { gjelderPaa } from '@/lib/vedtak/hjemmel';
 import { type Utkast, utkastSchema } from '@/lib/vedtak/schema';
 import type { Skjemainnhold } from './innhold';
@@ -43,7 +43,11 @@ export function forhaandsvalgte(i: Pick<Skjemainnhold, 'hjemler' | 'dato' | 'bes
 
 /** The provisions to choose among. */
 export const valgbare = (i: Pick<Skjemainnhold, 'hjemler' | 'dato'>, t: Pick<Tjenestetype, 'hjemmelIds'> | undefined): Hjemmel[] =>
-  i.hjemler.filter((h) => gjelderPaa(h, i.dato) && (t ? t.hjemmelIds.includes(h.id) : h.tema.some((x) => x === 'rett' || x === 'plikt' || x === 'begrunnelse' || x === 'klage')));
+  i.hjemler.filter(
+    (h) =>
+      gjelderPaa(h, i.dato) &&
+      (t ? t.hjemmelIds.includes(h.id) : h.tema.some((x) => x === 'rett' || x === 'plikt' || x === 'begrunnelse' || x === 'klage')),
+  );
 
 /** What is saved of the form's values. */
 export const tilUtkast = (v: Skjemaverdier): Utkast => utkastSchema.parse(v);

@@ -9,7 +9,10 @@ import type { Avslutning } from '@/lib/avslutning/queries';
 export function Gjort({ a }: { a: Avslutning }) {
   const t = useTranslations('avslutning');
   const ts = useTranslations('steg');
-  const gjort = [...a.steg.flatMap((s) => s.gjort.map((g) => ({ ...g, tittel: ts(s.kode) }))), ...a.tapt.map((g) => ({ ...g, tittel: t('tapt.gjort') }))];
+  const gjort = [
+    ...a.steg.flatMap((s) => s.gjort.map((g) => ({ ...g, tittel: ts(s.kode) }))),
+    ...a.tapt.map((g) => ({ ...g, tittel: t('tapt.gjort') })),
+  ];
   if (gjort.length === 0) return null;
   return (
     <Flate tittel={t('gjort')}>
@@ -45,7 +48,9 @@ export function Oppsummering({ a }: { a: Avslutning }) {
       </ul>
       <div className="rad">
         <Knappelenke href="/oppgaver">{t('ferdig.tilOppgaver')}</Knappelenke>
-        <Knappelenke href={`/tjenester/${a.id}`} variant="secondary">{t('ferdig.tilTjeneste')}</Knappelenke>
+        <Knappelenke href={`/tjenester/${a.id}`} variant="secondary">
+          {t('ferdig.tilTjeneste')}
+        </Knappelenke>
       </div>
     </Flate>
   );

@@ -28,7 +28,12 @@ export function MeldTapt({ tjenesteId, versjon, utstyr }: { tjenesteId: string; 
           etterpaa={() => router.refresh()}
         >
           <p>{t('tapt.hjelp')}</p>
-          <Radiogruppe navn="utstyrId" etikett={t('felt.utstyr')} paakrevd valg={ute.map((u) => ({ verdi: u.id, tekst: u.serienummer, hjelp: u.modell }))} />
+          <Radiogruppe
+            navn="utstyrId"
+            etikett={t('felt.utstyr')}
+            paakrevd
+            valg={ute.map((u) => ({ verdi: u.id, tekst: u.serienummer, hjelp: u.modell }))}
+          />
           <Tekstomraade navn="grunn" etikett={t('tapt.grunn')} hjelp={t('tapt.grunnHjelp')} paakrevd />
         </Handlingsskjema>
       </DetailsContent>

@@ -13,7 +13,11 @@ export function StartSkjema({ tjenesteId, versjon, utstyr }: { tjenesteId: strin
   const t = useTranslations('avslutning');
   const router = useRouter();
   return (
-    <Flate tittel={t('start.tittel')} tone="advarsel" ingress={utstyr.length > 0 ? t('start.medUtstyr', { utstyr: utstyr.join(', '), antall: utstyr.length }) : t('start.utenUtstyr')}>
+    <Flate
+      tittel={t('start.tittel')}
+      tone="advarsel"
+      ingress={utstyr.length > 0 ? t('start.medUtstyr', { utstyr: utstyr.join(', '), antall: utstyr.length }) : t('start.utenUtstyr')}
+    >
       <Handlingsskjema
         schema={startSchema}
         standardverdier={{ tjenesteId, versjon }}
@@ -21,7 +25,11 @@ export function StartSkjema({ tjenesteId, versjon, utstyr }: { tjenesteId: strin
         sendTekst={t('start.knapp')}
         sendFarge="danger"
         etterpaa={() => router.refresh()}
-        knapper={<Knappelenke href={`/tjenester/${tjenesteId}`} variant="tertiary">{t('start.avbryt')}</Knappelenke>}
+        knapper={
+          <Knappelenke href={`/tjenester/${tjenesteId}`} variant="tertiary">
+            {t('start.avbryt')}
+          </Knappelenke>
+        }
       >
         <Radiogruppe navn="grunn" etikett={t('start.grunn')} paakrevd valg={AVSLUTNINGSGRUNNER.map((g) => ({ verdi: g, tekst: t(`grunn.${g}`) }))} />
       </Handlingsskjema>

@@ -7,7 +7,13 @@ import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Serienummerfelt } from '@/components/skanner/Serienummerfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { avsluttVedtakHandling, hentUtstyrHandling, lagerforHandling, nullstillUtstyrHandling, slettHosLeverandorHandling } from '@/lib/avslutning/actions';
+import {
+  avsluttVedtakHandling,
+  hentUtstyrHandling,
+  lagerforHandling,
+  nullstillUtstyrHandling,
+  slettHosLeverandorHandling,
+} from '@/lib/avslutning/actions';
 import { UTSTYR_FOR_STEG } from '@/lib/avslutning/rules';
 import { avsluttVedtakSchema, hentSchema, lagerforSchema, nullstillSchema, slettSchema } from '@/lib/avslutning/schema';
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
@@ -35,7 +41,12 @@ export function Stegskjema({ steg, tjenesteId, versjon, utstyr }: Props) {
       );
     case 'NULLSTILLE':
       return (
-        <Handlingsskjema {...felles} schema={nullstillSchema} handling={nullstillUtstyrHandling} standardverdier={{ ...id, utstyrId: valgt, hva: '' }}>
+        <Handlingsskjema
+          {...felles}
+          schema={nullstillSchema}
+          handling={nullstillUtstyrHandling}
+          standardverdier={{ ...id, utstyrId: valgt, hva: '' }}
+        >
           <Utstyrsvalg utstyr={aktuelle} />
           <Avkryssing navn="slettet" etikett={t('felt.dataSlettet')} paakrevd />
           <Avkryssing navn="nullstilt" etikett={t('felt.nullstilt')} paakrevd />
@@ -57,9 +68,19 @@ export function Stegskjema({ steg, tjenesteId, versjon, utstyr }: Props) {
       );
     case 'LAGERFORE':
       return (
-        <Handlingsskjema {...felles} schema={lagerforSchema} handling={lagerforHandling} standardverdier={{ ...id, utstyrId: valgt, til: 'PAA_LAGER', grunn: '' }}>
+        <Handlingsskjema
+          {...felles}
+          schema={lagerforSchema}
+          handling={lagerforHandling}
+          standardverdier={{ ...id, utstyrId: valgt, til: 'PAA_LAGER', grunn: '' }}
+        >
           <Utstyrsvalg utstyr={aktuelle} />
-          <Radiogruppe navn="til" etikett={t('felt.til')} paakrevd valg={(['PAA_LAGER', 'KASSERT'] as const).map((v) => ({ verdi: v, tekst: t(`til.${v}`) }))} />
+          <Radiogruppe
+            navn="til"
+            etikett={t('felt.til')}
+            paakrevd
+            valg={(['PAA_LAGER', 'KASSERT'] as const).map((v) => ({ verdi: v, tekst: t(`til.${v}`) }))}
+          />
           <Tekstomraade navn="grunn" etikett={t('felt.lagerMerknad')} hjelp={t('felt.lagerMerknadHjelp')} />
         </Handlingsskjema>
       );
@@ -94,5 +115,12 @@ function Utstyrsvalg({ utstyr }: { utstyr: Enhet[] }) {
       </p>
     );
   }
-  return <Radiogruppe navn="utstyrId" etikett={t('felt.utstyr')} paakrevd valg={utstyr.map((u) => ({ verdi: u.id, tekst: u.serienummer, hjelp: u.modell }))} />;
+  return (
+    <Radiogruppe
+      navn="utstyrId"
+      etikett={t('felt.utstyr')}
+      paakrevd
+      valg={utstyr.map((u) => ({ verdi: u.id, tekst: u.serienummer, hjelp: u.modell }))}
+    />
+  );
 }

@@ -34,23 +34,44 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
         ingress={a.grunn ? t('grunnlinje', { grunn: t(`grunn.${a.grunn}` as never) }) : undefined}
       />
       <div className="stabel">
-        {!a.startet && (a.kanStarte ? <StartSkjema tjenesteId={a.id} versjon={a.versjon} utstyr={a.utstyr.map((u) => u.serienummer)} /> : <Flate tittel={t('ikkeStartet')}>{t('ikkeStartetHjelp')}</Flate>)}
+        {!a.startet &&
+          (a.kanStarte ? (
+            <StartSkjema tjenesteId={a.id} versjon={a.versjon} utstyr={a.utstyr.map((u) => u.serienummer)} />
+          ) : (
+            <Flate tittel={t('ikkeStartet')}>{t('ikkeStartetHjelp')}</Flate>
+          ))}
         {a.startet && (
           <>
-            <Stegviser
-              etikett={t('stegene')}
-              steg={a.steg.map((s) => ({ id: s.kode, tekst: ts(s.kode), status: s.status, beskrivelse: s.status === 'hoppet' ? t('ikkeAktuelt') : s.gjort[0] && s.status === 'ferdig' ? t('avDato', { av: s.gjort[0].utfortAv, dato: visDato(s.gjort[0].utfort) }) : tr(s.rolle) }))}
-            />
             {a.neste && (
               <Flate
                 tittel={t(`naa.${a.neste}`)}
                 tone={a.oppgave?.min ? 'info' : 'noytral'}
-                ingress={a.oppgave?.min ? t(`hjelp.${a.neste}`, { leverandor: a.leverandorer.join(', ') }) : a.oppgave && t('venterPaa', { rolle: tr(a.oppgave.rolle), enhet: a.oppgave.enhet ?? '', frist: visDato(a.oppgave.frist) })}
+                ingress={
+                  a.oppgave?.min
+                    ? t(`hjelp.${a.neste}`, { leverandor: a.leverandorer.join(', ') })
+                    : a.oppgave && t('venterPaa', { rolle: tr(a.oppgave.rolle), enhet: a.oppgave.enhet ?? '', frist: visDato(a.oppgave.frist) })
+                }
               >
                 {a.oppgave?.min && <Stegskjema key={a.versjon} steg={a.neste} tjenesteId={a.id} versjon={a.versjon} utstyr={a.utstyr} />}
               </Flate>
             )}
             {!a.neste && <Oppsummering a={a} />}
+            <Flate>
+              <Stegviser
+                etikett={t('stegene')}
+                steg={a.steg.map((s) => ({
+                  id: s.kode,
+                  tekst: ts(s.kode),
+                  status: s.status,
+                  beskrivelse:
+                    s.status === 'hoppet'
+                      ? t('ikkeAktuelt')
+                      : s.gjort[0] && s.status === 'ferdig'
+                        ? t('avDato', { av: s.gjort[0].utfortAv, dato: visDato(s.gjort[0].utfort) })
+                        : tr(s.rolle),
+                }))}
+              />
+            </Flate>
             {a.kanAvskrive && <MeldTapt key={`tapt-${a.versjon}`} tjenesteId={a.id} versjon={a.versjon} utstyr={a.utstyr} />}
             <Gjort a={a} />
           </>

@@ -12,7 +12,12 @@ export function AvsluttKnapp({ delingId, med }: { delingId: string; med: string 
   const router = useRouter();
   const [nokkel] = useState(nyNokkel);
   return (
-    <Knapphandling handling={() => avsluttDelingHandling({ nokkel, delingId })} farge="danger" bekreft={{ tittel: t('tittel'), tekst: t('tekst', { med }), knapp: t('knapp') }} etterpaa={() => router.refresh()}>
+    <Knapphandling
+      handling={() => avsluttDelingHandling({ nokkel, delingId })}
+      farge="danger"
+      bekreft={{ tittel: t('tittel'), tekst: t('tekst', { med }), knapp: t('knapp') }}
+      etterpaa={() => router.refresh()}
+    >
       {t('knapp')}
     </Knapphandling>
   );

@@ -10,12 +10,26 @@ import { delHandling } from '@/lib/deling/actions';
 import { delSchema } from '@/lib/deling/schema';
 
 /** Shares the tjeneste from now. */
-export function DelSkjema({ tjenesteId, virksomheter, idag }: { tjenesteId: string; virksomheter: { verdi: string; tekst: string }[]; idag: string }) {
+export function DelSkjema({
+  tjenesteId,
+  virksomheter,
+  idag,
+}: {
+  tjenesteId: string;
+  virksomheter: { verdi: string; tekst: string }[];
+  idag: string;
+}) {
   const t = useTranslations('deling');
   const router = useRouter();
   return (
     <Flate tittel={t('del.tittel')} ingress={t('del.hjelp')}>
-      <Handlingsskjema schema={delSchema} standardverdier={{ tjenesteId, grunnlag: '', til: '' }} handling={delHandling} sendTekst={t('del.knapp')} etterpaa={() => router.refresh()}>
+      <Handlingsskjema
+        schema={delSchema}
+        standardverdier={{ tjenesteId, grunnlag: '', til: '' }}
+        handling={delHandling}
+        sendTekst={t('del.knapp')}
+        etterpaa={() => router.refresh()}
+      >
         <Radiogruppe navn="tilVirksomhetId" etikett={t('del.med')} paakrevd valg={virksomheter} />
         <Tekstfelt navn="grunnlag" etikett={t('grunnlag')} hjelp={t('del.grunnlagHjelp')} paakrevd />
         <Datofelt navn="til" etikett={t('del.til')} hjelp={t('del.tilHjelp')} fra={idag} />

@@ -28,7 +28,11 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
               <dt>{t('grunnlag')}</dt>
               <dd>{d.aktiv.grunnlag}</dd>
               <dt>{t('periode')}</dt>
-              <dd>{d.aktiv.til ? t('fraTil', { fra: visDato(d.aktiv.fra), til: visDato(new Date(d.aktiv.til.getTime() - 1)) }) : t('fra', { fra: visDato(d.aktiv.fra) })}</dd>
+              <dd>
+                {d.aktiv.til
+                  ? t('fraTil', { fra: visDato(d.aktiv.fra), til: visDato(new Date(d.aktiv.til.getTime() - 1)) })
+                  : t('fra', { fra: visDato(d.aktiv.fra) })}
+              </dd>
             </dl>
             {d.kanAvslutte && <AvsluttKnapp delingId={d.aktiv.id} med={d.aktiv.med} />}
           </Flate>

@@ -13,7 +13,13 @@ export function UtlosSkjema({ tjenesteId }: { tjenesteId: string }) {
   const router = useRouter();
   return (
     <Flate tittel={t('tittel')} ingress={t('hjelp')}>
-      <Handlingsskjema schema={utlosSchema} standardverdier={{ tjenesteId, grunn: '' }} handling={utlosEvalueringHandling} sendTekst={t('knapp')} etterpaa={() => router.refresh()}>
+      <Handlingsskjema
+        schema={utlosSchema}
+        standardverdier={{ tjenesteId, grunn: '' }}
+        handling={utlosEvalueringHandling}
+        sendTekst={t('knapp')}
+        etterpaa={() => router.refresh()}
+      >
         <Tekstomraade navn="grunn" etikett={t('grunn')} paakrevd />
       </Handlingsskjema>
     </Flate>

@@ -25,14 +25,22 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const lenke = (e: Evalueringsrad) => `/tjenester/${l.id}/evaluering/${e.id}`;
   return (
     <>
-      <SideTopp tittel={t('overskrift', { navn: t('evalueringer'), tjeneste: l.navn })} smuler={[{ tekst: l.person.navn, href: `/tjenester/${l.id}` }]} ingress={l.oppfolger ? t('liste.oppfolger', { navn: l.oppfolger }) : undefined} />
+      <SideTopp
+        tittel={t('overskrift', { navn: t('evalueringer'), tjeneste: l.navn })}
+        smuler={[{ tekst: l.person.navn, href: `/tjenester/${l.id}` }]}
+        ingress={l.oppfolger ? t('liste.oppfolger', { navn: l.oppfolger }) : undefined}
+      />
       <div className="todelt">
         <div className="stabel">
           {l.aapne.length === 0 && <Tomt tittel={t('liste.ingenPlan')} tekst={t('liste.ingenPlanTekst')} />}
           {l.aapne.map((e) => (
             <Flate key={e.id} tittel={e.navn} tone={e.oppgave?.min ? 'info' : undefined} handlinger={<Statusmerke tekst={t(`status.${e.status}`)} />}>
               <div className="stabel" data-tett>
-                <p>{e.oppgave ? t('gjor.venter', { rolle: tr(e.oppgave.rolle), dato: visDato(e.oppgave.frist) }) : t('liste.dato', { dato: visDato(e.planlagt) })}</p>
+                <p>
+                  {e.oppgave
+                    ? t('gjor.venter', { rolle: tr(e.oppgave.rolle), dato: visDato(e.oppgave.frist) })
+                    : t('liste.dato', { dato: visDato(e.planlagt) })}
+                </p>
                 {e.utlostGrunn && <p>{t('gjor.hvorfor', { grunn: e.utlostGrunn })}</p>}
                 {e.oppgave?.min && (
                   <div>

@@ -45,15 +45,23 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           </dl>
           <div className="rad">
             {sak.lesSak && <Knappelenke href={`/saker/${sak.id}`}>{t('tilSaken')}</Knappelenke>}
-            <Knappelenke href={`/personer/${sak.person.id}`} variant={sak.lesSak ? 'secondary' : 'primary'}>{t('tilPersonen')}</Knappelenke>
-            <Knappelenke href="/saker/ny" variant="tertiary">{t('enTil')}</Knappelenke>
+            <Knappelenke href={`/personer/${sak.person.id}`} variant={sak.lesSak ? 'secondary' : 'primary'}>
+              {t('tilPersonen')}
+            </Knappelenke>
+            <Knappelenke href="/saker/ny" variant="tertiary">
+              {t('enTil')}
+            </Knappelenke>
           </div>
         </Flate>
         <Flate tittel={t('kvittering')} ingress={t('kvitteringHjelp')}>
           {sak.brevId ? (
             <div className="rad">
-              <Knappelenke href={`/brev/${sak.brevId}`} variant="secondary">{t('aapneBrev')}</Knappelenke>
-              <Knappelenke href={`/brev/${sak.brevId}/pdf`} variant="tertiary" prefetch={false}>{t('lastNed')}</Knappelenke>
+              <Knappelenke href={`/brev/${sak.brevId}`} variant="secondary">
+                {t('aapneBrev')}
+              </Knappelenke>
+              <Knappelenke href={`/brev/${sak.brevId}/pdf`} variant="tertiary" prefetch={false}>
+                {t('lastNed')}
+              </Knappelenke>
             </div>
           ) : (
             <LagKvittering sakId={sak.id} />

@@ -14,7 +14,9 @@ export function Bakgrunn({ e }: { e: Evalueringsside }) {
   const satt = e.innstillinger.def.filter((i) => e.innstillinger.verdier[i.id] !== undefined && e.innstillinger.verdier[i.id] !== '');
   return (
     <div>
-      <Del tittel={t('bakgrunn.nullpunkt')}>{e.nullpunkt ? <Skjemasvar questionnaire={e.skjema.nullpunkt} svar={e.nullpunkt} /> : <p>{t('bakgrunn.ingenNullpunkt')}</p>}</Del>
+      <Del tittel={t('bakgrunn.nullpunkt')}>
+        {e.nullpunkt ? <Skjemasvar questionnaire={e.skjema.nullpunkt} svar={e.nullpunkt} /> : <p>{t('bakgrunn.ingenNullpunkt')}</p>}
+      </Del>
       <Del tittel={t('bakgrunn.innstillinger')}>
         {satt.length === 0 && <p>{t('bakgrunn.ingenInnstillinger')}</p>}
         <dl className="fakta">
@@ -36,7 +38,9 @@ export function Bakgrunn({ e }: { e: Evalueringsside }) {
         <ul>
           {e.tidligere.map((x) => (
             <li key={x.id}>
-              <Link href={`/tjenester/${e.tjeneste.id}/evaluering/${x.id}`}>{t('bakgrunn.linje', { navn: x.navn, dato: x.utfort ? visDato(x.utfort) : '', av: x.utfortAv ?? '' })}</Link>
+              <Link href={`/tjenester/${e.tjeneste.id}/evaluering/${x.id}`}>
+                {t('bakgrunn.linje', { navn: x.navn, dato: x.utfort ? visDato(x.utfort) : '', av: x.utfortAv ?? '' })}
+              </Link>
               {x.beslutning && <div>{t(`beslutning.${x.beslutning}`)}</div>}
               {x.begrunnelse && <div className="dempet">{x.begrunnelse}</div>}
             </li>

@@ -14,7 +14,13 @@ import { fullforSchema } from '@/lib/evaluering/schema';
 import { Hortliste } from './Hortliste';
 
 const VALG = ['VIDEREFORES', 'ENDRES', 'AVSLUTTES'] as const;
-type Props = { evalueringId: string; egen: boolean; forslag: Forslag; hentet: boolean; /** Waits for the last save, and gives the version it made. */ ventPaaLagring: () => Promise<number> };
+type Props = {
+  evalueringId: string;
+  egen: boolean;
+  forslag: Forslag;
+  hentet: boolean /** Waits for the last save, and gives the version it made. */;
+  ventPaaLagring: () => Promise<number>;
+};
 
 /** The decision, filled in from the answers; what the user changes here stays as it is. */
 export function Beslutning({ evalueringId, egen, forslag, hentet, ventPaaLagring }: Props) {
@@ -31,7 +37,12 @@ export function Beslutning({ evalueringId, egen, forslag, hentet, ventPaaLagring
       {hentet && <p className="dempet">{t('avgjor.hentet')}</p>}
       <FolgSvarene forslag={forslag} />
       <Hortliste />
-      <Radiogruppe navn="beslutning" etikett={t(egen ? 'avgjor.valg' : 'avgjor.valgTms')} paakrevd valg={VALG.map((v) => ({ verdi: v, tekst: t(`beslutning.${v}`), hjelp: egen ? t(`avgjor.folge.${v}`) : undefined }))} />
+      <Radiogruppe
+        navn="beslutning"
+        etikett={t(egen ? 'avgjor.valg' : 'avgjor.valgTms')}
+        paakrevd
+        valg={VALG.map((v) => ({ verdi: v, tekst: t(`beslutning.${v}`), hjelp: egen ? t(`avgjor.folge.${v}`) : undefined }))}
+      />
       {egen && <Avslutningsgrunn />}
       <Tekstomraade navn="begrunnelse" etikett={t('avgjor.begrunnelse')} paakrevd />
     </Handlingsskjema>

@@ -25,7 +25,9 @@ export function Ferdig({ e }: { e: Evalueringsside }) {
         </dl>
         <div className="rad">
           {e.nySakId && <Knappelenke href={`/saker/${e.nySakId}`}>{t('ferdig.sak')}</Knappelenke>}
-          {e.egen && e.beslutning === 'AVSLUTTES' && <Knappelenke href={`/tjenester/${e.tjeneste.id}/avslutning`}>{t('ferdig.avslutning')}</Knappelenke>}
+          {e.egen && e.beslutning === 'AVSLUTTES' && (
+            <Knappelenke href={`/tjenester/${e.tjeneste.id}/avslutning`}>{t('ferdig.avslutning')}</Knappelenke>
+          )}
         </div>
       </Flate>
       {e.epjNotat && (

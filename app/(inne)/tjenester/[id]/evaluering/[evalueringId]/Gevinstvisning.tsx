@@ -34,8 +34,12 @@ export function Gevinstvisning({ gevinst: g }: { gevinst: Gevinst }) {
           </div>
         );
       })}
-      {g.timerAnsatte !== null && <p>{g.timerAnsatte < 0 ? t('merTidAnsatte', { timer: -g.timerAnsatte }) : t('timerAnsatte', { timer: g.timerAnsatte })}</p>}
-      {g.timerPaarorende !== null && g.timerPaarorende !== 0 && <p>{g.timerPaarorende < 0 ? t('merTidPaarorende', { timer: -g.timerPaarorende }) : t('timerPaarorende', { timer: g.timerPaarorende })}</p>}
+      {g.timerAnsatte !== null && (
+        <p>{g.timerAnsatte < 0 ? t('merTidAnsatte', { timer: -g.timerAnsatte }) : t('timerAnsatte', { timer: g.timerAnsatte })}</p>
+      )}
+      {g.timerPaarorende !== null && g.timerPaarorende !== 0 && (
+        <p>{g.timerPaarorende < 0 ? t('merTidPaarorende', { timer: -g.timerPaarorende }) : t('timerPaarorende', { timer: g.timerPaarorende })}</p>
+      )}
     </div>
   );
 }

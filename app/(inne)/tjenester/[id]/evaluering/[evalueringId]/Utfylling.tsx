@@ -14,7 +14,13 @@ import { Beslutning } from './Beslutning';
 import { Gevinstvisning } from './Gevinstvisning';
 
 type Props = {
-  evaluering: { id: string; versjon: number; egen: boolean; svar: QuestionnaireResponse | null; /** The answers are another's, whose recommendation is decided. */ anbefaling: boolean };
+  evaluering: {
+    id: string;
+    versjon: number;
+    egen: boolean;
+    svar: QuestionnaireResponse | null /** The answers are another's, whose recommendation is decided. */;
+    anbefaling: boolean;
+  };
   skjema: { nullpunkt: Skjema; evaluering: Skjema };
   nullpunkt: QuestionnaireResponse | null;
   kjente: { bruker: Hortperson; paarorende: Hortperson | null };
@@ -29,29 +35,50 @@ export function Utfylling({ evaluering: e, skjema, nullpunkt, kjente, lokalNokke
   const iGang = useRef<Promise<unknown>>(undefined);
   const lagre = (qr: QuestionnaireResponse) => {
     setSvar(qr);
-    const sendt = lagreEvalueringSvarHandling({ nokkel: nyNokkel(), evalueringId: e.id, versjon: Number(qr.meta?.versionId ?? versjon.current), svar: qr }).then((r) => {
+    const sendt = lagreEvalueringSvarHandling({
+      nokkel: nyNokkel(),
+      evalueringId: e.id,
+      versjon: Number(qr.meta?.versionId ?? versjon.current),
+      svar: qr,
+    }).then((r) => {
       if (r.ok) versjon.current = r.verdi.versjon;
       return r;
     });
     iGang.current = sendt;
     return sendt;
   };
+  const ventPaaLagring = async () => {
+    await iGang.current;
+    return versjon.current;
+  };
   const forslag = useMemo(
-    () => (e.anbefaling ? { beslutning: '' as const, begrunnelse: '', avslutningsgrunn: '' as const, hort: [{ navn: '', rolle: '' }] } : forslagFra(skjema.evaluering, svar, kjente)),
+    () =>
+      e.anbefaling
+        ? { beslutning: '' as const, begrunnelse: '', avslutningsgrunn: '' as const, hort: [{ navn: '', rolle: '' }] }
+        : forslagFra(skjema.evaluering, svar, kjente),
     [e.anbefaling, skjema, svar, kjente],
   );
   const mangler = e.anbefaling ? [] : manglerSvar(skjema.evaluering, svar ?? undefined);
   return (
     <>
-      {!e.anbefaling && <Skjemavisning questionnaire={skjema.evaluering} svar={e.svar ?? undefined} versjon={e.versjon} lokalNokkel={lokalNokkel} lagre={lagre} />}
+      {!e.anbefaling && (
+        <Skjemavisning questionnaire={skjema.evaluering} svar={e.svar ?? undefined} versjon={e.versjon} lokalNokkel={lokalNokkel} lagre={lagre} />
+      )}
       <Flate tittel={t('gevinst.tittel')} ingress={t('gevinst.ingress')}>
         <Gevinstvisning gevinst={gevinst(skjema, nullpunkt, svar)} />
       </Flate>
-      <Flate tittel={t(e.egen ? 'avgjor.tittel' : 'avgjor.anbefalingTittel')} tone={mangler.length > 0 ? 'noytral' : 'info'} ingress={e.egen ? undefined : t('avgjor.tms')}>
+      <Flate
+        tittel={t(e.egen ? 'avgjor.tittel' : 'avgjor.anbefalingTittel')}
+        tone={mangler.length > 0 ? 'noytral' : 'info'}
+        ingress={e.egen ? undefined : t('avgjor.tms')}
+      >
         {mangler.length > 0 ? (
-          <Mangelliste mangler={mangler.map((m) => ({ href: sporsmaalAnker(m.linkId), tekst: m.text }))} tittel={t('avgjor.mangler', { antall: mangler.length })} />
+          <Mangelliste
+            mangler={mangler.map((m) => ({ href: sporsmaalAnker(m.linkId), tekst: m.text }))}
+            tittel={t('avgjor.mangler', { antall: mangler.length })}
+          />
         ) : (
-          <Beslutning evalueringId={e.id} egen={e.egen} forslag={forslag} hentet={!e.anbefaling} ventPaaLagring={async () => (await iGang.current, versjon.current)} />
+          <Beslutning evalueringId={e.id} egen={e.egen} forslag={forslag} hentet={!e.anbefaling} ventPaaLagring={ventPaaLagring} />
         )}
       </Flate>
     </>

@@ -37,10 +37,19 @@ export default async function Side({ params }: { params: Promise<{ id: string; e
         <Bakgrunn e={e} />
         {e.oppgave?.min && (
           <Utfylling
-            evaluering={{ id: e.id, versjon: e.versjon, egen: e.egen, svar: e.anbefaling ? e.anbefaling.svar : e.svar, anbefaling: e.anbefaling !== null }}
+            evaluering={{
+              id: e.id,
+              versjon: e.versjon,
+              egen: e.egen,
+              svar: e.anbefaling ? e.anbefaling.svar : e.svar,
+              anbefaling: e.anbefaling !== null,
+            }}
             skjema={e.skjema}
             nullpunkt={e.nullpunkt}
-            kjente={{ bruker: { navn: e.person.navn, rolle: t('bruker') }, paarorende: e.paarorende && { navn: e.paarorende.navn, rolle: e.paarorende.relasjon } }}
+            kjente={{
+              bruker: { navn: e.person.navn, rolle: t('bruker') },
+              paarorende: e.paarorende && { navn: e.paarorende.navn, rolle: e.paarorende.relasjon },
+            }}
             lokalNokkel={`evaluering:${e.id}:${actor.ansattId}`}
           />
         )}

@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { visDato } from '@/components/felles/dato';
+import { Frist } from '@/components/tabell/Frist';
+import { Statusmerke } from '@/components/tabell/Statusmerke';
+import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
+import { fraDato } from '@/lib/platform/clock';
+import type { Tjenesteliste } from '@/lib/tjeneste/queries-liste';
+import { TJENESTETONE } from './status';
+
+type Rad = Tjenesteliste['rader'][number];
+
+/** A page of the list of tjenester. */
+export function Tjenestetabell({ rader, delte, naa }: { rader: Rad[]; delte: boolean; naa: Date }) {
+  const t = useTranslations('tjeneste.liste');
+  const status = useTranslations('tjenestestatus');
+  const kolonner: Kolonne<Rad>[] = [
+    { nokkel: 'person', tittel: t('kol.person'), radtittel: true, celle: (r) => <Link href={`/tjenester/${r.id}`}>{r.navn}</Link> },
+    { nokkel: 'tjeneste', tittel: t('kol.tjeneste'), celle: (r) => r.tjeneste },
+    { nokkel: 'status', tittel: t('kol.status'), celle: (r) => <Statusmerke tekst={status(r.status)} tone={TJENESTETONE[r.status]} /> },
+    { nokkel: 'sted', tittel: t(delte ? 'kol.kommune' : 'kol.enhet'), celle: (r) => r.sted ?? '–' },
+    { nokkel: 'startet', tittel: t('kol.startet'), celle: (r) => (r.startet ? <span className="tall">{visDato(r.startet)}</span> : <span className="dempet">{t('ikkeStartet')}</span>) },
+    { nokkel: 'evaluering', tittel: t('kol.evaluering'), celle: (r) => (r.nesteEvaluering ? <Frist dato={fraDato(r.nesteEvaluering.planlagt)} naa={naa} /> : '–') },
+  ];
+  return <Tabell tittel={t('tittel')} kolonner={kolonner} rader={rader} radNokkel={(r) => r.id} />;
+}

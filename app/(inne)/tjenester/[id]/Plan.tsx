@@ -1,0 +1,37 @@
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { visDato } from '@/components/felles/dato';
+import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
+import { Skjemasvar } from '@/components/skjemavisning/Skjemasvar';
+import { Flate } from '@/components/skall/Flate';
+import type { Tjenesteside } from '@/lib/tjeneste/queries';
+import { Innstillingsliste } from './Innstillinger';
+import { Plantekst } from './Plantekst';
+
+/** Goals, and what the device is set to. */
+export function Plan({ x }: { x: Tjenesteside }) {
+  const t = useTranslations('tjeneste.plan');
+  if (!x.tiltaksplanFerdig) return null;
+  return (
+    <Flate tittel={t('tittel')} ingress={t('ferdig', { dato: visDato(x.tiltaksplanFerdig) })}>
+      <Plantekst plan={x.tiltaksplan} />
+      <Innstillingsliste def={x.innstillinger.def} plan={x.innstillinger.plan} gjelder={x.innstillinger.gjelder} avvik={x.installasjon?.avvik ?? []} />
+    </Flate>
+  );
+}
+
+/** How it was before the start. */
+export function Nullpunkt({ x }: { x: Tjenesteside }) {
+  const t = useTranslations('tjeneste.nullpunkt');
+  if (!x.nullpunkt.ferdig) return null;
+  return (
+    <Flate tittel={t('tittel')} ingress={t('maalt', { dato: visDato(x.nullpunkt.ferdig) })}>
+      <Details variant="tinted">
+        <DetailsSummary>{t('vis')}</DetailsSummary>
+        <DetailsContent>
+          <Skjemasvar questionnaire={x.nullpunkt.skjema} svar={(x.nullpunkt.svar as QuestionnaireResponse | null) ?? undefined} />
+        </DetailsContent>
+      </Details>
+    </Flate>
+  );
+}

@@ -1,0 +1,13 @@
+process.chdir('/work/main');
+const { readFileSync } = await import('node:fs');
+const { PrismaPg } = await import('@prisma/adapter-pg');
+const { PrismaClient } = await import('/work/main/lib/platform/prisma/client.ts');
+const { sakTilVurdering, UTEN_KOMPETANSE, HAR_KOMPETANSE } = await import('/work/main/lib/vedtak/testhjelp.ts');
+const admin = new PrismaClient({ adapter: new PrismaPg(readFileSync('/work/main/.data/url','utf8').trim()) });
+const v = await admin.virksomhet.findUniqueOrThrow({ where: { kode: 'fjordvik' } });
+const r = await admin.rolletildeling.findFirstOrThrow({ where: { virksomhetId: v.id, rolle: 'ressursperson' } });
+const b = process.argv[2] === 'uten' ? UTEN_KOMPETANSE : HAR_KOMPETANSE;
+const { sakId } = await sakTilVurdering(admin, { virksomhetId: v.id, ansattId: r.ansattId } as never, b, '2026-11-18');
+await admin.kartlegging.update({ where: { sakId }, data: { besok: new Date('2026-11-16T10:00:00Z'), deltakere: [{ navn: 'Astrid Myhre', rolle: 'Bruker' }, { navn: 'Geir Myhre', rolle: 'Sønn' }] } });
+console.log(sakId);
+await admin.$disconnect();
