@@ -13,6 +13,8 @@ export type Notatgrunnlag = {
   hort: readonly Hort[];
   beslutning: EvalueringBeslutning;
   begrunnelse: string;
+  /** It was a recommendation: the kommune decides. */
+  anbefaling: boolean;
   gevinst: Gevinst;
   neste: Date | null;
 };
@@ -22,6 +24,7 @@ export function epjNotat(g: Notatgrunnlag): string {
   const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'evaluering', timeZone: OSLO });
   const dato = new Intl.DateTimeFormat('nb-NO', { timeZone: OSLO, day: '2-digit', month: '2-digit', year: 'numeric' });
   const maalt = g.gevinst.maal.filter((m) => m.naa !== null);
+  const timer = g.gevinst.timerAnsatte;
   return [
     t('notat.tittel', { navn: g.navn, tjeneste: g.tjeneste, dato: dato.format(g.utfort) }),
     t('notat.hort', { hvem: g.hort.map((h) => `${h.navn} (${h.rolle})`).join(', ') }),
@@ -30,8 +33,8 @@ export function epjNotat(g: Notatgrunnlag): string {
           maal: maalt.map((m) => t('gevinst.linje', { maal: t(`gevinst.maal.${m.id}`), foer: m.foer, naa: m.naa ?? 0 })).join('; '),
         })
       : '',
-    g.gevinst.timerAnsatte === null ? '' : t('gevinst.timerAnsatte', { timer: g.gevinst.timerAnsatte }),
-    t('notat.beslutning', { beslutning: t(`beslutning.${g.beslutning}`) }),
+    timer === null ? '' : timer < 0 ? t('gevinst.merTidAnsatte', { timer: -timer }) : t('gevinst.timerAnsatte', { timer }),
+    t(g.anbefaling ? 'notat.anbefaling' : 'notat.beslutning', { beslutning: t(`beslutning.${g.beslutning}`) }),
     g.begrunnelse,
     g.neste ? t('notat.neste', { dato: dato.format(g.neste) }) : '',
     g.utfortAv,

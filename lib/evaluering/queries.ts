@@ -69,7 +69,9 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
     const alle = await lesAlle(tx, t.id);
     const oppfolger = await finnOppfolger(tx, t.id, naa());
     const hort = e.hort as Hort[];
-    const neste = alle.find((x) => AAPNE_EVALUERINGER.includes(x.status) && x.id !== e.id);
+    const anbefaling = await lesAnbefaling(tx, e.anbefaltAvId);
+    const avgjores = alle.find((x) => x.anbefaltAvId === e.id) ?? null;
+    const neste = avgjores || e.beslutning === 'AVSLUTTES' ? null : alle.find((x) => AAPNE_EVALUERINGER.includes(x.status) && !x.utlostGrunn);
     return {
       ...{
         id: e.id,
@@ -92,7 +94,9 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
       hva: velgIntervaller(type.evaluering, oppfolger?.type ?? null).intervaller.find((i) => i.navn === e.navn)?.hva ?? null,
       oppgave: (await lesOppgaver(tx, actor, t.id)).find((o) => o.evalueringId === e.id) ?? null,
       oppfolger: oppfolger?.navn ?? null,
-      anbefaling: await lesAnbefaling(tx, e.anbefaltAvId),
+      anbefaling,
+      /** The kommune's own evaluation that decides on this one, when this one was a recommendation. */
+      avgjores: avgjores && { id: avgjores.id, beslutning: avgjores.beslutning },
       tidligere: alle.filter((x) => x.status === 'UTFORT' && x.id !== e.id).reverse(),
       skjema: skjemaer,
       nullpunkt,
@@ -107,7 +111,8 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
               hort,
               beslutning: e.beslutning,
               begrunnelse: e.begrunnelse ?? '',
-              gevinst: gevinst(skjemaer, nullpunkt, svar),
+              anbefaling: avgjores !== null,
+              gevinst: gevinst(skjemaer, nullpunkt, svar ?? anbefaling?.svar ?? null),
               neste: neste?.planlagt ?? null,
             })
           : null,

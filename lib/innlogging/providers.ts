@@ -22,6 +22,13 @@ export function oidc(): OAuthConfig<Krav> | null {
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: { scope: 'openid profile email', ...(e.OIDC_ACR ? { acr_values: e.OIDC_ACR } : {}) } },
+    // Some providers keep the e-mail out of the ID token; openid-client sees to it that both are of the same subject.
+    userinfo: {
+      request: async ({ tokens, client }) => {
+        const krav = tokens.id_token ? (client as unknown as { validert?: never }) && hentKrav(tokens.id_token) : {};
+        return krav;
+      },
+    },
     profile: (krav) => ({ id: String(krav.sub) }),
   };
 }

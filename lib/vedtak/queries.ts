@@ -5,6 +5,7 @@ import { iDag, naa, osloDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
+import { erId } from '@/lib/platform/id';
 import type { Prisma, Vedtak } from '@/lib/platform/prisma/client';
 import { byggForslag } from './forslag';
 import { klagefrist } from './frist';
@@ -42,7 +43,7 @@ const SAK = {
 /** Everything the decision page shows, with what the actor can do. Writes innsyn. IKKE_FUNNET, FORBUDT. */
 export const hentVedtaksside = (actor: Actor, sakId: string) =>
   withActor(actor, async (tx) => {
-    const rad = await tx.sak.findFirst({ where: { id: sakId, virksomhetId: actor.virksomhetId }, select: SAK });
+    const rad = erId(sakId) ? await tx.sak.findFirst({ where: { id: sakId, virksomhetId: actor.virksomhetId }, select: SAK }) : null;
     if (!rad) throw ikkeFunnet();
     if (!kanLeseVedtak(actor, await stegplan(tx, actor.virksomhetId))) throw forbudt();
     await skrivInnsyn(tx, actor, rad.person, 'vedtak', rad.nummer);

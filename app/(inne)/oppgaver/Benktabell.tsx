@@ -35,7 +35,7 @@ export function Benktabell({ benk, actor }: { benk: Benk; actor: Actor }) {
       nokkel: 'tildelt', tittel: t('kol.tildelt'), skjult: benk.filter.fane === 'mine' || benk.filter.fane === 'ledige',
       celle: (r) => (
         <span>
-          {r.ansattId === actor.ansattId ? <span className="tall">{t('deg')}</span> : (r.ansattNavn ?? <span className="dempet">{t('ingen')}</span>)}
+          {r.ansattId ? (r.ansattId === actor.ansattId ? t('deg') : r.ansattNavn) : alle ? null : <span className="dempet">{t('ingen')}</span>}
           {alle && <span className="dempet smaa"> {[rolle(r.rolle), r.enhetNavn].filter(Boolean).join(', ')}</span>}
         </span>
       ),
@@ -49,7 +49,7 @@ function Ventet({ rad: r, benk }: { rad: Benkrad; benk: Benk }) {
   const t = useTranslations('oppgave');
   return (
     <span>
-      {t('dager', { dager: dagerVentet(r, benk.dag) })}
+      <span className="tall">{t('dager', { dager: dagerVentet(r, benk.dag) })}</span>
       {venter(r, benk.dag) && r.paaVentTil && (
         <span className="dempet smaa">
           {' '}

@@ -24,7 +24,7 @@ export default function Styringsdialog({ hvilken, sak, tildeling, lukk }: Props)
     router.refresh();
   };
   return (
-    <Dialog open onClose={lukk} closeButton={t('lukk')}>
+    <Dialog open onClose={lukk} closeButton={t('lukk')} data-color="accent">
       <DialogBlock>
         <Heading level={2} data-size="xs">
           {t(hvilken)}

@@ -14,7 +14,16 @@ export function Ferdig({ e }: { e: Evalueringsside }) {
   const t = useTranslations('evaluering');
   return (
     <>
-      <Flate tittel={e.beslutning ? t(`beslutning.${e.beslutning}`) : t('ferdig.tittel')} tone="ok">
+      <Flate
+        tittel={e.avgjores ? t('ferdig.anbefalt') : e.beslutning ? t(`beslutning.${e.beslutning}`) : t('ferdig.tittel')}
+        tone={e.avgjores && !e.avgjores.beslutning ? 'info' : 'ok'}
+      >
+        {e.avgjores && e.beslutning && (
+          <p>
+            <strong>{t(`beslutning.${e.beslutning}`)}.</strong>{' '}
+            {e.avgjores.beslutning ? t('ferdig.avgjort', { beslutning: t(`beslutning.${e.avgjores.beslutning}`) }) : t('ferdig.avgjores')}
+          </p>
+        )}
         <dl className="fakta">
           <dt>{t('ferdig.begrunnelse')}</dt>
           <dd>{e.begrunnelse}</dd>
@@ -25,7 +34,7 @@ export function Ferdig({ e }: { e: Evalueringsside }) {
         </dl>
         <div className="rad">
           {e.nySakId && <Knappelenke href={`/saker/${e.nySakId}`}>{t('ferdig.sak')}</Knappelenke>}
-          {e.egen && e.beslutning === 'AVSLUTTES' && (
+          {e.egen && !e.avgjores && e.beslutning === 'AVSLUTTES' && (
             <Knappelenke href={`/tjenester/${e.tjeneste.id}/avslutning`}>{t('ferdig.avslutning')}</Knappelenke>
           )}
         </div>
