@@ -2,9 +2,16 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type nb from '@/content/tekster/nb.json';
+import { FELLESTEKSTER, OMRAADETEKSTER } from './klienttekster';
 
 /** Gives client components below these namespaces of the texts, and no more. */
 export async function Klienttekst({ navn, children }: { navn: readonly (keyof typeof nb)[]; children: ReactNode }) {
   const alle = await getMessages();
   return <NextIntlClientProvider messages={Object.fromEntries(navn.map((n) => [n, alle[n]]))}>{children}</NextIntlClientProvider>;
 }
+
+/** The layout of an area: its client components get the shared texts and the area's own. */
+export const omraade = (navn: keyof typeof OMRAADETEKSTER) =>
+  function Omraade({ children }: { children: ReactNode }) {
+    return <Klienttekst navn={[...FELLESTEKSTER, ...OMRAADETEKSTER[navn]]}>{children}</Klienttekst>;
+  };

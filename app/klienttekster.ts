@@ -1,4 +1,18 @@
 import type nb from '@/content/tekster/nb.json';
 
-/** The namespaces that client components use; klienttekster.test.ts finds one that is missing or not needed. */
-export const KLIENTTEKSTER = ['feil', 'komponenter', 'rolle', 'skall', 'minSide', 'oppgave', 'sak', 'person', 'henvendelse', 'vedtak'] as const satisfies readonly (keyof typeof nb)[];
+type Navnerom = keyof typeof nb;
+
+/** What the frame's client components and every area's need. */
+export const FELLESTEKSTER = ['feil', 'komponenter', 'rolle', 'skall'] as const satisfies readonly Navnerom[];
+
+/** What the client components of each area need besides; scripts/klienttekster.test.ts finds what is missing or not needed. */
+export const OMRAADETEKSTER = {
+  forlop: ['forlop', 'organisasjon', 'steg'],
+  'min-side': ['minSide'],
+  oppgaver: ['oppgave'],
+  organisasjon: ['organisasjon'],
+  personer: ['person'],
+  saker: ['henvendelse', 'kartlegging', 'person', 'sak', 'vedtak'],
+  tjenester: ['avslutning', 'deling', 'evaluering', 'installasjon', 'iverksetting'],
+  utstyr: ['utstyr'],
+} as const satisfies Record<string, readonly Navnerom[]>;

@@ -23,7 +23,8 @@ export function klargjor() {
   const laas = sum([join(rot, 'package-lock.json'), join(rot, 'package.json')]);
   if (!likt('pakker', laas)) {
     console.error('→ Installerer pakker');
-    const r = npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+    // Not `npm ci`: it refuses when the mirror lacks another platform's optional package. The lockfile's versions hold all the same.
+    const r = npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error');
     if (r.status !== 0) throw new Error('Pakkene lot seg ikke installere. Se meldingen over.');
     mkdirSync(join(rot, 'node_modules'), { recursive: true });
     writeFileSync(merke('pakker'), laas);

@@ -1,6 +1,5 @@
 import { Buildings3Icon, ClipboardCheckmarkIcon, FolderIcon, HeartIcon, PersonGroupIcon, BranchingIcon, HddUpIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
-import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppSkall } from '@/components/skall/AppSkall';
@@ -8,6 +7,8 @@ import { planFor } from '@/lib/forlop/queries';
 import { sesjonsregler } from '@/lib/innlogging/queries';
 import { krevSesjon } from '@/lib/platform/session';
 import { navigasjon, type Omraade } from '@/lib/virksomhet/navigasjon';
+import { Klienttekst } from '../Klienttekst';
+import { FELLESTEKSTER } from '../klienttekster';
 import { Brukermeny } from './Brukermeny';
 import { EnhetRolle } from './EnhetRolle';
 import { Sesjonsvakt } from './Sesjonsvakt';
@@ -29,7 +30,7 @@ export default async function Inne({ children }: { children: ReactNode }) {
   const regler = sesjonsregler();
   const nav = navigasjon(actor, planFor(forlop)).map((o) => ({ href: `/${o}`, tekst: t(`nav.${o}`), ikon: IKON[o] }));
   return (
-    <NextIntlClientProvider>
+    <Klienttekst navn={FELLESTEKSTER}>
       <AppSkall
         nav={nav}
         hjem="/oppgaver"
@@ -45,6 +46,6 @@ export default async function Inne({ children }: { children: ReactNode }) {
         {children}
       </AppSkall>
       <Sesjonsvakt inaktiv={regler.inaktiv} />
-    </NextIntlClientProvider>
+    </Klienttekst>
   );
 }

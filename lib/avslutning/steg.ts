@@ -12,7 +12,7 @@ type Inn = { tjenesteId: string; versjon: number };
 type Gjort = { utstyrId?: string; merknad?: string };
 
 /** The step that is next now, from what is done and where the devices are. */
-export async function nesteNaa(k: Kommando, tjenesteId: string): Promise<AvslutningsstegKode | null> {
+async function nesteNaa(k: Kommando, tjenesteId: string): Promise<AvslutningsstegKode | null> {
   const gjort = await k.tx.avslutningssteg.findMany({ where: { tjenesteId }, select: { steg: true } });
   const utstyr = await k.tx.utstyr.findMany({ where: { tjenesteId }, select: { status: true } });
   return nesteAvslutningssteg(

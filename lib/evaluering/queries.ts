@@ -52,6 +52,7 @@ export const hentEvalueringer = (actor: Actor, tjenesteId: string) =>
       oppfolger: (await finnOppfolger(tx, t.id, naa()))?.navn ?? null,
       aapne,
       utforte: alle.filter((e) => e.status === 'UTFORT').reverse(),
+      kanDele: lest.egen && kan(actor, 'tjeneste.del'),
       kanUtlose: t.status === 'I_DRIFT' && kan(actor, 'evaluering.utlos') && !aapne.some((e) => e.utlostGrunn && !e.anbefaltAvId),
     };
   });
@@ -97,7 +98,7 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
       anbefaling,
       /** The kommune's own evaluation that decides on this one, when this one was a recommendation. */
       avgjores: avgjores && { id: avgjores.id, beslutning: avgjores.beslutning },
-      tidligere: alle.filter((x) => x.status === 'UTFORT' && x.id !== e.id).reverse(),
+      tidligere: alle.filter((x) => x.status === 'UTFORT' && x.id !== e.id && (!e.utfort || (x.utfort && x.utfort < e.utfort))).reverse(),
       skjema: skjemaer,
       nullpunkt,
       innstillinger: await lesInnstillinger(tx, t),

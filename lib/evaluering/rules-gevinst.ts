@@ -6,10 +6,10 @@ const MAAL = [
   { id: 'natt', foer: 'natt.antallUke', naa: 'gevinst.nattUke', finnes: 'natt.har' },
   { id: 'paarorende', foer: 'paarorende.timer', naa: 'gevinst.paarorendeTimer', finnes: 'paarorende.har' },
 ] as const;
-export type MaalId = (typeof MAAL)[number]['id'];
+type MaalId = (typeof MAAL)[number]['id'];
 
 /** One measure before and now; `naa` is null until it is answered. */
-export type Maal = { id: MaalId; foer: number; naa: number | null };
+type Maal = { id: MaalId; foer: number; naa: number | null };
 /** Hours a month: positive is saved, negative is more than before. Null when nothing is measured. */
 export type Gevinst = { maal: Maal[]; timerAnsatte: number | null; timerPaarorende: number | null };
 

@@ -7,7 +7,7 @@ const lang = z.string().trim().max(4000, feil('forLangTekst'));
 export const lagreSvarSchema = z.object({ nokkel: z.uuid(), evalueringId: z.uuid(), versjon: z.number().int(), svar: z.unknown() });
 export type LagreSvarInn = z.output<typeof lagreSvarSchema>;
 
-export const hortSchema = z.object({
+const hortSchema = z.object({
   navn: z.string().trim().min(2, feil('paakrevd')).max(100, feil('forLangTekst')),
   rolle: z.string().trim().min(2, feil('paakrevd')).max(100, feil('forLangTekst')),
 });

@@ -17,11 +17,11 @@ import medisineringsstotte from '@/content/tjenester/medisineringsstotte.json';
 import trygghetsalarm from '@/content/tjenester/trygghetsalarm.json';
 import { osloDato } from '@/lib/platform/clock';
 import {
-  brevteksterSchema,
   type Brevtekster,
+  brevteksterSchema,
   type Forlop,
-  forlopSchema,
   type Frister,
+  forlopSchema,
   fristfilSchema,
   type Hjemmel,
   hjemlerSchema,
@@ -41,9 +41,12 @@ const FRISTER = fristfilSchema.parse(fristfil).versjoner;
 const FORLOP = [generell, lorenskog, alver, bodo].map((x) => forlopSchema.parse(x));
 const ROLLER = rollerSchema.parse(rollefil).roller;
 const BREV = brevteksterSchema.parse(brevfil);
-const SKJEMA = new Map<string, Questionnaire>([kartlegging, beslutningskompetanse, evaluering, nullpunkt].map((x) => questionnaireSchema.parse(x)).map((q) => [q.id, q]));
+const SKJEMA = new Map<string, Questionnaire>(
+  [kartlegging, beslutningskompetanse, evaluering, nullpunkt].map((x) => questionnaireSchema.parse(x)).map((q) => [q.id, q]),
+);
 
-const gjelder = (x: { gyldigFra: string; gyldigTil: string | null }, dato: string): boolean => x.gyldigFra <= dato && (x.gyldigTil === null || dato <= x.gyldigTil);
+const gjelder = (x: { gyldigFra: string; gyldigTil: string | null }, dato: string): boolean =>
+  x.gyldigFra <= dato && (x.gyldigTil === null || dato <= x.gyldigTil);
 const somDato = (dato: Date | string): string => (typeof dato === 'string' ? dato : osloDato(dato));
 
 export const tjenestetyper = (): Tjenestetype[] => TJENESTER;

@@ -1,27 +1,21 @@
-import { z } from 'zod'
+import { z } from 'zod';
 
 /** Tittel + avsnitt i kildedokumentet, eller lov og paragraf. Egne faglige valg sier «egen vurdering». */
-const kilde = z.string().min(8)
+const kilde = z.string().min(8);
 /** Stabil id i ASCII: brukes i databasen og endres aldri. */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id skal være små bokstaver, tall og bindestrek')
-const dato = z.iso.date()
-const tekst = z.string().min(2)
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id skal være små bokstaver, tall og bindestrek');
+const dato = z.iso.date();
+const tekst = z.string().min(2);
 
 // ---------------------------------------------------------------- kodeverk
 
-export const TJENESTEKODER = [
-  'digitalt-tilsyn',
-  'trygghetsalarm',
-  'medisineringsstotte',
-  'lokalisering',
-  'dho',
-] as const
-export const tjenestekodeSchema = z.enum(TJENESTEKODER)
-export type Tjenestekode = z.infer<typeof tjenestekodeSchema>
+export const TJENESTEKODER = ['digitalt-tilsyn', 'trygghetsalarm', 'medisineringsstotte', 'lokalisering', 'dho'] as const;
+export const tjenestekodeSchema = z.enum(TJENESTEKODER);
+export type Tjenestekode = z.infer<typeof tjenestekodeSchema>;
 
-export const LEVERANDORKODER = ['sensorvakt', 'tryggnett'] as const
-export const leverandorkodeSchema = z.enum(LEVERANDORKODER)
-export type Leverandorkode = z.infer<typeof leverandorkodeSchema>
+export const LEVERANDORKODER = ['sensorvakt', 'tryggnett'] as const;
+export const leverandorkodeSchema = z.enum(LEVERANDORKODER);
+export type Leverandorkode = z.infer<typeof leverandorkodeSchema>;
 
 export const ROLLEIDER = [
   'saksbehandler',
@@ -39,9 +33,9 @@ export const ROLLEIDER = [
   'oppfolgingsansvarlig',
   'kontaktperson',
   'systemadministrator',
-] as const
-export const rolleidSchema = z.enum(ROLLEIDER)
-export type Rolleid = z.infer<typeof rolleidSchema>
+] as const;
+export const rolleidSchema = z.enum(ROLLEIDER);
+export type Rolleid = z.infer<typeof rolleidSchema>;
 
 export const ENHETSTYPER = [
   'FORVALTNING',
@@ -52,9 +46,9 @@ export const ENHETSTYPER = [
   'TMS',
   'SYKEHUS',
   'LEDELSE',
-] as const
-export const enhetstypeSchema = z.enum(ENHETSTYPER)
-export type Enhetstype = z.infer<typeof enhetstypeSchema>
+] as const;
+export const enhetstypeSchema = z.enum(ENHETSTYPER);
+export type Enhetstype = z.infer<typeof enhetstypeSchema>;
 
 /** Rekkefølgen er forløpets rekkefølge. */
 export const STEGKODER = [
@@ -75,9 +69,9 @@ export const STEGKODER = [
   'SLETTE_HOS_LEVERANDOR',
   'AVSLUTTE_VEDTAK',
   'LAGERFORE',
-] as const
-export const stegkodeSchema = z.enum(STEGKODER)
-export type Stegkode = z.infer<typeof stegkodeSchema>
+] as const;
+export const stegkodeSchema = z.enum(STEGKODER);
+export type Stegkode = z.infer<typeof stegkodeSchema>;
 
 export const HJEMMELTEMA = [
   'rett',
@@ -90,9 +84,9 @@ export const HJEMMELTEMA = [
   'saksbehandlingstid',
   'egenandel',
   'innsyn',
-] as const
-export const hjemmeltemaSchema = z.enum(HJEMMELTEMA)
-export type Hjemmeltema = z.infer<typeof hjemmeltemaSchema>
+] as const;
+export const hjemmeltemaSchema = z.enum(HJEMMELTEMA);
+export type Hjemmeltema = z.infer<typeof hjemmeltemaSchema>;
 
 // ---------------------------------------------------------------- tjenester
 
@@ -102,8 +96,8 @@ export const teknologiSchema = z.object({
   modell: tekst,
   leverandorKode: leverandorkodeSchema,
   kilde,
-})
-export type Teknologi = z.infer<typeof teknologiSchema>
+});
+export type Teknologi = z.infer<typeof teknologiSchema>;
 
 export const egenandelSchema = z.object({
   mulig: z.boolean(),
@@ -111,12 +105,12 @@ export const egenandelSchema = z.object({
   standardKrPerMaaned: z.number().nonnegative().nullable(),
   regel: tekst,
   kilde,
-})
-export type Egenandel = z.infer<typeof egenandelSchema>
+});
+export type Egenandel = z.infer<typeof egenandelSchema>;
 
 /** Et forslag saksbehandler kan velge. `id` er stabil; teksten kan endres fritt i vedtaket. */
-export const forslagSchema = z.object({ id, tekst, kilde })
-export type Forslag = z.infer<typeof forslagSchema>
+export const forslagSchema = z.object({ id, tekst, kilde });
+export type Forslag = z.infer<typeof forslagSchema>;
 
 export const varighetSchema = z.object({
   id,
@@ -124,10 +118,10 @@ export const varighetSchema = z.object({
   /** null = inntil videre. */
   maaneder: z.number().int().positive().nullable(),
   kilde,
-})
-export type Varighet = z.infer<typeof varighetSchema>
+});
+export type Varighet = z.infer<typeof varighetSchema>;
 
-export const TEKSTBLOKKDELER = ['fakta', 'regler', 'hensyn', 'avslag'] as const
+export const TEKSTBLOKKDELER = ['fakta', 'regler', 'hensyn', 'avslag'] as const;
 export const tekstblokkSchema = z.object({
   id,
   tittel: tekst,
@@ -135,11 +129,11 @@ export const tekstblokkSchema = z.object({
   /** Med {{plassholdere}}; lovlige navn står i content/tekster/vedtaksbrev.json. */
   tekst,
   kilde,
-})
-export type Tekstblokk = z.infer<typeof tekstblokkSchema>
+});
+export type Tekstblokk = z.infer<typeof tekstblokkSchema>;
 
-const klokkeslett = /^([01]\d|2[0-3]):[0-5]\d$/
-export const INNSTILLINGSTYPER = ['tekst', 'tall', 'klokkeslett', 'valg', 'jaNei'] as const
+const klokkeslett = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const INNSTILLINGSTYPER = ['tekst', 'tall', 'klokkeslett', 'valg', 'jaNei'] as const;
 export const innstillingSchema = z
   .object({
     id,
@@ -152,24 +146,27 @@ export const innstillingSchema = z
     enhet: z.string().optional(),
     min: z.number().optional(),
     maks: z.number().optional(),
-    valg: z.array(z.object({ verdi: id, navn: tekst })).min(2).optional(),
+    valg: z
+      .array(z.object({ verdi: id, navn: tekst }))
+      .min(2)
+      .optional(),
     hjelp: z.string().optional(),
     kilde,
   })
   .superRefine((i, ctx) => {
-    const feil = (message: string) => ctx.addIssue({ code: 'custom', message: `${i.id}: ${message}` })
-    if ((i.type === 'valg') !== (i.valg !== undefined)) feil('valg skal finnes når, og bare når, typen er valg')
-    if (i.standard === null) return
+    const feil = (message: string) => ctx.addIssue({ code: 'custom', message: `${i.id}: ${message}` });
+    if ((i.type === 'valg') !== (i.valg !== undefined)) feil('valg skal finnes når, og bare når, typen er valg');
+    if (i.standard === null) return;
     if (i.type === 'tall') {
-      if (typeof i.standard !== 'number') feil('standard skal være et tall')
-      else if (i.standard < (i.min ?? -Infinity) || i.standard > (i.maks ?? Infinity)) feil('standard er utenfor min/maks')
+      if (typeof i.standard !== 'number') feil('standard skal være et tall');
+      else if (i.standard < (i.min ?? -Infinity) || i.standard > (i.maks ?? Infinity)) feil('standard er utenfor min/maks');
     } else if (i.type === 'jaNei') {
-      if (typeof i.standard !== 'boolean') feil('standard skal være true eller false')
-    } else if (typeof i.standard !== 'string') feil('standard skal være tekst')
-    else if (i.type === 'klokkeslett' && !klokkeslett.test(i.standard)) feil('standard skal være TT:MM')
-    else if (i.type === 'valg' && !i.valg?.some((v) => v.verdi === i.standard)) feil('standard finnes ikke i valg')
-  })
-export type Innstilling = z.infer<typeof innstillingSchema>
+      if (typeof i.standard !== 'boolean') feil('standard skal være true eller false');
+    } else if (typeof i.standard !== 'string') feil('standard skal være tekst');
+    else if (i.type === 'klokkeslett' && !klokkeslett.test(i.standard)) feil('standard skal være TT:MM');
+    else if (i.type === 'valg' && !i.valg?.some((v) => v.verdi === i.standard)) feil('standard finnes ikke i valg');
+  });
+export type Innstilling = z.infer<typeof innstillingSchema>;
 
 export const sjekkpunktSchema = z.object({
   id,
@@ -177,32 +174,29 @@ export const sjekkpunktSchema = z.object({
   obligatorisk: z.boolean(),
   hjelp: z.string().optional(),
   kilde,
-})
-export type Sjekkpunkt = z.infer<typeof sjekkpunktSchema>
+});
+export type Sjekkpunkt = z.infer<typeof sjekkpunktSchema>;
 
-export const mestringspunktSchema = z.object({ id, tekst, kilde })
-export type Mestringspunkt = z.infer<typeof mestringspunktSchema>
+export const mestringspunktSchema = z.object({ id, tekst, kilde });
+export type Mestringspunkt = z.infer<typeof mestringspunktSchema>;
 
 export const opplaeringSchema = z.object({
   antallRunder: z.number().int().min(1).max(5),
   mestringspunkter: z.array(mestringspunktSchema).min(3),
   kilde,
-})
-export type Opplaering = z.infer<typeof opplaeringSchema>
+});
+export type Opplaering = z.infer<typeof opplaeringSchema>;
 
 export const informasjonsskrivSchema = z.object({
   tittel: tekst,
   /** Rekkefølgen er arkets rekkefølge. Tekstene kan ha {{plassholdere}}. */
   avsnitt: z.array(z.object({ id, overskrift: tekst, tekst })).min(4),
   kilde,
-})
-export type Informasjonsskriv = z.infer<typeof informasjonsskrivSchema>
+});
+export type Informasjonsskriv = z.infer<typeof informasjonsskrivSchema>;
 
-const tidsrom = z.union([
-  z.strictObject({ dager: z.number().int().positive() }),
-  z.strictObject({ maaneder: z.number().int().positive() }),
-])
-export type Tidsrom = z.infer<typeof tidsrom>
+const tidsrom = z.union([z.strictObject({ dager: z.number().int().positive() }), z.strictObject({ maaneder: z.number().int().positive() })]);
+export type Tidsrom = z.infer<typeof tidsrom>;
 
 export const evalueringsintervallSchema = z.object({
   id,
@@ -213,8 +207,8 @@ export const evalueringsintervallSchema = z.object({
   senest: tidsrom.optional(),
   hva: z.string().optional(),
   kilde,
-})
-export type Evalueringsintervall = z.infer<typeof evalueringsintervallSchema>
+});
+export type Evalueringsintervall = z.infer<typeof evalueringsintervallSchema>;
 
 export const evalueringsplanSchema = z.object({
   intervaller: z.array(evalueringsintervallSchema).min(1),
@@ -247,8 +241,8 @@ export const evalueringsplanSchema = z.object({
     )
     .default([]),
   kilde,
-})
-export type Evalueringsplan = z.infer<typeof evalueringsplanSchema>
+});
+export type Evalueringsplan = z.infer<typeof evalueringsplanSchema>;
 
 export const gevinstSchema = z.object({
   id,
@@ -259,8 +253,8 @@ export const gevinstSchema = z.object({
   /** linkId i nullpunkt.json som gir startverdien; null = spørres det ikke om der. */
   nullpunktLinkId: z.string().nullable(),
   kilde,
-})
-export type Gevinst = z.infer<typeof gevinstSchema>
+});
+export type Gevinst = z.infer<typeof gevinstSchema>;
 
 export const tjenestetypeSchema = z.object({
   kode: tjenestekodeSchema,
@@ -289,8 +283,8 @@ export const tjenestetypeSchema = z.object({
   evaluering: evalueringsplanSchema,
   gevinster: z.array(gevinstSchema).min(3),
   kilde,
-})
-export type Tjenestetype = z.infer<typeof tjenestetypeSchema>
+});
+export type Tjenestetype = z.infer<typeof tjenestetypeSchema>;
 
 // ---------------------------------------------------------------- hjemler og frister
 
@@ -309,9 +303,9 @@ export const hjemmelSchema = z
     merknad: z.string().optional(),
     kilde,
   })
-  .refine((h) => h.gyldigTil === null || h.gyldigFra <= h.gyldigTil, 'gyldigTil er før gyldigFra')
-export type Hjemmel = z.infer<typeof hjemmelSchema>
-export const hjemlerSchema = z.object({ kilde, hjemler: z.array(hjemmelSchema).min(10) })
+  .refine((h) => h.gyldigTil === null || h.gyldigFra <= h.gyldigTil, 'gyldigTil er før gyldigFra');
+export type Hjemmel = z.infer<typeof hjemmelSchema>;
+export const hjemlerSchema = z.object({ kilde, hjemler: z.array(hjemmelSchema).min(10) });
 
 export const fristerSchema = z.object({
   gyldigFra: dato,
@@ -331,9 +325,9 @@ export const fristerSchema = z.object({
     vedtaksfriPeriodeDager: kilde,
     evalueringVarselDager: kilde,
   }),
-})
-export type Frister = z.infer<typeof fristerSchema>
-export const fristfilSchema = z.object({ kilde, versjoner: z.array(fristerSchema).min(1) })
+});
+export type Frister = z.infer<typeof fristerSchema>;
+export const fristfilSchema = z.object({ kilde, versjoner: z.array(fristerSchema).min(1) });
 
 // ---------------------------------------------------------------- forløp og roller
 
@@ -343,8 +337,8 @@ export const forlopsstegSchema = z.object({
   /** Dager fra steget blir aktivt. null = styres av noe annet (evalueringsplan, avtalt dato). */
   fristDager: z.number().int().nonnegative().nullable(),
   merknad: z.string().optional(),
-})
-export type Forlopssteg = z.infer<typeof forlopsstegSchema>
+});
+export type Forlopssteg = z.infer<typeof forlopsstegSchema>;
 
 export const forlopSchema = z.object({
   id,
@@ -354,18 +348,18 @@ export const forlopSchema = z.object({
   /** Alle stegkoder må være med (z.record med enum er uttømmende). */
   steg: z.record(stegkodeSchema, forlopsstegSchema),
   prosess: z.array(z.object({ steg: stegkodeSchema, hvem: tekst, hva: tekst })).min(3),
-})
-export type Forlop = z.infer<typeof forlopSchema>
+});
+export type Forlop = z.infer<typeof forlopSchema>;
 
-export const rolleSchema = z.object({ id: rolleidSchema, navn: tekst, beskrivelse: tekst, kilde })
-export type Rolle = z.infer<typeof rolleSchema>
-export const rollerSchema = z.object({ kilde, roller: z.array(rolleSchema).length(ROLLEIDER.length) })
+export const rolleSchema = z.object({ id: rolleidSchema, navn: tekst, beskrivelse: tekst, kilde });
+export type Rolle = z.infer<typeof rolleSchema>;
+export const rollerSchema = z.object({ kilde, roller: z.array(rolleSchema).length(ROLLEIDER.length) });
 
 // ---------------------------------------------------------------- brevtekster
 
-export const BREVTYPER = ['innvilget', 'avslag', 'forelopig-svar', 'kvittering'] as const
-export const brevtypeSchema = z.enum(BREVTYPER)
-export type Brevtype = z.infer<typeof brevtypeSchema>
+export const BREVTYPER = ['innvilget', 'avslag', 'forelopig-svar', 'kvittering'] as const;
+export const brevtypeSchema = z.enum(BREVTYPER);
+export type Brevtype = z.infer<typeof brevtypeSchema>;
 
 /** Når blokken tas med. `alltid` er standard; resten avgjøres av saken. */
 export const BLOKKVILKAAR = [
@@ -375,15 +369,15 @@ export const BLOKKVILKAAR = [
   'manglerBeslutningskompetanse',
   'vedTidsbegrensning',
   'utenTidsbegrensning',
-] as const
+] as const;
 export const brevblokkSchema = z.object({
   id,
   overskrift: z.string().nullable(),
   tekst,
   vilkaar: z.enum(BLOKKVILKAAR),
   kilde,
-})
-export type Brevblokk = z.infer<typeof brevblokkSchema>
+});
+export type Brevblokk = z.infer<typeof brevblokkSchema>;
 
 export const brevteksterSchema = z.object({
   kilde,
@@ -391,38 +385,26 @@ export const brevteksterSchema = z.object({
   plassholdere: z.array(z.object({ navn: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), beskrivelse: tekst })).min(1),
   brev: z.array(z.object({ id: brevtypeSchema, tittel: tekst, blokkIds: z.array(id).min(2), kilde })).length(BREVTYPER.length),
   blokker: z.array(brevblokkSchema).min(10),
-})
-export type Brevtekster = z.infer<typeof brevteksterSchema>
+});
+export type Brevtekster = z.infer<typeof brevteksterSchema>;
 
 // ---------------------------------------------------------------- skjema (FHIR R4 Questionnaire, delmengde)
 
-export const SKJEMAIDER = ['kartlegging', 'beslutningskompetanse', 'evaluering', 'nullpunkt'] as const
-export const skjemaidSchema = z.enum(SKJEMAIDER)
-export type Skjemaid = z.infer<typeof skjemaidSchema>
+export const SKJEMAIDER = ['kartlegging', 'beslutningskompetanse', 'evaluering', 'nullpunkt'] as const;
+export const skjemaidSchema = z.enum(SKJEMAIDER);
+export type Skjemaid = z.infer<typeof skjemaidSchema>;
 
 export const codingSchema = z.strictObject({
   system: z.url().optional(),
   code: z.string().min(1),
   display: z.string().min(1),
-})
-export type Coding = z.infer<typeof codingSchema>
+});
+export type Coding = z.infer<typeof codingSchema>;
 
-export const QUESTIONNAIRE_UNIT = 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit'
+export const QUESTIONNAIRE_UNIT = 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit';
 
-export const ITEMTYPER = [
-  'group',
-  'display',
-  'boolean',
-  'choice',
-  'open-choice',
-  'string',
-  'text',
-  'integer',
-  'decimal',
-  'date',
-  'time',
-] as const
-export type Itemtype = (typeof ITEMTYPER)[number]
+export const ITEMTYPER = ['group', 'display', 'boolean', 'choice', 'open-choice', 'string', 'text', 'integer', 'decimal', 'date', 'time'] as const;
+export type Itemtype = (typeof ITEMTYPER)[number];
 
 export const enableWhenSchema = z.strictObject({
   question: z.string().min(1),
@@ -431,8 +413,8 @@ export const enableWhenSchema = z.strictObject({
   answerCoding: z.strictObject({ system: z.url().optional(), code: z.string().min(1) }).optional(),
   answerInteger: z.number().int().optional(),
   answerString: z.string().optional(),
-})
-export type EnableWhen = z.infer<typeof enableWhenSchema>
+});
+export type EnableWhen = z.infer<typeof enableWhenSchema>;
 
 export const questionnaireItemSchema = z
   .strictObject({
@@ -442,32 +424,35 @@ export const questionnaireItemSchema = z
     required: z.boolean().optional(),
     repeats: z.boolean().optional(),
     maxLength: z.number().int().positive().optional(),
-    answerOption: z.array(z.strictObject({ valueCoding: codingSchema })).min(2).optional(),
+    answerOption: z
+      .array(z.strictObject({ valueCoding: codingSchema }))
+      .min(2)
+      .optional(),
     enableWhen: z.array(enableWhenSchema).min(1).optional(),
     enableBehavior: z.enum(['all', 'any']).optional(),
     extension: z.array(z.strictObject({ url: z.literal(QUESTIONNAIRE_UNIT), valueCoding: codingSchema })).optional(),
     /** Under et spørsmål: hjelpetekst (display). Under en gruppe: spørsmål. */
     get item() {
-      return z.array(questionnaireItemSchema).min(1).optional()
+      return z.array(questionnaireItemSchema).min(1).optional();
     },
   })
   .superRefine((i, ctx) => {
     // FHIR R4-reglene que-1, que-4 til que-7 og que-12.
-    const feil = (message: string) => ctx.addIssue({ code: 'custom', message: `${i.linkId}: ${message}` })
-    const harValg = i.type === 'choice' || i.type === 'open-choice'
-    if (i.type === 'group' && !i.item) feil('gruppe uten innhold (que-1)')
-    if (i.type === 'display' && i.item) feil('display kan ikke ha innhold (que-1)')
-    if (i.type === 'display' && (i.required !== undefined || i.repeats !== undefined)) feil('display kan ikke være påkrevd eller gjentas (que-6)')
-    if (harValg !== (i.answerOption !== undefined)) feil('svarvalg hører til choice og open-choice')
-    if (i.extension && i.type !== 'integer' && i.type !== 'decimal') feil('enhet hører til tall')
-    if ((i.enableWhen?.length ?? 0) > 1 && !i.enableBehavior) feil('flere vilkår krever enableBehavior (que-12)')
+    const feil = (message: string) => ctx.addIssue({ code: 'custom', message: `${i.linkId}: ${message}` });
+    const harValg = i.type === 'choice' || i.type === 'open-choice';
+    if (i.type === 'group' && !i.item) feil('gruppe uten innhold (que-1)');
+    if (i.type === 'display' && i.item) feil('display kan ikke ha innhold (que-1)');
+    if (i.type === 'display' && (i.required !== undefined || i.repeats !== undefined)) feil('display kan ikke være påkrevd eller gjentas (que-6)');
+    if (harValg !== (i.answerOption !== undefined)) feil('svarvalg hører til choice og open-choice');
+    if (i.extension && i.type !== 'integer' && i.type !== 'decimal') feil('enhet hører til tall');
+    if ((i.enableWhen?.length ?? 0) > 1 && !i.enableBehavior) feil('flere vilkår krever enableBehavior (que-12)');
     for (const v of i.enableWhen ?? []) {
-      const svar = [v.answerBoolean, v.answerCoding, v.answerInteger, v.answerString].filter((s) => s !== undefined)
-      if (svar.length !== 1) feil('et vilkår skal ha nøyaktig ett svar')
-      if (v.operator === 'exists' && v.answerBoolean === undefined) feil('exists krever answerBoolean (que-7)')
+      const svar = [v.answerBoolean, v.answerCoding, v.answerInteger, v.answerString].filter((s) => s !== undefined);
+      if (svar.length !== 1) feil('et vilkår skal ha nøyaktig ett svar');
+      if (v.operator === 'exists' && v.answerBoolean === undefined) feil('exists krever answerBoolean (que-7)');
     }
-  })
-export type QuestionnaireItem = z.infer<typeof questionnaireItemSchema>
+  });
+export type QuestionnaireItem = z.infer<typeof questionnaireItemSchema>;
 
 export const questionnaireSchema = z.strictObject({
   resourceType: z.literal('Questionnaire'),
@@ -485,5 +470,5 @@ export const questionnaireSchema = z.strictObject({
   purpose: kilde,
   subjectType: z.array(z.literal('Patient')).length(1),
   item: z.array(questionnaireItemSchema).min(1),
-})
-export type Questionnaire = z.infer<typeof questionnaireSchema>
+});
+export type Questionnaire = z.infer<typeof questionnaireSchema>;

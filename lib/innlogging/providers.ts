@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Profile } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/platform/env';
@@ -22,11 +23,12 @@ export function oidc(): OAuthConfig<Krav> | null {
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: { scope: 'openid profile email', ...(e.OIDC_ACR ? { acr_values: e.OIDC_ACR } : {}) } },
-    // Some providers keep the e-mail out of the ID token; openid-client sees to it that both are of the same subject.
+    // The ID token's claims; some providers keep the e-mail for userinfo, which openid-client checks is of the same subject.
     userinfo: {
       request: async ({ tokens, client }) => {
-        const krav = tokens.id_token ? (client as unknown as { validert?: never }) && hentKrav(tokens.id_token) : {};
-        return krav;
+        const krav = (tokens as unknown as { claims(): Krav }).claims();
+        if (krav.email || krav.oid || !client.issuer.metadata.userinfo_endpoint) return krav as Profile;
+        return { ...(await client.userinfo(tokens as never)), ...krav } as Profile;
       },
     },
     profile: (krav) => ({ id: String(krav.sub) }),

@@ -27,7 +27,7 @@ export function epjNotat(g: Notatgrunnlag): string {
   const siste = g.opplaering.filter((r) => r.hvem.some((h) => h.id === BRUKER)).at(-1);
   const avvik = g.avvik.map((a) => {
     const def = g.def.find((d) => d.id === a.id);
-    return def ? t('avvikLinje', { navn: def.navn, valgt: visInnstilling(def, a.valgt, ja), grunn: a.grunn || t('satt') }) : '';
+    return def ? t('avvikLinje', { navn: def.navn, valgt: visInnstilling(def, a.valgt, ja), grunn: a.grunn.replace(/\.$/, '') || t('satt') }) : '';
   });
   return [
     t('startet', { tjeneste: g.tjeneste, dato: g.tid }),

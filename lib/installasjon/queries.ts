@@ -1,4 +1,5 @@
 import 'server-only';
+import { finnOppfolger } from '@/lib/deling/queries';
 import { stegplan } from '@/lib/forlop/queries';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
@@ -79,6 +80,8 @@ export const hentInformasjonsskriv = (actor: Actor, id: string) =>
     const virksomhet = await tx.virksomhet.findUniqueOrThrow({ where: { id: t.virksomhetId }, select: { navn: true, telefon: true } });
     return {
       id: t.id, navn: type.navn, person, skriv: type.informasjonsskriv, virksomhet: virksomhet.navn, enhet: enhet?.navn ?? virksomhet.navn,
+      /** The virksomhet that follows up, when it is shared. */
+      oppfolger: (await finnOppfolger(tx, t.id, naa()))?.navn ?? null,
       /** Who hears the alarm: the setting, by whichever name the service has it. */
       varselmottaker: valgnavn('mottaker') ?? valgnavn('hvem-soker') ?? null,
       lagringsdager: typeof gjelder['lagring-dager'] === 'number' ? gjelder['lagring-dager'] : null,

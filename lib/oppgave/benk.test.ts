@@ -12,13 +12,23 @@ const db = testdb();
 const nokkel = () => randomUUID();
 const om = (dager: number) => fraDato(plussDager(iDag(naa()), dager));
 const rad = (id: string) => db.admin.oppgave.findUniqueOrThrow({ where: { id } });
-const hendelser = (objektId: string) => db.admin.hendelse.findMany({ where: { objektId }, orderBy: { id: 'asc' }, select: { type: true } }).then((h) => h.map((x) => x.type));
+const hendelser = (objektId: string) =>
+  db.admin.hendelse.findMany({ where: { objektId }, orderBy: { id: 'asc' }, select: { type: true } }).then((h) => h.map((x) => x.type));
 
 /** A second person in the actor's role and enhet. */
 async function kollegaAv(a: Actor): Promise<Actor> {
   const konto = await db.admin.konto.create({ data: { epost: `${randomUUID()}@fjordvik.demo` } });
   const ansatt = await db.admin.ansatt.create({ data: { virksomhetId: a.virksomhetId, kontoId: konto.id, navn: 'Kollega Prøve' } });
-  const r = await db.admin.rolletildeling.create({ data: { virksomhetId: a.virksomhetId, ansattId: ansatt.id, kontoId: konto.id, enhetId: a.enhetId, rolle: a.rolle, gyldigFra: new Date('2025-01-01') } });
+  const r = await db.admin.rolletildeling.create({
+    data: {
+      virksomhetId: a.virksomhetId,
+      ansattId: ansatt.id,
+      kontoId: konto.id,
+      enhetId: a.enhetId,
+      rolle: a.rolle,
+      gyldigFra: new Date('2025-01-01'),
+    },
+  });
   return { ...a, kontoId: konto.id, ansattId: ansatt.id, navn: ansatt.navn, rolletildelingId: r.id };
 }
 
@@ -90,7 +100,12 @@ describe('taking', () => {
     const saker = await Promise.all([lagSak(db, a), lagSak(db, a), lagSak(db, a)]);
     const folk = await Promise.all([a, kollegaAv(a), kollegaAv(a), kollegaAv(a)]);
     const svar = await Promise.all(folk.map((x) => taNeste(x, { nokkel: nokkel() })));
-    expect(svar.map((s) => s.sti).filter(Boolean).sort()).toEqual(saker.map((s) => `/saker/${s.sakId}/vedtak`).sort());
+    expect(
+      svar
+        .map((s) => s.sti)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual(saker.map((s) => `/saker/${s.sakId}/vedtak`).sort());
     expect(svar.filter((s) => s.sti === null)).toHaveLength(1);
   });
 
@@ -125,8 +140,13 @@ describe('taking', () => {
     const k = await kollegaAv(a);
     const d = { id: s.oppgaveId, versjon: 1 };
     await expect(fordel(await db.actor('godkjenner'), { nokkel: nokkel(), ...d, ansattId: k.ansattId })).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(fordel(a, { nokkel: nokkel(), ...d, ansattId: (await db.actor('tekniker')).ansattId })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'kollegaManglerRolle' });
-    await expect(fordel(await db.actor('leder', 'skogvang'), { nokkel: nokkel(), ...d, ansattId: k.ansattId })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(fordel(a, { nokkel: nokkel(), ...d, ansattId: (await db.actor('tekniker')).ansattId })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'kollegaManglerRolle',
+    });
+    await expect(fordel(await db.actor('leder', 'skogvang'), { nokkel: nokkel(), ...d, ansattId: k.ansattId })).rejects.toMatchObject({
+      kode: 'IKKE_FUNNET',
+    });
     await fordel(await db.actor('leder'), { nokkel: nokkel(), ...d, ansattId: k.ansattId });
     expect(await rad(s.oppgaveId)).toMatchObject({ ansattId: k.ansattId });
   });
@@ -136,8 +156,13 @@ describe('on hold', () => {
   it('needs a later date, is shown under «På vent», and is resumed', async () => {
     const s = await lagSak(db, a, { ansattId: a.ansattId });
     const d = { id: s.oppgaveId, grunn: 'Venter på epikrise' };
-    await expect(settOppgavePaaVent(a, { nokkel: nokkel(), ...d, versjon: 1, til: om(0) })).rejects.toMatchObject({ tekst: 'datoFram', felt: { til: 'datoFram' } });
-    await expect(settOppgavePaaVent(await kollegaAv(a), { nokkel: nokkel(), ...d, versjon: 1, til: om(3) })).rejects.toMatchObject({ kode: 'FORBUDT' });
+    await expect(settOppgavePaaVent(a, { nokkel: nokkel(), ...d, versjon: 1, til: om(0) })).rejects.toMatchObject({
+      tekst: 'datoFram',
+      felt: { til: 'datoFram' },
+    });
+    await expect(settOppgavePaaVent(await kollegaAv(a), { nokkel: nokkel(), ...d, versjon: 1, til: om(3) })).rejects.toMatchObject({
+      kode: 'FORBUDT',
+    });
     await settOppgavePaaVent(a, { nokkel: nokkel(), ...d, versjon: 1, til: om(3) });
     expect((await hentBenk(a, { fane: 'vent' })).rader).toMatchObject([{ id: s.oppgaveId, paaVentGrunn: 'Venter på epikrise' }]);
     await expect(ta(a, { nokkel: nokkel(), id: s.oppgaveId, versjon: 2 })).rejects.toMatchObject({ tekst: 'oppgavePaaVent' });
@@ -149,7 +174,10 @@ describe('on hold', () => {
 
   it('follows the sak while the whole sak waits', async () => {
     const s = await lagSak(db, a, { ansattId: a.ansattId, oppgavestatus: 'PAA_VENT', paaVentTil: 3 });
-    await db.admin.sak.update({ where: { id: s.sakId }, data: { status: 'PAA_VENT', forrigeStatus: 'TIL_VURDERING', paaVentTil: plussDager(iDag(naa()), 3) } });
+    await db.admin.sak.update({
+      where: { id: s.sakId },
+      data: { status: 'PAA_VENT', forrigeStatus: 'TIL_VURDERING', paaVentTil: plussDager(iDag(naa()), 3) },
+    });
     await expect(gjenopptaOppgave(a, { nokkel: nokkel(), id: s.oppgaveId, versjon: 1 })).rejects.toMatchObject({ tekst: 'sakPaaVent' });
   });
 });

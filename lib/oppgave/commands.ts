@@ -5,8 +5,8 @@ import { iDag, nesteVirkedag, plussDager } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
-import type { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import type { Oppgave } from '@/lib/platform/prisma/client';
+import type { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { venter } from './rules';
 
 /** What an oppgave is about. A sak's step names the sak; all others the tjeneste, and an evaluering also itself. */
@@ -103,13 +103,21 @@ export async function ferdig(k: Kommando, oppgave: { id: string }): Promise<void
 }
 
 /** Hands an open oppgave over to another role or virksomhet, where nobody has taken it yet. Only its owner may. */
-export async function overforOppgave(tx: Tx, oppgave: { id: string; versjon: number }, til: { rolle: Rolle; utforerVirksomhetId: string }): Promise<void> {
+export async function overforOppgave(
+  tx: Tx,
+  oppgave: { id: string; versjon: number },
+  til: { rolle: Rolle; utforerVirksomhetId: string },
+): Promise<void> {
   const data = { ...til, ansattId: null, versjon: oppgave.versjon + 1 };
   maaVaereEn(await tx.oppgave.updateMany({ where: { id: oppgave.id, versjon: oppgave.versjon, status: AAPNE }, data }), oppgave.id);
 }
 
 /** Takes every open oppgave of a record off the benches, or only those of the given steps. */
-export async function avbrytOppgaver(k: Kommando, ref: { sakId: string } | { tjenesteId: string } | { evalueringId: string }, steg?: Steg[]): Promise<void> {
+export async function avbrytOppgaver(
+  k: Kommando,
+  ref: { sakId: string } | { tjenesteId: string } | { evalueringId: string },
+  steg?: Steg[],
+): Promise<void> {
   await k.tx.oppgave.updateMany({
     where: { ...ref, status: AAPNE, ...(steg ? { steg: { in: steg } } : {}) },
     data: { status: 'AVBRUTT', utfort: k.naa, versjon: { increment: 1 } },

@@ -15,9 +15,19 @@ export async function hentAapen(k: Kommando, d: { id: string; versjon: number })
 }
 
 /** Changes an oppgave that nobody else has changed since, and writes the event on the record's owner. */
-export async function endreOppgave(k: Kommando, o: Oppgave, data: Prisma.OppgaveUncheckedUpdateManyInput, type: Hendelsetype, mer: Prisma.InputJsonObject = {}): Promise<void> {
+export async function endreOppgave(
+  k: Kommando,
+  o: Oppgave,
+  data: Prisma.OppgaveUncheckedUpdateManyInput,
+  type: Hendelsetype,
+  mer: Prisma.InputJsonObject = {},
+): Promise<void> {
   maaVaereEn(await k.tx.oppgave.updateMany({ where: { id: o.id, versjon: o.versjon }, data: { ...data, versjon: o.versjon + 1 } }), o.id);
-  await k.hendelse(type, { type: 'Oppgave', id: o.id, virksomhetId: o.virksomhetId, personId: o.personId, sakId: o.sakId, tjenesteId: o.tjenesteId }, { steg: o.steg, ...mer });
+  await k.hendelse(
+    type,
+    { type: 'Oppgave', id: o.id, virksomhetId: o.virksomhetId, personId: o.personId, sakId: o.sakId, tjenesteId: o.tjenesteId },
+    { steg: o.steg, ...mer },
+  );
 }
 
 /** Four eyes: whoever wrote a vedtak neither takes nor is given its control (kilde: 001 Henvise, kartlegge og tildele). */

@@ -9,7 +9,11 @@ export async function hentKolleger(tx: Tx, virksomhetId: string, roller: readonl
   if (roller.length === 0) return [];
   const rader = await tx.rolletildeling.findMany({
     where: {
-      virksomhetId, ansattId, rolle: { in: [...roller] }, gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
+      virksomhetId,
+      ansattId,
+      rolle: { in: [...roller] },
+      gyldigFra: { lte: dag },
+      OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
       ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
     },
     select: { rolle: true, ansatt: { select: { id: true, navn: true } } },

@@ -42,7 +42,17 @@ export type Benkrad = {
   skrevSelv: boolean;
 };
 
-export type Benk = { faner: Fane[]; antall: Record<Fane, number>; filter: Benkfilter; rader: Benkrad[]; treff: number; steg: Steg[]; roller: Rolle[]; kolleger: Kollega[]; dag: Date };
+export type Benk = {
+  faner: Fane[];
+  antall: Record<Fane, number>;
+  filter: Benkfilter;
+  rader: Benkrad[];
+  treff: number;
+  steg: Steg[];
+  roller: Rolle[];
+  kolleger: Kollega[];
+  dag: Date;
+};
 
 /** The oppgavebenk: what the actor's role is to do, a page of it, with the number in each tab. */
 export const hentBenk = (actor: Actor, q: Soketekst): Promise<Benk> =>
@@ -50,11 +60,19 @@ export const hentBenk = (actor: Actor, q: Soketekst): Promise<Benk> =>
     const dag = iDag(naa());
     const plan = await stegplan(tx, actor.virksomhetId);
     const faner = fanerFor(actor, plan);
-    const filter = lesBenkfilter(q, faner, tjenestetyper().map((t) => t.kode));
+    const filter = lesBenkfilter(
+      q,
+      faner,
+      tjenestetyper().map((t) => t.kode),
+    );
     const antall = await tell(tx, actor, faner, dag);
     const rader = await hentRader(tx, actor, filter, dag);
     return {
-      faner, antall, filter, dag, rader,
+      faner,
+      antall,
+      filter,
+      dag,
+      rader,
       treff: erFiltrert(filter) ? (rader[0]?.treff ?? 0) : antall[filter.fane],
       steg: STEG.filter((s) => filter.fane === 'alle' || plan[s].rolle === actor.rolle),
       roller: filter.fane === 'alle' ? [...new Set(STEG.map((s) => plan[s].rolle))] : [],

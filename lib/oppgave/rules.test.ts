@@ -7,11 +7,23 @@ import { dagerVentet, oppgaveLenke, venter } from './rules';
 describe('oppgaveLenke', () => {
   const o = { sakId: 's', tjenesteId: 't', evalueringId: null };
   it.each([
-    ['MOTTA', '/saker/s'], ['PLANLEGGE_KARTLEGGING', '/saker/s/kartlegging'], ['KARTLEGGE', '/saker/s/kartlegging'], ['VURDERE', '/saker/s/vedtak'],
-    ['KONTROLLERE', '/saker/s/vedtak'], ['TILTAKSPLAN', '/tjenester/t/iverksetting'], ['NULLPUNKT', '/tjenester/t/iverksetting'], ['BESTILLE', '/tjenester/t/iverksetting'],
-    ['INSTALLERE', '/tjenester/t/installasjon'], ['OPPLAERE', '/tjenester/t/installasjon'], ['STARTE', '/tjenester/t/installasjon'], ['EVALUERE', '/tjenester/t'],
-    ['HENTE_UTSTYR', '/tjenester/t/avslutning'], ['NULLSTILLE', '/tjenester/t/avslutning'], ['SLETTE_HOS_LEVERANDOR', '/tjenester/t/avslutning'],
-    ['AVSLUTTE_VEDTAK', '/tjenester/t/avslutning'], ['LAGERFORE', '/tjenester/t/avslutning'],
+    ['MOTTA', '/saker/s'],
+    ['PLANLEGGE_KARTLEGGING', '/saker/s/kartlegging'],
+    ['KARTLEGGE', '/saker/s/kartlegging'],
+    ['VURDERE', '/saker/s/vedtak'],
+    ['KONTROLLERE', '/saker/s/vedtak'],
+    ['TILTAKSPLAN', '/tjenester/t/iverksetting'],
+    ['NULLPUNKT', '/tjenester/t/iverksetting'],
+    ['BESTILLE', '/tjenester/t/iverksetting'],
+    ['INSTALLERE', '/tjenester/t/installasjon'],
+    ['OPPLAERE', '/tjenester/t/installasjon'],
+    ['STARTE', '/tjenester/t/installasjon'],
+    ['EVALUERE', '/tjenester/t'],
+    ['HENTE_UTSTYR', '/tjenester/t/avslutning'],
+    ['NULLSTILLE', '/tjenester/t/avslutning'],
+    ['SLETTE_HOS_LEVERANDOR', '/tjenester/t/avslutning'],
+    ['AVSLUTTE_VEDTAK', '/tjenester/t/avslutning'],
+    ['LAGERFORE', '/tjenester/t/avslutning'],
   ])('%s → %s', (steg, sti) => expect(oppgaveLenke({ ...o, steg })).toBe(sti));
   it('an evaluering is its own page', () => expect(oppgaveLenke({ ...o, steg: 'EVALUERE', evalueringId: 'e' })).toBe('/tjenester/t/evaluering/e'));
   it('knows every step', () => expect(STEG.every((steg) => oppgaveLenke({ ...o, steg }).startsWith('/'))).toBe(true));
@@ -20,7 +32,12 @@ describe('oppgaveLenke', () => {
 describe('waiting', () => {
   const dag = tilDato('2026-03-10');
   const o = (til: string | null, status: 'AAPEN' | 'PAA_VENT' = 'PAA_VENT') => ({ status, paaVentTil: til ? tilDato(til) : null });
-  it.each([['2026-03-11', true], ['2026-03-10', false], ['2026-03-01', false], [null, true]] as const)('until %s waits on the 10th: %s', (til, ja) => expect(venter(o(til), dag)).toBe(ja));
+  it.each([
+    ['2026-03-11', true],
+    ['2026-03-10', false],
+    ['2026-03-01', false],
+    [null, true],
+  ] as const)('until %s waits on the 10th: %s', (til, ja) => expect(venter(o(til), dag)).toBe(ja));
   it('an open one does not wait', () => expect(venter(o('2026-12-01', 'AAPEN'), dag)).toBe(false));
   it('days: since it was paused, else since it came', () => {
     const tid = { opprettet: new Date('2026-03-01T22:59:00Z'), venterSiden: new Date('2026-03-08T08:00:00Z') };
@@ -33,10 +50,19 @@ describe('waiting', () => {
 describe('the filter in the address', () => {
   const les = (q: string) => lesBenkfilter(Object.fromEntries(new URLSearchParams(q)), ['mine', 'ledige', 'vent'], ['dho', 'trygghetsalarm']);
   it.each([
-    '/oppgaver?fane=ledige', '/oppgaver?fane=mine&steg=KARTLEGGE,VURDERE&frist=forfalt&tjeneste=dho&side=3', '/oppgaver?fane=vent&rolle=leder',
+    '/oppgaver?fane=ledige',
+    '/oppgaver?fane=mine&steg=KARTLEGGE,VURDERE&frist=forfalt&tjeneste=dho&side=3',
+    '/oppgaver?fane=vent&rolle=leder',
   ])('%s is read and written the same', (sti) => expect(benkSti(les(sti.split('?')[1] ?? ''))).toBe(sti));
   it('leaves out what it does not know', () =>
-    expect(les('fane=alle&steg=DROP,KARTLEGGE&frist=aldri&tjeneste=ola&rolle=sjef&side=-4')).toEqual({ fane: 'mine', steg: ['KARTLEGGE'], frist: null, tjeneste: null, rolle: null, side: 1 }));
+    expect(les('fane=alle&steg=DROP,KARTLEGGE&frist=aldri&tjeneste=ola&rolle=sjef&side=-4')).toEqual({
+      fane: 'mine',
+      steg: ['KARTLEGGE'],
+      frist: null,
+      tjeneste: null,
+      rolle: null,
+      side: 1,
+    }));
   it('knows when something is filtered', () => {
     expect(erFiltrert(les('fane=ledige&side=2'))).toBe(false);
     expect(erFiltrert(les('frist=denne-uken'))).toBe(true);

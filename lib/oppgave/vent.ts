@@ -16,7 +16,10 @@ export const settOppgavePaaVent = (actor: Actor, d: OppgavePaaVent) =>
     if (!kanStyre(actor, o)) throw forbudt();
     if (tilDato(d.til) <= iDag(k.naa)) throw regel('datoFram', { til: 'datoFram' });
     await krevSakenGaar(k, o);
-    await endreOppgave(k, o, { status: 'PAA_VENT', paaVentGrunn: d.grunn, paaVentTil: tilDato(d.til), venterSiden: k.naa }, 'OPPGAVE_PAA_VENT', { grunn: d.grunn, til: d.til });
+    await endreOppgave(k, o, { status: 'PAA_VENT', paaVentGrunn: d.grunn, paaVentTil: tilDato(d.til), venterSiden: k.naa }, 'OPPGAVE_PAA_VENT', {
+      grunn: d.grunn,
+      til: d.til,
+    });
     return { id: o.id };
   });
 

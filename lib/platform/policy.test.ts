@@ -4,8 +4,21 @@ import { Rolle } from './prisma/enums';
 
 /** Every role, in the order of the columns below. */
 const ROLLER = [
-  'saksbehandler', 'godkjenner', 'ressursperson', 'hjemmetjeneste', 'tekniker', 'hjelpemiddellager', 'tjenesteeier', 'tjenesteforvalter', 'leder', 'personvernombud',
-  'responsoperator', 'oppfolger', 'oppfolgingsansvarlig', 'kontaktperson', 'systemadministrator',
+  'saksbehandler',
+  'godkjenner',
+  'ressursperson',
+  'hjemmetjeneste',
+  'tekniker',
+  'hjelpemiddellager',
+  'tjenesteeier',
+  'tjenesteforvalter',
+  'leder',
+  'personvernombud',
+  'responsoperator',
+  'oppfolger',
+  'oppfolgingsansvarlig',
+  'kontaktperson',
+  'systemadministrator',
 ] as const satisfies readonly Rolle[];
 
 /** What each role may, written by hand: x is yes. Whoever changes an ability changes it here too, on purpose. */

@@ -15,7 +15,8 @@ const nokkel = () => randomUUID();
 const om = (dager: number) => fraDato(plussDager(iDag(naa()), dager));
 const sakRad = (id: string) => db.admin.sak.findUniqueOrThrow({ where: { id } });
 const oppgaver = (sakId: string) => db.admin.oppgave.findMany({ where: { sakId }, orderBy: { opprettet: 'asc' } });
-const typer = (sakId: string) => db.admin.hendelse.findMany({ where: { sakId }, orderBy: { id: 'asc' }, select: { type: true } }).then((h) => h.map((x) => x.type));
+const typer = (sakId: string) =>
+  db.admin.hendelse.findMany({ where: { sakId }, orderBy: { id: 'asc' }, select: { type: true } }).then((h) => h.map((x) => x.type));
 
 /** Every command of steering with valid input, to be refused in the same ways. */
 const KOMMANDOER: [string, (a: Actor, sakId: string, versjon: number) => Promise<unknown>][] = [
@@ -30,7 +31,8 @@ describe.each(KOMMANDOER)('%s refuses', (_, kjor) => {
   it('roles that do not steer, another kommune, and a stale screen', async () => {
     const a = await db.actor('saksbehandler');
     const { sakId } = await lagSak(db, a);
-    for (const rolle of ['godkjenner', 'ressursperson', 'tekniker'] as const) await expect(kjor(await db.actor(rolle), sakId, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
+    for (const rolle of ['godkjenner', 'ressursperson', 'tekniker'] as const)
+      await expect(kjor(await db.actor(rolle), sakId, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
     await expect(kjor(await db.actor('saksbehandler', 'skogvang'), sakId, 1)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     await expect(kjor(a, sakId, 7)).rejects.toMatchObject({ kode: 'KONFLIKT', objektId: sakId });
     expect(await typer(sakId)).toEqual([]);
@@ -56,7 +58,9 @@ describe('motta', () => {
     const a = await db.actor('saksbehandler');
     const { sakId } = await lagSak(db, a, { steg: 'MOTTA' });
     await expect(motta(await db.actor('ressursperson'), { nokkel: nokkel(), sakId, versjon: 1 })).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(motta(await db.actor('saksbehandler', 'skogvang'), { nokkel: nokkel(), sakId, versjon: 1 })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(motta(await db.actor('saksbehandler', 'skogvang'), { nokkel: nokkel(), sakId, versjon: 1 })).rejects.toMatchObject({
+      kode: 'IKKE_FUNNET',
+    });
     await motta(a, { nokkel: nokkel(), sakId, versjon: 1 });
     await expect(motta(a, { nokkel: nokkel(), sakId, versjon: 2 })).rejects.toMatchObject({ tekst: 'stegIkkeAapent' });
   });
@@ -66,7 +70,9 @@ describe('on hold', () => {
   it('takes the oppgaver with it, and back', async () => {
     const a = await db.actor('leder');
     const { sakId } = await lagSak(db, await db.actor('saksbehandler'), { status: 'TIL_VURDERING' });
-    await expect(settSakPaaVent(a, { nokkel: nokkel(), sakId, versjon: 1, grunn: 'Venter', til: om(0) })).rejects.toMatchObject({ felt: { til: 'datoFram' } });
+    await expect(settSakPaaVent(a, { nokkel: nokkel(), sakId, versjon: 1, grunn: 'Venter', til: om(0) })).rejects.toMatchObject({
+      felt: { til: 'datoFram' },
+    });
     await settSakPaaVent(a, { nokkel: nokkel(), sakId, versjon: 1, grunn: 'Bruker er på sykehus', til: om(10) });
     expect(await sakRad(sakId)).toMatchObject({ status: 'PAA_VENT', forrigeStatus: 'TIL_VURDERING', paaVentGrunn: 'Bruker er på sykehus' });
     expect(await oppgaver(sakId)).toMatchObject([{ status: 'PAA_VENT', paaVentGrunn: 'Bruker er på sykehus' }]);
@@ -93,7 +99,10 @@ describe('on hold', () => {
 });
 
 describe('ending without a decision', () => {
-  it.each([['henlegg', 'HENLAGT', 'SAK_HENLAGT'], ['trekk', 'TRUKKET', 'SAK_TRUKKET']] as const)('%s closes the sak and its oppgaver', async (navn, status, type) => {
+  it.each([
+    ['henlegg', 'HENLAGT', 'SAK_HENLAGT'],
+    ['trekk', 'TRUKKET', 'SAK_TRUKKET'],
+  ] as const)('%s closes the sak and its oppgaver', async (navn, status, type) => {
     const a = await db.actor('saksbehandler');
     const { sakId } = await lagSak(db, a);
     await KOMMANDOER.find(([n]) => n === navn)?.[1](a, sakId, 1);
@@ -105,7 +114,9 @@ describe('ending without a decision', () => {
   it('nobody withdraws tomorrow', async () => {
     const a = await db.actor('saksbehandler');
     const { sakId } = await lagSak(db, a);
-    await expect(trekk(a, { nokkel: nokkel(), sakId, versjon: 1, av: 'PAARORENDE', dato: om(1), merknad: '' })).rejects.toMatchObject({ felt: { dato: 'datoIkkeFram' } });
+    await expect(trekk(a, { nokkel: nokkel(), sakId, versjon: 1, av: 'PAARORENDE', dato: om(1), merknad: '' })).rejects.toMatchObject({
+      felt: { dato: 'datoIkkeFram' },
+    });
   });
 });
 
@@ -113,7 +124,9 @@ describe('tildelSak', () => {
   it('moves the open oppgaver of the role and of the enhet', async () => {
     const a = await db.actor('saksbehandler');
     const { sakId } = await lagSak(db, a, { status: 'TIL_VURDERING' });
-    const ny = await db.admin.enhet.create({ data: { virksomhetId: a.virksomhetId, navn: `Tildeling ${randomUUID().slice(0, 4)}`, type: 'FORVALTNING' } });
+    const ny = await db.admin.enhet.create({
+      data: { virksomhetId: a.virksomhetId, navn: `Tildeling ${randomUUID().slice(0, 4)}`, type: 'FORVALTNING' },
+    });
     await tildelSak(await db.actor('leder'), { nokkel: nokkel(), sakId, versjon: 1, enhetId: ny.id, ansvarligId: a.ansattId });
     expect(await sakRad(sakId)).toMatchObject({ ansvarligId: a.ansattId, enhetId: ny.id, versjon: 2 });
     expect(await oppgaver(sakId)).toMatchObject([{ ansattId: a.ansattId, enhetId: ny.id }]);
@@ -125,8 +138,11 @@ describe('tildelSak', () => {
     const { sakId } = await lagSak(db, a);
     const fremmed = await db.actor('saksbehandler', 'skogvang');
     const d = { sakId, versjon: 1, enhetId: a.enhetId };
-    for (const ansvarligId of [fremmed.ansattId, (await db.actor('tekniker')).ansattId]) await expect(tildelSak(a, { nokkel: nokkel(), ...d, ansvarligId })).rejects.toMatchObject({ tekst: 'kollegaManglerRolle' });
-    await expect(tildelSak(a, { nokkel: nokkel(), ...d, enhetId: fremmed.enhetId, ansvarligId: null })).rejects.toMatchObject({ tekst: 'ukjentEnhet' });
+    for (const ansvarligId of [fremmed.ansattId, (await db.actor('tekniker')).ansattId])
+      await expect(tildelSak(a, { nokkel: nokkel(), ...d, ansvarligId })).rejects.toMatchObject({ tekst: 'kollegaManglerRolle' });
+    await expect(tildelSak(a, { nokkel: nokkel(), ...d, enhetId: fremmed.enhetId, ansvarligId: null })).rejects.toMatchObject({
+      tekst: 'ukjentEnhet',
+    });
   });
 });
 
@@ -149,7 +165,11 @@ describe('sendForelopigSvar', () => {
     const apen = await lagSak(db, a);
     const ferdig = await lagSak(db, a, { status: 'VEDTATT' });
     const d = { versjon: 1, grunn: 'Mange venter.' };
-    await expect(sendForelopigSvar(a, { nokkel: nokkel(), ...d, sakId: apen.sakId, forventet: om(0) })).rejects.toMatchObject({ felt: { forventet: 'datoFram' } });
-    await expect(sendForelopigSvar(a, { nokkel: nokkel(), ...d, sakId: ferdig.sakId, forventet: om(9) })).rejects.toMatchObject({ tekst: 'forelopigSvarLukket' });
+    await expect(sendForelopigSvar(a, { nokkel: nokkel(), ...d, sakId: apen.sakId, forventet: om(0) })).rejects.toMatchObject({
+      felt: { forventet: 'datoFram' },
+    });
+    await expect(sendForelopigSvar(a, { nokkel: nokkel(), ...d, sakId: ferdig.sakId, forventet: om(9) })).rejects.toMatchObject({
+      tekst: 'forelopigSvarLukket',
+    });
   });
 });

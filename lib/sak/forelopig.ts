@@ -37,21 +37,42 @@ async function lagModell(actor: Actor, d: ForelopigSvar): Promise<Brevmodell> {
   const sak = await withActor(actor, (tx) =>
     tx.sak.findFirst({
       where: { id: d.sakId, virksomhetId: actor.virksomhetId },
-      select: { nummer: true, mottatt: true, onsketTjeneste: true, person: { select: { fornavn: true, etternavn: true, adresse: true, postnummer: true, poststed: true } } },
+      select: {
+        nummer: true,
+        mottatt: true,
+        onsketTjeneste: true,
+        person: { select: { fornavn: true, etternavn: true, adresse: true, postnummer: true, poststed: true } },
+      },
     }),
   );
   if (!sak) throw ikkeFunnet();
-  const v = await withActor(actor, (tx) => tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { navn: true, adresse: true, telefon: true, epost: true } }));
-  const tjeneste = tjenestetyper().find((t) => t.kode === sak.onsketTjeneste)?.navn.toLowerCase() ?? nb.sak.brev.utenTjeneste;
+  const v = await withActor(actor, (tx) =>
+    tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { navn: true, adresse: true, telefon: true, epost: true } }),
+  );
+  const tjeneste =
+    tjenestetyper()
+      .find((t) => t.kode === sak.onsketTjeneste)
+      ?.navn.toLowerCase() ?? nb.sak.brev.utenTjeneste;
   const { tittel, deler } = brevdeler(brevtekster(), 'forelopig-svar', new Set(), {
-    tjeneste, datoMottatt: visDato(fraDato(sak.mottatt)), aarsakForsinkelse: d.grunn, forventetSvarDato: visDato(d.forventet), saksnummer: sak.nummer,
+    tjeneste,
+    datoMottatt: visDato(fraDato(sak.mottatt)),
+    aarsakForsinkelse: d.grunn,
+    forventetSvarDato: visDato(d.forventet),
+    saksnummer: sak.nummer,
   });
   const { person: p } = sak;
   return {
-    type: 'FORELOPIG_SVAR', tittel, saksnummer: sak.nummer, dato: osloDato(naa()), hilsen: nb.sak.brev.hilsen,
+    type: 'FORELOPIG_SVAR',
+    tittel,
+    saksnummer: sak.nummer,
+    dato: osloDato(naa()),
+    hilsen: nb.sak.brev.hilsen,
     deler: v.telefon ? [...deler, { avsnitt: [`${nb.sak.brev.sporsmaal} ${v.telefon}.`], punkter: [] }] : deler,
     avsender: { navn: v.navn, adresse: v.adresse ?? '', telefon: v.telefon ?? '', epost: v.epost ?? '' },
-    mottaker: { navn: `${p.fornavn} ${p.etternavn}`, adresse: [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join('\n') },
+    mottaker: {
+      navn: `${p.fornavn} ${p.etternavn}`,
+      adresse: [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join('\n'),
+    },
     underskrifter: [{ navn: actor.navn, rolle: nb.rolle[actor.rolle] }],
   };
 }

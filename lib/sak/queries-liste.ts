@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, osloDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
-import type { SakStatus } from '@/lib/platform/prisma/enums';
 import { kan } from '@/lib/platform/policy';
+import type { SakStatus } from '@/lib/platform/prisma/enums';
 import { type Saksfilter, tolkSaksnummer, visteStatuser } from './filter';
 import { kanLeseSak } from './policy';
 import { AAPNE_SAKER } from './rules';
@@ -33,9 +33,20 @@ export const hentSaksliste = (actor: Actor, f: Saksfilter) =>
     if (!kanLeseSak(actor, await stegplan(tx, actor.virksomhetId))) throw forbudt();
     const dag = iDag(naa());
     const antall = await tell(tx, actor, f, dag);
-    const enheter = await tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, type: 'FORVALTNING' }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } });
+    const enheter = await tx.enhet.findMany({
+      where: { virksomhetId: actor.virksomhetId, type: 'FORVALTNING' },
+      orderBy: { navn: 'asc' },
+      select: { id: true, navn: true },
+    });
     const rader = await hentRader(tx, actor, f, dag);
-    return { rader, antall, treff: visteStatuser(f).reduce((sum, s) => sum + (antall[s] ?? 0), 0), enheter, dag, kanRegistrere: kan(actor, 'sak.registrer') };
+    return {
+      rader,
+      antall,
+      treff: visteStatuser(f).reduce((sum, s) => sum + (antall[s] ?? 0), 0),
+      enheter,
+      dag,
+      kanRegistrere: kan(actor, 'sak.registrer'),
+    };
   });
 
 /** The id of the sak with this number; null when there is none that the actor may read. */

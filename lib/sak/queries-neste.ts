@@ -12,10 +12,30 @@ export async function nesteOppgaver(tx: Tx, actor: Actor, av: { sakId: string } 
     where: { virksomhetId: actor.virksomhetId, ...av, status: { in: ['AAPEN', 'PAA_VENT'] } },
     orderBy: [{ frist: 'asc' }, { id: 'asc' }],
     select: {
-      id: true, steg: true, status: true, sakId: true, tjenesteId: true, evalueringId: true, frist: true, paaVentTil: true, paaVentGrunn: true, versjon: true, rolle: true,
-      ansattId: true, utforerVirksomhetId: true, enhet: { select: { navn: true } }, ansatt: { select: { navn: true } },
+      id: true,
+      steg: true,
+      status: true,
+      sakId: true,
+      tjenesteId: true,
+      evalueringId: true,
+      frist: true,
+      paaVentTil: true,
+      paaVentGrunn: true,
+      versjon: true,
+      rolle: true,
+      ansattId: true,
+      utforerVirksomhetId: true,
+      enhet: { select: { navn: true } },
+      ansatt: { select: { navn: true } },
     },
   });
-  return oppgaver.map((o) => ({ ...o, steg: o.steg as Steg, sti: oppgaveLenke(o), venter: venter(o, dag), minRolle: erForRollen(actor, o), min: erForRollen(actor, o) && o.ansattId === actor.ansattId }));
+  return oppgaver.map((o) => ({
+    ...o,
+    steg: o.steg as Steg,
+    sti: oppgaveLenke(o),
+    venter: venter(o, dag),
+    minRolle: erForRollen(actor, o),
+    min: erForRollen(actor, o) && o.ansattId === actor.ansattId,
+  }));
 }
 export type NesteOppgave = Awaited<ReturnType<typeof nesteOppgaver>>[number];

@@ -30,7 +30,8 @@ describe('the list', () => {
     const a = await db.actor('saksbehandler', 'skogvang');
     const over = await lagSak(db, a, { status: 'PAA_VENT' });
     const venter = await lagSak(db, a, { status: 'PAA_VENT' });
-    const pause = (id: string, dager: number) => db.admin.sak.update({ where: { id }, data: { forrigeStatus: 'TIL_VURDERING', paaVentTil: plussDager(iDag(naa()), dager) } });
+    const pause = (id: string, dager: number) =>
+      db.admin.sak.update({ where: { id }, data: { forrigeStatus: 'TIL_VURDERING', paaVentTil: plussDager(iDag(naa()), dager) } });
     await pause(over.sakId, 0);
     await pause(venter.sakId, 4);
     const liste = await hentSaksliste(a, filter({ status: 'TIL_VURDERING' }));
@@ -67,14 +68,22 @@ describe('the sak page', () => {
     const a = await db.actor('saksbehandler');
     const { sakId, personId } = await lagSak(db, a, { steg: 'MOTTA', svarfrist: 3 });
     const sak = await hentSak(a, sakId);
-    expect(sak).toMatchObject({ status: 'MOTTATT', varsel: 'NAER', kanStyre: true, neste: [{ steg: 'MOTTA', minRolle: true, min: false, sti: `/saker/${sakId}` }] });
+    expect(sak).toMatchObject({
+      status: 'MOTTATT',
+      varsel: 'NAER',
+      kanStyre: true,
+      neste: [{ steg: 'MOTTA', minRolle: true, min: false, sti: `/saker/${sakId}` }],
+    });
     expect(sak.vei.find((v) => v.status === 'aktiv')?.id).toBe('HENVENDELSE');
-    expect(await db.admin.innsyn.findMany({ where: { personId }, select: { hva: true, ansattId: true } })).toEqual([{ hva: 'sak', ansattId: a.ansattId }]);
+    expect(await db.admin.innsyn.findMany({ where: { personId }, select: { hva: true, ansattId: true } })).toEqual([
+      { hva: 'sak', ansattId: a.ansattId },
+    ]);
   });
 
   it('is not there for another kommune, for a wrong id, and not for roles outside', async () => {
     const { sakId, personId } = await lagSak(db, await db.actor('saksbehandler'));
-    for (const id of [sakId, randomUUID(), 'ikke-en-id']) await expect(hentSak(await db.actor('saksbehandler', 'skogvang'), id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    for (const id of [sakId, randomUUID(), 'ikke-en-id'])
+      await expect(hentSak(await db.actor('saksbehandler', 'skogvang'), id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     await expect(hentSak(await db.actor('tekniker'), sakId)).rejects.toMatchObject({ kode: 'FORBUDT' });
     expect(await db.admin.innsyn.count({ where: { personId } })).toBe(0);
   });
@@ -82,6 +91,14 @@ describe('the sak page', () => {
 
 describe('the filter in the address', () => {
   it.each(['/saker', '/saker?status=MOTTATT,VEDTATT&eier=mine&frist=forfalt&side=2'])('%s is read and written the same', (sti) =>
-    expect(saksSti(lesSaksfilter(Object.fromEntries(new URLSearchParams(sti.split('?')[1]))))).toBe(sti));
-  it.each([['12', '2026-00012'], ['2025-7', '2025-00007'], ['2026-00012', '2026-00012'], ['Ola', null], ['2026-', null], ['', null]])('«%s» is %s', (t, ut) => expect(tolkSaksnummer(t, 2026)).toBe(ut));
+    expect(saksSti(lesSaksfilter(Object.fromEntries(new URLSearchParams(sti.split('?')[1]))))).toBe(sti),
+  );
+  it.each([
+    ['12', '2026-00012'],
+    ['2025-7', '2025-00007'],
+    ['2026-00012', '2026-00012'],
+    ['Ola', null],
+    ['2026-', null],
+    ['', null],
+  ])('«%s» is %s', (t, ut) => expect(tolkSaksnummer(t, 2026)).toBe(ut));
 });

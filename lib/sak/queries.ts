@@ -17,20 +17,60 @@ import { AAPNE_SAKER, statusNaa } from './rules';
 import { saksvei, svarvarsel } from './rules-vei';
 
 const PERSON = {
-  id: true, virksomhetId: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true, telefon: true, spraak: true,
-  trengerTolk: true, nokkelinfo: true,
-  paarorende: { orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }, { id: 'asc' }], select: { id: true, navn: true, relasjon: true, telefon: true, naermeste: true, verge: true } },
+  id: true,
+  virksomhetId: true,
+  fornavn: true,
+  etternavn: true,
+  fodselsdato: true,
+  adresse: true,
+  postnummer: true,
+  poststed: true,
+  telefon: true,
+  spraak: true,
+  trengerTolk: true,
+  nokkelinfo: true,
+  paarorende: {
+    orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }, { id: 'asc' }],
+    select: { id: true, navn: true, relasjon: true, telefon: true, naermeste: true, verge: true },
+  },
 } satisfies Prisma.PersonSelect;
 
 const SAK = {
-  id: true, nummer: true, personId: true, status: true, forrigeStatus: true, kilde: true, henviserNavn: true, henviserTelefon: true, behov: true, onsketTjeneste: true,
-  mottatt: true, svarfrist: true, forelopigSvarSendt: true, forventetSvar: true, paaVentGrunn: true, paaVentTil: true, avsluttetGrunn: true, avsluttet: true,
-  versjon: true, enhetId: true, ansvarligId: true,
+  id: true,
+  nummer: true,
+  personId: true,
+  status: true,
+  forrigeStatus: true,
+  kilde: true,
+  henviserNavn: true,
+  henviserTelefon: true,
+  behov: true,
+  onsketTjeneste: true,
+  mottatt: true,
+  svarfrist: true,
+  forelopigSvarSendt: true,
+  forventetSvar: true,
+  paaVentGrunn: true,
+  paaVentTil: true,
+  avsluttetGrunn: true,
+  avsluttet: true,
+  versjon: true,
+  enhetId: true,
+  ansvarligId: true,
   enhet: { select: { navn: true } },
   ansvarlig: { select: { navn: true } },
   gjelderTjeneste: { select: { id: true, kode: true } },
   kartlegging: { select: { status: true, besok: true, besokSted: true, fullfort: true } },
-  vedtak: { select: { status: true, utfall: true, tjenesteKode: true, godkjent: true, returGrunn: true, tjeneste: { select: { id: true, kode: true, status: true } } } },
+  vedtak: {
+    select: {
+      status: true,
+      utfall: true,
+      tjenesteKode: true,
+      godkjent: true,
+      returGrunn: true,
+      tjeneste: { select: { id: true, kode: true, status: true } },
+    },
+  },
 } satisfies Prisma.SakSelect;
 
 /** How much of the past one page shows. */
@@ -53,20 +93,39 @@ export const hentSak = (actor: Actor, id: string) =>
     const tjeneste = sak.vedtak?.tjeneste ?? null;
     const neste = await nesteOppgaver(tx, actor, aapen ? { sakId: id } : tjeneste && { tjenesteId: tjeneste.id }, dag);
     return {
-      ...sak, status, aapen, dag, tjeneste, neste,
-      vei: saksvei({ ...sak, status, tattImot: !neste.some((o) => o.steg === 'MOTTA'), kartlegging: sak.kartlegging?.status ?? null, utfall: sak.vedtak?.utfall ?? null, tjeneste: tjeneste?.status ?? null }),
+      ...sak,
+      status,
+      aapen,
+      dag,
+      tjeneste,
+      neste,
+      vei: saksvei({
+        ...sak,
+        status,
+        tattImot: !neste.some((o) => o.steg === 'MOTTA'),
+        kartlegging: sak.kartlegging?.status ?? null,
+        utfall: sak.vedtak?.utfall ?? null,
+        tjeneste: tjeneste?.status ?? null,
+      }),
       varsel: svarvarsel({ ...sak, aapen }, dag),
       kanStyre: kan(actor, 'sak.styr'),
       fordeling: kan(actor, 'sak.styr') && aapen ? await fordeling(tx, virksomhetId, plan, dag) : null,
       brev: await listBrev(tx, actor, { sakId: id }),
       hendelser: await tx.hendelse.findMany({
-        where: { virksomhetId, sakId: id }, orderBy: { id: 'desc' }, take: TIDSLINJE, select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true },
+        where: { virksomhetId, sakId: id },
+        orderBy: { id: 'desc' },
+        take: TIDSLINJE,
+        select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true },
       }),
     };
   });
 
 /** To whom a sak can be given. */
 async function fordeling(tx: Tx, virksomhetId: string, plan: Stegplan, dag: Date) {
-  const enheter = await tx.enhet.findMany({ where: { virksomhetId, aktiv: true, type: plan.VURDERE.enhetstype }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } });
+  const enheter = await tx.enhet.findMany({
+    where: { virksomhetId, aktiv: true, type: plan.VURDERE.enhetstype },
+    orderBy: { navn: 'asc' },
+    select: { id: true, navn: true },
+  });
   return { enheter, kolleger: await hentKolleger(tx, virksomhetId, [plan.VURDERE.rolle], dag) };
 }

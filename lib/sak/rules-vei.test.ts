@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { tilDato } from '@/lib/platform/clock';
 import { saksvei, svarvarsel, type Veigrunnlag } from './rules-vei';
 
-const sak = (v: Partial<Veigrunnlag>): Veigrunnlag => ({ status: 'MOTTATT', forrigeStatus: null, tattImot: true, kartlegging: null, utfall: null, tjeneste: null, ...v });
+const sak = (v: Partial<Veigrunnlag>): Veigrunnlag => ({
+  status: 'MOTTATT',
+  forrigeStatus: null,
+  tattImot: true,
+  kartlegging: null,
+  utfall: null,
+  tjeneste: null,
+  ...v,
+});
 /** One letter a step: f(erdig), a(ktiv), v(enter), h(oppet). */
-const kort = (v: Partial<Veigrunnlag>) => saksvei(sak(v)).map((x) => x.status[0]).join('');
+const kort = (v: Partial<Veigrunnlag>) =>
+  saksvei(sak(v))
+    .map((x) => x.status[0])
+    .join('');
 
 describe('saksvei', () => {
   it.each<[string, Partial<Veigrunnlag>, string]>([
@@ -27,7 +38,10 @@ describe('svarvarsel (fvl § 11 a)', () => {
   const dag = tilDato('2026-03-20');
   const s = { aapen: true, svarfrist: tilDato('2026-04-10'), forelopigSvarSendt: null, forventetSvar: null };
   it.each([
-    ['2026-03-28', null], ['2026-03-27', 'NAER'], ['2026-03-20', 'NAER'], ['2026-03-19', 'OVER'],
+    ['2026-03-28', null],
+    ['2026-03-27', 'NAER'],
+    ['2026-03-20', 'NAER'],
+    ['2026-03-19', 'OVER'],
   ])('deadline %s: %s', (frist, ut) => expect(svarvarsel({ ...s, svarfrist: tilDato(frist) }, dag)).toBe(ut));
   it('a sent foreløpig svar holds until its own date', () => {
     const sendt = { ...s, svarfrist: tilDato('2026-03-01'), forelopigSvarSendt: new Date('2026-02-28T10:00:00Z') };

@@ -44,7 +44,10 @@ export type Svarvarsel = 'NAER' | 'OVER' | 'FORSINKET';
  * Whether a foreløpig svar is due: the month is nearly out or over and none is sent, or the date that was promised has
  * passed (fvl § 11 a).
  */
-export function svarvarsel(s: { aapen: boolean; svarfrist: Date; forelopigSvarSendt: Date | null; forventetSvar: Date | null }, dag: Date): Svarvarsel | null {
+export function svarvarsel(
+  s: { aapen: boolean; svarfrist: Date; forelopigSvarSendt: Date | null; forventetSvar: Date | null },
+  dag: Date,
+): Svarvarsel | null {
   if (!s.aapen) return null;
   if (s.forelopigSvarSendt) return s.forventetSvar && s.forventetSvar < dag ? 'FORSINKET' : null;
   if (s.svarfrist < dag) return 'OVER';

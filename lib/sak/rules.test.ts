@@ -2,18 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { STEG, type Steg } from '@/lib/forlop/rules';
 import { alleForlop } from '@/lib/innhold/queries';
 import { tilDato } from '@/lib/platform/clock';
-import { Rolle, SakStatus } from '@/lib/platform/prisma/enums';
 import { EVNER } from '@/lib/platform/policy';
+import { Rolle, SakStatus } from '@/lib/platform/prisma/enums';
 import { etter, lovligOvergang, OVERGANGER, rolleKan, SAKHENDELSER, type Sakhendelse, statusNaa } from './rules';
 
 /** The machine as it is drawn in the plan, written here a second time: where each event leads from each state. */
 const KART: Record<SakStatus, Partial<Record<Sakhendelse, SakStatus | 'FORRIGE'>>> = {
   MOTTATT: { planleggKartlegging: 'UNDER_KARTLEGGING', settPaaVent: 'PAA_VENT', henlegg: 'HENLAGT', trekk: 'TRUKKET' },
   UNDER_KARTLEGGING: {
-    planleggKartlegging: 'UNDER_KARTLEGGING', fullforKartlegging: 'TIL_VURDERING', settPaaVent: 'PAA_VENT', henlegg: 'HENLAGT', trekk: 'TRUKKET',
+    planleggKartlegging: 'UNDER_KARTLEGGING',
+    fullforKartlegging: 'TIL_VURDERING',
+    settPaaVent: 'PAA_VENT',
+    henlegg: 'HENLAGT',
+    trekk: 'TRUKKET',
   },
   TIL_VURDERING: {
-    tilbakeTilKartlegging: 'UNDER_KARTLEGGING', sendTilKontroll: 'TIL_KONTROLL', henvisAnnenTjeneste: 'HENLAGT', settPaaVent: 'PAA_VENT', henlegg: 'HENLAGT',
+    tilbakeTilKartlegging: 'UNDER_KARTLEGGING',
+    sendTilKontroll: 'TIL_KONTROLL',
+    henvisAnnenTjeneste: 'HENLAGT',
+    settPaaVent: 'PAA_VENT',
+    henlegg: 'HENLAGT',
     trekk: 'TRUKKET',
   },
   TIL_KONTROLL: { returner: 'TIL_VURDERING', godkjenn: 'VEDTATT' },
@@ -25,8 +33,13 @@ const KART: Record<SakStatus, Partial<Record<Sakhendelse, SakStatus | 'FORRIGE'>
 
 /** Who may, by the step that the kommune's forløp gives to a role; the rest steer the sak. */
 const STEGET: Partial<Record<Sakhendelse, Steg>> = {
-  planleggKartlegging: 'PLANLEGGE_KARTLEGGING', fullforKartlegging: 'KARTLEGGE', tilbakeTilKartlegging: 'VURDERE', sendTilKontroll: 'VURDERE',
-  henvisAnnenTjeneste: 'VURDERE', returner: 'KONTROLLERE', godkjenn: 'KONTROLLERE',
+  planleggKartlegging: 'PLANLEGGE_KARTLEGGING',
+  fullforKartlegging: 'KARTLEGGE',
+  tilbakeTilKartlegging: 'VURDERE',
+  sendTilKontroll: 'VURDERE',
+  henvisAnnenTjeneste: 'VURDERE',
+  returner: 'KONTROLLERE',
+  godkjenn: 'KONTROLLERE',
 };
 const STYRERE: Rolle[] = ['saksbehandler', 'leder'];
 
@@ -55,7 +68,12 @@ describe('every state × event', () => {
 });
 
 describe('every role × event in every forløp', () => {
-  it('the four variants are shipped', () => expect(alleForlop().map((f) => f.id).sort()).toEqual(['alver', 'bodo', 'generell', 'lorenskog']));
+  it('the four variants are shipped', () =>
+    expect(
+      alleForlop()
+        .map((f) => f.id)
+        .sort(),
+    ).toEqual(['alver', 'bodo', 'generell', 'lorenskog']));
 
   describe.each(alleForlop())('$id', (f) => {
     it.each(STATUSER.flatMap((s) => SAKHENDELSER.map((h) => [s, h] as const)))('%s × %s is open to exactly the roles of the plan', (status, h) => {
@@ -76,9 +94,16 @@ describe('every role × event in every forløp', () => {
 });
 
 describe('statusNaa', () => {
-  const sak = (til: string | null) => ({ status: 'PAA_VENT' as const, forrigeStatus: 'TIL_VURDERING' as const, paaVentTil: til ? tilDato(til) : null });
+  const sak = (til: string | null) => ({
+    status: 'PAA_VENT' as const,
+    forrigeStatus: 'TIL_VURDERING' as const,
+    paaVentTil: til ? tilDato(til) : null,
+  });
   it.each([
-    ['2026-03-03', 'PAA_VENT'], ['2026-03-02', 'TIL_VURDERING'], ['2026-03-01', 'TIL_VURDERING'], [null, 'PAA_VENT'],
+    ['2026-03-03', 'PAA_VENT'],
+    ['2026-03-02', 'TIL_VURDERING'],
+    ['2026-03-01', 'TIL_VURDERING'],
+    [null, 'PAA_VENT'],
   ])('paused until %s is %s on 2 March', (til, ventet) => expect(statusNaa(sak(til), tilDato('2026-03-02'))).toBe(ventet));
   it('leaves other states alone', () => expect(statusNaa({ ...sak('2026-03-01'), status: 'HENLAGT' }, tilDato('2026-03-02'))).toBe('HENLAGT'));
 });

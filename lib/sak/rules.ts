@@ -1,11 +1,19 @@
-import type { SakStatus } from '@/lib/platform/prisma/enums';
 import type { Steg } from '@/lib/forlop/rules';
-import type { Rolle } from '@/lib/platform/prisma/enums';
+import type { Rolle, SakStatus } from '@/lib/platform/prisma/enums';
 
 /** Everything that can happen to a sak. */
 export const SAKHENDELSER = [
-  'planleggKartlegging', 'fullforKartlegging', 'tilbakeTilKartlegging', 'sendTilKontroll', 'returner', 'godkjenn', 'henvisAnnenTjeneste',
-  'settPaaVent', 'gjenoppta', 'henlegg', 'trekk',
+  'planleggKartlegging',
+  'fullforKartlegging',
+  'tilbakeTilKartlegging',
+  'sendTilKontroll',
+  'returner',
+  'godkjenn',
+  'henvisAnnenTjeneste',
+  'settPaaVent',
+  'gjenoppta',
+  'henlegg',
+  'trekk',
 ] as const;
 export type Sakhendelse = (typeof SAKHENDELSER)[number];
 

@@ -10,10 +10,22 @@ const dato = z.iso.date({ error: feil('datoUgyldig') });
 export const TRUKKET_AV = ['BRUKER', 'PAARORENDE', 'VERGE', 'HENVISER'] as const;
 
 export const sakSchema = z.object(base);
-export const tildelSchema = z.object({ ...base, ansvarligId: z.union([z.uuid(), z.literal('')]).nullable().transform((v) => v || null), enhetId: z.uuid({ error: feil('paakrevd') }) });
+export const tildelSchema = z.object({
+  ...base,
+  ansvarligId: z
+    .union([z.uuid(), z.literal('')])
+    .nullable()
+    .transform((v) => v || null),
+  enhetId: z.uuid({ error: feil('paakrevd') }),
+});
 export const sakPaaVentSchema = z.object({ ...base, grunn, til: dato });
 export const henleggSchema = z.object({ ...base, grunn });
-export const trekkSchema = z.object({ ...base, av: z.enum(TRUKKET_AV, { error: feil('paakrevd') }), dato, merknad: z.string().trim().max(1000, feil('forLang')) });
+export const trekkSchema = z.object({
+  ...base,
+  av: z.enum(TRUKKET_AV, { error: feil('paakrevd') }),
+  dato,
+  merknad: z.string().trim().max(1000, feil('forLang')),
+});
 export const forelopigSvarSchema = z.object({ ...base, grunn, forventet: dato });
 
 export type SakInn = z.output<typeof sakSchema>;

@@ -11,7 +11,12 @@ import { etter, lovligOvergang, type Sakhendelse, statusNaa } from './rules';
  * krev). `versjon` is what the user had on screen; KONFLIKT when the sak has moved since. Gives the sak as it became.
  * A pause whose date has come is over without anybody's act.
  */
-export async function flyttSak(k: Kommando, sakId: string, h: Sakhendelse, mer: { versjon?: number; data?: Prisma.SakUncheckedUpdateManyInput } = {}): Promise<Sak> {
+export async function flyttSak(
+  k: Kommando,
+  sakId: string,
+  h: Sakhendelse,
+  mer: { versjon?: number; data?: Prisma.SakUncheckedUpdateManyInput } = {},
+): Promise<Sak> {
   const sak = await k.tx.sak.findFirst({ where: { id: sakId, virksomhetId: k.actor.virksomhetId } });
   if (!sak) throw ikkeFunnet();
   if (mer.versjon !== undefined && mer.versjon !== sak.versjon) throw konflikt(sakId);

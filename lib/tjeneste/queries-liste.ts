@@ -49,7 +49,7 @@ export const hentTjenester = (actor: Actor, f: Tjenestefilter) =>
       rader: rader.map(({ person, evalueringer, ...r }) => ({
         ...r,
         navn: `${person.etternavn}, ${person.fornavn}`,
-        tjeneste: typer.find((t) => t.kode === r.kode)?.navn ?? r.kode,
+        tjeneste: typer.find((t) => t.kode === r.kode)?.kortnavn ?? r.kode,
         sted: (delte ? eiere.find((v) => v.id === r.virksomhetId) : enheter.find((e) => e.id === r.enhetId))?.navn ?? null,
         nesteEvaluering: evalueringer[0] ?? null,
       })),

@@ -9,15 +9,34 @@ import { etter, LEVENDE, lovligOvergang, rolleKan, TJENESTEHENDELSER, TJENESTEST
 const KART: Record<TjenesteStatus, Partial<Record<Tjenestehendelse, TjenesteStatus>>> = {
   TILDELT: { ferdigstillTiltaksplan: 'TILDELT', ferdigstillNullpunkt: 'TILDELT', bestill: 'BESTILT', startAvslutning: 'UNDER_AVSLUTNING' },
   BESTILT: { startInstallasjon: 'UNDER_INSTALLASJON', startAvslutning: 'UNDER_AVSLUTNING' },
-  UNDER_INSTALLASJON: { fullforInstallasjon: 'UNDER_INSTALLASJON', fullforOpplaering: 'UNDER_INSTALLASJON', startTjeneste: 'I_DRIFT', startAvslutning: 'UNDER_AVSLUTNING' },
+  UNDER_INSTALLASJON: {
+    fullforInstallasjon: 'UNDER_INSTALLASJON',
+    fullforOpplaering: 'UNDER_INSTALLASJON',
+    startTjeneste: 'I_DRIFT',
+    startAvslutning: 'UNDER_AVSLUTNING',
+  },
   I_DRIFT: { startAvslutning: 'UNDER_AVSLUTNING' },
-  UNDER_AVSLUTNING: { hentUtstyr: 'UNDER_AVSLUTNING', nullstillUtstyr: 'UNDER_AVSLUTNING', slettHosLeverandor: 'UNDER_AVSLUTNING', avsluttVedtak: 'AVSLUTTET' },
+  UNDER_AVSLUTNING: {
+    hentUtstyr: 'UNDER_AVSLUTNING',
+    nullstillUtstyr: 'UNDER_AVSLUTNING',
+    slettHosLeverandor: 'UNDER_AVSLUTNING',
+    avsluttVedtak: 'AVSLUTTET',
+  },
   AVSLUTTET: { lagerfor: 'AVSLUTTET' },
 };
 
 const STEGET: Partial<Record<Tjenestehendelse, Steg>> = {
-  ferdigstillTiltaksplan: 'TILTAKSPLAN', ferdigstillNullpunkt: 'NULLPUNKT', bestill: 'BESTILLE', startInstallasjon: 'INSTALLERE', fullforInstallasjon: 'INSTALLERE',
-  fullforOpplaering: 'OPPLAERE', startTjeneste: 'STARTE', hentUtstyr: 'HENTE_UTSTYR', nullstillUtstyr: 'NULLSTILLE', slettHosLeverandor: 'SLETTE_HOS_LEVERANDOR', avsluttVedtak: 'AVSLUTTE_VEDTAK',
+  ferdigstillTiltaksplan: 'TILTAKSPLAN',
+  ferdigstillNullpunkt: 'NULLPUNKT',
+  bestill: 'BESTILLE',
+  startInstallasjon: 'INSTALLERE',
+  fullforInstallasjon: 'INSTALLERE',
+  fullforOpplaering: 'OPPLAERE',
+  startTjeneste: 'STARTE',
+  hentUtstyr: 'HENTE_UTSTYR',
+  nullstillUtstyr: 'NULLSTILLE',
+  slettHosLeverandor: 'SLETTE_HOS_LEVERANDOR',
+  avsluttVedtak: 'AVSLUTTE_VEDTAK',
   lagerfor: 'LAGERFORE',
 };
 const AVSLUTTERE: Rolle[] = ['saksbehandler', 'ressursperson', 'leder'];

@@ -37,16 +37,29 @@ async function deltPerson() {
   for (const t of [delt, ikkeDelt])
     await db.admin.hendelse.create({ data: { ...om, type: 'TJENESTE_TILDELT', objektId: t.id, tjenesteId: t.id, sakId: t.sakId } });
   await db.admin.hendelse.create({ data: { ...om, type: 'PERSON_REGISTRERT', objektType: 'Person', objektId: personId } });
-  return { personId, delt: delt.id, enhetId };
+  return { personId, delt: delt.id, enhetId, virksomhetId: v.id };
 }
 
 it('viser en delt person med bare den delte tjenesten, og skriver innsyn hos eieren', async () => {
-  const { personId, delt } = await deltPerson();
+  const { personId, delt, enhetId, virksomhetId } = await deltPerson();
   const oppfolger = await db.actor('oppfolger', 'tms');
+  await db.admin.oppgave.create({
+    data: {
+      virksomhetId,
+      utforerVirksomhetId: oppfolger.virksomhetId,
+      personId,
+      enhetId,
+      tjenesteId: delt,
+      steg: 'EVALUERE',
+      rolle: 'oppfolger',
+      frist: tilDato('2026-02-01'),
+    },
+  });
   const p = await hentPerson(oppfolger, personId);
   expect(p).toMatchObject({ egen: false, lesSak: false, saker: [], brev: [] });
   expect(p?.tjenester.map((t) => t.id)).toEqual([delt]);
   expect(p?.hendelser.map((h) => h.tjenesteId)).toEqual([delt]);
+  expect(p?.neste).toMatchObject([{ steg: 'EVALUERE', hos: 'Regional telemedisinsk sentral' }]);
   expect(await db.admin.innsyn.count({ where: { personId, aktorVirksomhetId: oppfolger.virksomhetId } })).toBe(1);
   await expect(hentPersonForEndring(oppfolger, personId)).rejects.toMatchObject({ kode: 'FORBUDT' });
   expect((await hentPerson(await db.actor('saksbehandler'), personId))?.tjenester).toHaveLength(2);
@@ -55,8 +68,8 @@ it('viser en delt person med bare den delte tjenesten, og skriver innsyn hos eie
 });
 
 it('viser åpne oppgaver, og ikke sakens til den som ikke leser saker', async () => {
-  const { personId, delt, enhetId } = await deltPerson();
-  const { virksomhetId, sakId } = await db.admin.tjeneste.findUniqueOrThrow({ where: { id: delt } });
+  const { personId, delt, enhetId, virksomhetId } = await deltPerson();
+  const { sakId } = await db.admin.tjeneste.findUniqueOrThrow({ where: { id: delt } });
   const oppgave = {
     virksomhetId,
     utforerVirksomhetId: virksomhetId,

@@ -92,9 +92,12 @@ export const hentPerson = (actor: Actor, id: string, forHendelse?: string) =>
     return { ...person, egen, lesSak, tjenester, saker, neste, utstyr, brev, hendelser, eldre: hendelser.length === TIDSLINJE };
   });
 
-/** The open oppgaver of the person's saker and tjenester, by the indexes of those. */
-function aapneOppgaver(tx: Tx, virksomhetId: string, sakId: string[], tjenesteId: string[]) {
-  return tx.oppgave.findMany({
+/**
+ * The open oppgaver of the person's saker and tjenester, by the indexes of those. `hos` is the enhet that has one, or
+ * the other virksomhet when it is to be done there; an enhet of another virksomhet is not visible.
+ */
+async function aapneOppgaver(tx: Tx, virksomhetId: string, sakId: string[], tjenesteId: string[]) {
+  const rader = await tx.oppgave.findMany({
     where: { virksomhetId, status: { in: ['AAPEN', 'PAA_VENT'] }, OR: [{ sakId: { in: sakId } }, { tjenesteId: { in: tjenesteId } }] },
     orderBy: [{ frist: 'asc' }, { id: 'asc' }],
     select: {
@@ -105,12 +108,20 @@ function aapneOppgaver(tx: Tx, virksomhetId: string, sakId: string[], tjenesteId
       rolle: true,
       sakId: true,
       tjenesteId: true,
-      evalueringId: true,
       paaVentTil: true,
+      enhetId: true,
       utforerVirksomhetId: true,
-      enhet: { select: { navn: true } },
       ansatt: { select: { id: true, navn: true } },
     },
+  });
+  const enheter = await tx.enhet.findMany({ where: { id: { in: rader.map((o) => o.enhetId) } }, select: { id: true, navn: true } });
+  const virksomheter = await tx.virksomhet.findMany({
+    where: { id: { in: rader.map((o) => o.utforerVirksomhetId) } },
+    select: { id: true, navn: true },
+  });
+  return rader.map(({ enhetId, utforerVirksomhetId, ...o }) => {
+    const enhet = utforerVirksomhetId === virksomhetId && enheter.find((e) => e.id === enhetId);
+    return { ...o, hos: (enhet || virksomheter.find((v) => v.id === utforerVirksomhetId))?.navn ?? '' };
   });
 }
 

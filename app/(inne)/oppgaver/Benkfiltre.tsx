@@ -16,16 +16,40 @@ export function Benkfiltre({ benk }: { benk: Benk }) {
   return (
     <div className={s.filtre}>
       {benk.filter.fane !== 'alle' && (
-        <Filterchips etikett={t('filter.frist')} adresse={adresse} parameter="frist" flere valg={FRISTVALG.map((f) => ({ verdi: f, tekst: t(`filter.${f}`) }))} />
+        <Filterchips
+          etikett={t('filter.frist')}
+          adresse={adresse}
+          parameter="frist"
+          flere
+          valg={FRISTVALG.map((f) => ({ verdi: f, tekst: t(`filter.${f}`) }))}
+        />
       )}
       {benk.roller.length > 1 && (
-        <Filterchips etikett={t('filter.rolle')} adresse={adresse} parameter="rolle" valg={[alle, ...benk.roller.map((r) => ({ verdi: r, tekst: rolle(r) }))]} />
+        <Filterchips
+          etikett={t('filter.rolle')}
+          adresse={adresse}
+          parameter="rolle"
+          valg={[alle, ...benk.roller.map((r) => ({ verdi: r, tekst: rolle(r) }))]}
+        />
       )}
       <details className={s.flere} open={Boolean(benk.filter.steg.length || benk.filter.tjeneste)}>
         <summary>{t('filter.flere')}</summary>
         <div className="stabel" data-tett>
-          {steglig && <Filterchips etikett={t('filter.steg')} adresse={adresse} parameter="steg" flere valg={benk.steg.map((x) => ({ verdi: x, tekst: steg(x) }))} />}
-          <Filterchips etikett={t('filter.tjeneste')} adresse={adresse} parameter="tjeneste" valg={[alle, ...tjenestetyper().map((x) => ({ verdi: x.kode, tekst: x.kortnavn }))]} />
+          {steglig && (
+            <Filterchips
+              etikett={t('filter.steg')}
+              adresse={adresse}
+              parameter="steg"
+              flere
+              valg={benk.steg.map((x) => ({ verdi: x, tekst: steg(x) }))}
+            />
+          )}
+          <Filterchips
+            etikett={t('filter.tjeneste')}
+            adresse={adresse}
+            parameter="tjeneste"
+            valg={[alle, ...tjenestetyper().map((x) => ({ verdi: x.kode, tekst: x.kortnavn }))]}
+          />
         </div>
       </details>
     </div>

@@ -21,10 +21,12 @@ export function Benktabell({ benk, actor }: { benk: Benk; actor: Actor }) {
   const kolonner: (Kolonne<Benkrad> & { skjult?: boolean })[] = [
     { nokkel: 'hva', tittel: t('kol.hva'), radtittel: true, celle: (r) => <Link href={oppgaveLenke(r)}>{steg(r.steg)}</Link> },
     {
-      nokkel: 'hvem', tittel: t('kol.hvem'),
+      nokkel: 'hvem',
+      tittel: t('kol.hvem'),
       celle: (r) => (
         <span>
-          {r.fornavn} {r.etternavn} {r.fodselsdato && <span className="dempet tall">{t('fodt', { aar: String(r.fodselsdato.getUTCFullYear()) })}</span>}
+          {r.fornavn} {r.etternavn}{' '}
+          {r.fodselsdato && <span className="dempet tall">{t('fodt', { aar: String(r.fodselsdato.getUTCFullYear()) })}</span>}
         </span>
       ),
     },
@@ -32,10 +34,12 @@ export function Benktabell({ benk, actor }: { benk: Benk; actor: Actor }) {
     { nokkel: 'frist', tittel: t('kol.frist'), celle: (r) => <Frist dato={fraDato(r.frist)} naa={benk.dag} /> },
     { nokkel: 'ventet', tittel: t('kol.ventet'), celle: (r) => <Ventet rad={r} benk={benk} /> },
     {
-      nokkel: 'tildelt', tittel: t('kol.tildelt'), skjult: benk.filter.fane === 'mine' || benk.filter.fane === 'ledige',
+      nokkel: 'tildelt',
+      tittel: t('kol.tildelt'),
+      skjult: benk.filter.fane === 'mine' || benk.filter.fane === 'ledige',
       celle: (r) => (
         <span>
-          {r.ansattId ? (r.ansattId === actor.ansattId ? t('deg') : r.ansattNavn) : alle ? null : <span className="dempet">{t('ingen')}</span>}
+          {r.ansattId ? r.ansattId === actor.ansattId ? t('deg') : r.ansattNavn : alle ? null : <span className="dempet">{t('ingen')}</span>}
           {alle && <span className="dempet smaa"> {[rolle(r.rolle), r.enhetNavn].filter(Boolean).join(', ')}</span>}
         </span>
       ),
@@ -68,7 +72,9 @@ function Handlinger({ rad: r, benk, actor }: { rad: Benkrad; benk: Benk; actor: 
   const paaVent = venter(r, benk.dag);
   const styre = kanStyre(actor, r);
   const min = styre && r.ansattId === actor.ansattId;
-  const kolleger = kanFordele(actor, r) ? benk.kolleger.filter((k) => k.rolle === r.rolle && k.id !== r.ansattId).map(({ id, navn }) => ({ id, navn })) : [];
+  const kolleger = kanFordele(actor, r)
+    ? benk.kolleger.filter((k) => k.rolle === r.rolle && k.id !== r.ansattId).map(({ id, navn }) => ({ id, navn }))
+    : [];
   return (
     <Radknapper
       oppgave={{ id: r.id, versjon: r.versjon }}

@@ -2,17 +2,23 @@
 import { Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { fordelHandling, leggTilbakeHandling, oppgavePaaVentHandling } from '@/lib/oppgave/actions';
 import { fordelSchema, oppgavePaaVentSchema } from '@/lib/oppgave/schema';
 
 export type Valgt = { id: string; versjon: number };
-type DialogerProps = { hvilken: 'vent' | 'fordel' | 'leggTilbake'; oppgave: Valgt; navn: string; kolleger: { id: string; navn: string }[]; lukk: () => void };
+type DialogerProps = {
+  hvilken: 'vent' | 'fordel' | 'leggTilbake';
+  oppgave: Valgt;
+  navn: string;
+  kolleger: { id: string; navn: string }[];
+  lukk: () => void;
+};
 
 /** Asks what is needed to put an oppgave on hold, or to whom it goes. Loaded when it is opened. */
 export default function Dialoger({ hvilken, oppgave, navn, kolleger, lukk }: DialogerProps) {
@@ -40,13 +46,25 @@ export default function Dialoger({ hvilken, oppgave, navn, kolleger, lukk }: Dia
           </div>
         )}
         {hvilken === 'vent' && (
-          <Handlingsskjema schema={oppgavePaaVentSchema} standardverdier={{ ...oppgave, grunn: '', til: '' }} handling={oppgavePaaVentHandling} sendTekst={t('settPaaVent')} etterpaa={etterpaa}>
+          <Handlingsskjema
+            schema={oppgavePaaVentSchema}
+            standardverdier={{ ...oppgave, grunn: '', til: '' }}
+            handling={oppgavePaaVentHandling}
+            sendTekst={t('settPaaVent')}
+            etterpaa={etterpaa}
+          >
             <Tekstomraade navn="grunn" etikett={t('grunn')} hjelp={t('grunnHjelp')} paakrevd rader={2} maks={500} />
             <Datofelt navn="til" etikett={t('til')} hjelp={t('tilHjelp')} paakrevd />
           </Handlingsskjema>
         )}
         {hvilken === 'fordel' && (
-          <Handlingsskjema schema={fordelSchema} standardverdier={{ ...oppgave, ansattId: '' }} handling={fordelHandling} sendTekst={t('fordel')} etterpaa={etterpaa}>
+          <Handlingsskjema
+            schema={fordelSchema}
+            standardverdier={{ ...oppgave, ansattId: '' }}
+            handling={fordelHandling}
+            sendTekst={t('fordel')}
+            etterpaa={etterpaa}
+          >
             <Velger navn="ansattId" etikett={t('kollega')} paakrevd valg={kolleger.map((k) => ({ verdi: k.id, tekst: k.navn }))} />
           </Handlingsskjema>
         )}

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import s from './Benk.module.css';
 
-const iFelt = (e: KeyboardEvent) => e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName));
+const iFelt = (e: KeyboardEvent) =>
+  e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName));
 
 /** The keys of the bench: n takes the next, the digits are the tabs in order, F1 or ? lists them. Silent while typing. */
 export function Snarveier({ faner }: { faner: string[] }) {
@@ -38,11 +39,17 @@ export function Snarveier({ faner }: { faner: string[] }) {
         </DialogBlock>
         <DialogBlock>
           <dl className={s.taster}>
-            <dt><kbd>n</kbd></dt>
+            <dt>
+              <kbd>n</kbd>
+            </dt>
             <dd>{t('taNeste')}</dd>
-            <dt><kbd>1</kbd>–<kbd>{faner.length}</kbd></dt>
+            <dt>
+              <kbd>1</kbd>–<kbd>{faner.length}</kbd>
+            </dt>
             <dd>{t('tastFaner')}</dd>
-            <dt><kbd>F1</kbd> <kbd>?</kbd></dt>
+            <dt>
+              <kbd>F1</kbd> <kbd>?</kbd>
+            </dt>
             <dd>{t('tastListe')}</dd>
           </dl>
         </DialogBlock>

@@ -13,12 +13,23 @@ export function Saksfiltre({ filter, antall, enheter }: Props) {
   const adresse = saksSti(filter);
   return (
     <div className={s.filtre}>
-      <Filterchips etikett={t('status')} adresse={adresse} parameter="status" flere valg={Object.values(SakStatus).map((x) => ({ verdi: x, tekst: status(x), antall: antall[x] ?? 0 }))} />
+      <Filterchips
+        etikett={t('status')}
+        adresse={adresse}
+        parameter="status"
+        flere
+        valg={Object.values(SakStatus).map((x) => ({ verdi: x, tekst: status(x), antall: antall[x] ?? 0 }))}
+      />
       <div className="rad">
         <Filterchips etikett={t('eier')} adresse={adresse} parameter="eier" flere valg={[{ verdi: 'mine', tekst: t('mine') }]} />
         <Filterchips etikett={t('frist')} adresse={adresse} parameter="frist" flere valg={[{ verdi: 'forfalt', tekst: t('forfalt') }]} />
         {enheter.length > 1 && (
-          <Filterchips etikett={t('enhet')} adresse={adresse} parameter="enhet" valg={[{ verdi: '', tekst: t('alleEnheter') }, ...enheter.map((e) => ({ verdi: e.id, tekst: e.navn }))]} />
+          <Filterchips
+            etikett={t('enhet')}
+            adresse={adresse}
+            parameter="enhet"
+            valg={[{ verdi: '', tekst: t('alleEnheter') }, ...enheter.map((e) => ({ verdi: e.id, tekst: e.navn }))]}
+          />
         )}
       </div>
     </div>

@@ -27,21 +27,30 @@ export default async function Side({ searchParams }: { searchParams: Promise<Rec
   return (
     <div className="stabel">
       <SideTopp tittel={t('tittel')} handlinger={liste.kanRegistrere && <Knappelenke href="/saker/ny">{t('registrer')}</Knappelenke>} />
-      <form action="/saker" role="search" className={s.oppslag}>
-        <div>
-          <Label htmlFor="nr">{t('nr')}</Label>
-          <Input id="nr" name="nr" defaultValue={filter.nr} autoComplete="off" required />
-        </div>
-        <Button type="submit" variant="secondary">
-          {t('gaaTil')}
-        </Button>
-      </form>
+      <search>
+        <form action="/saker" className={s.oppslag}>
+          <div>
+            <Label htmlFor="nr">{t('nr')}</Label>
+            <Input id="nr" name="nr" defaultValue={filter.nr} autoComplete="off" required />
+          </div>
+          <Button type="submit" variant="secondary">
+            {t('gaaTil')}
+          </Button>
+        </form>
+      </search>
       {filter.nr && <Alert data-color="info">{t('fantIkkeNr', { nr: filter.nr })}</Alert>}
       <Saksfiltre filter={filter} antall={liste.antall} enheter={liste.enheter} />
       {liste.rader.length > 0 ? (
         <Sakstabell rader={liste.rader} dag={liste.dag} />
       ) : (
-        <Tomt tittel={t('tom')} handling={<Knappelenke href="/saker" variant="secondary">{t('visAapne')}</Knappelenke>} />
+        <Tomt
+          tittel={t('tom')}
+          handling={
+            <Knappelenke href="/saker" variant="secondary">
+              {t('visAapne')}
+            </Knappelenke>
+          }
+        />
       )}
       <Sidevelger side={filter.side} sider={Math.ceil(liste.treff / SIDE)} adresse={saksSti(filter)} antall={liste.treff} />
     </div>

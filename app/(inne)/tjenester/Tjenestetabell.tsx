@@ -7,6 +7,7 @@ import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import { fraDato } from '@/lib/platform/clock';
 import type { Tjenesteliste } from '@/lib/tjeneste/queries-liste';
 import { TJENESTETONE } from './status';
+import s from './Tjenester.module.css';
 
 type Rad = Tjenesteliste['rader'][number];
 
@@ -18,7 +19,7 @@ export function Tjenestetabell({ rader, delte, naa }: { rader: Rad[]; delte: boo
     { nokkel: 'person', tittel: t('kol.person'), radtittel: true, celle: (r) => <Link href={`/tjenester/${r.id}`}>{r.navn}</Link> },
     { nokkel: 'tjeneste', tittel: t('kol.tjeneste'), celle: (r) => r.tjeneste },
     { nokkel: 'status', tittel: t('kol.status'), celle: (r) => <Statusmerke tekst={status(r.status)} tone={TJENESTETONE[r.status]} /> },
-    { nokkel: 'sted', tittel: t(delte ? 'kol.kommune' : 'kol.enhet'), celle: (r) => r.sted ?? '–' },
+    { nokkel: 'sted', tittel: t(delte ? 'kol.kommune' : 'kol.enhet'), celle: (r) => <span className={s.hel}>{r.sted ?? '–'}</span> },
     { nokkel: 'startet', tittel: t('kol.startet'), celle: (r) => (r.startet ? <span className="tall">{visDato(r.startet)}</span> : <span className="dempet">{t('ikkeStartet')}</span>) },
     { nokkel: 'evaluering', tittel: t('kol.evaluering'), celle: (r) => (r.nesteEvaluering ? <Frist dato={fraDato(r.nesteEvaluering.planlagt)} naa={naa} /> : '–') },
   ];

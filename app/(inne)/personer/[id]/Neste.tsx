@@ -17,7 +17,7 @@ export function Neste({ oppgaver, actor }: { oppgaver: Oppgave[]; actor: Actor }
   const steg = useTranslations('steg');
   const rolle = useTranslations('rolle');
   const dag = iDag(naa());
-  const hvem = (o: Oppgave) => o.ansatt?.navn ?? `${rolle(o.rolle)}, ${o.enhet.navn}`;
+  const hvem = (o: Oppgave) => o.ansatt?.navn ?? [rolle(o.rolle), o.hos].filter(Boolean).join(', ');
   return (
     <Flate tittel={t('tittel')} tone={oppgaver.length > 0 ? 'info' : undefined}>
       {oppgaver.length === 0 ? (

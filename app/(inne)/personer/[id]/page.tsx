@@ -13,6 +13,7 @@ import { Brevliste, Saker, Tjenester, Utstyr } from './Deler';
 import { Historikk } from './Historikk';
 import { Neste } from './Neste';
 import { Linje, Opplysninger, Paarorende } from './Opplysninger';
+import s from './Person.module.css';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('person'))('person') };
@@ -61,20 +62,20 @@ export default async function Side({ params, searchParams }: { params: Promise<{
             {p.nokkelinfo}
           </Alert>
         )}
-        <div className="todelt">
+        <div className={s.side}>
           <div className="stabel">
             <Neste oppgaver={p.neste} actor={actor} />
             <Tjenester tjenester={p.tjenester} />
             {p.lesSak && <Saker saker={p.saker} />}
           </div>
-          <div className="stabel">
+          <div className={`stabel ${s.smal}`}>
             <Opplysninger person={p} endre={endre} />
             <Paarorende person={p} endre={endre} />
             <Utstyr utstyr={p.utstyr} />
             {p.brev.length > 0 && <Brevliste brev={p.brev} />}
           </div>
+          <Historikk personId={p.id} hendelser={p.hendelser} eldre={p.eldre} naa={naa().toISOString()} />
         </div>
-        <Historikk personId={p.id} hendelser={p.hendelser} eldre={p.eldre} naa={naa().toISOString()} />
       </div>
     </>
   );

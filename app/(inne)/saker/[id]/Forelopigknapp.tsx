@@ -13,7 +13,9 @@ export function Forelopigknapp({ sak }: { sak: Valgtsak }) {
   const [aapen, setAapen] = useState(false);
   return (
     <>
-      <Button data-color="accent" onClick={() => setAapen(true)}>{t('forelopig')}</Button>
+      <Button data-color="accent" onClick={() => setAapen(true)}>
+        {t('forelopig')}
+      </Button>
       {aapen && <Styringsdialog hvilken="forelopig" sak={sak} lukk={() => setAapen(false)} />}
     </>
   );

@@ -10,7 +10,12 @@ export function Gjenoppta({ sakId, versjon }: { sakId: string; versjon: number }
   const t = useTranslations('sak.neste');
   const router = useRouter();
   return (
-    <Knapphandling variant="primary" farge="accent" handling={() => gjenopptaSakHandling({ nokkel: nyNokkel(), sakId, versjon })} etterpaa={() => router.refresh()}>
+    <Knapphandling
+      variant="primary"
+      farge="accent"
+      handling={() => gjenopptaSakHandling({ nokkel: nyNokkel(), sakId, versjon })}
+      etterpaa={() => router.refresh()}
+    >
       {t('gjenoppta')}
     </Knapphandling>
   );

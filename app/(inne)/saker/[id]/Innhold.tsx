@@ -13,7 +13,13 @@ export function Innhold({ sak }: { sak: Saksside }) {
   const tjenestestatus = useTranslations('tjenestestatus');
   const navn = (kode: string) => tjenestetyper().find((x) => x.kode === kode)?.navn ?? kode;
   const { kartlegging: k, vedtak: v, tjeneste, gjelderTjeneste } = sak;
-  const vedtaksstatus = v && (v.status === 'UTKAST' || v.status === 'TIL_KONTROLL' ? t(`vedtak.${v.status}`) : v.utfall ? t(`utfall.${v.utfall}`, { dato: v.godkjent ? visDato(v.godkjent) : '' }) : '');
+  const vedtaksstatus =
+    v &&
+    (v.status === 'UTKAST' || v.status === 'TIL_KONTROLL'
+      ? t(`vedtak.${v.status}`)
+      : v.utfall
+        ? t(`utfall.${v.utfall}`, { dato: v.godkjent ? visDato(v.godkjent) : '' })
+        : '');
   return (
     <Flate tittel={t('tittel')}>
       <ul className={s.innhold}>
@@ -26,7 +32,11 @@ export function Innhold({ sak }: { sak: Saksside }) {
         <li>
           {k ? <Link href={`/saker/${sak.id}/kartlegging`}>{t('kartlegging.tittel')}</Link> : <span>{t('kartlegging.tittel')}</span>}
           <span className="dempet">
-            {k ? t(`kartlegging.${k.status}`, { dato: k.fullfort ? visDato(k.fullfort) : k.besok ? `${visDato(k.besok)} kl. ${visKlokke(k.besok)}` : '' }) : t('kartlegging.ingen')}
+            {k
+              ? t(`kartlegging.${k.status}`, {
+                  dato: k.fullfort ? visDato(k.fullfort) : k.besok ? `${visDato(k.besok)} kl. ${visKlokke(k.besok)}` : '',
+                })
+              : t('kartlegging.ingen')}
           </span>
         </li>
         <li>

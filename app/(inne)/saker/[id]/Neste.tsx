@@ -21,7 +21,8 @@ export function Neste({ sak }: { sak: Saksside }) {
     );
   }
   if (sak.neste.length === 0) {
-    const ferdig = sak.status === 'HENLAGT' ? 'henlagt' : sak.status === 'TRUKKET' ? 'trukket' : sak.vedtak?.utfall === 'AVSLAG' ? 'avslag' : 'ferdig';
+    const ferdig =
+      sak.status === 'HENLAGT' ? 'henlagt' : sak.status === 'TRUKKET' ? 'trukket' : sak.vedtak?.utfall === 'AVSLAG' ? 'avslag' : 'ferdig';
     return (
       <Flate tittel={t(`${ferdig}.tittel`)}>
         <p>{t(`${ferdig}.tekst`, { dato: sak.avsluttet ? visDato(sak.avsluttet) : '' })}</p>
@@ -47,11 +48,13 @@ function Oppgave({ o, sak }: { o: NesteOppgave; sak: Saksside }) {
   const t = useTranslations('sak.neste');
   const steg = useTranslations('steg');
   const rolle = useTranslations('rolle');
-  const hvem =
-    o.min ? t('deg')
-    : o.ansatt ? t('hosPerson', { navn: o.ansatt.navn, rolle: rolle(o.rolle).toLowerCase() })
-    : o.minRolle ? t('ledig', { enhet: o.enhet.navn })
-    : t('hosEnhet', { rolle: rolle(o.rolle).toLowerCase(), enhet: o.enhet.navn });
+  const hvem = o.min
+    ? t('deg')
+    : o.ansatt
+      ? t('hosPerson', { navn: o.ansatt.navn, rolle: rolle(o.rolle).toLowerCase() })
+      : o.minRolle
+        ? t('ledig', { enhet: o.enhet.navn })
+        : t('hosEnhet', { rolle: rolle(o.rolle).toLowerCase(), enhet: o.enhet.navn });
   return (
     <>
       <div className="stabel" data-tett>
@@ -65,7 +68,14 @@ function Oppgave({ o, sak }: { o: NesteOppgave; sak: Saksside }) {
         )}
       </div>
       {o.minRolle && !o.venter && (o.min || !o.ansattId) && (
-        <Nesteknapp sak={{ sakId: sak.id, versjon: sak.versjon }} oppgave={{ id: o.id, versjon: o.versjon }} motta={o.steg === 'MOTTA'} sti={o.sti} min={o.min} navn={steg(o.steg)} />
+        <Nesteknapp
+          sak={{ sakId: sak.id, versjon: sak.versjon }}
+          oppgave={{ id: o.id, versjon: o.versjon }}
+          motta={o.steg === 'MOTTA'}
+          sti={o.sti}
+          min={o.min}
+          navn={steg(o.steg)}
+        />
       )}
     </>
   );

@@ -7,7 +7,14 @@ import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { taHandling } from '@/lib/oppgave/actions';
 import { mottaHandling } from '@/lib/sak/actions';
 
-type Props = { sak: { sakId: string; versjon: number }; oppgave: { id: string; versjon: number }; motta: boolean; sti: string; min: boolean; navn: string };
+type Props = {
+  sak: { sakId: string; versjon: number };
+  oppgave: { id: string; versjon: number };
+  motta: boolean;
+  sti: string;
+  min: boolean;
+  navn: string;
+};
 
 /** The one button of the next step: accept the sak, go on with what is mine, or take what is free and go to it. */
 export function Nesteknapp({ sak, oppgave, motta, sti, min, navn }: Props) {
@@ -29,7 +36,12 @@ export function Nesteknapp({ sak, oppgave, motta, sti, min, navn }: Props) {
     );
   }
   return (
-    <Knapphandling variant="primary" farge="accent" handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={(v) => router.push(v.sti)}>
+    <Knapphandling
+      variant="primary"
+      farge="accent"
+      handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })}
+      etterpaa={(v) => router.push(v.sti)}
+    >
       {t('taOppgaven')}
     </Knapphandling>
   );

@@ -63,7 +63,10 @@ export function Paarorende({ paarorende }: { paarorende: Saksside['person']['paa
           <li key={x.id}>
             <span>
               {x.navn}
-              <span className="dempet smaa"> {[t(`relasjon.${x.relasjon}` as 'relasjon.BARN'), x.naermeste && t('naermeste'), x.verge && t('verge')].filter(Boolean).join(', ')}</span>
+              <span className="dempet smaa">
+                {' '}
+                {[t(`relasjon.${x.relasjon}` as 'relasjon.BARN'), x.naermeste && t('naermeste'), x.verge && t('verge')].filter(Boolean).join(', ')}
+              </span>
             </span>
             {x.telefon && <Ring nummer={x.telefon} />}
           </li>

@@ -14,7 +14,12 @@ type Props = { sak: Valgtsak; kan: { vent: boolean; avslutte: boolean }; tildeli
 export function Styring({ sak, kan, tildeling }: Props) {
   const t = useTranslations('sak.styring');
   const [valgt, setValgt] = useState<Handling>();
-  const valg: Handling[] = [...(tildeling ? (['tildel'] as const) : []), 'forelopig', ...(kan.vent ? (['vent'] as const) : []), ...(kan.avslutte ? (['trekk', 'henlegg'] as const) : [])];
+  const valg: Handling[] = [
+    ...(tildeling ? (['tildel'] as const) : []),
+    'forelopig',
+    ...(kan.vent ? (['vent'] as const) : []),
+    ...(kan.avslutte ? (['trekk', 'henlegg'] as const) : []),
+  ];
   return (
     <div className={s.knapper}>
       {valg.map((v) => (

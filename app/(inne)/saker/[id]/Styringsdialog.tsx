@@ -8,11 +8,16 @@ import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { forelopigSvarHandling, henleggHandling, sakPaaVentHandling, tildelHandling, trekkHandling } from '@/lib/sak/actions';
-import { forelopigSvarSchema, henleggSchema, sakPaaVentSchema, tildelSchema, TRUKKET_AV, trekkSchema } from '@/lib/sak/schema';
+import { forelopigSvarSchema, henleggSchema, sakPaaVentSchema, TRUKKET_AV, tildelSchema, trekkSchema } from '@/lib/sak/schema';
 
 export type Handling = 'tildel' | 'forelopig' | 'vent' | 'henlegg' | 'trekk';
 export type Valgtsak = { sakId: string; versjon: number };
-export type Tildeling = { enheter: { id: string; navn: string }[]; kolleger: { id: string; navn: string }[]; enhetId: string; ansvarligId: string | null };
+export type Tildeling = {
+  enheter: { id: string; navn: string }[];
+  kolleger: { id: string; navn: string }[];
+  enhetId: string;
+  ansvarligId: string | null;
+};
 type Props = { hvilken: Handling; sak: Valgtsak; tildeling?: Tildeling | null; lukk: () => void };
 
 /** The dialogs of steering, loaded when one is opened. */
@@ -34,18 +39,37 @@ export default function Styringsdialog({ hvilken, sak, tildeling, lukk }: Props)
       <DialogBlock>
         {hvilken === 'tildel' && tildeling && <Tildel sak={sak} tildeling={tildeling} etterpaa={etterpaa} />}
         {hvilken === 'vent' && (
-          <Handlingsskjema schema={sakPaaVentSchema} standardverdier={{ ...sak, grunn: '', til: '' }} handling={sakPaaVentHandling} sendTekst={t('vent')} etterpaa={etterpaa}>
+          <Handlingsskjema
+            schema={sakPaaVentSchema}
+            standardverdier={{ ...sak, grunn: '', til: '' }}
+            handling={sakPaaVentHandling}
+            sendTekst={t('vent')}
+            etterpaa={etterpaa}
+          >
             <Tekstomraade navn="grunn" etikett={t('felt.ventGrunn')} paakrevd rader={2} maks={1000} />
             <Datofelt navn="til" etikett={t('felt.til')} paakrevd />
           </Handlingsskjema>
         )}
         {hvilken === 'henlegg' && (
-          <Handlingsskjema schema={henleggSchema} standardverdier={{ ...sak, grunn: '' }} handling={henleggHandling} sendTekst={t('henlegg')} sendFarge="danger" etterpaa={etterpaa}>
+          <Handlingsskjema
+            schema={henleggSchema}
+            standardverdier={{ ...sak, grunn: '' }}
+            handling={henleggHandling}
+            sendTekst={t('henlegg')}
+            sendFarge="danger"
+            etterpaa={etterpaa}
+          >
             <Tekstomraade navn="grunn" etikett={t('felt.henleggGrunn')} paakrevd maks={1000} />
           </Handlingsskjema>
         )}
         {hvilken === 'trekk' && (
-          <Handlingsskjema schema={trekkSchema} standardverdier={{ ...sak, dato: '', merknad: '' }} handling={trekkHandling} sendTekst={t('trekk')} etterpaa={etterpaa}>
+          <Handlingsskjema
+            schema={trekkSchema}
+            standardverdier={{ ...sak, dato: '', merknad: '' }}
+            handling={trekkHandling}
+            sendTekst={t('trekk')}
+            etterpaa={etterpaa}
+          >
             <Radiogruppe navn="av" etikett={t('felt.av')} paakrevd valg={TRUKKET_AV.map((x) => ({ verdi: x, tekst: t(`av.${x}`) }))} />
             <Datofelt navn="dato" etikett={t('felt.trukketDato')} paakrevd />
             <Tekstomraade navn="merknad" etikett={t('felt.merknad')} rader={2} maks={1000} />

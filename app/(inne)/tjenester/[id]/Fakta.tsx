@@ -74,7 +74,7 @@ export function Vedtak({ x }: { x: Tjenesteside }) {
     <Flate tittel={t('tittel')}>
       <Faktaliste
         rader={[
-          [t('innhold'), v?.innhold],
+          [t('innhold'), v?.innhold && <span key="innhold" className={s.linjer}>{v.innhold}</span>],
           [t('omfang'), v?.omfang],
           [t('gjelder'), periode],
           [t('egenandel'), v?.egenandelKr === null || v?.egenandelKr === undefined ? null : v.egenandelKr === 0 ? t('gratis') : t('kr', { kr: v.egenandelKr })],

@@ -27,9 +27,13 @@ export default async function Innsyn({ params, searchParams }: Props) {
   const rolle = await getTranslations('rolle');
   const format = await getFormatter();
   const hva = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
-  const hvorfor = (kode: string) => (t.has(`hvorfor.${kode}` as 'hvorfor.kontroll') ? t(`hvorfor.${kode}` as 'hvorfor.kontroll') : t('iSak', { nummer: kode }));
+  const hvorfor = (kode: string) =>
+    t.has(`hvorfor.${kode}` as 'hvorfor.kontroll') ? t(`hvorfor.${kode}` as 'hvorfor.kontroll') : t('iSak', { nummer: kode });
   const smuler = kan(actor, 'person.les')
-    ? [{ tekst: t('personer'), href: '/personer' }, { tekst: logg.navn, href: `/personer/${id}` }]
+    ? [
+        { tekst: t('personer'), href: '/personer' },
+        { tekst: logg.navn, href: `/personer/${id}` },
+      ]
     : [{ tekst: t('personer'), href: '/personer' }];
   return (
     <>
@@ -41,9 +45,19 @@ export default async function Innsyn({ params, searchParams }: Props) {
           radNokkel={(r) => r.id}
           tomt={<Tomt tittel={t('ingen')} />}
           kolonner={[
-            { nokkel: 'tid', tittel: t('naar'), celle: (r) => <time dateTime={r.tidspunkt.toISOString()}>{format.dateTime(r.tidspunkt, { dateStyle: 'medium', timeStyle: 'short' })}</time> },
+            {
+              nokkel: 'tid',
+              tittel: t('naar'),
+              celle: (r) => (
+                <time dateTime={r.tidspunkt.toISOString()}>{format.dateTime(r.tidspunkt, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+              ),
+            },
             { nokkel: 'hvem', tittel: t('hvem'), radtittel: true, celle: (r) => r.navn },
-            { nokkel: 'rolle', tittel: t('rolle'), celle: (r) => [r.sted, rolle.has(r.rolle as 'leder') ? rolle(r.rolle as 'leder') : r.rolle].filter(Boolean).join(' / ') },
+            {
+              nokkel: 'rolle',
+              tittel: t('rolle'),
+              celle: (r) => [r.sted, rolle.has(r.rolle as 'leder') ? rolle(r.rolle as 'leder') : r.rolle].filter(Boolean).join(' / '),
+            },
             { nokkel: 'hva', tittel: t('saa'), celle: (r) => hva(r.hva) },
             { nokkel: 'hvorfor', tittel: t('begrunnelse'), celle: (r) => hvorfor(r.hvorfor) },
           ]}

@@ -25,6 +25,7 @@ export function MeldTapt({ tjenesteId, versjon, utstyr }: { tjenesteId: string; 
           standardverdier={{ tjenesteId, versjon, utstyrId: ute.length === 1 ? (ute[0]?.id ?? '') : '', grunn: '' }}
           sendTekst={t('tapt.knapp')}
           sendFarge="danger"
+          etiketter={{ utstyrId: t('felt.utstyr'), grunn: t('tapt.grunn') }}
           etterpaa={() => router.refresh()}
         >
           <p>{t('tapt.hjelp')}</p>

@@ -24,6 +24,7 @@ export function StartSkjema({ tjenesteId, versjon, utstyr }: { tjenesteId: strin
         handling={startAvslutningHandling}
         sendTekst={t('start.knapp')}
         sendFarge="danger"
+        etiketter={{ grunn: t('start.grunn') }}
         etterpaa={() => router.refresh()}
         knapper={
           <Knappelenke href={`/tjenester/${tjenesteId}`} variant="tertiary">

@@ -27,7 +27,17 @@ export function Stegskjema({ steg, tjenesteId, versjon, utstyr }: Props) {
   const t = useTranslations('avslutning');
   const router = useRouter();
   const aktuelle = utstyr.filter((u) => u.status === UTSTYR_FOR_STEG[steg]);
-  const felles = { sendTekst: t(`knapp.${steg}`), etterpaa: () => router.refresh() };
+  const etiketter = {
+    serienummer: t('felt.serienummer'),
+    utstyrId: t('felt.utstyr'),
+    slettet: t(steg === 'NULLSTILLE' ? 'felt.dataSlettet' : 'felt.brukerSlettet'),
+    nullstilt: t('felt.nullstilt'),
+    hva: t('felt.hva'),
+    referanse: t('felt.referanse'),
+    til: t('felt.til'),
+    grunn: t('felt.lagerMerknad'),
+  };
+  const felles = { etiketter, sendTekst: t(`knapp.${steg}`), etterpaa: () => router.refresh() };
   const id = { tjenesteId, versjon };
   const valgt = aktuelle.length === 1 ? (aktuelle[0]?.id ?? '') : '';
   switch (steg) {

@@ -28,6 +28,7 @@ export function DelSkjema({
         standardverdier={{ tjenesteId, grunnlag: '', til: '' }}
         handling={delHandling}
         sendTekst={t('del.knapp')}
+        etiketter={{ tilVirksomhetId: t('del.med'), grunnlag: t('grunnlag'), til: t('del.til') }}
         etterpaa={() => router.refresh()}
       >
         <Radiogruppe navn="tilVirksomhetId" etikett={t('del.med')} paakrevd valg={virksomheter} />

@@ -18,6 +18,7 @@ export function UtlosSkjema({ tjenesteId }: { tjenesteId: string }) {
         standardverdier={{ tjenesteId, grunn: '' }}
         handling={utlosEvalueringHandling}
         sendTekst={t('knapp')}
+        etiketter={{ grunn: t('grunn') }}
         etterpaa={() => router.refresh()}
       >
         <Tekstomraade navn="grunn" etikett={t('grunn')} paakrevd />

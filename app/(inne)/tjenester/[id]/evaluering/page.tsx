@@ -28,6 +28,13 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
       <SideTopp
         tittel={t('overskrift', { navn: t('evalueringer'), tjeneste: l.navn })}
         smuler={[{ tekst: l.person.navn, href: `/tjenester/${l.id}` }]}
+        handlinger={
+          l.kanDele && (
+            <Knappelenke href={`/tjenester/${l.id}/deling`} variant="secondary">
+              {t(l.oppfolger ? 'liste.seDeling' : 'liste.del')}
+            </Knappelenke>
+          )
+        }
         ingress={l.oppfolger ? t('liste.oppfolger', { navn: l.oppfolger }) : undefined}
       />
       <div className="todelt">

@@ -17,9 +17,11 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const a = await hentInformasjonsskriv(actor, (await params).id);
   if (!a) notFound();
   const t = await getTranslations('installasjon.arket');
+  // A placeholder may begin a sentence.
+  const setninger = (s: string) => s.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, foer: string, bokstav: string) => foer + bokstav.toUpperCase());
   const liten = (s: string) => s.charAt(0).toLowerCase() + s.slice(1);
   const verdier = {
-    varselmottaker: a.varselmottaker ? liten(a.varselmottaker) : t('varselmottaker'),
+    varselmottaker: a.oppfolger ?? (a.varselmottaker ? liten(a.varselmottaker) : t('varselmottaker')),
     kontaktTelefon: a.telefon ?? t('manglerTelefon'),
     telefontid: t('telefontid'),
     aapningstid: a.maaledager ? liten(a.maaledager) : t('aapningstid'),
@@ -39,7 +41,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
         {a.skriv.avsnitt.map((x) => (
           <section key={x.id}>
             <Heading level={3} data-size="2xs">{x.overskrift}</Heading>
-            <p>{fyll(x.tekst, verdier)}</p>
+            <p>{setninger(fyll(x.tekst, verdier))}</p>
           </section>
         ))}
       </article>

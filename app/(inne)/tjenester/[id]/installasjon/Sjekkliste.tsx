@@ -42,7 +42,7 @@ function Punkt({ p, kryss, skriv }: { p: Flyt['punkter'][number]; kryss: Kryss[s
     <li>
       <Checkbox
         label={p.obligatorisk ? p.tekst : `${p.tekst} ${t('valgfri')}`}
-        description={[p.hjelp, kryss && t('krysset', { navn: kryss.navn, tid: `${visDato(kryss.tid)} ${visKlokke(kryss.tid)}` })].filter(Boolean).join(' ')}
+        description={[p.hjelp, kryss && t('krysset', { navn: kryss.navn, tid: `${visDato(kryss.tid)} ${visKlokke(kryss.tid)}` })].filter(Boolean).join(' ') || undefined}
         checked={under ?? Boolean(kryss)}
         readOnly={!skriv}
         onChange={(e) => skriv && bytt(e.target.checked)}

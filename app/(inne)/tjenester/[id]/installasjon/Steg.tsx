@@ -55,12 +55,10 @@ export function Steg({ steg, side, flyt, iDag }: { steg: Installasjonssteg; side
         </ol>
       )}
       {min && (
-        <Flate tone={mangler.length > 0 ? 'info' : 'ok'}>
-          <div className="stabel">
-            <Mangelliste mangler={mangler.map((m) => ({ href: `#kort-${KORT[m]}`, tekst: t(`mangler.${m}`) }))} tittel={t('mangler.tittel')} okTekst={t('fullfor.klar')} />
-            {mangler.length === 0 && <Stegknapp key={side.versjon} steg={steg} tjenesteId={side.id} versjon={side.versjon} />}
-          </div>
-        </Flate>
+        <>
+          <Mangelliste mangler={mangler.map((m) => ({ href: `#kort-${KORT[m]}`, tekst: t(`mangler.${m}`) }))} tittel={t('mangler.tittel')} okTekst={t('fullfor.klar')} />
+          {mangler.length === 0 && <Stegknapp key={side.versjon} steg={steg} tjenesteId={side.id} versjon={side.versjon} />}
+        </>
       )}
       {steg === 'INSTALLERE' && flyt.fullfort && <p className="dempet">{t('fullfort', { dato: visDato(flyt.fullfort), navn: flyt.fullfortAv ?? '' })}</p>}
     </section>

@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
-import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { sporsmaalAnker } from '@/components/skjemavisning/feltnavn';
 import { manglerSvar, type QuestionnaireResponse, type Skjema } from '@/components/skjemavisning/qr';
@@ -29,23 +28,19 @@ export function Nullpunkt({ tjenesteId, versjon, questionnaire, svar, brukerId }
     <div className="stabel">
       <p className="lesebredde">{t('ingress')}</p>
       <Skjemavisning questionnaire={questionnaire} svar={svar ?? undefined} versjon={svar?.meta?.versionId ?? '0'} lokalNokkel={`nullpunkt:${tjenesteId}:${brukerId}`} lagre={lagre} />
-      <Flate tone={mangler.length > 0 ? 'info' : 'ok'}>
-        <div className="stabel">
-          <Mangelliste mangler={mangler.map((m) => ({ href: sporsmaalAnker(m.linkId), tekst: m.text }))} tittel={t('mangler')} okTekst={t('klar')} />
-          {mangler.length === 0 && (
-            <Knapphandling
-              variant="primary"
-              handling={() => ferdigstillNullpunktHandling({ nokkel: nokkel.current, tjenesteId, versjon })}
-              etterpaa={() => {
-                router.replace(`/tjenester/${tjenesteId}/iverksetting`);
-                router.refresh();
-              }}
-            >
-              {t('ferdig')}
-            </Knapphandling>
-          )}
-        </div>
-      </Flate>
+      <Mangelliste mangler={mangler.map((m) => ({ href: sporsmaalAnker(m.linkId), tekst: m.text }))} tittel={t('mangler')} okTekst={t('klar')} />
+      {mangler.length === 0 && (
+        <Knapphandling
+          variant="primary"
+          handling={() => ferdigstillNullpunktHandling({ nokkel: nokkel.current, tjenesteId, versjon })}
+          etterpaa={() => {
+            router.replace(`/tjenester/${tjenesteId}/iverksetting`);
+            router.refresh();
+          }}
+        >
+          {t('ferdig')}
+        </Knapphandling>
+      )}
     </div>
   );
 }

@@ -38,8 +38,8 @@ export function Tiltaksplan({ i }: { i: Iverksetting }) {
       }}
       knapper={<Utkast paa={paa} etterpaa={setLagret} />}
     >
-      <Flate tittel={t('maal')} ingress={t('maalHjelp')}>
-        <Riktekstfelt navn="tiltaksplan" etikett={t('maal')} />
+      <Flate>
+        <Riktekstfelt navn="tiltaksplan" etikett={t('maal')} hjelp={t('maalHjelp')} />
       </Flate>
       <Flate tittel={t('innstillinger')} ingress={t('innstillingerHjelp')}>
         <div className={s.innstillinger}>

@@ -32,6 +32,12 @@ export function Beslutning({ evalueringId, egen, forslag, hentet, ventPaaLagring
       standardverdier={{ evalueringId, versjon: 0, ...forslag, beslutning: forslag.beslutning || undefined }}
       handling={async (d) => fullforEvalueringHandling({ ...d, versjon: await ventPaaLagring() })}
       sendTekst={t('avgjor.knapp')}
+      etiketter={{
+        hort: t('avgjor.hort'),
+        beslutning: t(egen ? 'avgjor.valg' : 'avgjor.valgTms'),
+        avslutningsgrunn: t('avgjor.grunn'),
+        begrunnelse: t('avgjor.begrunnelse'),
+      }}
       etterpaa={() => router.refresh()}
     >
       {hentet && <p className="dempet">{t('avgjor.hentet')}</p>}

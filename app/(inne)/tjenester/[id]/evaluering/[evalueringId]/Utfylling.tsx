@@ -8,7 +8,7 @@ import { manglerSvar, type QuestionnaireResponse, type Skjema } from '@/componen
 import { Skjemavisning } from '@/components/skjemavisning/Skjemavisning';
 import { Mangelliste } from '@/components/stegviser/Mangelliste';
 import { lagreEvalueringSvarHandling } from '@/lib/evaluering/actions';
-import { forslagFra, type Hortperson } from '@/lib/evaluering/rules-forslag';
+import { type Forslag, forslagFra, type Hortperson } from '@/lib/evaluering/rules-forslag';
 import { gevinst } from '@/lib/evaluering/rules-gevinst';
 import { Beslutning } from './Beslutning';
 import { Gevinstvisning } from './Gevinstvisning';
@@ -18,8 +18,9 @@ type Props = {
     id: string;
     versjon: number;
     egen: boolean;
-    svar: QuestionnaireResponse | null /** The answers are another's, whose recommendation is decided. */;
-    anbefaling: boolean;
+    svar: QuestionnaireResponse | null;
+    /** Whose recommendation is decided, and then the answers are theirs. */
+    anbefaltAv: Hortperson | null;
   };
   skjema: { nullpunkt: Skjema; evaluering: Skjema };
   nullpunkt: QuestionnaireResponse | null;
@@ -51,17 +52,15 @@ export function Utfylling({ evaluering: e, skjema, nullpunkt, kjente, lokalNokke
     await iGang.current;
     return versjon.current;
   };
-  const forslag = useMemo(
+  const forslag = useMemo<Forslag>(
     () =>
-      e.anbefaling
-        ? { beslutning: '' as const, begrunnelse: '', avslutningsgrunn: '' as const, hort: [{ navn: '', rolle: '' }] }
-        : forslagFra(skjema.evaluering, svar, kjente),
-    [e.anbefaling, skjema, svar, kjente],
+      e.anbefaltAv ? { beslutning: '', begrunnelse: '', avslutningsgrunn: '', hort: [e.anbefaltAv] } : forslagFra(skjema.evaluering, svar, kjente),
+    [e.anbefaltAv, skjema, svar, kjente],
   );
-  const mangler = e.anbefaling ? [] : manglerSvar(skjema.evaluering, svar ?? undefined);
+  const mangler = e.anbefaltAv ? [] : manglerSvar(skjema.evaluering, svar ?? undefined);
   return (
     <>
-      {!e.anbefaling && (
+      {!e.anbefaltAv && (
         <Skjemavisning questionnaire={skjema.evaluering} svar={e.svar ?? undefined} versjon={e.versjon} lokalNokkel={lokalNokkel} lagre={lagre} />
       )}
       <Flate tittel={t('gevinst.tittel')} ingress={t('gevinst.ingress')}>
@@ -78,7 +77,7 @@ export function Utfylling({ evaluering: e, skjema, nullpunkt, kjente, lokalNokke
             tittel={t('avgjor.mangler', { antall: mangler.length })}
           />
         ) : (
-          <Beslutning evalueringId={e.id} egen={e.egen} forslag={forslag} hentet={!e.anbefaling} ventPaaLagring={ventPaaLagring} />
+          <Beslutning evalueringId={e.id} egen={e.egen} forslag={forslag} hentet={!e.anbefaltAv} ventPaaLagring={ventPaaLagring} />
         )}
       </Flate>
     </>

@@ -42,7 +42,7 @@ export default async function Side({ params }: { params: Promise<{ id: string; e
               versjon: e.versjon,
               egen: e.egen,
               svar: e.anbefaling ? e.anbefaling.svar : e.svar,
-              anbefaling: e.anbefaling !== null,
+              anbefaltAv: e.anbefaling && { navn: e.anbefaling.utfortAv ?? '', rolle: e.oppfolger ?? '' },
             }}
             skjema={e.skjema}
             nullpunkt={e.nullpunkt}

@@ -1,0 +1,3 @@
+import { omraade } from '../../Klienttekst';
+
+export default omraade('forlop');

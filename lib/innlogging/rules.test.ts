@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { lesIdentitet, tolkFeil, tryggSti } from './rules';
+
+describe('tolkFeil', () => {
+  it.each([
+    ['CredentialsSignin', { feil: 'feilPassord' }],
+    ['forMange.540', { feil: 'forMange', sekunder: 540 }],
+    ['forMange.', { feil: 'forMange', sekunder: 60 }],
+    ['sperretKonto', { feil: 'sperretKonto' }],
+    ['OAuthCallback', { feil: 'leverandor' }],
+    ['<script>', { feil: 'intern' }],
+    ['', { feil: 'intern' }],
+  ])('%s', (kode, ut) => expect(tolkFeil(kode)).toEqual(ut));
+});
+
+describe('tryggSti', () => {
+  it.each([
+    ['/saker/1?fane=vedtak', '/saker/1?fane=vedtak'],
+    [undefined, '/oppgaver'],
+    ['https://ond.no/x', '/oppgaver'],
+    ['//ond.no', '/oppgaver'],
+    ['/\\ond.no', '/oppgaver'],
+    ['/\t/ond.no', '/oppgaver'],
+    ['javascript:alert(1)', '/oppgaver'],
+    ['/logg-inn', '/oppgaver'],
+    ['/api/auth/signout', '/oppgaver'],
+    ['/../logg-inn', '/oppgaver'],
+    ['/.//ond.no', '/oppgaver'],
+  ])('%s → %s', (inn, ut) => expect(tryggSti(inn)).toBe(ut));
+});
+
+describe('lesIdentitet', () => {
+  const entra = { sub: 'per-app', oid: 'oid-1', tid: 'tenant-1', iss: 'https://login.microsoftonline.com/tenant-1/v2.0' };
+  it.each([
+    ['verified e-mail', { sub: 's', email: 'Kari@Fjordvik.no', email_verified: true }, { subjekt: 's', epost: 'kari@fjordvik.no' }],
+    ['verified as text', { sub: 's', email: 'a@b.no', email_verified: 'true' }, { subjekt: 's', epost: 'a@b.no' }],
+    ['not verified', { sub: 's', email: 'a@b.no', email_verified: false }, { subjekt: 's', epost: null }],
+    ['not said to be verified', { sub: 's', email: 'a@b.no' }, { subjekt: 's', epost: null }],
+    ['a username of one’s own choice', { sub: 's', preferred_username: 'leder@fjordvik.no' }, { subjekt: 's', epost: null }],
+    ['Entra ID, one tenant', { ...entra, preferred_username: 'Kari@fjordvik.no' }, { subjekt: 'oid-1', epost: 'kari@fjordvik.no' }],
+    ['Entra ID, an e-mail it does not vouch for', { ...entra, email: 'offer@annen.no' }, { subjekt: 'oid-1', epost: null }],
+    ['Entra ID, another issuer', { ...entra, iss: 'https://ond.no/tenant-1/', preferred_username: 'kari@fjordvik.no' }, { subjekt: 'oid-1', epost: null }],
+    ['ID-porten: no e-mail', { sub: 'idporten-1', acr: 'idporten-loa-high' }, { subjekt: 'idporten-1', epost: null }],
+    ['no subject', { email: 'a@b.no', email_verified: true }, null],
+  ])('%s', (_, krav, ut) => expect(lesIdentitet(krav)).toEqual(ut));
+});
