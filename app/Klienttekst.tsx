@@ -10,8 +10,7 @@ export async function Klienttekst({ navn, children }: { navn: readonly (keyof ty
   return <NextIntlClientProvider messages={Object.fromEntries(navn.map((n) => [n, alle[n]]))}>{children}</NextIntlClientProvider>;
 }
 
-/** The layout of an area: its client components get the shared texts and the area's own. */
-export const omraade = (navn: keyof typeof OMRAADETEKSTER) =>
-  function Omraade({ children }: { children: ReactNode }) {
-    return <Klienttekst navn={[...FELLESTEKSTER, ...OMRAADETEKSTER[navn]]}>{children}</Klienttekst>;
-  };
+/** Gives the client components of an area the shared texts and its own. */
+export function Omraadetekst({ navn, children }: { navn: keyof typeof OMRAADETEKSTER; children: ReactNode }) {
+  return <Klienttekst navn={[...FELLESTEKSTER, ...OMRAADETEKSTER[navn]]}>{children}</Klienttekst>;
+}

@@ -17,7 +17,9 @@ describe('texts sent to the browser', () => {
   });
 
   it.each(omraader)('%s gets what its client components use, and no more', (omraade) => {
-    const egne = brukt((s) => s.startsWith(`app/(inne)/${omraade}/`) && INNGANG.test(s)).filter((n) => !(FELLESTEKSTER as readonly string[]).includes(n));
+    const egne = brukt((s) => s.startsWith(`app/(inne)/${omraade}/`) && INNGANG.test(s)).filter(
+      (n) => !(FELLESTEKSTER as readonly string[]).includes(n),
+    );
     expect([...((OMRAADETEKSTER as Record<string, readonly string[]>)[omraade] ?? [])].sort()).toEqual(egne);
     if (egne.length) expect(existsSync(join(ROT, 'app/(inne)', omraade, 'layout.tsx')), `${omraade}/layout.tsx`).toBe(true);
   });

@@ -63,7 +63,11 @@ try {
   si('Starter webserveren');
   web = startWeb(port, miljo);
   web.stdout?.on('data', (d) => process.env.HELHET_LOGG && process.stdout.write(d));
-  web.once('exit', (kode) => !slutter && (console.error(`✗ Webserveren stoppet (${kode})`), void slutt(1)));
+  web.once('exit', (kode) => {
+    if (slutter) return;
+    console.error(`✗ Webserveren stoppet (${kode})`);
+    void slutt(1);
+  });
   writeFileSync(LAAS, JSON.stringify({ pid: process.pid, web: web.pid, adresse }));
   await ventPaaHelse(adresse, web);
   console.log(`Helhet kjører på ${adresse}`);

@@ -15,10 +15,24 @@ const tekst = { type: 'string' } as const;
 
 async function kjor(): Promise<void> {
   const { values } = parseArgs({
-    options: { kode: tekst, navn: tekst, orgnr: tekst, type: { ...tekst, default: 'KOMMUNE' }, enhet: { ...tekst, default: 'Forvaltningskontoret' }, enhetstype: { ...tekst, default: 'FORVALTNING' }, 'admin-navn': tekst, 'admin-epost': tekst },
+    options: {
+      kode: tekst,
+      navn: tekst,
+      orgnr: tekst,
+      type: { ...tekst, default: 'KOMMUNE' },
+      enhet: { ...tekst, default: 'Forvaltningskontoret' },
+      enhetstype: { ...tekst, default: 'FORVALTNING' },
+      'admin-navn': tekst,
+      'admin-epost': tekst,
+    },
   });
   const d = virksomhetsvalg.safeParse(values);
-  if (!d.success) throw new Error(d.error.issues.map((i) => `--${i.path.join('.')}: ${values[i.path[0] as keyof typeof values] === undefined ? 'mangler' : i.message}`).join('\n'));
+  if (!d.success)
+    throw new Error(
+      d.error.issues
+        .map((i) => `--${i.path.join('.')}: ${values[i.path[0] as keyof typeof values] === undefined ? 'mangler' : i.message}`)
+        .join('\n'),
+    );
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL mangler: adressen til databasen, som administrator');
   const admin = new PrismaClient({ adapter: new PrismaPg(url) });

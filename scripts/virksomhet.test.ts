@@ -4,13 +4,24 @@ import { opprettVirksomhet, virksomhetsvalg } from './felles/virksomhet.ts';
 
 const db = testdb();
 const valg = (mer: object = {}) =>
-  virksomhetsvalg.parse({ kode: 'nyby', navn: 'Nyby kommune', type: 'KOMMUNE', enhet: 'Tildelingskontoret', enhetstype: 'FORVALTNING', 'admin-navn': 'Ada Ny', 'admin-epost': 'Ada.Ny@Nyby.kommune.no', ...mer });
+  virksomhetsvalg.parse({
+    kode: 'nyby',
+    navn: 'Nyby kommune',
+    type: 'KOMMUNE',
+    enhet: 'Tildelingskontoret',
+    enhetstype: 'FORVALTNING',
+    'admin-navn': 'Ada Ny',
+    'admin-epost': 'Ada.Ny@Nyby.kommune.no',
+    ...mer,
+  });
 
 describe('opprettVirksomhet', () => {
   it('makes a virksomhet with one systemadministrator, and refuses a code that is taken', async () => {
     const { id } = await opprettVirksomhet(db.admin, valg());
     const r = await db.admin.rolletildeling.findMany({ where: { virksomhetId: id }, include: { ansatt: { include: { konto: true } }, enhet: true } });
-    expect(r.map((x) => [x.rolle, x.enhet.navn, x.ansatt.konto.epost, x.gyldigTil])).toEqual([['systemadministrator', 'Tildelingskontoret', 'ada.ny@nyby.kommune.no', null]]);
+    expect(r.map((x) => [x.rolle, x.enhet.navn, x.ansatt.konto.epost, x.gyldigTil])).toEqual([
+      ['systemadministrator', 'Tildelingskontoret', 'ada.ny@nyby.kommune.no', null],
+    ]);
     await expect(opprettVirksomhet(db.admin, valg())).rejects.toThrow('finnes allerede');
   });
 

@@ -1,5 +1,13 @@
 'use client';
-import { Dropdown, DropdownButton, DropdownHeading, DropdownItem, DropdownList, DropdownTrigger, DropdownTriggerContext } from '@digdir/designsystemet-react';
+import {
+  Dropdown,
+  DropdownButton,
+  DropdownHeading,
+  DropdownItem,
+  DropdownList,
+  DropdownTrigger,
+  DropdownTriggerContext,
+} from '@digdir/designsystemet-react';
 import { LeaveIcon, PersonCircleIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -17,8 +25,10 @@ export function Brukermeny({ navn, virksomhet }: { navn: string; virksomhet: str
       </DropdownTrigger>
       <Dropdown placement="bottom-end">
         <DropdownHeading>
-          {navn}
-          <span className={s.under}>{virksomhet}</span>
+          <span>
+            {navn}
+            <span className={s.under}>{virksomhet}</span>
+          </span>
         </DropdownHeading>
         <DropdownList>
           <DropdownItem>

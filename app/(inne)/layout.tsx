@@ -1,4 +1,4 @@
-import { Buildings3Icon, ClipboardCheckmarkIcon, FolderIcon, HeartIcon, PersonGroupIcon, BranchingIcon, HddUpIcon } from '@navikt/aksel-icons';
+import { BranchingIcon, Buildings3Icon, ClipboardCheckmarkIcon, FolderIcon, HddUpIcon, HeartIcon, PersonGroupIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';

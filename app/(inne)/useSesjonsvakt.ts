@@ -52,7 +52,9 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
       else if (igjen <= 5 * MINUTT && igjen < ledig) setVakt({ grunn: 'slutt', sekunder: Math.ceil(igjen / 1000) });
       else setVakt(ledig <= varsel ? { grunn: 'inaktiv', sekunder: Math.ceil(ledig / 1000) } : null);
     };
-    const bruk = () => void (brukt.current = true);
+    const bruk = () => {
+      brukt.current = true;
+    };
     const fane = (e: StorageEvent) => e.key === UTLOGGET && window.location.assign('/logg-inn');
     void forny();
     const klokke = setInterval(sjekk, 1000);

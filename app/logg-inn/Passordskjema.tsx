@@ -1,5 +1,5 @@
 'use client';
-import { Button, Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
+import { Alert, Button, Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -8,7 +8,7 @@ import { innloggingSchema } from '@/lib/innlogging/schema';
 import s from './logg-inn.module.css';
 
 /** Log in with e-mail and password, folded away under the ready accounts. */
-export function Passordskjema({ sender, send }: { sender?: string; send: (epost: string, passord: string) => Promise<void> }) {
+export function Passordskjema({ sender, send, feil }: { sender?: string; send: (epost: string, passord: string) => Promise<void>; feil?: string }) {
   const t = useTranslations('innlogging');
   const skjema = useForm({ resolver: zodResolver(innloggingSchema), defaultValues: { epost: '', passord: '' } });
   return (
@@ -19,6 +19,9 @@ export function Passordskjema({ sender, send }: { sender?: string; send: (epost:
           <form noValidate className="stabel" onSubmit={skjema.handleSubmit((d) => send(d.epost, d.passord))}>
             <Tekstfelt navn="epost" etikett={t('epost')} type="email" autoComplete="username" />
             <Tekstfelt navn="passord" etikett={t('passord')} type="password" autoComplete="current-password" />
+            <div aria-live="assertive" className={s.melding}>
+              {feil && <Alert data-color="danger">{feil}</Alert>}
+            </div>
             <div>
               <Button type="submit" loading={Boolean(sender)}>
                 {t('tittel')}

@@ -63,7 +63,7 @@ describe('et vedtak avsluttes aldri mens utstyr er ute', () => {
           ...d,
           versjon: inst?.versjon ?? 0,
           utstyrId,
-          grunn: 'Virker ikke',
+          byttegrunn: 'Virker ikke',
           tilkoblet: f.gammelVersjon,
           nullstilt: f.nr > 1 ? 'Nullstilt' : '',
         }),

@@ -58,7 +58,6 @@ function Brev({ m }: { m: Brevmodell }) {
         <View style={s.hoderom} />
         <Text style={s.tittel}>{m.tittel}</Text>
         {blokker(m).map((b, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a letter is drawn once and never reordered
           <Del key={i} blokk={b} />
         ))}
         <View style={s.underskrift} wrap={false}>
@@ -94,7 +93,6 @@ function Del({ blokk: b }: { blokk: Blokk }) {
   return (
     <View style={s.avsnitt}>
       {b.punkter.map((biter, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a letter is drawn once and never reordered
         <View key={i} style={s.punkt} wrap={false}>
           <Text style={s.merke}>{b.ordnet ? `${i + 1}.` : '•'}</Text>
           <Text style={s.punkttekst}>
@@ -108,7 +106,6 @@ function Del({ blokk: b }: { blokk: Blokk }) {
 
 function Biter({ biter }: { biter: Bit[] }) {
   return biter.map((b, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a letter is drawn once and never reordered
     <Text key={i} style={{ ...(b.fet ? { fontWeight: 600 } : {}), ...(b.kursiv ? { fontStyle: 'italic' as const } : {}) }}>
       {b.tekst}
     </Text>

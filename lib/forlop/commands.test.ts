@@ -12,7 +12,16 @@ const db = testdb();
 const kode = (k: string) => expect.objectContaining({ kode: k });
 const eier = () => db.actor('tjenesteeier');
 const versjon = async (a: Actor) => (await hentForlop(a)).versjon;
-const steg = (v: number, mer: Partial<EndreSteg> = {}): EndreSteg => ({ nokkel: randomUUID(), versjon: v, flytt: true, steg: 'KARTLEGGE', rolle: 'saksbehandler', enhetstype: 'FORVALTNING', fristDager: 10, ...mer });
+const steg = (v: number, mer: Partial<EndreSteg> = {}): EndreSteg => ({
+  nokkel: randomUUID(),
+  versjon: v,
+  flytt: true,
+  steg: 'KARTLEGGE',
+  rolle: 'saksbehandler',
+  enhetstype: 'FORVALTNING',
+  fristDager: 10,
+  ...mer,
+});
 const ettSteg = async (a: Actor, navn = 'KARTLEGGE') => (await hentForlop(a)).steg.find((s) => s.steg === navn);
 
 /** An open oppgave of a step, taken by somebody in hjemmetjenesten. */
@@ -20,7 +29,17 @@ async function oppgave(mer: object = {}) {
   const a = await db.actor('ressursperson');
   const person = await db.admin.person.create({ data: { virksomhetId: a.virksomhetId, identtype: 'UKJENT', fornavn: 'A', etternavn: 'B' } });
   return db.admin.oppgave.create({
-    data: { virksomhetId: a.virksomhetId, utforerVirksomhetId: a.virksomhetId, steg: 'KARTLEGGE', personId: person.id, rolle: 'ressursperson', enhetId: a.enhetId, ansattId: a.ansattId, frist: tilDato('2026-12-01'), ...mer },
+    data: {
+      virksomhetId: a.virksomhetId,
+      utforerVirksomhetId: a.virksomhetId,
+      steg: 'KARTLEGGE',
+      personId: person.id,
+      rolle: 'ressursperson',
+      enhetId: a.enhetId,
+      ansattId: a.ansattId,
+      frist: tilDato('2026-12-01'),
+      ...mer,
+    },
   });
 }
 
@@ -60,7 +79,13 @@ describe('endreSteg', () => {
   it('keeps control with godkjenner, steps with those who can read, and deadlines as numbers', async () => {
     const a = await eier();
     const v = await versjon(a);
-    for (const mer of [{ steg: 'KONTROLLERE', rolle: 'saksbehandler' }, { rolle: 'systemadministrator' }, { rolle: 'oppfolger' }, { fristDager: null }] as Partial<EndreSteg>[]) await expect(endreSteg(a, steg(v, mer))).rejects.toEqual(kode('REGEL'));
+    for (const mer of [
+      { steg: 'KONTROLLERE', rolle: 'saksbehandler' },
+      { rolle: 'systemadministrator' },
+      { rolle: 'oppfolger' },
+      { fristDager: null },
+    ] as Partial<EndreSteg>[])
+      await expect(endreSteg(a, steg(v, mer))).rejects.toEqual(kode('REGEL'));
     await expect(endreSteg(a, steg(v - 1))).rejects.toEqual(kode('KONFLIKT'));
   });
 });
@@ -82,12 +107,15 @@ describe('velgForlop', () => {
 });
 
 describe('who may', () => {
-  it.each(Object.values(Rolle).filter((r) => !['tjenesteeier', 'tjenesteforvalter', 'oppfolger', 'oppfolgingsansvarlig'].includes(r)))('%s reads and does not change', async (rolle) => {
-    const a = await db.actor(rolle);
-    const v = await versjon(a);
-    await expect(endreSteg(a, steg(v))).rejects.toEqual(kode('FORBUDT'));
-    await expect(velgForlop(a, { nokkel: randomUUID(), versjon: v, forlopId: 'alver', flytt: true })).rejects.toEqual(kode('FORBUDT'));
-  });
+  it.each(Object.values(Rolle).filter((r) => !['tjenesteeier', 'tjenesteforvalter', 'oppfolger', 'oppfolgingsansvarlig'].includes(r)))(
+    '%s reads and does not change',
+    async (rolle) => {
+      const a = await db.actor(rolle);
+      const v = await versjon(a);
+      await expect(endreSteg(a, steg(v))).rejects.toEqual(kode('FORBUDT'));
+      await expect(velgForlop(a, { nokkel: randomUUID(), versjon: v, forlopId: 'alver', flytt: true })).rejects.toEqual(kode('FORBUDT'));
+    },
+  );
 
   it('changes one’s own kommune only', async () => {
     const a = await eier();
@@ -97,7 +125,10 @@ describe('who may', () => {
 
   it('warns when no employee has the role', async () => {
     const a = await eier();
-    await db.admin.rolletildeling.updateMany({ where: { virksomhetId: a.virksomhetId, rolle: 'tekniker' }, data: { gyldigTil: tilDato('2025-06-01') } });
+    await db.admin.rolletildeling.updateMany({
+      where: { virksomhetId: a.virksomhetId, rolle: 'tekniker' },
+      data: { gyldigTil: tilDato('2025-06-01') },
+    });
     expect(await ettSteg(a, 'SLETTE_HOS_LEVERANDOR')).toMatchObject({ rolle: 'tekniker', manglerRolle: true, manglerEnhet: false });
   });
 });

@@ -18,7 +18,13 @@ async function hentValg(k: Kommando) {
 }
 
 /** Stores the plan and, when asked, hands over the open oppgaver of every step that has got another role or kind of enhet. */
-async function lagre(k: Kommando, versjon: number, fra: Stegplan, valg: { forlopId: string; forlopTilpasning: Tilpasning }, flytt: boolean): Promise<number> {
+async function lagre(
+  k: Kommando,
+  versjon: number,
+  fra: Stegplan,
+  valg: { forlopId: string; forlopTilpasning: Tilpasning },
+  flytt: boolean,
+): Promise<number> {
   const id = k.actor.virksomhetId;
   const data = { forlopId: valg.forlopId, forlopTilpasning: valg.forlopTilpasning as Prisma.InputJsonObject, versjon: { increment: 1 } };
   maaVaereEn(await k.tx.virksomhet.updateMany({ where: { id, versjon }, data }), id);

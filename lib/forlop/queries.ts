@@ -24,12 +24,21 @@ export async function hentForlop(actor: Actor) {
     const id = actor.virksomhetId;
     const v = await tx.virksomhet.findUniqueOrThrow({ where: { id }, select: { forlopId: true, forlopTilpasning: true, versjon: true } });
     const roller = await tx.rolletildeling.findMany({
-      where: { virksomhetId: id, gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }], ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], konto: { sperret: null } } },
+      where: {
+        virksomhetId: id,
+        gyldigFra: { lte: dag },
+        OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
+        ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], konto: { sperret: null } },
+      },
       distinct: ['rolle'],
       select: { rolle: true },
     });
     const enheter = await tx.enhet.findMany({ where: { virksomhetId: id, aktiv: true }, distinct: ['type'], select: { type: true } });
-    const aapne = await tx.oppgave.groupBy({ by: ['steg'], where: { virksomhetId: id, utforerVirksomhetId: id, status: { in: ['AAPEN', 'PAA_VENT'] } }, _count: { _all: true } });
+    const aapne = await tx.oppgave.groupBy({
+      by: ['steg'],
+      where: { virksomhetId: id, utforerVirksomhetId: id, status: { in: ['AAPEN', 'PAA_VENT'] } },
+      _count: { _all: true },
+    });
     const variant = forlop(v.forlopId);
     const plan = planFor(v);
     return {
@@ -63,9 +72,14 @@ export async function hentVarianter(actor: Actor) {
       const steg = f.steg as Stegplan;
       const flyttes = flyttedeSteg(plan, steg);
       return {
-        id: f.id, navn: f.navn, beskrivelse: f.beskrivelse, prosess: f.prosess, valgt: f.id === egen.variant.id,
+        id: f.id,
+        navn: f.navn,
+        beskrivelse: f.beskrivelse,
+        prosess: f.prosess,
+        valgt: f.id === egen.variant.id,
         roller: Object.fromEntries(STEG.map((s) => [s, steg[s].rolle])) as Record<Steg, Rolle>,
-        flyttes, aapne: egen.steg.filter((s) => flyttes.includes(s.steg)).reduce((n, s) => n + s.aapne, 0),
+        flyttes,
+        aapne: egen.steg.filter((s) => flyttes.includes(s.steg)).reduce((n, s) => n + s.aapne, 0),
       };
     }),
   };

@@ -20,13 +20,21 @@ it('a step of one’s own replaces only what it names', () => {
 it.each([
   [{}, null],
   [{ rolle: 'leder' }, { rolle: 'leder' }],
-  [{ fristDager: 9, enhetstype: 'LEDELSE' }, { fristDager: 9, enhetstype: 'LEDELSE' }],
+  [
+    { fristDager: 9, enhetstype: 'LEDELSE' },
+    { fristDager: 9, enhetstype: 'LEDELSE' },
+  ],
 ] as [Partial<Stegeier>, object | null][])('avvik %#', (endring, ut) => {
   const standard: Stegeier = { rolle: 'saksbehandler', enhetstype: 'FORVALTNING', fristDager: 2 };
   expect(avvik(standard, { ...standard, ...endring })).toEqual(ut);
 });
 
 it('a new deadline moves nothing; a new role or kind of enhet does', () => {
-  const til: Stegplan = { ...plan(), MOTTA: { ...plan().MOTTA, fristDager: 30 }, KARTLEGGE: { ...plan().KARTLEGGE, rolle: 'hjemmetjeneste' }, BESTILLE: { ...plan().BESTILLE, enhetstype: 'SERVICEDESK' } };
+  const til: Stegplan = {
+    ...plan(),
+    MOTTA: { ...plan().MOTTA, fristDager: 30 },
+    KARTLEGGE: { ...plan().KARTLEGGE, rolle: 'hjemmetjeneste' },
+    BESTILLE: { ...plan().BESTILLE, enhetstype: 'SERVICEDESK' },
+  };
   expect(flyttedeSteg(plan(), til)).toEqual(['KARTLEGGE', 'BESTILLE']);
 });

@@ -2,8 +2,23 @@ import type { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 
 /** Every step of a service, in order. Content, oppgaver and state machines use these codes. */
 export const STEG = [
-  'MOTTA', 'PLANLEGGE_KARTLEGGING', 'KARTLEGGE', 'VURDERE', 'KONTROLLERE', 'TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE', 'INSTALLERE', 'OPPLAERE',
-  'STARTE', 'EVALUERE', 'HENTE_UTSTYR', 'NULLSTILLE', 'SLETTE_HOS_LEVERANDOR', 'AVSLUTTE_VEDTAK', 'LAGERFORE',
+  'MOTTA',
+  'PLANLEGGE_KARTLEGGING',
+  'KARTLEGGE',
+  'VURDERE',
+  'KONTROLLERE',
+  'TILTAKSPLAN',
+  'NULLPUNKT',
+  'BESTILLE',
+  'INSTALLERE',
+  'OPPLAERE',
+  'STARTE',
+  'EVALUERE',
+  'HENTE_UTSTYR',
+  'NULLSTILLE',
+  'SLETTE_HOS_LEVERANDOR',
+  'AVSLUTTE_VEDTAK',
+  'LAGERFORE',
 ] as const;
 export type Steg = (typeof STEG)[number];
 
@@ -34,4 +49,5 @@ export function avvik(standard: Stegeier, ny: Stegeier): Partial<Stegeier> | nul
 }
 
 /** The steps whose role or kind of enhet is not the same in both plans. */
-export const flyttedeSteg = (fra: Stegplan, til: Stegplan): Steg[] => STEG.filter((s) => fra[s].rolle !== til[s].rolle || fra[s].enhetstype !== til[s].enhetstype);
+export const flyttedeSteg = (fra: Stegplan, til: Stegplan): Steg[] =>
+  STEG.filter((s) => fra[s].rolle !== til[s].rolle || fra[s].enhetstype !== til[s].enhetstype);

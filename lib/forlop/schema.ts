@@ -13,6 +13,11 @@ export const endreStegSchema = z.object({
   steg: z.enum(STEG),
   rolle: z.enum(Rolle, feil('paakrevd')),
   enhetstype: z.enum(Enhetstype, feil('paakrevd')),
-  fristDager: z.number(feil('ugyldigAntallDager')).int(feil('ugyldigAntallDager')).min(0, feil('ugyldigAntallDager')).max(365, feil('ugyldigAntallDager')).nullable(),
+  fristDager: z
+    .number(feil('ugyldigAntallDager'))
+    .int(feil('ugyldigAntallDager'))
+    .min(0, feil('ugyldigAntallDager'))
+    .max(365, feil('ugyldigAntallDager'))
+    .nullable(),
 });
 export type EndreSteg = z.output<typeof endreStegSchema>;

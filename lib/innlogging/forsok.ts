@@ -28,7 +28,13 @@ function teller(navn: Grense): RateLimiterPostgres {
 const skjul = (s: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(s).digest('base64url').slice(0, 24);
 
 const nokler = (ip: string, konto?: string): [Grense, string][] =>
-  konto === undefined ? [['ip', skjul(ip)]] : [['ip', skjul(ip)], ['konto', skjul(konto)], ['kontoOgIp', skjul(`${konto}\n${ip}`)]];
+  konto === undefined
+    ? [['ip', skjul(ip)]]
+    : [
+        ['ip', skjul(ip)],
+        ['konto', skjul(konto)],
+        ['kontoOgIp', skjul(`${konto}\n${ip}`)],
+      ];
 
 /**
  * Counts one attempt before it is tried, so that many at once cannot slip through. Gives the seconds to wait when there

@@ -34,13 +34,25 @@ const kropp = async (req: IncomingMessage) => {
   for await (const bit of req) tekst += bit;
   return Object.fromEntries(new URLSearchParams(tekst));
 };
-const kapsler = (tekst = '') => Object.fromEntries(tekst.split('; ').filter(Boolean).map((k) => [k.slice(0, k.indexOf('=')), decodeURIComponent(k.slice(k.indexOf('=') + 1))]));
+const kapsler = (tekst = '') =>
+  Object.fromEntries(
+    tekst
+      .split('; ')
+      .filter(Boolean)
+      .map((k) => [k.slice(0, k.indexOf('=')), decodeURIComponent(k.slice(k.indexOf('=') + 1))]),
+  );
 
 /** next-auth behind plain HTTP, with the app's own options. */
 async function next(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const u = new URL(req.url ?? '/', app);
   const nextauth = u.pathname.replace('/api/auth/', '').split('/');
-  const inn = { method: req.method, headers: req.headers, cookies: kapsler(req.headers.cookie), query: { nextauth, ...Object.fromEntries(u.searchParams) }, body: req.method === 'POST' ? await kropp(req) : undefined };
+  const inn = {
+    method: req.method,
+    headers: req.headers,
+    cookies: kapsler(req.headers.cookie),
+    query: { nextauth, ...Object.fromEntries(u.searchParams) },
+    body: req.method === 'POST' ? await kropp(req) : undefined,
+  };
   const ut = Object.assign(res, {
     status: (kode: number) => Object.assign(res, { statusCode: kode }),
     json: (x: unknown) => res.end(JSON.stringify(x)),
@@ -80,7 +92,8 @@ async function loggInn(subjekt: string) {
     const interaksjon = /\/interaction\/[^/]+$/.exec(svar.til);
     const neste = svar.til;
     svar = await hent(neste);
-    if (interaksjon && !svar.til) svar = await hent(neste, { prompt: /name="prompt" value="(\w+)"/.exec(svar.tekst)?.[1] ?? '', login: subjekt, password: 'x' });
+    if (interaksjon && !svar.til)
+      svar = await hent(neste, { prompt: /name="prompt" value="(\w+)"/.exec(svar.tekst)?.[1] ?? '', login: subjekt, password: 'x' });
   }
   const raa = svar.krukke && [...svar.krukke].find(([k]) => k.endsWith('session-token'))?.[1];
   return { til: svar.til?.replace(app, ''), foresporsel, token: await lesToken(raa && decodeURIComponent(raa)) };
@@ -100,7 +113,13 @@ beforeAll(async () => {
     cookies: { keys: ['x'] },
   });
   server.removeAllListeners('request').on('request', provider.callback());
-  Object.assign(process.env, { NEXTAUTH_URL: app, OIDC_ISSUER: url, OIDC_CLIENT_ID: 'helhet', OIDC_CLIENT_SECRET: 'hemmelig', OIDC_ACR: 'idporten-loa-high' });
+  Object.assign(process.env, {
+    NEXTAUTH_URL: app,
+    OIDC_ISSUER: url,
+    OIDC_CLIENT_ID: 'helhet',
+    OIDC_CLIENT_SECRET: 'hemmelig',
+    OIDC_ACR: 'idporten-loa-high',
+  });
 });
 afterAll(() => {
   for (const s of servere) s.close();
@@ -114,7 +133,9 @@ describe('login with OpenID Connect', () => {
     expect(r.foresporsel.get('code_challenge_method')).toBe('S256');
     const sesjon = r.token && (await slaaOppSesjon(r.token));
     expect(sesjon?.actor).toMatchObject({ rolle: 'saksbehandler', virksomhetNavn: 'Fjordvik kommune', enhetNavn: 'Forvaltningskontoret' });
-    expect(await db.admin.konto.findUnique({ where: { epost: 'saksbehandler@fjordvik.demo' }, select: { oidcSubjekt: true } })).toEqual({ oidcSubjekt: 'sub-kari' });
+    expect(await db.admin.konto.findUnique({ where: { epost: 'saksbehandler@fjordvik.demo' }, select: { oidcSubjekt: true } })).toEqual({
+      oidcSubjekt: 'sub-kari',
+    });
   });
 
   it('knows the subject again when the e-mail has changed', async () => {
@@ -124,7 +145,10 @@ describe('login with OpenID Connect', () => {
 
   it('refuses whoever is not ours, each with a clear reason', async () => {
     await db.admin.konto.update({ where: { epost: 'tekniker@fjordvik.demo' }, data: { sperret: new Date() } });
-    await db.admin.rolletildeling.updateMany({ where: { ansatt: { konto: { epost: 'kontaktperson@fjordvik.demo' } } }, data: { gyldigTil: new Date('2025-06-01') } });
+    await db.admin.rolletildeling.updateMany({
+      where: { ansatt: { konto: { epost: 'kontaktperson@fjordvik.demo' } } },
+      data: { gyldigTil: new Date('2025-06-01') },
+    });
     const avvist = [
       ['sub-annen', 'annenKonto'],
       ['sub-ubekreftet', 'ukjentKonto'],
@@ -136,7 +160,9 @@ describe('login with OpenID Connect', () => {
       const r = await loggInn(sub);
       expect([sub, r.til, r.token]).toEqual([sub, `/logg-inn?error=${grunn}`, null]);
     }
-    expect(await db.admin.konto.findUnique({ where: { epost: 'leder@fjordvik.demo' }, select: { oidcSubjekt: true } })).toEqual({ oidcSubjekt: null });
+    expect(await db.admin.konto.findUnique({ where: { epost: 'leder@fjordvik.demo' }, select: { oidcSubjekt: true } })).toEqual({
+      oidcSubjekt: null,
+    });
   });
 
   it('refuses a callback that this browser did not ask for', async () => {

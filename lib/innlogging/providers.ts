@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Profile } from 'next-auth';
-import type { OAuthConfig } from 'next-auth/providers/oauth';
 import Credentials from 'next-auth/providers/credentials';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { env } from '@/lib/platform/env';
 import { ipAdresse } from '@/lib/platform/opphav';
 import { glemForsok, tellForsok } from './forsok';

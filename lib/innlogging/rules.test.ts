@@ -39,7 +39,11 @@ describe('lesIdentitet', () => {
     ['a username of one’s own choice', { sub: 's', preferred_username: 'leder@fjordvik.no' }, { subjekt: 's', epost: null }],
     ['Entra ID, one tenant', { ...entra, preferred_username: 'Kari@fjordvik.no' }, { subjekt: 'oid-1', epost: 'kari@fjordvik.no' }],
     ['Entra ID, an e-mail it does not vouch for', { ...entra, email: 'offer@annen.no' }, { subjekt: 'oid-1', epost: null }],
-    ['Entra ID, another issuer', { ...entra, iss: 'https://ond.no/tenant-1/', preferred_username: 'kari@fjordvik.no' }, { subjekt: 'oid-1', epost: null }],
+    [
+      'Entra ID, another issuer',
+      { ...entra, iss: 'https://ond.no/tenant-1/', preferred_username: 'kari@fjordvik.no' },
+      { subjekt: 'oid-1', epost: null },
+    ],
     ['ID-porten: no e-mail', { sub: 'idporten-1', acr: 'idporten-loa-high' }, { subjekt: 'idporten-1', epost: null }],
     ['no subject', { email: 'a@b.no', email_verified: true }, null],
   ])('%s', (_, krav, ut) => expect(lesIdentitet(krav)).toEqual(ut));

@@ -1,5 +1,16 @@
 /** Why a login was refused; each has a text under `innlogging.feil`. */
-export const INNLOGGINGSFEIL = ['feilPassord', 'forMange', 'ukjentKonto', 'sperretKonto', 'annenKonto', 'ingenRolle', 'utgaatt', 'inaktiv', 'leverandor', 'intern'] as const;
+export const INNLOGGINGSFEIL = [
+  'feilPassord',
+  'forMange',
+  'ukjentKonto',
+  'sperretKonto',
+  'annenKonto',
+  'ingenRolle',
+  'utgaatt',
+  'inaktiv',
+  'leverandor',
+  'intern',
+] as const;
 export type Innloggingsfeil = (typeof INNLOGGINGSFEIL)[number];
 
 const TIL_FEIL: Record<string, Innloggingsfeil> = {
@@ -21,14 +32,22 @@ export function tolkFeil(kode: string): { feil: Innloggingsfeil; sekunder?: numb
 
 /** Where to go after login: only a path of our own, never another site. */
 export function tryggSti(til: string | undefined, ellers = '/oppgaver'): string {
-  if (!til?.startsWith('/') || /[\\\u0000-\u001f]/.test(til)) return ellers;
+  if (!til?.startsWith('/') || [...til].some((tegn) => tegn < ' ' || tegn === '\\')) return ellers;
   const u = new URL(til, 'http://helhet.invalid');
   return u.host === 'helhet.invalid' && !/^\/(api|logg-inn)(\/|$)/.test(u.pathname) && !u.pathname.startsWith('//') ? u.pathname + u.search : ellers;
 }
 
 /** Who a provider says someone is: a subject that never changes, and an e-mail it vouches for. */
 export type Identitet = { subjekt: string; epost: string | null };
-export type Krav = { sub?: unknown; oid?: unknown; tid?: unknown; iss?: unknown; email?: unknown; email_verified?: unknown; preferred_username?: unknown };
+export type Krav = {
+  sub?: unknown;
+  oid?: unknown;
+  tid?: unknown;
+  iss?: unknown;
+  email?: unknown;
+  email_verified?: unknown;
+  preferred_username?: unknown;
+};
 
 const EPOST = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const somEpost = (v: unknown): string | null => (typeof v === 'string' && EPOST.test(v) ? v.toLowerCase() : null);
@@ -42,6 +61,10 @@ export function lesIdentitet(k: Krav): Identitet | null {
   const subjekt = typeof k.oid === 'string' && k.oid ? k.oid : k.sub;
   if (typeof subjekt !== 'string' || !subjekt) return null;
   const bekreftet = k.email_verified === true || k.email_verified === 'true' ? somEpost(k.email) : null;
-  const fraArbeidsgiver = typeof k.tid === 'string' && typeof k.oid === 'string' && typeof k.iss === 'string' && k.iss.startsWith(`https://login.microsoftonline.com/${k.tid}/`);
+  const fraArbeidsgiver =
+    typeof k.tid === 'string' &&
+    typeof k.oid === 'string' &&
+    typeof k.iss === 'string' &&
+    k.iss.startsWith(`https://login.microsoftonline.com/${k.tid}/`);
   return { subjekt, epost: bekreftet ?? (fraArbeidsgiver ? somEpost(k.preferred_username) : null) };
 }

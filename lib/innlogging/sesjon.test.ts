@@ -28,7 +28,10 @@ describe('startSesjon', () => {
     expect(await db.admin.konto.findUnique({ where: { id: t.kontoId }, select: { sisteInnlogging: true } })).not.toEqual({ sisteInnlogging: null });
   });
 
-  it.each([['feil', 'leder@fjordvik.demo'], ['demo-helhet', 'ingen@fjordvik.demo']])('refuses a wrong password or e-mail', async (passord, epost) => {
+  it.each([
+    ['feil', 'leder@fjordvik.demo'],
+    ['demo-helhet', 'ingen@fjordvik.demo'],
+  ])('refuses a wrong password or e-mail', async (passord, epost) => {
     expect(await kontoMedPassord(epost, passord)).toBeNull();
   });
 });
@@ -46,16 +49,34 @@ describe('slaaOppSesjon', () => {
 
   it('never takes somebody else’s role', async () => {
     const [t, annen] = [await ny('saksbehandler@fjordvik.demo'), await ny('systemadministrator@skogvang.demo')];
-    expect((await slaaOppSesjon({ ...t, rolletildelingId: annen.rolletildelingId, virksomhetId: annen.virksomhetId }))?.actor).toMatchObject({ rolle: 'saksbehandler', virksomhetNavn: 'Fjordvik kommune' });
+    expect((await slaaOppSesjon({ ...t, rolletildelingId: annen.rolletildelingId, virksomhetId: annen.virksomhetId }))?.actor).toMatchObject({
+      rolle: 'saksbehandler',
+      virksomhetNavn: 'Fjordvik kommune',
+    });
   });
 
   it('names the enheter of every virksomhet one works in', async () => {
     const t = await ny('godkjenner@fjordvik.demo');
     const skogvang = await db.actor('godkjenner', 'skogvang');
     const ansatt = await db.admin.ansatt.create({ data: { virksomhetId: skogvang.virksomhetId, kontoId: t.kontoId, navn: 'Per Haugen' } });
-    const r = await db.admin.rolletildeling.create({ data: { virksomhetId: skogvang.virksomhetId, ansattId: ansatt.id, kontoId: t.kontoId, enhetId: skogvang.enhetId, rolle: 'godkjenner', gyldigFra: tilDato('2026-01-01') } });
-    expect((await slaaOppSesjon(t))?.roller.map((x) => [x.virksomhetNavn, x.enhetNavn])).toEqual([['Fjordvik kommune', 'Forvaltningskontoret'], ['Skogvang kommune', 'Tildelingskontoret']]);
-    expect((await slaaOppSesjon({ ...t, rolletildelingId: r.id, virksomhetId: skogvang.virksomhetId }))?.actor).toMatchObject({ virksomhetNavn: 'Skogvang kommune', enhetstype: 'FORVALTNING' });
+    const r = await db.admin.rolletildeling.create({
+      data: {
+        virksomhetId: skogvang.virksomhetId,
+        ansattId: ansatt.id,
+        kontoId: t.kontoId,
+        enhetId: skogvang.enhetId,
+        rolle: 'godkjenner',
+        gyldigFra: tilDato('2026-01-01'),
+      },
+    });
+    expect((await slaaOppSesjon(t))?.roller.map((x) => [x.virksomhetNavn, x.enhetNavn])).toEqual([
+      ['Fjordvik kommune', 'Forvaltningskontoret'],
+      ['Skogvang kommune', 'Tildelingskontoret'],
+    ]);
+    expect((await slaaOppSesjon({ ...t, rolletildelingId: r.id, virksomhetId: skogvang.virksomhetId }))?.actor).toMatchObject({
+      virksomhetNavn: 'Skogvang kommune',
+      enhetstype: 'FORVALTNING',
+    });
   });
 
   it.each([
@@ -102,7 +123,9 @@ describe('loggUtAlleSteder', () => {
     await loggUtAlleSteder(actor, { nokkel });
     expect(await slaaOppSesjon(t)).toBeNull();
     expect(await slaaOppSesjon(annen)).not.toBeNull();
-    expect(await db.admin.konto.findUnique({ where: { id: t.kontoId }, select: { sesjonsversjon: true } })).toEqual({ sesjonsversjon: t.sesjonsversjon + 1 });
+    expect(await db.admin.konto.findUnique({ where: { id: t.kontoId }, select: { sesjonsversjon: true } })).toEqual({
+      sesjonsversjon: t.sesjonsversjon + 1,
+    });
     expect(await db.admin.hendelse.count({ where: { type: 'SESJONER_AVSLUTTET', objektId: t.kontoId } })).toBe(1);
   });
 });

@@ -8,14 +8,21 @@ import { hentInnsyn, INNSYN_PER_SIDE } from './queries';
 const db = testdb();
 const nyPerson = async () => {
   const a = await db.actor('saksbehandler');
-  return { a, person: await db.admin.person.create({ data: { virksomhetId: a.virksomhetId, identtype: 'UKJENT', fornavn: 'Ola', etternavn: 'Åsen' } }) };
+  return {
+    a,
+    person: await db.admin.person.create({ data: { virksomhetId: a.virksomhetId, identtype: 'UKJENT', fornavn: 'Ola', etternavn: 'Åsen' } }),
+  };
 };
 
 it('tells who looked, in which role and why, newest first; and writes that one has looked here', async () => {
   const { a, person } = await nyPerson();
   await withActor(a, (tx) => skrivInnsyn(tx, a, person, 'sak', 'saksbehandling'));
   const ombud = await db.actor('personvernombud');
-  expect(await hentInnsyn(ombud, person.id, 1)).toMatchObject({ navn: 'Ola Åsen', antall: 1, rader: [{ navn: a.navn, rolle: 'saksbehandler', sted: 'Forvaltningskontoret', hva: 'sak', hvorfor: 'saksbehandling' }] });
+  expect(await hentInnsyn(ombud, person.id, 1)).toMatchObject({
+    navn: 'Ola Åsen',
+    antall: 1,
+    rader: [{ navn: a.navn, rolle: 'saksbehandler', sted: 'Forvaltningskontoret', hva: 'sak', hvorfor: 'saksbehandling' }],
+  });
   expect((await hentInnsyn(ombud, person.id, 1))?.rader.map((r) => r.hva)).toEqual(['innsynslogg', 'sak']);
 });
 
@@ -31,7 +38,8 @@ it('is paged', async () => {
 
 it('is for the leader and the personvernombud of the person’s own kommune', async () => {
   const { person } = await nyPerson();
-  for (const rolle of ['saksbehandler', 'systemadministrator', 'tjenesteeier'] as const) await expect(hentInnsyn(await db.actor(rolle), person.id, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
+  for (const rolle of ['saksbehandler', 'systemadministrator', 'tjenesteeier'] as const)
+    await expect(hentInnsyn(await db.actor(rolle), person.id, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
   expect(await hentInnsyn(await db.actor('leder', 'skogvang'), person.id, 1)).toBeNull();
   expect(await hentInnsyn(await db.actor('leder'), randomUUID(), 1)).toBeNull();
 });

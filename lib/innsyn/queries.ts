@@ -13,7 +13,10 @@ export const INNSYN_PER_SIDE = 50;
 export async function hentInnsyn(actor: Actor, personId: string, side: number) {
   krev(actor, 'innsyn.les');
   return withActor(actor, async (tx) => {
-    const person = await tx.person.findFirst({ where: { id: personId, virksomhetId: actor.virksomhetId }, select: { id: true, virksomhetId: true, fornavn: true, etternavn: true } });
+    const person = await tx.person.findFirst({
+      where: { id: personId, virksomhetId: actor.virksomhetId },
+      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true },
+    });
     if (!person) return null;
     const where = { virksomhetId: actor.virksomhetId, personId };
     const antall = await tx.innsyn.count({ where });
@@ -25,7 +28,10 @@ export async function hentInnsyn(actor: Actor, personId: string, side: number) {
       select: { id: true, tidspunkt: true, aktorNavn: true, rolle: true, enhetId: true, aktorVirksomhetId: true, hva: true, hvorfor: true },
     });
     const enheter = await tx.enhet.findMany({ where: { id: { in: rader.flatMap((r) => r.enhetId ?? []) } }, select: { id: true, navn: true } });
-    const virksomheter = await tx.virksomhet.findMany({ where: { id: { in: rader.map((r) => r.aktorVirksomhetId) } }, select: { id: true, navn: true } });
+    const virksomheter = await tx.virksomhet.findMany({
+      where: { id: { in: rader.map((r) => r.aktorVirksomhetId) } },
+      select: { id: true, navn: true },
+    });
     await skrivInnsyn(tx, actor, person, 'innsynslogg', 'kontroll');
     return {
       navn: `${person.fornavn} ${person.etternavn}`,

@@ -12,7 +12,10 @@ export const giOpplaering = (actor: Actor, d: GiOpplaeringInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const c = await aapneKort(k, d, ['OPPLAERE']);
     if (tilDato(d.dato) > iDag(k.naa)) throw regel('datoFremITid', { dato: 'datoFremITid' });
-    const person = await k.tx.person.findUniqueOrThrow({ where: { id: c.tjeneste.personId }, select: { fornavn: true, etternavn: true, paarorende: { select: { id: true, navn: true } } } });
+    const person = await k.tx.person.findUniqueOrThrow({
+      where: { id: c.tjeneste.personId },
+      select: { fornavn: true, etternavn: true, paarorende: { select: { id: true, navn: true } } },
+    });
     const kjente = [{ id: BRUKER, navn: `${person.fornavn} ${person.etternavn}` }, ...person.paarorende];
     const hvem = kjente.filter((x) => d.hvem.includes(x.id));
     if (hvem.length === 0) throw regel('ugyldig', { hvem: 'opplaeringHvem' });
@@ -26,7 +29,12 @@ export const giOpplaering = (actor: Actor, d: GiOpplaeringInn) =>
 export const giSkriv = (actor: Actor, d: GiSkrivInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const c = await aapneKort(k, d, ['OPPLAERE']);
-    return lagreKort(c, { informasjonsskrivGitt: d.gitt ? k.naa : null, sjekkliste: medKryss(c, KRYSSES_AV.giSkriv, d.gitt) }, 'INFORMASJONSSKRIV_GITT', { gitt: d.gitt });
+    return lagreKort(
+      c,
+      { informasjonsskrivGitt: d.gitt ? k.naa : null, sjekkliste: medKryss(c, KRYSSES_AV.giSkriv, d.gitt) },
+      'INFORMASJONSSKRIV_GITT',
+      { gitt: d.gitt },
+    );
   });
 
 /** What is agreed with one of the next of kin; an empty text takes the agreement away. */
@@ -36,5 +44,9 @@ export const lagreAvtale = (actor: Actor, d: LagreAvtaleInn) =>
     const p = await k.tx.paarorende.findFirst({ where: { id: d.paarorendeId, personId: c.tjeneste.personId }, select: { id: true, navn: true } });
     if (!p) throw ikkeFunnet();
     const andre = lesKolonner(c.inst).paarorendeavtaler.filter((a) => a.paarorendeId !== p.id);
-    return lagreKort(c, { paarorendeavtaler: d.avtale ? [...andre, { paarorendeId: p.id, navn: p.navn, avtale: d.avtale }] : andre }, 'PAARORENDEAVTALE');
+    return lagreKort(
+      c,
+      { paarorendeavtaler: d.avtale ? [...andre, { paarorendeId: p.id, navn: p.navn, avtale: d.avtale }] : andre },
+      'PAARORENDEAVTALE',
+    );
   });

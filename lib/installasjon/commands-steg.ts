@@ -48,7 +48,10 @@ export const startTjeneste = (actor: Actor, d: StegInn) =>
     const t = await flyttTjeneste(k, c.tjeneste.id, 'startTjeneste', { data: { startet: k.naa } });
     await ferdig(k, c.oppgave);
     await planleggEvalueringer(k, t);
-    await k.tx.installasjon.updateMany({ where: { id: c.inst.id }, data: { epjNotat: await lagNotat(k.tx, { ...c, tjeneste: t, tid: k.naa, navn: actor.navn }) } });
+    await k.tx.installasjon.updateMany({
+      where: { id: c.inst.id },
+      data: { epjNotat: await lagNotat(k.tx, { ...c, tjeneste: t, tid: k.naa, navn: actor.navn }) },
+    });
     await k.hendelse('TJENESTE_STARTET', objekt(t), { tjeneste: c.type.navn });
     return { versjon: t.versjon };
   });

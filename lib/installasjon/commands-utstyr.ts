@@ -18,12 +18,29 @@ export const velgUtstyr = (actor: Actor, d: VelgUtstyrInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const c = await aapneKort(k, d, ['INSTALLERE']);
     const tilstand = await lesTilstand(k.tx, c.tjeneste, c.inst);
-    const u = await finnPaaLager(k, d.serienummer, teknologierSomPasser(tilstand, c.type.teknologier.map((t) => t.kode)));
+    const u = await finnPaaLager(
+      k,
+      d.serienummer,
+      teknologierSomPasser(
+        tilstand,
+        c.type.teknologier.map((t) => t.kode),
+      ),
+    );
     await flyttUtstyr(k, u, { status: 'I_BRUK', tjenesteId: c.tjeneste.id });
     if (c.tjeneste.status === 'BESTILT') await flyttTjeneste(k, c.tjeneste.id, 'startInstallasjon');
     const versjon = c.inst.versjon + 1;
-    maaVaereEn(await k.tx.installasjon.updateMany({ where: { id: c.inst.id, versjon: c.inst.versjon }, data: { sjekkliste: medKryss(c, KRYSSES_AV.velgUtstyr, true), versjon } }), c.tjeneste.id);
-    await k.hendelse('UTSTYR_TATT_I_BRUK', { type: 'Utstyr', id: u.id, tjenesteId: c.tjeneste.id, sakId: c.tjeneste.sakId, personId: c.tjeneste.personId }, { serienummer: u.serienummer });
+    maaVaereEn(
+      await k.tx.installasjon.updateMany({
+        where: { id: c.inst.id, versjon: c.inst.versjon },
+        data: { sjekkliste: medKryss(c, KRYSSES_AV.velgUtstyr, true), versjon },
+      }),
+      c.tjeneste.id,
+    );
+    await k.hendelse(
+      'UTSTYR_TATT_I_BRUK',
+      { type: 'Utstyr', id: u.id, tjenesteId: c.tjeneste.id, sakId: c.tjeneste.sakId, personId: c.tjeneste.personId },
+      { serienummer: u.serienummer },
+    );
     return { versjon };
   });
 
@@ -41,12 +58,18 @@ export const byttUtstyr = (actor: Actor, d: ByttUtstyrInn) =>
     if (brukt && d.nullstilt.length < 3) throw regel('nullstiltBekreft', { nullstilt: 'nullstiltBekreft' });
     await flyttUtstyr(k, u, { status: etterBytte(brukt), tjenesteId: null });
     const versjon = c.inst.versjon + 1;
-    const data = { registrertHosLeverandor: null, forbindelseTestet: null, testmerknad: null, sjekkliste: medKryss(c, KRYSSES_AV.velgUtstyr, false), versjon };
+    const data = {
+      registrertHosLeverandor: null,
+      forbindelseTestet: null,
+      testmerknad: null,
+      sjekkliste: medKryss(c, KRYSSES_AV.velgUtstyr, false),
+      versjon,
+    };
     maaVaereEn(await k.tx.installasjon.updateMany({ where: { id: c.inst.id, versjon: c.inst.versjon }, data }), c.tjeneste.id);
     await k.hendelse(
       'UTSTYR_BYTTET',
       { type: 'Utstyr', id: u.id, tjenesteId: c.tjeneste.id, sakId: c.tjeneste.sakId, personId: c.tjeneste.personId },
-      { serienummer: u.serienummer, grunn: d.grunn, ...(brukt ? { nullstilt: d.nullstilt } : {}) },
+      { serienummer: u.serienummer, grunn: d.byttegrunn, ...(brukt ? { nullstilt: d.nullstilt } : {}) },
     );
     return { versjon };
   });

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { alleForlop } from '@/lib/innhold/queries';
 import { stegplan } from '@/lib/forlop/queries';
+import { alleForlop } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import {
-  gjorInstallasjonskort, kortversjon, kryssAv, lagUtstyr, type Tildelt, tilBestilt, tilDrift, tilOpplaert, utforer, versjonAv,
+  gjorInstallasjonskort,
+  kortversjon,
+  kryssAv,
+  lagUtstyr,
+  type Tildelt,
+  tilBestilt,
+  tilDrift,
+  tilOpplaert,
+  utforer,
+  versjonAv,
 } from '@/lib/tjeneste/testhjelp';
 import { losHindring, meldHindring, registrerHosLeverandor, settInnstilling, testForbindelse } from './commands';
 import { giOpplaering } from './commands-opplaering';
@@ -30,15 +39,20 @@ describe('hele veien fra TILDELT til I_DRIFT', () => {
       expect(rad).toMatchObject({ status: 'I_DRIFT', startet: expect.any(Date) });
       const plan = await withActor(await db.actor('saksbehandler'), (tx) => stegplan(tx, id));
       const gjort = await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'UTFORT' }, orderBy: { utfort: 'asc' } });
-      expect(gjort.map((o) => [o.steg, o.rolle])).toEqual((['TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE', 'INSTALLERE', 'OPPLAERE', 'STARTE'] as const).map((s) => [s, plan[s].rolle]));
+      expect(gjort.map((o) => [o.steg, o.rolle])).toEqual(
+        (['TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE', 'INSTALLERE', 'OPPLAERE', 'STARTE'] as const).map((s) => [s, plan[s].rolle]),
+      );
       expect(await db.admin.evaluering.count({ where: { tjenesteId: t.id, status: 'PLANLAGT' } })).toBe(2);
-      expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' } })).toMatchObject([{ steg: 'EVALUERE', rolle: plan.EVALUERE.rolle }]);
+      expect(await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' } })).toMatchObject([
+        { steg: 'EVALUERE', rolle: plan.EVALUERE.rolle },
+      ]);
     });
   }
 
   it('for hver tjeneste i innholdet', async () => {
     await db.admin.virksomhet.update({ where: { kode: 'fjordvik' }, data: { forlopId: 'generell' } });
-    for (const kode of ['trygghetsalarm', 'medisineringsstotte', 'lokalisering', 'dho']) expect(await statusAv(await tilDrift(db, { kode })), kode).toBe('I_DRIFT');
+    for (const kode of ['trygghetsalarm', 'medisineringsstotte', 'lokalisering', 'dho'])
+      expect(await statusAv(await tilDrift(db, { kode })), kode).toBe('I_DRIFT');
   });
 
   it('legger igjen et journalnotat og hendelsen som melder starten', async () => {
@@ -96,7 +110,9 @@ describe('utstyr i hjemmet', () => {
     const inn = await kort(t);
     const hvem = await installator(t);
     await velgUtstyr(hvem, { ...inn, serienummer: (await lagUtstyr(db)).serienummer });
-    await expect(velgUtstyr(hvem, { ...inn, nokkel: randomUUID(), serienummer: (await lagUtstyr(db)).serienummer })).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    await expect(velgUtstyr(hvem, { ...inn, nokkel: randomUUID(), serienummer: (await lagUtstyr(db)).serienummer })).rejects.toMatchObject({
+      kode: 'KONFLIKT',
+    });
   });
 
   it('byttes: aldri tilkoblet går på lager, tilkoblet må nullstilles og test gjøres om', async () => {
@@ -104,16 +120,19 @@ describe('utstyr i hjemmet', () => {
     const hvem = await installator(t);
     const [feil, defekt] = [await lagUtstyr(db), await lagUtstyr(db)];
     await velg(t, feil.serienummer);
-    await byttUtstyr(hvem, { ...(await kort(t)), utstyrId: feil.id, grunn: 'Feil eske', tilkoblet: false, nullstilt: '' });
+    await byttUtstyr(hvem, { ...(await kort(t)), utstyrId: feil.id, byttegrunn: 'Feil eske', tilkoblet: false, nullstilt: '' });
     expect(await db.admin.utstyr.findUniqueOrThrow({ where: { id: feil.id } })).toMatchObject({ status: 'PAA_LAGER', tjenesteId: null });
     await velg(t, defekt.serienummer);
     await registrerHosLeverandor(hvem, { ...(await kort(t)), registrert: true });
     await testForbindelse(hvem, { ...(await kort(t)), virker: true, merknad: '' });
-    const bytt = { utstyrId: defekt.id, grunn: 'Mister forbindelsen', tilkoblet: false, nullstilt: '' };
+    const bytt = { utstyrId: defekt.id, byttegrunn: 'Mister forbindelsen', tilkoblet: false, nullstilt: '' };
     await expect(byttUtstyr(hvem, { ...(await kort(t)), ...bytt })).rejects.toMatchObject({ tekst: 'nullstiltBekreft' });
     await byttUtstyr(hvem, { ...(await kort(t)), ...bytt, nullstilt: 'Fabrikkinnstilt med knappen bak' });
     expect(await db.admin.utstyr.findUniqueOrThrow({ where: { id: defekt.id } })).toMatchObject({ status: 'NULLSTILT', tjenesteId: null });
-    expect(await db.admin.installasjon.findUniqueOrThrow({ where: { tjenesteId: t.id } })).toMatchObject({ registrertHosLeverandor: null, forbindelseTestet: null });
+    expect(await db.admin.installasjon.findUniqueOrThrow({ where: { tjenesteId: t.id } })).toMatchObject({
+      registrertHosLeverandor: null,
+      forbindelseTestet: null,
+    });
   });
 });
 
@@ -140,8 +159,12 @@ describe('stegene må komme i rekkefølge', () => {
     const opplaerer = await utforer(db, t, 'OPPLAERE');
     await giOpplaering(opplaerer, { ...tillegg(t), dato: '2026-01-01', hvem: [t.paarorendeId], mestrer: [], merknad: '' });
     await expect(fullforOpplaering(opplaerer, await steg(t))).rejects.toMatchObject({ tekst: 'opplaeringMangler' });
-    await expect(giOpplaering(opplaerer, { ...tillegg(t), dato: '2999-01-01', hvem: [BRUKER], mestrer: [], merknad: '' })).rejects.toMatchObject({ tekst: 'datoFremITid' });
-    await expect(giOpplaering(opplaerer, { ...tillegg(t), dato: '2026-01-01', hvem: [randomUUID()], mestrer: [], merknad: '' })).rejects.toMatchObject({ kode: 'REGEL' });
+    await expect(giOpplaering(opplaerer, { ...tillegg(t), dato: '2999-01-01', hvem: [BRUKER], mestrer: [], merknad: '' })).rejects.toMatchObject({
+      tekst: 'datoFremITid',
+    });
+    await expect(
+      giOpplaering(opplaerer, { ...tillegg(t), dato: '2026-01-01', hvem: [randomUUID()], mestrer: [], merknad: '' }),
+    ).rejects.toMatchObject({ kode: 'REGEL' });
   });
 
   it('en åpen hindring stanser starten til den er løst', async () => {
@@ -152,7 +175,9 @@ describe('stegene må komme i rekkefølge', () => {
     await expect(startTjeneste(hvem, await steg(t))).rejects.toMatchObject({ tekst: 'startMangler' });
     const [h] = (await db.admin.installasjon.findUniqueOrThrow({ where: { tjenesteId: t.id } })).hindringer as { id: string }[];
     await losHindring(hvem, { ...tillegg(t), hindringId: h?.id ?? '', losning: 'Ny ruter' });
-    await expect(losHindring(hvem, { ...tillegg(t), hindringId: h?.id ?? '', losning: 'Igjen' })).rejects.toMatchObject({ tekst: 'hindringFinnesIkke' });
+    await expect(losHindring(hvem, { ...tillegg(t), hindringId: h?.id ?? '', losning: 'Igjen' })).rejects.toMatchObject({
+      tekst: 'hindringFinnesIkke',
+    });
     expect((await db.admin.oppgave.findFirstOrThrow({ where: { tjenesteId: t.id, steg: 'STARTE' } })).frist).toEqual(frist);
     const inn = await steg(t);
     expect(await startTjeneste(hvem, inn)).toEqual(await startTjeneste(hvem, inn));
@@ -165,7 +190,9 @@ describe('hvem som får', () => {
     const t = await tilBestilt(db);
     const { serienummer } = await lagUtstyr(db);
     await expect(velgUtstyr(await db.actor('godkjenner'), { ...(await kort(t)), serienummer })).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(velgUtstyr(await db.actor('ressursperson', 'skogvang'), { ...(await kort(t)), serienummer })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(velgUtstyr(await db.actor('ressursperson', 'skogvang'), { ...(await kort(t)), serienummer })).rejects.toMatchObject({
+      kode: 'IKKE_FUNNET',
+    });
     await expect(startTjeneste(await db.actor('ressursperson', 'skogvang'), await steg(t))).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     const hvem = await installator(t);
     const gammel = await kort(t);
@@ -188,7 +215,8 @@ describe('hvem som får', () => {
   it('et avvik krever grunn, og forsvinner når verdien er som planlagt', async () => {
     const t = await tilBestilt(db);
     const hvem = await installator(t);
-    const sett = async (verdi: unknown, grunn: string) => settInnstilling(hvem, { ...(await kort(t)), id: 'ute-av-seng-minutter', verdi: verdi as number, grunn });
+    const sett = async (verdi: unknown, grunn: string) =>
+      settInnstilling(hvem, { ...(await kort(t)), id: 'ute-av-seng-minutter', verdi: verdi as number, grunn });
     const avvik = async () => (await db.admin.installasjon.findUniqueOrThrow({ where: { tjenesteId: t.id } })).avvik;
     await expect(sett(30, '')).rejects.toMatchObject({ felt: { grunn: 'innstillingGrunn' } });
     await expect(sett(300, 'Lang')).rejects.toMatchObject({ felt: { verdi: 'innstillingUtenfor' } });

@@ -7,7 +7,13 @@ import { type Innstillinger, type Innstillingsverdi, verdifeil } from '@/lib/tje
 import { aapneKort, lagreKort, lagreTillegg, lesKolonner, medKryss } from './kort';
 import { INSTALLASJONSSTEG, KRYSSES_AV, stegForSjekkpunkt } from './rules';
 import type {
-  AvtalTidInn, LosHindringInn, MeldHindringInn, RegistrerHosLeverandorInn, SettInnstillingInn, SettSjekkpunktInn, TestForbindelseInn,
+  AvtalTidInn,
+  LosHindringInn,
+  MeldHindringInn,
+  RegistrerHosLeverandorInn,
+  SettInnstillingInn,
+  SettSjekkpunktInn,
+  TestForbindelseInn,
 } from './schema';
 import { osloTid } from './tid';
 

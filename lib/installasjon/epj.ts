@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
 import nb from '@/content/tekster/nb.json';
 import type { Innstilling } from '@/lib/innhold/schema';
-import type { Avvik } from '@/lib/tjeneste/rules-innstillinger';
 import { OSLO } from '@/lib/platform/clock';
+import type { Avvik } from '@/lib/tjeneste/rules-innstillinger';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
 import { BRUKER } from './rules';
 import type { Avtale, Runde } from './schema';

@@ -20,8 +20,15 @@ export type Kort = { k: Kommando; oppgave: Oppgave; tjeneste: Tjeneste; inst: In
  * Opens a card: the actor must have one of these steps open, and the tjeneste is locked for the rest of the command. With
  * `versjon` the card is written over, and must be as the user had it on screen; a card that only adds has none.
  */
-export async function aapneKort(k: Kommando, d: { tjenesteId: string; versjon?: number }, steg: readonly [Installasjonssteg, ...Installasjonssteg[]]): Promise<Kort> {
-  const aapen = await k.tx.oppgave.findFirst({ where: { tjenesteId: d.tjenesteId, evalueringId: null, steg: { in: [...steg] }, status: { in: ['AAPEN', 'PAA_VENT'] } }, select: { steg: true } });
+export async function aapneKort(
+  k: Kommando,
+  d: { tjenesteId: string; versjon?: number },
+  steg: readonly [Installasjonssteg, ...Installasjonssteg[]],
+): Promise<Kort> {
+  const aapen = await k.tx.oppgave.findFirst({
+    where: { tjenesteId: d.tjenesteId, evalueringId: null, steg: { in: [...steg] }, status: { in: ['AAPEN', 'PAA_VENT'] } },
+    select: { steg: true },
+  });
   const oppgave = await krevOppgave(k, (aapen?.steg as Installasjonssteg | undefined) ?? steg[0], { tjenesteId: d.tjenesteId });
   const tjeneste = await laasTjeneste(k, d.tjenesteId);
   const inst = await k.tx.installasjon.findFirst({ where: { tjenesteId: tjeneste.id } });
@@ -31,7 +38,12 @@ export async function aapneKort(k: Kommando, d: { tjenesteId: string; versjon?: 
 }
 
 /** Saves a card that is written over; gives the versjon that the next card builds on. */
-export async function lagreKort(c: Kort, data: Prisma.InstallasjonUncheckedUpdateManyInput, hendelse: Hendelsetype, om: Prisma.InputJsonObject = {}): Promise<{ versjon: number }> {
+export async function lagreKort(
+  c: Kort,
+  data: Prisma.InstallasjonUncheckedUpdateManyInput,
+  hendelse: Hendelsetype,
+  om: Prisma.InputJsonObject = {},
+): Promise<{ versjon: number }> {
   const versjon = c.inst.versjon + 1;
   maaVaereEn(await c.k.tx.installasjon.updateMany({ where: { id: c.inst.id, versjon: c.inst.versjon }, data: { ...data, versjon } }), c.tjeneste.id);
   await c.k.hendelse(hendelse, objekt(c.tjeneste), om);
@@ -39,7 +51,12 @@ export async function lagreKort(c: Kort, data: Prisma.InstallasjonUncheckedUpdat
 }
 
 /** Saves a card that only adds: the versjon stays, so that other cards on the screen can still be saved. */
-export async function lagreTillegg(c: Kort, data: Prisma.InstallasjonUncheckedUpdateManyInput, hendelse: Hendelsetype, om: Prisma.InputJsonObject = {}): Promise<{ versjon: number }> {
+export async function lagreTillegg(
+  c: Kort,
+  data: Prisma.InstallasjonUncheckedUpdateManyInput,
+  hendelse: Hendelsetype,
+  om: Prisma.InputJsonObject = {},
+): Promise<{ versjon: number }> {
   await c.k.tx.installasjon.updateMany({ where: { id: c.inst.id }, data });
   await c.k.hendelse(hendelse, objekt(c.tjeneste), om);
   return { versjon: c.inst.versjon };
@@ -66,5 +83,13 @@ export async function lesTilstand(tx: Tx, tjeneste: Tjeneste, inst: Installasjon
   const utstyr = await tx.utstyr.findMany({ where: { tjenesteId: tjeneste.id, status: 'I_BRUK' }, select: { teknologiKode: true } });
   const bestilling = await tx.bestilling.findUniqueOrThrow({ where: { tjenesteId: tjeneste.id }, select: { teknologiKode: true } });
   const { registrertHosLeverandor, forbindelseTestet, informasjonsskrivGitt } = inst;
-  return { ...lesKolonner(inst), utstyr, bestiltTeknologi: bestilling.teknologiKode, plan: tjeneste.innstillinger as Innstillinger, registrertHosLeverandor, forbindelseTestet, informasjonsskrivGitt };
+  return {
+    ...lesKolonner(inst),
+    utstyr,
+    bestiltTeknologi: bestilling.teknologiKode,
+    plan: tjeneste.innstillinger as Innstillinger,
+    registrertHosLeverandor,
+    forbindelseTestet,
+    informasjonsskrivGitt,
+  };
 }

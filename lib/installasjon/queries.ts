@@ -27,7 +27,9 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
     const tilstand = await lesTilstand(tx, t, inst);
     const navnPaa = (kode: string) => type.teknologier.find((x) => x.kode === kode)?.navn ?? kode;
     const kolonner = lesKolonner(inst);
-    const erstatter = t.erstatterId ? await tx.tjeneste.findFirst({ where: { id: t.erstatterId }, select: { id: true, kode: true, status: true } }) : null;
+    const erstatter = t.erstatterId
+      ? await tx.tjeneste.findFirst({ where: { id: t.erstatterId }, select: { id: true, kode: true, status: true } })
+      : null;
     return {
       ...grunn,
       flyt: {
@@ -40,19 +42,48 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
         fullfort: inst.fullfort,
         fullfortAv: inst.fullfortAv,
         /** As it was kept at the start; before that, as it would be now. */
-        epjNotat: inst.epjNotat ?? (aapne.some((o) => o.steg === 'STARTE') ? await lagNotat(tx, { tjeneste: t, inst, type, tid: naa(), navn: actor.navn }) : null),
-        bestilling: { teknologi: navnPaa(bestilling.teknologiKode), onsketDato: bestilling.onsketDato, nokkelavtale: bestilling.nokkelavtale, adkomst: bestilling.adkomst, merknad: bestilling.merknad, avtaltTid: bestilling.avtaltTid },
-        utstyr: (await tx.utstyr.findMany({ where: { tjenesteId: t.id, status: 'I_BRUK' }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, teknologiKode: true } })).map((u) => ({ ...u, navn: navnPaa(u.teknologiKode) })),
+        epjNotat:
+          inst.epjNotat ??
+          (aapne.some((o) => o.steg === 'STARTE') ? await lagNotat(tx, { tjeneste: t, inst, type, tid: naa(), navn: actor.navn }) : null),
+        bestilling: {
+          teknologi: navnPaa(bestilling.teknologiKode),
+          onsketDato: bestilling.onsketDato,
+          nokkelavtale: bestilling.nokkelavtale,
+          adkomst: bestilling.adkomst,
+          merknad: bestilling.merknad,
+          avtaltTid: bestilling.avtaltTid,
+        },
+        utstyr: (
+          await tx.utstyr.findMany({
+            where: { tjenesteId: t.id, status: 'I_BRUK' },
+            orderBy: { serienummer: 'asc' },
+            select: { id: true, serienummer: true, teknologiKode: true },
+          })
+        ).map((u) => ({ ...u, navn: navnPaa(u.teknologiKode) })),
         harFlereTeknologier: type.teknologier.length > 1,
         def: type.innstillinger,
         plan: tilstand.plan,
         gjelder: gjeldendeInnstillinger(t.innstillinger as Innstillinger, kolonner.avvik),
-        punkter: type.installasjon.map((p) => ({ id: p.id, tekst: p.tekst, hjelp: p.hjelp, obligatorisk: p.obligatorisk, steg: stegForSjekkpunkt(p.id) })),
+        punkter: type.installasjon.map((p) => ({
+          id: p.id,
+          tekst: p.tekst,
+          hjelp: p.hjelp,
+          obligatorisk: p.obligatorisk,
+          steg: stegForSjekkpunkt(p.id),
+        })),
         antallRunder: type.opplaering.antallRunder,
         mestringspunkter: type.opplaering.mestringspunkter.map((m) => ({ id: m.id, tekst: m.tekst })),
-        paarorende: await tx.paarorende.findMany({ where: { personId: t.personId }, orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }], select: { id: true, navn: true, relasjon: true, telefon: true } }),
+        paarorende: await tx.paarorende.findMany({
+          where: { personId: t.personId },
+          orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }],
+          select: { id: true, navn: true, relasjon: true, telefon: true },
+        }),
         steg: Object.fromEntries(INSTALLASJONSSTEG.map((s) => [s, stegvisning(s)])) as Record<Installasjonssteg, ReturnType<typeof stegvisning>>,
-        mangler: { INSTALLERE: manglerForInstallasjon(type, tilstand), OPPLAERE: manglerForOpplaering(tilstand), STARTE: manglerForStart(type, tilstand) },
+        mangler: {
+          INSTALLERE: manglerForInstallasjon(type, tilstand),
+          OPPLAERE: manglerForOpplaering(tilstand),
+          STARTE: manglerForStart(type, tilstand),
+        },
         erstatter: erstatter && { ...erstatter, navn: tjenestetype(erstatter.kode).navn },
       },
     };
@@ -60,7 +91,12 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
     function stegvisning(s: Installasjonssteg) {
       const o = aapne.find((x) => x.steg === s);
       const naa = aapne[0] ? INSTALLASJONSSTEG.indexOf(aapne[0].steg as Installasjonssteg) : t.startet ? INSTALLASJONSSTEG.length : -1;
-      return { rolle: o?.rolle ?? plan[s].rolle, enhet: o?.enhet ?? null, min: o?.min ?? false, tilstand: o ? ('aapen' as const) : INSTALLASJONSSTEG.indexOf(s) < naa ? ('ferdig' as const) : ('venter' as const) };
+      return {
+        rolle: o?.rolle ?? plan[s].rolle,
+        enhet: o?.enhet ?? null,
+        min: o?.min ?? false,
+        tilstand: o ? ('aapen' as const) : INSTALLASJONSSTEG.indexOf(s) < naa ? ('ferdig' as const) : ('venter' as const),
+      };
     }
   });
 export type Installasjonsside = NonNullable<Awaited<ReturnType<typeof hentInstallasjon>>>;
@@ -75,11 +111,17 @@ export const hentInformasjonsskriv = (actor: Actor, id: string) =>
     const type = tjenestetype(t.kode);
     const inst = await tx.installasjon.findFirst({ where: { tjenesteId: t.id } });
     const gjelder = gjeldendeInnstillinger(t.innstillinger as Innstillinger, inst ? lesKolonner(inst).avvik : []);
-    const valgnavn = (innstilling: string) => type.innstillinger.find((i) => i.id === innstilling)?.valg?.find((v) => v.verdi === gjelder[innstilling])?.navn;
+    const valgnavn = (innstilling: string) =>
+      type.innstillinger.find((i) => i.id === innstilling)?.valg?.find((v) => v.verdi === gjelder[innstilling])?.navn;
     const enhet = await tx.enhet.findFirst({ where: { id: t.enhetId }, select: { navn: true, telefon: true } });
     const virksomhet = await tx.virksomhet.findUniqueOrThrow({ where: { id: t.virksomhetId }, select: { navn: true, telefon: true } });
     return {
-      id: t.id, navn: type.navn, person, skriv: type.informasjonsskriv, virksomhet: virksomhet.navn, enhet: enhet?.navn ?? virksomhet.navn,
+      id: t.id,
+      navn: type.navn,
+      person,
+      skriv: type.informasjonsskriv,
+      virksomhet: virksomhet.navn,
+      enhet: enhet?.navn ?? virksomhet.navn,
       /** The virksomhet that follows up, when it is shared. */
       oppfolger: (await finnOppfolger(tx, t.id, naa()))?.navn ?? null,
       /** Who hears the alarm: the setting, by whichever name the service has it. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { erBrukt, type Mangelkode, manglerForInstallasjon, manglerForOpplaering, manglerForStart, stegForSjekkpunkt, teknologierSomPasser, type Tilstand } from './rules';
+import {
+  erBrukt,
+  type Mangelkode,
+  manglerForInstallasjon,
+  manglerForOpplaering,
+  manglerForStart,
+  stegForSjekkpunkt,
+  type Tilstand,
+  teknologierSomPasser,
+} from './rules';
 
 const kilde = 'prøve-kilde';
 const innhold = {
@@ -15,8 +24,16 @@ const tid = new Date('2026-11-20T10:00:00Z');
 const kryss = { tid: tid.toISOString(), navn: 'Prøve' };
 const runde = (id: string) => ({ runde: 1, dato: '2026-11-20', hvem: [{ id, navn: 'x' }], mestrer: [], merknad: '', navn: 'Prøve' });
 const alt: Tilstand = {
-  utstyr: [{ teknologiKode: 'roommate' }], bestiltTeknologi: 'roommate', plan: { vekketid: '07:00' }, avvik: [], sjekkliste: { 'dekning-maalt': kryss, 'epj-meldt': kryss },
-  registrertHosLeverandor: tid, forbindelseTestet: tid, opplaering: [runde('BRUKER')], informasjonsskrivGitt: tid, hindringer: [],
+  utstyr: [{ teknologiKode: 'roommate' }],
+  bestiltTeknologi: 'roommate',
+  plan: { vekketid: '07:00' },
+  avvik: [],
+  sjekkliste: { 'dekning-maalt': kryss, 'epj-meldt': kryss },
+  registrertHosLeverandor: tid,
+  forbindelseTestet: tid,
+  opplaering: [runde('BRUKER')],
+  informasjonsskrivGitt: tid,
+  hindringer: [],
 };
 
 describe('hva som mangler', () => {
@@ -59,6 +76,12 @@ describe('utstyr i hjemmet', () => {
     [tid, null, false, true],
     [null, tid, false, true],
     [null, null, true, true],
-  ])('registrert %s, testet %s, sagt %s → brukt %s', (registrertHosLeverandor, forbindelseTestet, sagt, ut) => expect(erBrukt({ registrertHosLeverandor, forbindelseTestet }, sagt)).toBe(ut));
-  it.each([['dekning-maalt', 'INSTALLERE'], ['informasjonsskriv-gjennomgaatt', 'OPPLAERE'], ['epj-meldt', 'STARTE']])('%s hører til %s', (id, steg) => expect(stegForSjekkpunkt(id)).toBe(steg));
+  ])('registrert %s, testet %s, sagt %s → brukt %s', (registrertHosLeverandor, forbindelseTestet, sagt, ut) =>
+    expect(erBrukt({ registrertHosLeverandor, forbindelseTestet }, sagt)).toBe(ut),
+  );
+  it.each([
+    ['dekning-maalt', 'INSTALLERE'],
+    ['informasjonsskriv-gjennomgaatt', 'OPPLAERE'],
+    ['epj-meldt', 'STARTE'],
+  ])('%s hører til %s', (id, steg) => expect(stegForSjekkpunkt(id)).toBe(steg));
 });

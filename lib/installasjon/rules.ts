@@ -1,5 +1,5 @@
-import type { Sjekkpunkt, Tjenestetype } from '@/lib/innhold/schema';
 import type { Steg } from '@/lib/forlop/rules';
+import type { Sjekkpunkt, Tjenestetype } from '@/lib/innhold/schema';
 import { type Avvik, gjeldendeInnstillinger, type Innstillinger, manglendeInnstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import type { Hindring, Kryss, Runde } from './schema';
 
@@ -11,7 +11,11 @@ export type Installasjonssteg = (typeof INSTALLASJONSSTEG)[number];
 export const BRUKER = 'BRUKER';
 
 /** Points of the checklists that can only be ticked later than the installation itself. */
-const SENERE: Readonly<Record<string, Installasjonssteg>> = { 'informasjonsskriv-gjennomgaatt': 'OPPLAERE', 'epj-meldt': 'STARTE', 'fastlege-varslet': 'STARTE' };
+const SENERE: Readonly<Record<string, Installasjonssteg>> = {
+  'informasjonsskriv-gjennomgaatt': 'OPPLAERE',
+  'epj-meldt': 'STARTE',
+  'fastlege-varslet': 'STARTE',
+};
 export const stegForSjekkpunkt = (id: string): Installasjonssteg => SENERE[id] ?? 'INSTALLERE';
 
 /** Points that a card answers by itself, so that nobody ticks the same thing twice. */
@@ -31,10 +35,21 @@ export type Tilstand = {
 };
 type Innhold = Pick<Tjenestetype, 'kreverUtstyr' | 'innstillinger' | 'installasjon'>;
 
-export const MANGLER = ['UTSTYR', 'REGISTRERING', 'INNSTILLINGER', 'SJEKKLISTE', 'FORBINDELSE', 'OPPLAERING_BRUKER', 'INFORMASJONSSKRIV', 'SJEKK_START', 'HINDRING'] as const;
+export const MANGLER = [
+  'UTSTYR',
+  'REGISTRERING',
+  'INNSTILLINGER',
+  'SJEKKLISTE',
+  'FORBINDELSE',
+  'OPPLAERING_BRUKER',
+  'INFORMASJONSSKRIV',
+  'SJEKK_START',
+  'HINDRING',
+] as const;
 export type Mangelkode = (typeof MANGLER)[number];
 
-const ukrysset = (i: Innhold, t: Tilstand, steg: Installasjonssteg): Sjekkpunkt[] => i.installasjon.filter((p) => p.obligatorisk && stegForSjekkpunkt(p.id) === steg && !t.sjekkliste[p.id]);
+const ukrysset = (i: Innhold, t: Tilstand, steg: Installasjonssteg): Sjekkpunkt[] =>
+  i.installasjon.filter((p) => p.obligatorisk && stegForSjekkpunkt(p.id) === steg && !t.sjekkliste[p.id]);
 
 /** What is missing before the device counts as installed (kilde: 001 Gjøre tilpasninger og installere). */
 export function manglerForInstallasjon(i: Innhold, t: Tilstand): Mangelkode[] {

@@ -17,30 +17,62 @@ export type Kryss = z.infer<typeof kryssSchema>;
 const verdi = z.union([z.string(), z.number(), z.boolean()]);
 export const avvikSchema = z.array(z.object({ id: z.string(), standard: verdi.nullable(), valgt: verdi, grunn: z.string() }));
 /** `hvem`: BRUKER or a paarorende's id, with the name as it was. */
-export const rundeSchema = z.object({ runde: z.number(), dato: z.string(), hvem: z.array(z.object({ id: z.string(), navn: z.string() })), mestrer: z.array(z.string()), merknad: z.string(), navn: z.string() });
+export const rundeSchema = z.object({
+  runde: z.number(),
+  dato: z.string(),
+  hvem: z.array(z.object({ id: z.string(), navn: z.string() })),
+  mestrer: z.array(z.string()),
+  merknad: z.string(),
+  navn: z.string(),
+});
 export type Runde = z.infer<typeof rundeSchema>;
 export const avtaleSchema = z.array(z.object({ paarorendeId: z.string(), navn: z.string(), avtale: z.string() }));
 export type Avtale = z.infer<typeof avtaleSchema>[number];
-export const hindringSchema = z.object({ id: z.string(), tekst: z.string(), tid: z.string(), navn: z.string(), lost: z.string().optional(), lostAv: z.string().optional(), losning: z.string().optional() });
+export const hindringSchema = z.object({
+  id: z.string(),
+  tekst: z.string(),
+  tid: z.string(),
+  navn: z.string(),
+  lost: z.string().optional(),
+  lostAv: z.string().optional(),
+  losning: z.string().optional(),
+});
 export type Hindring = z.infer<typeof hindringSchema>;
 
 // ---- what the cards send
-export const avtalTidSchema = z.object({ ...kort, dato: z.iso.date(feil('datoUgyldig')), klokkeslett: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, feil('klokkeslettUgyldig')) });
+export const avtalTidSchema = z.object({
+  ...kort,
+  dato: z.iso.date(feil('datoUgyldig')),
+  klokkeslett: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, feil('klokkeslettUgyldig')),
+});
 export type AvtalTidInn = z.infer<typeof avtalTidSchema>;
 export const velgUtstyrSchema = z.object({ ...kort, serienummer: tekst(60).min(1, feil('paakrevd')) });
 export type VelgUtstyrInn = z.infer<typeof velgUtstyrSchema>;
 /** `tilkoblet`: it has been connected here; then `nullstilt` tells what was done to reset it. */
-export const byttUtstyrSchema = z.object({ ...kort, utstyrId: z.uuid(), grunn: paakrevd(300), tilkoblet: z.boolean(), nullstilt: tekst(300) });
+export const byttUtstyrSchema = z.object({ ...kort, utstyrId: z.uuid(), byttegrunn: paakrevd(300), tilkoblet: z.boolean(), nullstilt: tekst(300) });
 export type ByttUtstyrInn = z.infer<typeof byttUtstyrSchema>;
 export const registrerHosLeverandorSchema = z.object({ ...kort, registrert: z.boolean() });
 export type RegistrerHosLeverandorInn = z.infer<typeof registrerHosLeverandorSchema>;
-export const settInnstillingSchema = z.object({ ...kort, id: z.string().max(60), verdi: z.union([verdi, z.null(), z.nan()]).optional(), grunn: tekst(300) });
+export const settInnstillingSchema = z.object({
+  ...kort,
+  id: z.string().max(60),
+  verdi: z.union([verdi, z.null(), z.nan()]).optional(),
+  grunn: tekst(300),
+});
 export type SettInnstillingInn = z.infer<typeof settInnstillingSchema>;
 export const settSjekkpunktSchema = z.object({ ...tillegg, punktId: z.string().max(60), paa: z.boolean() });
 export type SettSjekkpunktInn = z.infer<typeof settSjekkpunktSchema>;
-export const testForbindelseSchema = z.object({ ...kort, virker: z.boolean(feil('paakrevd')), merknad: tekst(500) }).refine((d) => d.virker || d.merknad.length > 1, { path: ['merknad'], error: feil('paakrevd') });
+export const testForbindelseSchema = z
+  .object({ ...kort, virker: z.boolean(feil('paakrevd')), merknad: tekst(500) })
+  .refine((d) => d.virker || d.merknad.length > 1, { path: ['merknad'], error: feil('paakrevd') });
 export type TestForbindelseInn = z.infer<typeof testForbindelseSchema>;
-export const giOpplaeringSchema = z.object({ ...tillegg, dato: z.iso.date(feil('datoUgyldig')), hvem: z.array(z.string().max(60)).min(1, feil('opplaeringHvem')), mestrer: z.array(z.string().max(60)), merknad: tekst(1000) });
+export const giOpplaeringSchema = z.object({
+  ...tillegg,
+  dato: z.iso.date(feil('datoUgyldig')),
+  hvem: z.array(z.string().max(60)).min(1, feil('opplaeringHvem')),
+  mestrer: z.array(z.string().max(60)),
+  merknad: tekst(1000),
+});
 export type GiOpplaeringInn = z.infer<typeof giOpplaeringSchema>;
 export const giSkrivSchema = z.object({ ...kort, gitt: z.boolean() });
 export type GiSkrivInn = z.infer<typeof giSkrivSchema>;

@@ -3,7 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import { type QuestionnaireResponse, tilQr, tilVerdier } from '@/components/skjemavisning/qr';
 import { erTom, riktekstSchema } from '@/components/riktekst/riktekst';
 import { skjema } from '@/lib/innhold/queries';
-import { apneOppgave, ferdig, krevOppgave } from '@/lib/oppgave/commands';
+import { apneOppgave, ferdig, flyttFrist, krevOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, OSLO, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
@@ -70,7 +70,7 @@ export const endreBesok = (actor: Actor, d: EndreBesokInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const rad = await aapen(k, d.kartleggingId, d.versjon);
     framtid(k, d.dato);
-    await k.tx.oppgave.updateMany({ where: { id: rad.oppgaveId }, data: { frist: tilDato(d.dato), versjon: { increment: 1 } } });
+    await flyttFrist(k, { id: rad.oppgaveId }, tilDato(d.dato));
     return lagre(k, rad, 'KARTLEGGING_FLYTTET', { besok: tidspunkt(d.dato, d.klokkeslett), besokSted: d.sted, deltakere: d.deltakere });
   });
 

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { stegplan } from '@/lib/forlop/queries';
+import { venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
+import { iDag, naa } from '@/lib/platform/clock';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { kan } from '@/lib/platform/policy';
@@ -45,7 +47,7 @@ export const hentKartleggingsside = (actor: Actor, sakId: string) =>
         },
         oppgaver: {
           where: { steg: { in: ['PLANLEGGE_KARTLEGGING', 'KARTLEGGE'] }, status: { in: ['AAPEN', 'PAA_VENT'] } },
-          select: { steg: true, rolle: true, status: true, ansatt: { select: { navn: true } }, enhet: { select: { navn: true } } },
+          select: { steg: true, rolle: true, status: true, paaVentTil: true, ansatt: { select: { navn: true } }, enhet: { select: { navn: true } } },
         },
       },
     });
@@ -60,13 +62,14 @@ export const hentKartleggingsside = (actor: Actor, sakId: string) =>
       orderBy: { ansatt: { navn: 'asc' } },
     });
     await skrivInnsyn(tx, actor, sak.person, 'kartlegging', sak.nummer);
+    const oppgave = sak.oppgaver[0];
     return {
       sak: { id: sak.id, nummer: sak.nummer, status: sak.status, versjon: sak.versjon, behov: sak.behov, onsketTjeneste: sak.onsketTjeneste },
       person: sak.person,
       paarorende,
       kartlegging,
       kartleggere: kartleggere.map((r) => ({ id: r.ansatt.id, navn: r.ansatt.navn, enhet: r.enhet.navn })),
-      oppgave: sak.oppgaver[0] ?? null,
+      oppgave: oppgave && { steg: oppgave.steg, rolle: oppgave.rolle, ansatt: oppgave.ansatt, enhet: oppgave.enhet, venter: venter(oppgave, iDag(naa())) },
     };
   });
 export type Kartleggingsside = Awaited<ReturnType<typeof hentKartleggingsside>>;

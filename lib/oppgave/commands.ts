@@ -112,6 +112,11 @@ export async function overforOppgave(
   maaVaereEn(await tx.oppgave.updateMany({ where: { id: oppgave.id, versjon: oppgave.versjon, status: AAPNE }, data }), oppgave.id);
 }
 
+/** Gives an open oppgave another frist, as when a visit is moved. */
+export async function flyttFrist(k: Kommando, oppgave: { id: string }, frist: Date): Promise<void> {
+  await k.tx.oppgave.updateMany({ where: { id: oppgave.id, status: AAPNE }, data: { frist, versjon: { increment: 1 } } });
+}
+
 /** Takes every open oppgave of a record off the benches, or only those of the given steps. */
 export async function avbrytOppgaver(
   k: Kommando,

@@ -3,7 +3,7 @@ import { Rolle } from '@/lib/platform/prisma/enums';
 import type { Fane } from './rules';
 
 export const FRISTVALG = ['forfalt', 'denne-uken'] as const;
-export type Fristvalg = (typeof FRISTVALG)[number];
+type Fristvalg = (typeof FRISTVALG)[number];
 
 /** What the address says about the bench: codes only, never anything about a person. */
 export type Benkfilter = { fane: Fane; steg: Steg[]; frist: Fristvalg | null; tjeneste: string | null; rolle: Rolle | null; side: number };

@@ -3,7 +3,7 @@ import { dagerMellom, iDag } from '@/lib/platform/clock';
 import type { OppgaveStatus } from '@/lib/platform/prisma/enums';
 
 /** The tabs of the oppgavebenk, in order. */
-export const FANER = ['mine', 'ledige', 'vent', 'kontroll', 'alle'] as const;
+const FANER = ['mine', 'ledige', 'vent', 'kontroll', 'alle'] as const;
 export type Fane = (typeof FANER)[number];
 
 type Sted = { steg: string; sakId: string | null; tjenesteId: string | null; evalueringId: string | null };

@@ -29,7 +29,13 @@ export const sesjonsslutt = (token: { startet?: number }): number => ((token.sta
 /** The claims of a session, or null when they are not whole or the session has lasted its length. */
 export function gyldigToken(t: JWT | null): Sesjonstoken | null {
   if (!t?.kontoId || !t.startet || t.sesjonsversjon === undefined || sesjonsslutt(t) <= naa().getTime()) return null;
-  return { kontoId: t.kontoId, sesjonsversjon: t.sesjonsversjon, startet: t.startet, rolletildelingId: t.rolletildelingId, virksomhetId: t.virksomhetId };
+  return {
+    kontoId: t.kontoId,
+    sesjonsversjon: t.sesjonsversjon,
+    startet: t.startet,
+    rolletildelingId: t.rolletildelingId,
+    virksomhetId: t.virksomhetId,
+  };
 }
 
 /** Reads a session cookie; null when it is missing, forged, idle too long (its `exp`) or too old. */

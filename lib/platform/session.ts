@@ -39,7 +39,13 @@ export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null>
       const { forlopId, forlopTilpasning, ...actor } = aktiv;
       return {
         actor: actor as Actor,
-        roller: rader.map((r) => ({ id: r.rolletildelingId, rolle: r.rolle, enhetNavn: r.enhetNavn ?? '', virksomhetId: r.virksomhetId, virksomhetNavn: r.virksomhetNavn })),
+        roller: rader.map((r) => ({
+          id: r.rolletildelingId,
+          rolle: r.rolle,
+          enhetNavn: r.enhetNavn ?? '',
+          virksomhetId: r.virksomhetId,
+          virksomhetNavn: r.virksomhetNavn,
+        })),
         forlop: { forlopId, forlopTilpasning },
       };
     },
@@ -67,7 +73,10 @@ async function gyldigeRoller(tx: Tx, { kontoId, sesjonsversjon }: Sesjonstoken):
 async function fyllEnheter(tx: Tx, rader: Rad[]): Promise<void> {
   for (const v of new Set(rader.filter((r) => r.enhetNavn === null).map((r) => r.virksomhetId))) {
     await tx.$executeRaw`select set_config('app.virksomhet', ${v}, true)`;
-    const enheter = await tx.enhet.findMany({ where: { virksomhetId: v, id: { in: rader.map((r) => r.enhetId) } }, select: { id: true, navn: true, type: true } });
+    const enheter = await tx.enhet.findMany({
+      where: { virksomhetId: v, id: { in: rader.map((r) => r.enhetId) } },
+      select: { id: true, navn: true, type: true },
+    });
     for (const r of rader) {
       const e = enheter.find((x) => x.id === r.enhetId);
       if (e) Object.assign(r, { enhetNavn: e.navn, enhetstype: e.type });

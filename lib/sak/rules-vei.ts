@@ -2,7 +2,7 @@ import { dagerMellom } from '@/lib/platform/clock';
 import type { KartleggingStatus, SakStatus, TjenesteStatus, VedtakUtfall } from '@/lib/platform/prisma/enums';
 
 /** The way of a henvendelse, as a person sees it: the sak, then the tjeneste it led to. */
-export const VEI = ['HENVENDELSE', 'KARTLEGGING', 'VURDERING', 'KONTROLL', 'VEDTATT', 'IVERKSETTING', 'DRIFT'] as const;
+const VEI = ['HENVENDELSE', 'KARTLEGGING', 'VURDERING', 'KONTROLL', 'VEDTATT', 'IVERKSETTING', 'DRIFT'] as const;
 export type Veisteg = { id: (typeof VEI)[number]; status: 'ferdig' | 'aktiv' | 'venter' | 'hoppet' };
 
 export type Veigrunnlag = {
@@ -36,7 +36,7 @@ export function saksvei(s: Veigrunnlag): Veisteg[] {
 const vei = (aktiv: number): Veisteg[] => VEI.map((id, i) => ({ id, status: i < aktiv ? 'ferdig' : i === aktiv ? 'aktiv' : 'venter' }));
 
 /** How many days before the deadline the page reminds. */
-export const VARSEL_DAGER = 7;
+const VARSEL_DAGER = 7;
 
 export type Svarvarsel = 'NAER' | 'OVER' | 'FORSINKET';
 

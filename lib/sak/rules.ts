@@ -18,7 +18,7 @@ export const SAKHENDELSER = [
 export type Sakhendelse = (typeof SAKHENDELSER)[number];
 
 /** Who may: the role that has the step's oppgave, or the roles with `sak.styr`. */
-export type Hvem = { steg: Steg } | { evne: 'sak.styr' };
+type Hvem = { steg: Steg } | { evne: 'sak.styr' };
 export type Overgang = { fra: readonly SakStatus[]; til: SakStatus | 'FORRIGE'; hvem: Hvem };
 
 const AAPEN_FOR_KONTROLL: readonly SakStatus[] = ['MOTTATT', 'UNDER_KARTLEGGING', 'TIL_VURDERING'];

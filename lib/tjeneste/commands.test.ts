@@ -9,12 +9,16 @@ import { fyltNullpunkt, gjorBestilling, gjorNullpunkt, gjorTiltaksplan, lagTilde
 const db = testdb();
 const tom = { type: 'doc', content: [] };
 const steg = async (t: Tildelt) => ({ nokkel: randomUUID(), tjenesteId: t.id, versjon: await versjonAv(db, t) });
-const aapne = async (t: Tildelt) => (await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, orderBy: { steg: 'asc' } })).map((o) => o.steg);
+const aapne = async (t: Tildelt) =>
+  (await db.admin.oppgave.findMany({ where: { tjenesteId: t.id, status: 'AAPEN' }, orderBy: { steg: 'asc' } })).map((o) => o.steg);
 const ordre = { teknologiKode: 'roommate', onsketDato: '2099-01-04', nokkelavtale: 'NOKKELBOKS' as const, adkomst: 'Ring på', merknad: '' };
 
 describe('iverksetting', () => {
   it('BESTILLE åpnes når tiltaksplan og nullpunkt er ferdige, uansett rekkefølge', async () => {
-    for (const rekkefolge of [[gjorTiltaksplan, gjorNullpunkt], [gjorNullpunkt, gjorTiltaksplan]] as const) {
+    for (const rekkefolge of [
+      [gjorTiltaksplan, gjorNullpunkt],
+      [gjorNullpunkt, gjorTiltaksplan],
+    ] as const) {
       const t = await lagTildelt(db);
       expect(await aapne(t)).toEqual(['NULLPUNKT', 'TILTAKSPLAN']);
       await rekkefolge[0](db, t);
@@ -75,12 +79,16 @@ describe('iverksetting', () => {
   it('en innstilling som ikke passer, meldes ved feltet', async () => {
     const t = await lagTildelt(db);
     const inn = { ...(await steg(t)), innstillinger: { 'ute-av-seng-minutter': 500, 'tilsyn-start': '22:00' }, tiltaksplan: tom, ferdig: true };
-    await expect(lagreTiltaksplan(await utforer(db, t, 'TILTAKSPLAN'), inn)).rejects.toMatchObject({ kode: 'REGEL', felt: { 'innstillinger.ute-av-seng-minutter': 'innstillingUtenfor' } });
+    await expect(lagreTiltaksplan(await utforer(db, t, 'TILTAKSPLAN'), inn)).rejects.toMatchObject({
+      kode: 'REGEL',
+      felt: { 'innstillinger.ute-av-seng-minutter': 'innstillingUtenfor' },
+    });
   });
 });
 
 describe('nullpunkt', () => {
-  const lagre = async (t: Tildelt, versjon: number, svar = fyltNullpunkt(versjon)) => lagreNullpunktSvar(await utforer(db, t, 'NULLPUNKT'), { nokkel: randomUUID(), tjenesteId: t.id, svar });
+  const lagre = async (t: Tildelt, versjon: number, svar = fyltNullpunkt(versjon)) =>
+    lagreNullpunktSvar(await utforer(db, t, 'NULLPUNKT'), { nokkel: randomUUID(), tjenesteId: t.id, svar });
 
   it('lagres underveis uten å forstyrre tiltaksplanen', async () => {
     const t = await lagTildelt(db);
@@ -99,7 +107,9 @@ describe('nullpunkt', () => {
     await expect(ferdigstillNullpunkt(hvem, await steg(t))).rejects.toMatchObject({ tekst: 'nullpunktMangler' });
     await lagre(t, 1);
     await ferdigstillNullpunkt(hvem, await steg(t));
-    await expect(lagreNullpunktSvar(hvem, { nokkel: randomUUID(), tjenesteId: t.id, svar: fyltNullpunkt(2) })).rejects.toMatchObject({ tekst: 'stegIkkeAapent' });
+    await expect(lagreNullpunktSvar(hvem, { nokkel: randomUUID(), tjenesteId: t.id, svar: fyltNullpunkt(2) })).rejects.toMatchObject({
+      tekst: 'stegIkkeAapent',
+    });
   });
 
   it('kan ikke bestilles to ganger', async () => {

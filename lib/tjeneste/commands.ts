@@ -90,15 +90,27 @@ export const bestill = (actor: Actor, d: BestillInn) =>
     if (foer.status === 'TILDELT' && !foer.nullpunktFerdig) throw regel('bestillManglerNullpunkt');
     const oppgave = await krevOppgave(k, 'BESTILLE', { tjenesteId: d.tjenesteId });
     if (tilDato(d.onsketDato) < iDag(k.naa)) throw regel('datoTilbake', { onsketDato: 'datoTilbake' });
-    if (!tjenestetype(foer.kode).teknologier.some((x) => x.kode === d.teknologiKode)) throw regel('feilTeknologi', { teknologiKode: 'feilTeknologi' });
+    if (!tjenestetype(foer.kode).teknologier.some((x) => x.kode === d.teknologiKode))
+      throw regel('feilTeknologi', { teknologiKode: 'feilTeknologi' });
     const t = await flyttTjeneste(k, d.tjenesteId, 'bestill', { versjon: d.versjon });
     await ferdig(k, oppgave);
     await apneOppgave(k, { steg: 'INSTALLERE', ref: { tjenesteId: t.id }, personId: t.personId, frist: tilDato(d.onsketDato) });
-    const { enhetId } = await k.tx.oppgave.findFirstOrThrow({ where: { tjenesteId: t.id, steg: 'INSTALLERE', status: 'AAPEN' }, select: { enhetId: true } });
+    const { enhetId } = await k.tx.oppgave.findFirstOrThrow({
+      where: { tjenesteId: t.id, steg: 'INSTALLERE', status: 'AAPEN' },
+      select: { enhetId: true },
+    });
     await k.tx.bestilling.create({
       data: {
-        virksomhetId: t.virksomhetId, tjenesteId: t.id, enhetId, teknologiKode: d.teknologiKode, onsketDato: tilDato(d.onsketDato), nokkelavtale: d.nokkelavtale,
-        adkomst: d.adkomst || null, merknad: d.merknad || null, bestiltAv: actor.navn, opprettet: k.naa,
+        virksomhetId: t.virksomhetId,
+        tjenesteId: t.id,
+        enhetId,
+        teknologiKode: d.teknologiKode,
+        onsketDato: tilDato(d.onsketDato),
+        nokkelavtale: d.nokkelavtale,
+        adkomst: d.adkomst || null,
+        merknad: d.merknad || null,
+        bestiltAv: actor.navn,
+        opprettet: k.naa,
       },
       select: { id: true },
     });

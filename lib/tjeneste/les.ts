@@ -1,7 +1,8 @@
 import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
-import { oppgaveLenke } from '@/lib/oppgave/rules';
+import { oppgaveLenke, venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
+import { iDag, naa } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
@@ -9,7 +10,18 @@ import { erId } from '@/lib/platform/id';
 import { kanLeseTjeneste } from './policy';
 
 const PERSON = {
-  id: true, virksomhetId: true, fornavn: true, etternavn: true, fodselsdato: true, adresse: true, postnummer: true, poststed: true, telefon: true, nokkelinfo: true, trengerTolk: true, spraak: true,
+  id: true,
+  virksomhetId: true,
+  fornavn: true,
+  etternavn: true,
+  fodselsdato: true,
+  adresse: true,
+  postnummer: true,
+  poststed: true,
+  telefon: true,
+  nokkelinfo: true,
+  trengerTolk: true,
+  spraak: true,
 } as const;
 
 /**
@@ -31,17 +43,31 @@ export async function lesOppgaver(tx: Tx, actor: Actor, tjenesteId: string) {
   const rader = await tx.oppgave.findMany({
     where: { tjenesteId, status: { in: ['AAPEN', 'PAA_VENT'] } },
     orderBy: [{ frist: 'asc' }, { id: 'asc' }],
-    select: { id: true, steg: true, status: true, rolle: true, frist: true, sakId: true, tjenesteId: true, evalueringId: true, enhetId: true, ansattId: true, utforerVirksomhetId: true },
+    select: {
+      id: true,
+      steg: true,
+      status: true,
+      paaVentTil: true,
+      rolle: true,
+      frist: true,
+      sakId: true,
+      tjenesteId: true,
+      evalueringId: true,
+      enhetId: true,
+      ansattId: true,
+      utforerVirksomhetId: true,
+    },
   });
   const enheter = await tx.enhet.findMany({ where: { id: { in: rader.map((o) => o.enhetId) } }, select: { id: true, navn: true } });
   const ansatte = await tx.ansatt.findMany({ where: { id: { in: rader.flatMap((o) => o.ansattId ?? []) } }, select: { id: true, navn: true } });
+  const dag = iDag(naa());
   return rader.map((o) => ({
     ...o,
     enhet: enheter.find((e) => e.id === o.enhetId)?.navn ?? null,
     ansatt: ansatte.find((a) => a.id === o.ansattId)?.navn ?? null,
     lenke: oppgaveLenke(o),
     /** Whether this actor, in this role, may do it now. */
-    min: o.rolle === actor.rolle && o.utforerVirksomhetId === actor.virksomhetId && o.status === 'AAPEN',
+    min: o.rolle === actor.rolle && o.utforerVirksomhetId === actor.virksomhetId && !venter(o, dag),
   }));
 }
 export type AapenOppgave = Awaited<ReturnType<typeof lesOppgaver>>[number];

@@ -1,8 +1,8 @@
 import 'server-only';
+import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { lesOppgaver, lesTjeneste } from './les';
 import { type Innstillinger, standardverdier } from './rules-innstillinger';
 
@@ -14,22 +14,45 @@ export const hentIverksetting = (actor: Actor, id: string) =>
     const { tjeneste: t, person } = lest;
     const type = tjenestetype(t.kode);
     const lager = await tx.utstyr.groupBy({
-      by: ['teknologiKode'], where: { virksomhetId: actor.virksomhetId, status: 'PAA_LAGER', teknologiKode: { in: type.teknologier.map((x) => x.kode) } }, _count: true,
+      by: ['teknologiKode'],
+      where: { virksomhetId: actor.virksomhetId, status: 'PAA_LAGER', teknologiKode: { in: type.teknologier.map((x) => x.kode) } },
+      _count: true,
     });
     const svar = t.nullpunkt as QuestionnaireResponse | null;
     return {
-      id: t.id, status: t.status, versjon: t.versjon, navn: type.navn, person,
+      id: t.id,
+      status: t.status,
+      versjon: t.versjon,
+      navn: type.navn,
+      person,
       oppgaver: (await lesOppgaver(tx, actor, t.id)).filter((o) => ['TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE'].includes(o.steg)),
       vedtak: await tx.vedtak.findUnique({ where: { id: t.vedtakId }, select: { omfang: true, innhold: true, gjelderFra: true } }),
       def: type.innstillinger,
-      innstillinger: t.tiltaksplan || t.tiltaksplanFerdig ? (t.innstillinger as Innstillinger) : { ...standardverdier(type.innstillinger), ...(t.innstillinger as Innstillinger) },
+      innstillinger:
+        t.tiltaksplan || t.tiltaksplanFerdig
+          ? (t.innstillinger as Innstillinger)
+          : { ...standardverdier(type.innstillinger), ...(t.innstillinger as Innstillinger) },
       tiltaksplan: t.tiltaksplan,
       tiltaksplanFerdig: t.tiltaksplanFerdig,
       nullpunkt: { skjema: skjema('nullpunkt'), svar, ferdig: t.nullpunktFerdig },
-      teknologier: type.teknologier.map((x) => ({ kode: x.kode, navn: x.navn, modell: x.modell, paaLager: lager.find((l) => l.teknologiKode === x.kode)?._count ?? 0 })),
+      teknologier: type.teknologier.map((x) => ({
+        kode: x.kode,
+        navn: x.navn,
+        modell: x.modell,
+        paaLager: lager.find((l) => l.teknologiKode === x.kode)?._count ?? 0,
+      })),
       bestilling: await tx.bestilling.findUnique({
         where: { tjenesteId: t.id },
-        select: { teknologiKode: true, onsketDato: true, nokkelavtale: true, adkomst: true, merknad: true, bestiltAv: true, opprettet: true, enhet: { select: { navn: true } } },
+        select: {
+          teknologiKode: true,
+          onsketDato: true,
+          nokkelavtale: true,
+          adkomst: true,
+          merknad: true,
+          bestiltAv: true,
+          opprettet: true,
+          enhet: { select: { navn: true } },
+        },
       }),
     };
   });

@@ -35,17 +35,39 @@ export const hentTjenester = (actor: Actor, f: Tjenestefilter) =>
     const sider = Math.max(1, Math.ceil(antall / PER_SIDE));
     const side = Math.min(sider, Math.max(1, Number.parseInt(f.side ?? '1', 10) || 1));
     const rader = await tx.tjeneste.findMany({
-      where, orderBy: [{ opprettet: 'desc' }, { id: 'asc' }], skip: (side - 1) * PER_SIDE, take: PER_SIDE,
+      where,
+      orderBy: [{ opprettet: 'desc' }, { id: 'asc' }],
+      skip: (side - 1) * PER_SIDE,
+      take: PER_SIDE,
       select: {
-        id: true, kode: true, status: true, startet: true, enhetId: true, virksomhetId: true,
+        id: true,
+        kode: true,
+        status: true,
+        startet: true,
+        enhetId: true,
+        virksomhetId: true,
         person: { select: { fornavn: true, etternavn: true } },
-        evalueringer: { where: { status: { in: ['PLANLAGT', 'PAABEGYNT'] } }, orderBy: { planlagt: 'asc' }, take: 1, select: { id: true, planlagt: true } },
+        evalueringer: {
+          where: { status: { in: ['PLANLAGT', 'PAABEGYNT'] } },
+          orderBy: { planlagt: 'asc' },
+          take: 1,
+          select: { id: true, planlagt: true },
+        },
       },
     });
-    const enheter = await tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId }, orderBy: { navn: 'asc' }, select: { id: true, navn: true, type: true } });
-    const eiere = delte ? await tx.virksomhet.findMany({ where: { id: { in: rader.map((r) => r.virksomhetId) } }, select: { id: true, navn: true } }) : [];
+    const enheter = await tx.enhet.findMany({
+      where: { virksomhetId: actor.virksomhetId },
+      orderBy: { navn: 'asc' },
+      select: { id: true, navn: true, type: true },
+    });
+    const eiere = delte
+      ? await tx.virksomhet.findMany({ where: { id: { in: rader.map((r) => r.virksomhetId) } }, select: { id: true, navn: true } })
+      : [];
     return {
-      delte, antall, side, sider,
+      delte,
+      antall,
+      side,
+      sider,
       rader: rader.map(({ person, evalueringer, ...r }) => ({
         ...r,
         navn: `${person.etternavn}, ${person.fornavn}`,

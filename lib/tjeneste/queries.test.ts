@@ -38,8 +38,15 @@ describe('tjenestesiden', () => {
     const tms = await db.actor('oppfolger', 'tms');
     const { virksomhetId } = await db.actor('saksbehandler');
     expect(await hentTjeneste(tms, t.id)).toBeNull();
-    await db.admin.deling.create({ data: { virksomhetId, tilVirksomhetId: tms.virksomhetId, tjenesteId: t.id, personId: t.personId, grunnlag: 'Samarbeidsavtale' } });
-    expect(await hentTjeneste(tms, t.id)).toMatchObject({ egen: false, rammer: null, eier: 'Fjordvik kommune', kan: { avslutte: false, utstyr: false } });
+    await db.admin.deling.create({
+      data: { virksomhetId, tilVirksomhetId: tms.virksomhetId, tjenesteId: t.id, personId: t.personId, grunnlag: 'Samarbeidsavtale' },
+    });
+    expect(await hentTjeneste(tms, t.id)).toMatchObject({
+      egen: false,
+      rammer: null,
+      eier: 'Fjordvik kommune',
+      kan: { avslutte: false, utstyr: false },
+    });
     expect(await hentTjeneste(tms, annen.id)).toBeNull();
     expect(await hentIverksetting(tms, t.id)).toBeNull();
     const liste = await hentTjenester(tms, {});
@@ -54,6 +61,8 @@ describe('lista', () => {
     await db.admin.tjeneste.update({ where: { id: b.id }, data: { status: 'AVSLUTTET' } });
     expect((await hentTjenester(hvem, {})).rader.map((r) => r.id)).toEqual([a.id]);
     expect((await hentTjenester(hvem, { status: 'AVSLUTTET,TULL' })).rader.map((r) => r.id)).toEqual([b.id]);
-    expect((await hentTjenester(hvem, { status: 'AVSLUTTET,TILDELT', kode: 'digitalt-tilsyn', enhet: 'x', side: '99' })).rader.map((r) => r.id)).toEqual([a.id]);
+    expect(
+      (await hentTjenester(hvem, { status: 'AVSLUTTET,TILDELT', kode: 'digitalt-tilsyn', enhet: 'x', side: '99' })).rader.map((r) => r.id),
+    ).toEqual([a.id]);
   });
 });

@@ -1,17 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
-import { kanLeseSak } from '@/lib/sak/policy';
+import { finnOppfolger } from '@/lib/deling/queries';
 import { stegplan } from '@/lib/forlop/queries';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
 import { avtaleSchema, avvikSchema, hindringSchema, rundeSchema } from '@/lib/installasjon/schema';
 import type { Actor } from '@/lib/platform/actor';
+import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { kan } from '@/lib/platform/policy';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
 import type { Hendelsetype } from '@/lib/platform/tekst';
+import { kanLeseSak } from '@/lib/sak/policy';
 import { kanLeseVedtak } from '@/lib/vedtak/policy';
 import { lesOppgaver, lesTjeneste } from './les';
-import { lovligOvergang } from './rules';
+import { LEVENDE, lovligOvergang } from './rules';
 import { gjeldendeInnstillinger, type Innstillinger } from './rules-innstillinger';
 
 /** Saves of half-done work: kept, but not shown in the timeline. */
@@ -28,13 +30,27 @@ export const hentTjeneste = (actor: Actor, id: string) =>
     const installasjon = await lesInstallasjon(tx, t.id);
     const plan = t.innstillinger as Innstillinger;
     return {
-      ...{ id: t.id, kode: t.kode, status: t.status, versjon: t.versjon, startet: t.startet, avsluttet: t.avsluttet, avslutningGrunn: t.avslutningGrunn },
+      ...{
+        id: t.id,
+        kode: t.kode,
+        status: t.status,
+        versjon: t.versjon,
+        startet: t.startet,
+        avsluttet: t.avsluttet,
+        avslutningGrunn: t.avslutningGrunn,
+      },
       ...{ egen, person, navn: type.navn, ingress: type.ingress },
       eier: (await tx.virksomhet.findUniqueOrThrow({ where: { id: t.virksomhetId }, select: { navn: true } })).navn,
       neste: await lesOppgaver(tx, actor, t.id),
       rammer: egen ? await lesRammer(tx, actor, t) : null,
       bytter: egen ? await lesBytte(tx, t) : { erstatter: null, erstattetAv: null },
-      utstyr: (await tx.utstyr.findMany({ where: { tjenesteId: t.id }, orderBy: { serienummer: 'asc' }, select: { id: true, serienummer: true, teknologiKode: true, modell: true, status: true } })).map((u) => ({
+      utstyr: (
+        await tx.utstyr.findMany({
+          where: { tjenesteId: t.id },
+          orderBy: { serienummer: 'asc' },
+          select: { id: true, serienummer: true, teknologiKode: true, modell: true, status: true },
+        })
+      ).map((u) => ({
         ...u,
         navn: type.teknologier.find((x) => x.kode === u.teknologiKode)?.navn ?? u.teknologiKode,
       })),
@@ -45,14 +61,25 @@ export const hentTjeneste = (actor: Actor, id: string) =>
       installasjon,
       mestringspunkter: type.opplaering.mestringspunkter,
       evalueringer: await tx.evaluering.findMany({
-        where: { tjenesteId: t.id }, orderBy: [{ planlagt: 'asc' }, { id: 'asc' }],
+        where: { tjenesteId: t.id },
+        orderBy: [{ planlagt: 'asc' }, { id: 'asc' }],
         select: { id: true, navn: true, status: true, planlagt: true, utlostGrunn: true, beslutning: true, utfort: true, utfortAv: true },
       }),
       hendelser: await tx.hendelse.findMany({
-        where: { virksomhetId: t.virksomhetId, tjenesteId: t.id, type: { notIn: SMAA } }, orderBy: { id: 'desc' }, take: TIDSLINJE,
+        where: { virksomhetId: t.virksomhetId, tjenesteId: t.id, type: { notIn: SMAA } },
+        orderBy: { id: 'desc' },
+        take: TIDSLINJE,
         select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true },
       }),
-      kan: { avslutte: egen && kan(actor, 'tjeneste.avslutt') && lovligOvergang(t.status, 'startAvslutning'), utstyr: egen && kan(actor, 'utstyr.les'), person: kan(actor, 'person.les') },
+      /** Who follows up for the kommune, when it is shared. */
+      oppfolger: egen ? ((await finnOppfolger(tx, t.id, naa()))?.navn ?? null) : null,
+      kan: {
+        avslutte: egen && kan(actor, 'tjeneste.avslutt') && lovligOvergang(t.status, 'startAvslutning'),
+        utstyr: egen && kan(actor, 'utstyr.les'),
+        person: kan(actor, 'person.les'),
+        dele: egen && kan(actor, 'tjeneste.del') && LEVENDE.includes(t.status),
+        utlose: kan(actor, 'evaluering.utlos') && t.status === 'I_DRIFT',
+      },
     };
   });
 export type Tjenesteside = NonNullable<Awaited<ReturnType<typeof hentTjeneste>>>;
@@ -76,15 +103,22 @@ async function lesInstallasjon(tx: Tx, tjenesteId: string) {
 async function lesRammer(tx: Tx, actor: Actor, t: Tjeneste) {
   const plan = await stegplan(tx, actor.virksomhetId);
   const vedtak = await tx.vedtak.findUnique({
-    where: { id: t.vedtakId }, select: { status: true, innhold: true, omfang: true, gjelderFra: true, gjelderTil: true, inntilVidere: true, egenandelKr: true },
+    where: { id: t.vedtakId },
+    select: { status: true, innhold: true, omfang: true, gjelderFra: true, gjelderTil: true, inntilVidere: true, egenandelKr: true },
   });
   const sak = kanLeseSak(actor, plan) ? await tx.sak.findUnique({ where: { id: t.sakId }, select: { id: true, nummer: true } }) : null;
   const bestilling = await tx.bestilling.findUnique({
-    where: { tjenesteId: t.id }, select: { onsketDato: true, nokkelavtale: true, adkomst: true, merknad: true, avtaltTid: true, bestiltAv: true },
+    where: { tjenesteId: t.id },
+    select: { onsketDato: true, nokkelavtale: true, adkomst: true, merknad: true, avtaltTid: true, bestiltAv: true },
   });
   const enhet = await tx.enhet.findUnique({ where: { id: t.enhetId }, select: { navn: true } });
   // Period, content and extent are what the service is; the charge belongs to those who read the vedtak.
-  return { enhet: enhet?.navn ?? null, sak, bestilling, vedtak: vedtak && { ...vedtak, egenandelKr: kanLeseVedtak(actor, plan) ? vedtak.egenandelKr : null } };
+  return {
+    enhet: enhet?.navn ?? null,
+    sak,
+    bestilling,
+    vedtak: vedtak && { ...vedtak, egenandelKr: kanLeseVedtak(actor, plan) ? vedtak.egenandelKr : null },
+  };
 }
 
 /** The tjeneste that this one takes over from, and the one that takes over from it. */

@@ -7,7 +7,8 @@ export type Innstillinger = Record<string, Innstillingsverdi>;
 export type Avvik = { id: string; standard: Innstillingsverdi | null; valgt: Innstillingsverdi; grunn: string };
 
 const KLOKKESLETT = /^([01]\d|2[0-3]):[0-5]\d$/;
-const erTom = (v: unknown): boolean => v === null || v === undefined || (typeof v === 'string' && v.trim() === '') || (typeof v === 'number' && Number.isNaN(v));
+const erTom = (v: unknown): boolean =>
+  v === null || v === undefined || (typeof v === 'string' && v.trim() === '') || (typeof v === 'number' && Number.isNaN(v));
 
 /** The kommune's standard configuration of a service; settings without a standard are absent. */
 export const standardverdier = (def: readonly Innstilling[]): Innstillinger =>
@@ -44,10 +45,14 @@ export const rensInnstillinger = (def: readonly Innstilling[], verdier: Readonly
   Object.fromEntries(def.flatMap((i) => (erTom(verdier[i.id]) ? [] : [[i.id, verdier[i.id] as Innstillingsverdi]])));
 
 /** What the device is set to: the plan's values with the documented deviations on top. */
-export const gjeldendeInnstillinger = (plan: Innstillinger, avvik: readonly Avvik[]): Innstillinger => ({ ...plan, ...Object.fromEntries(avvik.map((a) => [a.id, a.valgt])) });
+export const gjeldendeInnstillinger = (plan: Innstillinger, avvik: readonly Avvik[]): Innstillinger => ({
+  ...plan,
+  ...Object.fromEntries(avvik.map((a) => [a.id, a.valgt])),
+});
 
 /** Settings that must have a value before the device is taken into use, and have none. */
-export const manglendeInnstillinger = (def: readonly Innstilling[], verdier: Innstillinger): Innstilling[] => def.filter((i) => i.obligatorisk && erTom(verdier[i.id]));
+export const manglendeInnstillinger = (def: readonly Innstilling[], verdier: Innstillinger): Innstilling[] =>
+  def.filter((i) => i.obligatorisk && erTom(verdier[i.id]));
 
 /** A setting's value as people read it, with its unit. */
 export function visInnstilling(i: Innstilling, v: Innstillingsverdi | null | undefined, ord: { ja: string; nei: string }): string {

@@ -3,8 +3,19 @@ import type { Rolle, TjenesteStatus, UtstyrStatus } from '@/lib/platform/prisma/
 
 /** Everything that moves a tjeneste. */
 export const TJENESTEHENDELSER = [
-  'ferdigstillTiltaksplan', 'ferdigstillNullpunkt', 'bestill', 'startInstallasjon', 'fullforInstallasjon', 'fullforOpplaering', 'startTjeneste',
-  'startAvslutning', 'hentUtstyr', 'nullstillUtstyr', 'slettHosLeverandor', 'avsluttVedtak', 'lagerfor',
+  'ferdigstillTiltaksplan',
+  'ferdigstillNullpunkt',
+  'bestill',
+  'startInstallasjon',
+  'fullforInstallasjon',
+  'fullforOpplaering',
+  'startTjeneste',
+  'startAvslutning',
+  'hentUtstyr',
+  'nullstillUtstyr',
+  'slettHosLeverandor',
+  'avsluttVedtak',
+  'lagerfor',
 ] as const;
 export type Tjenestehendelse = (typeof TJENESTEHENDELSER)[number];
 

@@ -6,11 +6,22 @@ const tekst = (maks: number) => z.string().trim().max(maks, feil('forLang'));
 const verdi = z.union([z.string(), z.number(), z.boolean(), z.null(), z.nan()]).optional();
 
 /** Settings and goals; which settings there are, and what fits them, is the content's. `ferdig` closes the step. */
-export const tiltaksplanSchema = z.object({ ...felles, innstillinger: z.record(z.string().max(60), verdi), tiltaksplan: z.unknown(), ferdig: z.boolean() });
+export const tiltaksplanSchema = z.object({
+  ...felles,
+  innstillinger: z.record(z.string().max(60), verdi),
+  tiltaksplan: z.unknown(),
+  ferdig: z.boolean(),
+});
 export type TiltaksplanInn = z.infer<typeof tiltaksplanSchema>;
 
 /** A FHIR QuestionnaireResponse as the form sends it, with the version it builds on; the questionnaire decides what is kept. */
-const qr = z.looseObject({ resourceType: z.literal('QuestionnaireResponse'), item: z.array(z.looseObject({ linkId: z.string().max(100) })).max(200).optional() });
+const qr = z.looseObject({
+  resourceType: z.literal('QuestionnaireResponse'),
+  item: z
+    .array(z.looseObject({ linkId: z.string().max(100) }))
+    .max(200)
+    .optional(),
+});
 export const nullpunktSchema = z.object({ nokkel: z.uuid(), tjenesteId: z.uuid(), svar: qr });
 export type NullpunktInn = z.infer<typeof nullpunktSchema>;
 

@@ -7,7 +7,14 @@ import type { Prisma, Tjeneste } from '@/lib/platform/prisma/client';
 import { etter, lovligOvergang, type Tjenestehendelse } from './rules';
 
 /** What an event about a tjeneste names. */
-export const objekt = (t: Pick<Tjeneste, 'id' | 'personId' | 'sakId' | 'virksomhetId'>) => ({ type: 'Tjeneste', id: t.id, virksomhetId: t.virksomhetId, tjenesteId: t.id, sakId: t.sakId, personId: t.personId });
+export const objekt = (t: Pick<Tjeneste, 'id' | 'personId' | 'sakId' | 'virksomhetId'>) => ({
+  type: 'Tjeneste',
+  id: t.id,
+  virksomhetId: t.virksomhetId,
+  tjenesteId: t.id,
+  sakId: t.sakId,
+  personId: t.personId,
+});
 
 /** The tjeneste, locked for the rest of the command. IKKE_FUNNET when it is not this virksomhet's. */
 export async function laasTjeneste(k: Kommando, id: string, versjon?: number): Promise<Tjeneste> {
@@ -43,7 +50,11 @@ export async function opprettTjeneste(
   fra: { vedtakId: string; sakId: string; personId: string; kode: string; enhetId: string; erstatterId?: string | null },
 ): Promise<{ id: string }> {
   const t = await k.tx.tjeneste.create({ data: { virksomhetId: k.actor.virksomhetId, opprettet: k.naa, ...fra }, select: { id: true } });
-  await k.hendelse('TJENESTE_TILDELT', { type: 'Tjeneste', id: t.id, tjenesteId: t.id, sakId: fra.sakId, personId: fra.personId }, { kode: fra.kode });
+  await k.hendelse(
+    'TJENESTE_TILDELT',
+    { type: 'Tjeneste', id: t.id, tjenesteId: t.id, sakId: fra.sakId, personId: fra.personId },
+    { kode: fra.kode },
+  );
   const ref = { tjenesteId: t.id };
   await apneOppgave(k, { steg: 'TILTAKSPLAN', ref, personId: fra.personId });
   await apneOppgave(k, { steg: 'NULLPUNKT', ref, personId: fra.personId });

@@ -35,7 +35,9 @@ describe('registrering', () => {
 
   it('bare de som kan endre utstyr', async () => {
     await expect(registrerUtstyr(await db.actor('saksbehandler'), nye('X-100'))).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(registrerUtstyr(await db.actor('tekniker'), { ...nye('X-100'), teknologiKode: 'finnes-ikke' })).rejects.toMatchObject({ kode: 'REGEL' });
+    await expect(registrerUtstyr(await db.actor('tekniker'), { ...nye('X-100'), teknologiKode: 'finnes-ikke' })).rejects.toMatchObject({
+      kode: 'REGEL',
+    });
   });
 });
 
@@ -64,7 +66,9 @@ describe('en enhet', () => {
   it('feil rolle, annen kommune, gammel versjon', async () => {
     const u = await med('PAA_LAGER');
     await expect(kasser(await db.actor('leder'), { ...paa(u.id), grunn: 'Knust' })).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(kasser(await db.actor('hjelpemiddellager', 'skogvang'), { ...paa(u.id), grunn: 'Knust' })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(kasser(await db.actor('hjelpemiddellager', 'skogvang'), { ...paa(u.id), grunn: 'Knust' })).rejects.toMatchObject({
+      kode: 'IKKE_FUNNET',
+    });
     await expect(kasser(await db.actor('hjelpemiddellager'), { ...paa(u.id, 9), grunn: 'Knust' })).rejects.toMatchObject({ kode: 'KONFLIKT' });
     expect(await hentEnhet(await db.actor('tekniker', 'skogvang'), u.id)).toBeNull();
   });

@@ -19,23 +19,40 @@ export type Registrert = { linje: number; serienummer: string; utfall: 'REGISTRE
 export const registrerUtstyr = (actor: Actor, d: RegistrerInn) =>
   utfor(actor, d.nokkel, async (k): Promise<{ linjer: Registrert[] }> => {
     krev(actor, 'utstyr.endre');
-    const type = tjenestetyper().flatMap((t) => t.teknologier).find((t) => t.kode === d.teknologiKode);
+    const type = tjenestetyper()
+      .flatMap((t) => t.teknologier)
+      .find((t) => t.kode === d.teknologiKode);
     if (!type) throw regel('ugyldig', { teknologiKode: 'ugyldig' });
     const linjer = lesLinjer(d.serienumre);
     if (linjer.length === 0) throw regel('ingenSerienummer', { serienumre: 'ingenSerienummer' });
     if (linjer.length > MAKS_LINJER) throw regel('forMangeSerienummer', { serienumre: 'forMangeSerienummer' });
     // One registration at a time in a virksomhet, so that two cannot add the same number.
     await k.tx.$executeRaw`select pg_advisory_xact_lock(4715214, hashtext(${actor.virksomhetId}))`;
-    const kjente = await finnesAlt(k, linjer.map((l) => l.serienummer));
-    const utfall = linjer.map((l): Registrert => ({ linje: l.linje, serienummer: l.serienummer, utfall: l.feil ?? (kjente.has(sammenlignbart(l.serienummer)) ? 'FINNES' : 'REGISTRERT') }));
+    const kjente = await finnesAlt(
+      k,
+      linjer.map((l) => l.serienummer),
+    );
+    const utfall = linjer.map(
+      (l): Registrert => ({
+        linje: l.linje,
+        serienummer: l.serienummer,
+        utfall: l.feil ?? (kjente.has(sammenlignbart(l.serienummer)) ? 'FINNES' : 'REGISTRERT'),
+      }),
+    );
     const nye = utfall.filter((u) => u.utfall === 'REGISTRERT');
     await k.tx.utstyr.createMany({
       data: nye.map((u) => ({
-        virksomhetId: actor.virksomhetId, serienummer: u.serienummer, teknologiKode: type.kode, modell: type.modell, leverandor: type.leverandorKode,
-        anskaffet: d.anskaffet ? tilDato(d.anskaffet) : null, opprettet: k.naa,
+        virksomhetId: actor.virksomhetId,
+        serienummer: u.serienummer,
+        teknologiKode: type.kode,
+        modell: type.modell,
+        leverandor: type.leverandorKode,
+        anskaffet: d.anskaffet ? tilDato(d.anskaffet) : null,
+        opprettet: k.naa,
       })),
     });
-    if (nye.length) await k.hendelse('UTSTYR_REGISTRERT', { type: 'Virksomhet', id: actor.virksomhetId }, { antall: nye.length, teknologi: type.navn });
+    if (nye.length)
+      await k.hendelse('UTSTYR_REGISTRERT', { type: 'Virksomhet', id: actor.virksomhetId }, { antall: nye.length, teknologi: type.navn });
     return { linjer: utfall };
   });
 

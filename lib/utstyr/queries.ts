@@ -7,7 +7,7 @@ import { kan, krev } from '@/lib/platform/policy';
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
 import { kanKasseres, kanLeggesPaaLager, lavtLager, UTSTYRSTATUSER } from './rules';
 
-const PER_SIDE = 50;
+const PER_SIDE = 25;
 /** Codes only, as they stand in the address. */
 export type Utstyrsfilter = { status?: string; teknologi?: string; side?: string };
 
@@ -24,24 +24,32 @@ export const hentUtstyr = (actor: Actor, f: Utstyrsfilter) =>
     const egne = { virksomhetId: actor.virksomhetId };
     const per = await tx.utstyr.groupBy({ by: ['status', 'teknologiKode'], where: egne, _count: true });
     const tell = (hvis: (r: (typeof per)[number]) => boolean) => per.reduce((sum, r) => (hvis(r) ? sum + r._count : sum), 0);
-    const passer = (r: { status: UtstyrStatus; teknologiKode: string }) => (status.length === 0 || status.includes(r.status)) && (!teknologi || r.teknologiKode === teknologi);
+    const passer = (r: { status: UtstyrStatus; teknologiKode: string }) =>
+      (status.length === 0 || status.includes(r.status)) && (!teknologi || r.teknologiKode === teknologi);
     const antall = tell(passer);
     const sider = Math.max(1, Math.ceil(antall / PER_SIDE));
     const side = Math.min(sider, Math.max(1, Number.parseInt(f.side ?? '1', 10) || 1));
     const rader = await tx.utstyr.findMany({
       where: { ...egne, ...(status.length > 0 ? { status: { in: status } } : {}), ...(teknologi ? { teknologiKode: teknologi } : {}) },
-      orderBy: [{ status: 'asc' }, { teknologiKode: 'asc' }, { serienummer: 'asc' }], skip: (side - 1) * PER_SIDE, take: PER_SIDE,
+      orderBy: [{ status: 'asc' }, { teknologiKode: 'asc' }, { serienummer: 'asc' }],
+      skip: (side - 1) * PER_SIDE,
+      take: PER_SIDE,
       select: { id: true, serienummer: true, teknologiKode: true, modell: true, status: true, tjenesteId: true },
     });
     const iHuset = new Set(per.map((r) => r.teknologiKode));
     const paaLager = Object.fromEntries(alle.map((t) => [t.kode, tell((r) => r.status === 'PAA_LAGER' && r.teknologiKode === t.kode)]));
     const navn = (kode: string) => alle.find((t) => t.kode === kode)?.navn ?? kode;
     return {
-      antall, side, sider,
+      antall,
+      side,
+      sider,
       rader: rader.map((r) => ({ ...r, navn: navn(r.teknologiKode) })),
       perStatus: UTSTYRSTATUSER.map((s) => ({ status: s, antall: tell((r) => r.status === s && (!teknologi || r.teknologiKode === teknologi)) })),
       // Only what this kommune uses: a technology it has never had is not running out.
-      lavt: lavtLager(paaLager, alle.map((t) => t.kode).filter((k) => iHuset.has(k))).map((kode) => ({ kode, navn: navn(kode), antall: paaLager[kode] ?? 0 })),
+      lavt: lavtLager(
+        paaLager,
+        alle.map((t) => t.kode).filter((k) => iHuset.has(k)),
+      ).map((kode) => ({ kode, navn: navn(kode), antall: paaLager[kode] ?? 0 })),
       teknologier: alle,
       kanRegistrere: kan(actor, 'utstyr.endre'),
       kanLeseTjeneste: kan(actor, 'tjeneste.les'),
@@ -55,13 +63,31 @@ export const hentEnhet = (actor: Actor, id: string) =>
     krev(actor, 'utstyr.les');
     const u = erId(id) ? await tx.utstyr.findFirst({ where: { id, virksomhetId: actor.virksomhetId } }) : null;
     if (!u) return null;
-    const t = u.tjenesteId ? await tx.tjeneste.findFirst({ where: { id: u.tjenesteId }, select: { id: true, kode: true, status: true, enhetId: true } }) : null;
+    const t = u.tjenesteId
+      ? await tx.tjeneste.findFirst({ where: { id: u.tjenesteId }, select: { id: true, kode: true, status: true, enhetId: true } })
+      : null;
     const enhet = t && (await tx.enhet.findFirst({ where: { id: t.enhetId }, select: { navn: true } }));
-    const hendelser = await tx.hendelse.findMany({ where: { objektId: u.id }, orderBy: { id: 'desc' }, take: 200, select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true } });
-    const avslutning = await tx.avslutningssteg.findMany({ where: { virksomhetId: actor.virksomhetId, utstyrId: u.id }, orderBy: { utfort: 'desc' }, select: { id: true, steg: true, utfort: true, utfortAv: true, merknad: true } });
+    const hendelser = await tx.hendelse.findMany({
+      where: { objektId: u.id },
+      orderBy: { id: 'desc' },
+      take: 200,
+      select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true },
+    });
+    const avslutning = await tx.avslutningssteg.findMany({
+      where: { virksomhetId: actor.virksomhetId, utstyrId: u.id },
+      orderBy: { utfort: 'desc' },
+      select: { id: true, steg: true, utfort: true, utfortAv: true, merknad: true },
+    });
     const endre = kan(actor, 'utstyr.endre');
     return {
-      id: u.id, serienummer: u.serienummer, modell: u.modell, status: u.status, versjon: u.versjon, anskaffet: u.anskaffet, opprettet: u.opprettet, leverandor: u.leverandor,
+      id: u.id,
+      serienummer: u.serienummer,
+      modell: u.modell,
+      status: u.status,
+      versjon: u.versjon,
+      anskaffet: u.anskaffet,
+      opprettet: u.opprettet,
+      leverandor: u.leverandor,
       navn: teknologier().find((x) => x.kode === u.teknologiKode)?.navn ?? u.teknologiKode,
       tjeneste: t && { id: t.id, status: t.status, navn: tjenestetyper().find((x) => x.kode === t.kode)?.navn ?? t.kode, enhet: enhet?.navn ?? null },
       hendelser,

@@ -42,4 +42,5 @@ export const kanLeggesPaaLager = (u: Sted): boolean => u.status === 'NULLSTILT' 
 export const etterBytte = (brukt: boolean): UtstyrStatus => (brukt ? 'NULLSTILT' : 'PAA_LAGER');
 
 /** Technologies that are running out. */
-export const lavtLager = (lager: Readonly<Record<string, number>>, koder: readonly string[]): string[] => koder.filter((k) => (lager[k] ?? 0) < LAVT_LAGER);
+export const lavtLager = (lager: Readonly<Record<string, number>>, koder: readonly string[]): string[] =>
+  koder.filter((k) => (lager[k] ?? 0) < LAVT_LAGER);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
+import { venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, osloDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -31,6 +32,7 @@ const SAK = {
     select: {
       steg: true,
       status: true,
+      paaVentTil: true,
       rolle: true,
       ansattId: true,
       frist: true,
@@ -54,7 +56,7 @@ export const hentVedtaksside = (actor: Actor, sakId: string) =>
     const folk = await navnFor(tx, [vedtak?.saksbehandlerId, vedtak?.godkjennerId, grunnlag.kartlegging?.ansvarligId]);
     const navn = (id: string | null | undefined) => folk.find((f) => f.id === id)?.navn ?? null;
     const saksbehandlerKontoId = folk.find((f) => f.id === vedtak?.saksbehandlerId)?.kontoId ?? null;
-    const oppgave = oppgaver[0] ?? null;
+    const oppgave = oppgaver[0] ? { ...oppgaver[0], status: venter(oppgaver[0], iDag(tid)) ? 'PAA_VENT' : 'AAPEN' } : null;
     const m = modus(actor, vedtak && { ...vedtak, saksbehandlerKontoId }, oppgave);
     return {
       sak,

@@ -7,7 +7,10 @@ import { krev } from '@/lib/platform/policy';
 import type { EndreEnhet, EnhetAktiv, NyEnhet } from './schema';
 
 async function krevLedigNavn(k: Kommando, navn: string, utenId?: string): Promise<void> {
-  const lik = await k.tx.enhet.findFirst({ where: { virksomhetId: k.actor.virksomhetId, navn: { equals: navn, mode: 'insensitive' }, ...(utenId ? { id: { not: utenId } } : {}) }, select: { id: true } });
+  const lik = await k.tx.enhet.findFirst({
+    where: { virksomhetId: k.actor.virksomhetId, navn: { equals: navn, mode: 'insensitive' }, ...(utenId ? { id: { not: utenId } } : {}) },
+    select: { id: true },
+  });
   if (lik) throw regel('enhetFinnes', { navn: 'enhetFinnes' });
 }
 
@@ -22,7 +25,10 @@ export const opprettEnhet = (actor: Actor, d: NyEnhet) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'organisasjon.endre');
     await krevLedigNavn(k, d.navn);
-    const { id } = await k.tx.enhet.create({ data: { virksomhetId: actor.virksomhetId, navn: d.navn, type: d.type, telefon: d.telefon }, select: { id: true } });
+    const { id } = await k.tx.enhet.create({
+      data: { virksomhetId: actor.virksomhetId, navn: d.navn, type: d.type, telefon: d.telefon },
+      select: { id: true },
+    });
     await k.hendelse('ENHET_OPPRETTET', { type: 'Enhet', id }, { navn: d.navn });
     return { id };
   });
@@ -33,7 +39,10 @@ export const endreEnhet = (actor: Actor, d: EndreEnhet) =>
     krev(actor, 'organisasjon.endre');
     const { id, navn: fra } = await finn(k, d.id);
     await krevLedigNavn(k, d.navn, id);
-    maaVaereEn(await k.tx.enhet.updateMany({ where: { id, versjon: d.versjon }, data: { navn: d.navn, telefon: d.telefon, versjon: { increment: 1 } } }), id);
+    maaVaereEn(
+      await k.tx.enhet.updateMany({ where: { id, versjon: d.versjon }, data: { navn: d.navn, telefon: d.telefon, versjon: { increment: 1 } } }),
+      id,
+    );
     await k.hendelse('ENHET_ENDRET', { type: 'Enhet', id }, { navn: d.navn, ...(fra === d.navn ? {} : { fra }) });
     return { id };
   });
@@ -44,7 +53,8 @@ export const settEnhetAktiv = (actor: Actor, d: EnhetAktiv) =>
     krev(actor, 'organisasjon.endre');
     const { id, navn } = await finn(k, d.id);
     if (!d.aktiv) {
-      if (await k.tx.oppgave.findFirst({ where: { enhetId: id, status: { in: ['AAPEN', 'PAA_VENT'] } }, select: { id: true } })) throw regel('enhetHarOppgaver');
+      if (await k.tx.oppgave.findFirst({ where: { enhetId: id, status: { in: ['AAPEN', 'PAA_VENT'] } }, select: { id: true } }))
+        throw regel('enhetHarOppgaver');
       const iBruk = { enhetId: id, OR: [{ gyldigTil: null }, { gyldigTil: { gte: iDag(k.naa) } }], ansatt: { sluttet: null } };
       if (await k.tx.rolletildeling.findFirst({ where: iBruk, select: { id: true } })) throw regel('enhetHarAnsatte');
     }

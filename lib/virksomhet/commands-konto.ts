@@ -32,7 +32,11 @@ export const sperrKonto = (actor: Actor, d: Sperr) =>
     );
     if (andre) throw regel('kontoDelt');
     if (d.sperr) await krevAnnenAdministrator(k, { ansattId: a.id });
-    await k.tx.konto.update({ where: { id: a.kontoId }, data: { sperret: d.sperr ? k.naa : null, sesjonsversjon: { increment: 1 } }, select: { id: true } });
+    await k.tx.konto.update({
+      where: { id: a.kontoId },
+      data: { sperret: d.sperr ? k.naa : null, sesjonsversjon: { increment: 1 } },
+      select: { id: true },
+    });
     await k.hendelse(d.sperr ? 'KONTO_SPERRET' : 'KONTO_AAPNET', { type: 'Ansatt', id: a.id });
     return null;
   });

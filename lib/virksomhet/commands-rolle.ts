@@ -18,7 +18,10 @@ export const giRolle = (actor: Actor, d: GiRolle) =>
     krevRolle(actor, d.rolle);
     const enhet = await krevEnhet(k, d.enhetId);
     const periode = { gyldigFra: tilDato(d.gyldigFra), gyldigTil: d.gyldigTil ? tilDato(d.gyldigTil) : null };
-    const like = await k.tx.rolletildeling.findMany({ where: { ansattId: ansatt.id, enhetId: d.enhetId, rolle: d.rolle }, select: { gyldigFra: true, gyldigTil: true } });
+    const like = await k.tx.rolletildeling.findMany({
+      where: { ansattId: ansatt.id, enhetId: d.enhetId, rolle: d.rolle },
+      select: { gyldigFra: true, gyldigTil: true },
+    });
     if (like.some((r) => overlapper(r, periode))) throw regel('rolleFinnes', { rolle: 'rolleFinnes' });
     const data = { virksomhetId: actor.virksomhetId, ansattId: ansatt.id, kontoId: ansatt.kontoId, enhetId: d.enhetId, rolle: d.rolle, ...periode };
     const { id } = await k.tx.rolletildeling.create({ data, select: { id: true } });
@@ -33,7 +36,10 @@ export const giRolle = (actor: Actor, d: GiRolle) =>
 export const avsluttRolle = (actor: Actor, d: AvsluttRolle) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'organisasjon.endre');
-    const r = await k.tx.rolletildeling.findFirst({ where: { id: d.id, virksomhetId: actor.virksomhetId }, include: { enhet: { select: { navn: true } } } });
+    const r = await k.tx.rolletildeling.findFirst({
+      where: { id: d.id, virksomhetId: actor.virksomhetId },
+      include: { enhet: { select: { navn: true } } },
+    });
     if (!r) throw ikkeFunnet();
     const [til, igaar] = [tilDato(d.gyldigTil), plussDager(iDag(k.naa), -1)];
     if (til < igaar) throw regel('datoTilbakeITid', { gyldigTil: 'datoTilbakeITid' });

@@ -19,10 +19,19 @@ const admin = () => db.actor('systemadministrator');
 const UKJENT = randomUUID();
 let nr = 0;
 const nyAnsatt = async (a: Actor, mer: Partial<Record<keyof NyAnsatt, unknown>> = {}): Promise<NyAnsatt> =>
-  nyAnsattSchema.parse({ ...n(), navn: 'Ny Person', epost: `Ny${++nr}@Fjordvik.no`, enhetId: a.enhetId, rolle: 'saksbehandler', gyldigFra: '2026-01-01', ...mer });
+  nyAnsattSchema.parse({
+    ...n(),
+    navn: 'Ny Person',
+    epost: `Ny${++nr}@Fjordvik.no`,
+    enhetId: a.enhetId,
+    rolle: 'saksbehandler',
+    gyldigFra: '2026-01-01',
+    ...mer,
+  });
 const lagAnsatt = async (a: Actor, mer: Partial<Record<keyof NyAnsatt, unknown>> = {}) => (await leggTilAnsatt(a, await nyAnsatt(a, mer))).id;
 const rolleTil = async (ansattId: string) => (await db.admin.rolletildeling.findFirstOrThrow({ where: { ansattId } })).id;
-const hendelser = async (objektId: string) => (await db.admin.hendelse.findMany({ where: { objektId }, orderBy: { id: 'asc' }, select: { type: true } })).map((h) => h.type);
+const hendelser = async (objektId: string) =>
+  (await db.admin.hendelse.findMany({ where: { objektId }, orderBy: { id: 'asc' }, select: { type: true } })).map((h) => h.type);
 
 /** Every command, aimed at a record that is not there. */
 const KOMMANDOER: [string, (a: Actor) => Promise<unknown>][] = [
@@ -37,12 +46,14 @@ const KOMMANDOER: [string, (a: Actor) => Promise<unknown>][] = [
 ];
 
 describe('who may change the organisation', () => {
-  it.each([...KOMMANDOER, ['opprettEnhet', (a: Actor) => opprettEnhet(a, { ...n(), navn: 'X', type: 'LEDELSE', telefon: null })], ['leggTilAnsatt', async (a: Actor) => leggTilAnsatt(a, await nyAnsatt(a))]] as typeof KOMMANDOER)(
-    '%s: only the systemadministrator',
-    async (_, kommando) => {
-      for (const rolle of Object.values(Rolle).filter((r) => !['systemadministrator', 'oppfolger', 'oppfolgingsansvarlig'].includes(r))) await expect(kommando(await db.actor(rolle)), rolle).rejects.toEqual(kode('FORBUDT'));
-    },
-  );
+  it.each([
+    ...KOMMANDOER,
+    ['opprettEnhet', (a: Actor) => opprettEnhet(a, { ...n(), navn: 'X', type: 'LEDELSE', telefon: null })],
+    ['leggTilAnsatt', async (a: Actor) => leggTilAnsatt(a, await nyAnsatt(a))],
+  ] as typeof KOMMANDOER)('%s: only the systemadministrator', async (_, kommando) => {
+    for (const rolle of Object.values(Rolle).filter((r) => !['systemadministrator', 'oppfolger', 'oppfolgingsansvarlig'].includes(r)))
+      await expect(kommando(await db.actor(rolle)), rolle).rejects.toEqual(kode('FORBUDT'));
+  });
 
   it.each(KOMMANDOER)('%s: what is not there is not found', async (_, kommando) => {
     await expect(kommando(await admin())).rejects.toEqual(kode('IKKE_FUNNET'));
@@ -89,7 +100,17 @@ describe('enheter', () => {
     await expect(settEnhetAktiv(a, { ...n(), id, versjon: 1, aktiv: false })).rejects.toEqual(tekst('enhetHarAnsatte'));
     await settSluttet(a, { ...n(), id: ansatt, versjon: 1, sluttet: '2026-01-01' });
     const person = await db.admin.person.create({ data: { virksomhetId: a.virksomhetId, identtype: 'UKJENT', fornavn: 'A', etternavn: 'B' } });
-    await db.admin.oppgave.create({ data: { virksomhetId: a.virksomhetId, utforerVirksomhetId: a.virksomhetId, steg: 'EVALUERE', personId: person.id, rolle: 'ressursperson', enhetId: id, frist: tilDato('2026-12-01') } });
+    await db.admin.oppgave.create({
+      data: {
+        virksomhetId: a.virksomhetId,
+        utforerVirksomhetId: a.virksomhetId,
+        steg: 'EVALUERE',
+        personId: person.id,
+        rolle: 'ressursperson',
+        enhetId: id,
+        frist: tilDato('2026-12-01'),
+      },
+    });
     await expect(settEnhetAktiv(a, { ...n(), id, versjon: 1, aktiv: false })).rejects.toEqual(tekst('enhetHarOppgaver'));
   });
 });
@@ -100,10 +121,15 @@ describe('ansatte', () => {
     const d = await nyAnsatt(a, { epost: 'Kari.Ny@Fjordvik.no', gyldigTil: '2026-12-31' });
     const { id } = await leggTilAnsatt(a, d);
     expect(await leggTilAnsatt(a, d)).toEqual({ id });
-    expect(await hentAnsatt(a, id)).toMatchObject({ epost: 'kari.ny@fjordvik.no', roller: [{ rolle: 'saksbehandler', fra: '2026-01-01', til: '2026-12-31' }] });
+    expect(await hentAnsatt(a, id)).toMatchObject({
+      epost: 'kari.ny@fjordvik.no',
+      roller: [{ rolle: 'saksbehandler', fra: '2026-01-01', til: '2026-12-31' }],
+    });
     await expect(leggTilAnsatt(a, { ...d, ...n() })).rejects.toEqual(tekst('ansattFinnes'));
     await expect(leggTilAnsatt(a, await nyAnsatt(a, { rolle: 'oppfolger' }))).rejects.toEqual(tekst('rollePasserIkke'));
-    await expect(leggTilAnsatt(a, await nyAnsatt(a, { enhetId: (await db.actor('leder', 'skogvang')).enhetId }))).rejects.toEqual(tekst('ukjentEnhet'));
+    await expect(leggTilAnsatt(a, await nyAnsatt(a, { enhetId: (await db.actor('leder', 'skogvang')).enhetId }))).rejects.toEqual(
+      tekst('ukjentEnhet'),
+    );
   });
 
   it('get a place here also when they have a login from another kommune', async () => {
@@ -126,13 +152,26 @@ describe('ansatte', () => {
     const a = await admin();
     const id = await lagAnsatt(a);
     const person = await db.admin.person.create({ data: { virksomhetId: a.virksomhetId, identtype: 'UKJENT', fornavn: 'A', etternavn: 'B' } });
-    const o = await db.admin.oppgave.create({ data: { virksomhetId: a.virksomhetId, utforerVirksomhetId: a.virksomhetId, steg: 'MOTTA', personId: person.id, rolle: 'saksbehandler', enhetId: a.enhetId, ansattId: id, frist: tilDato('2026-12-01') } });
+    const o = await db.admin.oppgave.create({
+      data: {
+        virksomhetId: a.virksomhetId,
+        utforerVirksomhetId: a.virksomhetId,
+        steg: 'MOTTA',
+        personId: person.id,
+        rolle: 'saksbehandler',
+        enhetId: a.enhetId,
+        ansattId: id,
+        frist: tilDato('2026-12-01'),
+      },
+    });
     const d = { ...n(), id, versjon: 1, sluttet: '2026-02-01' };
     expect(await settSluttet(a, d)).toMatchObject({ frigjort: 1 });
     expect(await settSluttet(a, d)).toMatchObject({ frigjort: 1 });
     expect((await db.admin.oppgave.findUniqueOrThrow({ where: { id: o.id } })).ansattId).toBeNull();
     expect((await hentAnsatte(a, { q: '', side: 1, sluttet: true })).rader.map((r) => r.id)).toContain(id);
-    await expect(giRolle(a, { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'leder', gyldigFra: '2026-01-01', gyldigTil: null })).rejects.toEqual(tekst('ansattHarSluttet'));
+    await expect(giRolle(a, { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'leder', gyldigFra: '2026-01-01', gyldigTil: null })).rejects.toEqual(
+      tekst('ansattHarSluttet'),
+    );
     await settSluttet(a, { ...n(), id, versjon: 2, sluttet: null });
     expect((await hentAnsatt(a, id))?.status).toBe('aktiv');
   });

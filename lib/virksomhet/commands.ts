@@ -23,10 +23,22 @@ export const leggTilAnsatt = (actor: Actor, d: NyAnsatt) =>
     const finnes = await k.tx.konto.findUnique({ where: { epost: d.epost }, select: { id: true } });
     const konto = finnes ?? (await k.tx.konto.create({ data: { epost: d.epost }, select: { id: true } }));
     const v = actor.virksomhetId;
-    if (await k.tx.ansatt.findFirst({ where: { virksomhetId: v, kontoId: konto.id }, select: { id: true } })) throw regel('ansattFinnes', { epost: 'ansattFinnes' });
-    const { id } = await k.tx.ansatt.create({ data: { virksomhetId: v, kontoId: konto.id, navn: d.navn, tittel: d.tittel, telefon: d.telefon }, select: { id: true } });
+    if (await k.tx.ansatt.findFirst({ where: { virksomhetId: v, kontoId: konto.id }, select: { id: true } }))
+      throw regel('ansattFinnes', { epost: 'ansattFinnes' });
+    const { id } = await k.tx.ansatt.create({
+      data: { virksomhetId: v, kontoId: konto.id, navn: d.navn, tittel: d.tittel, telefon: d.telefon },
+      select: { id: true },
+    });
     await k.tx.rolletildeling.createMany({
-      data: { virksomhetId: v, ansattId: id, kontoId: konto.id, enhetId: d.enhetId, rolle: d.rolle, gyldigFra: tilDato(d.gyldigFra), gyldigTil: d.gyldigTil ? tilDato(d.gyldigTil) : null },
+      data: {
+        virksomhetId: v,
+        ansattId: id,
+        kontoId: konto.id,
+        enhetId: d.enhetId,
+        rolle: d.rolle,
+        gyldigFra: tilDato(d.gyldigFra),
+        gyldigTil: d.gyldigTil ? tilDato(d.gyldigTil) : null,
+      },
     });
     await k.hendelse('ANSATT_LAGT_TIL', { type: 'Ansatt', id }, { navn: d.navn, rolle: d.rolle });
     return { id };
@@ -37,7 +49,13 @@ export const endreAnsatt = (actor: Actor, d: EndreAnsatt) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'organisasjon.endre');
     const { id } = await finnAnsatt(k, d.id);
-    maaVaereEn(await k.tx.ansatt.updateMany({ where: { id, versjon: d.versjon }, data: { navn: d.navn, tittel: d.tittel, telefon: d.telefon, versjon: { increment: 1 } } }), id);
+    maaVaereEn(
+      await k.tx.ansatt.updateMany({
+        where: { id, versjon: d.versjon },
+        data: { navn: d.navn, tittel: d.tittel, telefon: d.telefon, versjon: { increment: 1 } },
+      }),
+      id,
+    );
     await k.hendelse('ANSATT_ENDRET', { type: 'Ansatt', id }, { navn: d.navn });
     return { id };
   });

@@ -7,7 +7,10 @@ import { rollerFor } from './rules';
 
 /** An employee of the actor's own virksomhet. Throws IKKE_FUNNET. */
 export async function finnAnsatt(k: Kommando, id: string) {
-  const a = await k.tx.ansatt.findFirst({ where: { id, virksomhetId: k.actor.virksomhetId }, select: { id: true, kontoId: true, navn: true, sluttet: true } });
+  const a = await k.tx.ansatt.findFirst({
+    where: { id, virksomhetId: k.actor.virksomhetId },
+    select: { id: true, kontoId: true, navn: true, sluttet: true },
+  });
   if (!a) throw ikkeFunnet();
   return a;
 }

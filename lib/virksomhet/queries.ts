@@ -7,7 +7,10 @@ import { ansattstatus, rolletid } from './rules';
 import type { Ansattsok } from './schema';
 
 export const ANSATTE_PER_SIDE = 25;
-const rekke = { orderBy: [{ gyldigFra: 'asc' as const }, { id: 'asc' as const }], select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhet: { select: { navn: true } } } };
+const rekke = {
+  orderBy: [{ gyldigFra: 'asc' as const }, { id: 'asc' as const }],
+  select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhet: { select: { navn: true } } },
+};
 
 /** One page of the employees, by name; `q` is part of a name or e-mail. Those who have left only when asked for. */
 export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok) {
@@ -17,7 +20,10 @@ export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok)
     const treff = { contains: q, mode: 'insensitive' as const };
     const where = {
       virksomhetId: actor.virksomhetId,
-      AND: [sluttet ? { sluttet: { lte: dag } } : { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] }, ...(q ? [{ OR: [{ navn: treff }, { konto: { epost: treff } }] }] : [])],
+      AND: [
+        sluttet ? { sluttet: { lte: dag } } : { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+        ...(q ? [{ OR: [{ navn: treff }, { konto: { epost: treff } }] }] : []),
+      ],
     };
     const antall = await tx.ansatt.count({ where });
     const rader = await tx.ansatt.findMany({
@@ -50,10 +56,21 @@ export async function hentAnsatt(actor: Actor, id: string) {
   return withActor(actor, async (tx) => {
     const a = await tx.ansatt.findFirst({
       where: { id, virksomhetId: actor.virksomhetId },
-      select: { id: true, navn: true, tittel: true, telefon: true, sluttet: true, versjon: true, konto: { select: { epost: true, sperret: true, sisteInnlogging: true } }, roller: rekke },
+      select: {
+        id: true,
+        navn: true,
+        tittel: true,
+        telefon: true,
+        sluttet: true,
+        versjon: true,
+        konto: { select: { epost: true, sperret: true, sisteInnlogging: true } },
+        roller: rekke,
+      },
     });
     if (!a) return null;
-    const oppgaver = await tx.oppgave.count({ where: { utforerVirksomhetId: actor.virksomhetId, ansattId: id, status: { in: ['AAPEN', 'PAA_VENT'] } } });
+    const oppgaver = await tx.oppgave.count({
+      where: { utforerVirksomhetId: actor.virksomhetId, ansattId: id, status: { in: ['AAPEN', 'PAA_VENT'] } },
+    });
     const hendelser = await tx.hendelse.findMany({
       where: { objektId: id, virksomhetId: actor.virksomhetId },
       orderBy: { id: 'desc' },
@@ -73,7 +90,14 @@ export async function hentAnsatt(actor: Actor, id: string) {
       status: ansattstatus({ ...a, sperret: a.konto.sperret }, dag),
       egen: a.id === actor.ansattId,
       oppgaver,
-      roller: a.roller.map((r) => ({ id: r.id, rolle: r.rolle, enhet: r.enhet.navn, fra: fraDato(r.gyldigFra), til: r.gyldigTil && fraDato(r.gyldigTil), tid: rolletid(r, dag) })),
+      roller: a.roller.map((r) => ({
+        id: r.id,
+        rolle: r.rolle,
+        enhet: r.enhet.navn,
+        fra: fraDato(r.gyldigFra),
+        til: r.gyldigTil && fraDato(r.gyldigTil),
+        tid: rolletid(r, dag),
+      })),
       hendelser,
     };
   });
@@ -85,12 +109,21 @@ export async function hentEnheter(actor: Actor) {
   krev(actor, 'organisasjon.les');
   const dag = iDag(naa());
   return withActor(actor, async (tx) => {
-    const naaVaerende = { gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }], ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] } };
+    const naaVaerende = {
+      gyldigFra: { lte: dag },
+      OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
+      ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+    };
     const rader = await tx.enhet.findMany({
       where: { virksomhetId: actor.virksomhetId },
       orderBy: [{ aktiv: 'desc' }, { navn: 'asc' }],
       select: {
-        id: true, navn: true, type: true, telefon: true, aktiv: true, versjon: true,
+        id: true,
+        navn: true,
+        type: true,
+        telefon: true,
+        aktiv: true,
+        versjon: true,
         _count: { select: { oppgaver: { where: { status: { in: ['AAPEN', 'PAA_VENT'] } } } } },
         roller: { where: naaVaerende, distinct: ['ansattId'], select: { ansattId: true } },
       },
@@ -102,4 +135,6 @@ export type Enhetsrad = Awaited<ReturnType<typeof hentEnheter>>[number];
 
 /** The enheter in use, to choose from. */
 export const velgbareEnheter = (actor: Actor) =>
-  withActor(actor, (tx) => tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, aktiv: true }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } }));
+  withActor(actor, (tx) =>
+    tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, aktiv: true }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } }),
+  );

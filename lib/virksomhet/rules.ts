@@ -16,7 +16,8 @@ export const rollerFor = (type: Virksomhetstype): Rolle[] => ROLLER[type];
 type Periode = { gyldigFra: Date; gyldigTil: Date | null };
 
 /** Whether two periods of whole days share a day. */
-export const overlapper = (a: Periode, b: Periode): boolean => (!a.gyldigTil || b.gyldigFra <= a.gyldigTil) && (!b.gyldigTil || a.gyldigFra <= b.gyldigTil);
+export const overlapper = (a: Periode, b: Periode): boolean =>
+  (!a.gyldigTil || b.gyldigFra <= a.gyldigTil) && (!b.gyldigTil || a.gyldigFra <= b.gyldigTil);
 
 export type Rolletid = 'naa' | 'kommer' | 'over';
 

@@ -3,10 +3,18 @@ import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { feil } from '@/lib/platform/tekst';
 
 const tekst = z.string().trim().min(1, feil('paakrevd')).max(100, feil('forLang'));
-const valgfri = z.string().trim().max(100, feil('forLang')).nullish().transform((v) => v || null);
+const valgfri = z
+  .string()
+  .trim()
+  .max(100, feil('forLang'))
+  .nullish()
+  .transform((v) => v || null);
 const telefon = valgfri.refine((v) => !v || /^\+?[\d\s]{5,20}$/.test(v), feil('ugyldigTelefon'));
 const dato = z.iso.date(feil('ugyldigDato'));
-const valgfriDato = z.union([dato, z.literal('')]).nullish().transform((v) => v || null);
+const valgfriDato = z
+  .union([dato, z.literal('')])
+  .nullish()
+  .transform((v) => v || null);
 const enhetId = z.uuid(feil('paakrevd'));
 const rolle = z.enum(Rolle, feil('paakrevd'));
 const nokkel = z.uuid();
@@ -25,7 +33,19 @@ export const enhetAktivSchema = z.object({ ...paaVersjon, aktiv: z.boolean() });
 export type EnhetAktiv = z.output<typeof enhetAktivSchema>;
 
 export const nyAnsattSchema = z
-  .object({ nokkel, navn: tekst, epost: z.email(feil('ugyldigEpost')).max(200, feil('forLang')).transform((v) => v.toLowerCase()), tittel: valgfri, telefon, enhetId, rolle, ...periode })
+  .object({
+    nokkel,
+    navn: tekst,
+    epost: z
+      .email(feil('ugyldigEpost'))
+      .max(200, feil('forLang'))
+      .transform((v) => v.toLowerCase()),
+    tittel: valgfri,
+    telefon,
+    enhetId,
+    rolle,
+    ...periode,
+  })
   .refine(iRekkefolge, feilRekkefolge);
 export type NyAnsatt = z.output<typeof nyAnsattSchema>;
 export const endreAnsattSchema = z.object({ ...paaVersjon, navn: tekst, tittel: valgfri, telefon });

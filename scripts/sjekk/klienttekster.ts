@@ -15,7 +15,11 @@ function finn(fra: string, til: string): string | undefined {
 function les(fil: Fil): Modul {
   const m: Modul = { klient: /^\s*['"]use client['"]/.test(fil.tekst), server: /^\s*['"]use server['"]/.test(fil.tekst), importer: [], navnerom: [] };
   gaaGjennom(programAv(fil), (n) => {
-    if (['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression'].includes(n.type) && n.importKind !== 'type' && n.exportKind !== 'type') {
+    if (
+      ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression'].includes(n.type) &&
+      n.importKind !== 'type' &&
+      n.exportKind !== 'type'
+    ) {
       const til = (n.source as { value?: unknown } | null)?.value;
       const sti = typeof til === 'string' ? finn(fil.sti, til) : undefined;
       if (sti) m.importer.push(sti);

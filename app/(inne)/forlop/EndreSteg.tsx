@@ -28,7 +28,11 @@ export function EndreSteg({ steg: r, versjon, lukk }: Props) {
             <Heading level={2} data-size="xs">
               {navn(r.steg)}
             </Heading>
-            {r.tilpasset && <p className="dempet">{t('standard', { rolle: rolle(r.standard.rolle), type: type(r.standard.enhetstype), frist: r.standard.fristDager ?? 0 })}</p>}
+            {r.tilpasset && (
+              <p className="dempet">
+                {t('standard', { rolle: rolle(r.standard.rolle), type: type(r.standard.enhetstype), frist: r.standard.fristDager ?? 0 })}
+              </p>
+            )}
             <Handlingsskjema
               schema={endreStegSchema}
               standardverdier={{ steg: r.steg, versjon, rolle: r.rolle, enhetstype: r.enhetstype, fristDager: r.fristDager, flytt: true }}
@@ -40,8 +44,20 @@ export function EndreSteg({ steg: r, versjon, lukk }: Props) {
                 router.refresh();
               }}
             >
-              <Velger navn="rolle" etikett={t('rolle')} hjelp={r.steg === 'KONTROLLERE' ? t('fireOyne') : undefined} paakrevd valg={r.roller.map((x) => ({ verdi: x, tekst: rolle(x) }))} />
-              <Velger navn="enhetstype" etikett={t('enhetstype')} hjelp={t('enhetstypeHjelp')} paakrevd valg={Object.values(Enhetstype).map((x) => ({ verdi: x, tekst: type(x) }))} />
+              <Velger
+                navn="rolle"
+                etikett={t('rolle')}
+                hjelp={r.steg === 'KONTROLLERE' ? t('fireOyne') : undefined}
+                paakrevd
+                valg={r.roller.map((x) => ({ verdi: x, tekst: rolle(x) }))}
+              />
+              <Velger
+                navn="enhetstype"
+                etikett={t('enhetstype')}
+                hjelp={t('enhetstypeHjelp')}
+                paakrevd
+                valg={Object.values(Enhetstype).map((x) => ({ verdi: x, tekst: type(x) }))}
+              />
               {r.standard.fristDager !== null && <Tallfelt navn="fristDager" etikett={t('fristDager')} hjelp={t('fristHjelp')} heltall paakrevd />}
               {r.aapne > 0 && <Avkryssing navn="flytt" etikett={t('flytt', { antall: r.aapne })} hjelp={t('flyttHjelp')} />}
             </Handlingsskjema>

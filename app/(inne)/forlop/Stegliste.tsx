@@ -47,18 +47,23 @@ export function Stegliste({ steg, versjon, endre }: { steg: Stegrad[]; versjon: 
           },
           { nokkel: 'frist', tittel: t('frist'), celle: (r) => (r.fristDager === null ? t('annenFrist') : t('dager', { dager: r.fristDager })) },
           { nokkel: 'aapne', tittel: t('aapne'), tall: true, celle: (r) => r.aapne },
-          { nokkel: 'merker', tittel: t('merker'), skjultTittel: true, celle: (r) => (
-            <span className={s.merker}>
-              {(r.manglerRolle || r.manglerEnhet) && <Statusmerke tekst={t('ingenKan')} tone="advarsel" />}
-              {r.tilpasset && <Statusmerke tekst={t('tilpasset')} tone="info" />}
-              {endre && (
-                <Button variant="secondary" data-size="sm" onClick={() => setValgt(r.steg)}>
-                  {t('endre')}
-                  <span className="kun-skjermleser"> {navn(r.steg)}</span>
-                </Button>
-              )}
-            </span>
-          ) },
+          {
+            nokkel: 'merker',
+            tittel: t('merker'),
+            skjultTittel: true,
+            celle: (r) => (
+              <span className={s.merker}>
+                {(r.manglerRolle || r.manglerEnhet) && <Statusmerke tekst={t('ingenKan')} tone="advarsel" />}
+                {r.tilpasset && <Statusmerke tekst={t('tilpasset')} tone="info" />}
+                {endre && (
+                  <Button variant="secondary" data-size="sm" onClick={() => setValgt(r.steg)}>
+                    {t('endre')}
+                    <span className="kun-skjermleser"> {navn(r.steg)}</span>
+                  </Button>
+                )}
+              </span>
+            ),
+          },
         ]}
       />
       <EndreSteg key={valgt} steg={steg.find((x) => x.steg === valgt)} versjon={versjon} lukk={() => setValgt(undefined)} />

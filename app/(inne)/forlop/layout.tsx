@@ -1,3 +1,6 @@
-import { omraade } from '../../Klienttekst';
+import type { ReactNode } from 'react';
+import { Omraadetekst } from '../../Klienttekst';
 
-export default omraade('forlop');
+export default function Layout({ children }: { children: ReactNode }) {
+  return <Omraadetekst navn="forlop">{children}</Omraadetekst>;
+}

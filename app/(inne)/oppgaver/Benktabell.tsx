@@ -79,8 +79,13 @@ function Handlinger({ rad: r, benk, actor }: { rad: Benkrad; benk: Benk; actor: 
     <Radknapper
       oppgave={{ id: r.id, versjon: r.versjon }}
       navn={`${steg(r.steg)}, ${r.fornavn} ${r.etternavn}`}
-      sti={min && !paaVent ? oppgaveLenke(r) : undefined}
-      kan={{ ta: styre && !min && !paaVent, leggTilbake: min && !paaVent, vent: styre && !paaVent, gjenoppta: styre && paaVent }}
+      sti={min && r.status === 'AAPEN' ? oppgaveLenke(r) : undefined}
+      kan={{
+        ta: styre && !paaVent && !(min && r.status === 'AAPEN'),
+        leggTilbake: min && !paaVent,
+        vent: styre && !paaVent,
+        gjenoppta: styre && paaVent,
+      }}
       kolleger={kolleger}
     />
   );

@@ -18,7 +18,11 @@ export default async function Ansatte() {
   const forste = await hentAnsatte(actor, { q: '', side: 1, sluttet: false });
   return (
     <>
-      <Topp valgt="ansatte" virksomhet={actor.virksomhetNavn} handlinger={kan(actor, 'organisasjon.endre') && <Knappelenke href="/organisasjon/ansatte/ny">{t('nyAnsatt')}</Knappelenke>} />
+      <Topp
+        valgt="ansatte"
+        virksomhet={actor.virksomhetNavn}
+        handlinger={kan(actor, 'organisasjon.endre') && <Knappelenke href="/organisasjon/ansatte/ny">{t('nyAnsatt')}</Knappelenke>}
+      />
       <Ansattliste forste={forste} />
     </>
   );

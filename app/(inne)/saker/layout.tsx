@@ -1,3 +1,6 @@
-import { omraade } from '../../Klienttekst';
+import type { ReactNode } from 'react';
+import { Omraadetekst } from '../../Klienttekst';
 
-export default omraade('saker');
+export default function Layout({ children }: { children: ReactNode }) {
+  return <Omraadetekst navn="saker">{children}</Omraadetekst>;
+}

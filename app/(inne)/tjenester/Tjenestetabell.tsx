@@ -20,8 +20,16 @@ export function Tjenestetabell({ rader, delte, naa }: { rader: Rad[]; delte: boo
     { nokkel: 'tjeneste', tittel: t('kol.tjeneste'), celle: (r) => r.tjeneste },
     { nokkel: 'status', tittel: t('kol.status'), celle: (r) => <Statusmerke tekst={status(r.status)} tone={TJENESTETONE[r.status]} /> },
     { nokkel: 'sted', tittel: t(delte ? 'kol.kommune' : 'kol.enhet'), celle: (r) => <span className={s.hel}>{r.sted ?? '–'}</span> },
-    { nokkel: 'startet', tittel: t('kol.startet'), celle: (r) => (r.startet ? <span className="tall">{visDato(r.startet)}</span> : <span className="dempet">{t('ikkeStartet')}</span>) },
-    { nokkel: 'evaluering', tittel: t('kol.evaluering'), celle: (r) => (r.nesteEvaluering ? <Frist dato={fraDato(r.nesteEvaluering.planlagt)} naa={naa} /> : '–') },
+    {
+      nokkel: 'startet',
+      tittel: t('kol.startet'),
+      celle: (r) => (r.startet ? <span className="tall">{visDato(r.startet)}</span> : <span className="dempet">{t('ikkeStartet')}</span>),
+    },
+    {
+      nokkel: 'evaluering',
+      tittel: t('kol.evaluering'),
+      celle: (r) => (r.nesteEvaluering ? <Frist dato={fraDato(r.nesteEvaluering.planlagt)} naa={naa} /> : '–'),
+    },
   ];
   return <Tabell tittel={t('tittel')} kolonner={kolonner} rader={rader} radNokkel={(r) => r.id} />;
 }

@@ -31,14 +31,42 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
     <div className="stabel">
       <SideTopp tittel={t('tittel')} ingress={liste.delte ? t('delte') : undefined} />
       <div className="stabel" data-tett>
-        <Filterchips etikett={t('status')} adresse={adresse} parameter="status" flere valg={TJENESTESTATUSER.map((s) => ({ verdi: s, tekst: status(s), antall: liste.antallPer[s] ?? 0 }))} />
-        <Filterchips etikett={t('tjeneste')} adresse={adresse} parameter="kode" valg={[{ verdi: '', tekst: t('alleTjenester') }, ...liste.koder.map((k) => ({ verdi: k.kode, tekst: k.navn }))]} />
-        {liste.enheter.length > 1 && <Filterchips etikett={t('enhet')} adresse={adresse} parameter="enhet" valg={[{ verdi: '', tekst: t('alleEnheter') }, ...liste.enheter.map((e) => ({ verdi: e.id, tekst: e.navn }))]} />}
+        <Filterchips
+          etikett={t('status')}
+          adresse={adresse}
+          parameter="status"
+          flere
+          valg={TJENESTESTATUSER.map((s) => ({ verdi: s, tekst: status(s), antall: liste.antallPer[s] ?? 0 }))}
+        />
+        <Filterchips
+          etikett={t('tjeneste')}
+          adresse={adresse}
+          parameter="kode"
+          valg={[{ verdi: '', tekst: t('alleTjenester') }, ...liste.koder.map((k) => ({ verdi: k.kode, tekst: k.navn }))]}
+        />
+        {liste.enheter.length > 1 && (
+          <Filterchips
+            etikett={t('enhet')}
+            adresse={adresse}
+            parameter="enhet"
+            valg={[{ verdi: '', tekst: t('alleEnheter') }, ...liste.enheter.map((e) => ({ verdi: e.id, tekst: e.navn }))]}
+          />
+        )}
       </div>
       {liste.rader.length > 0 ? (
         <Tjenestetabell rader={liste.rader} delte={liste.delte} naa={naa()} />
       ) : (
-        <Tomt tittel={t(sok ? 'ingenTreff' : 'ingen')} tekst={sok ? undefined : t('ingenTekst')} handling={sok && <Knappelenke href="/tjenester" variant="secondary">{t('nullstill')}</Knappelenke>} />
+        <Tomt
+          tittel={t(sok ? 'ingenTreff' : 'ingen')}
+          tekst={sok ? undefined : t('ingenTekst')}
+          handling={
+            sok && (
+              <Knappelenke href="/tjenester" variant="secondary">
+                {t('nullstill')}
+              </Knappelenke>
+            )
+          }
+        />
       )}
       <Sidevelger side={liste.side} sider={liste.sider} adresse={adresse} antall={liste.antall} />
     </div>

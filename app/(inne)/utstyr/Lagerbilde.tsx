@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { medParameter, medVekslet } from '@/components/tabell/adresse';
 import { toneFarge } from '@/components/felles/tone';
+import { medParameter, medVekslet } from '@/components/tabell/adresse';
 import type { Utstyrsliste } from '@/lib/utstyr/queries';
-import s from './Utstyr.module.css';
 import { UTSTYRTONE } from './status';
+import s from './Utstyr.module.css';
 
 /** How many devices there are of each status, as bars that also filter the list. */
 export function Lagerbilde({ perStatus, adresse, valgt }: { perStatus: Utstyrsliste['perStatus']; adresse: string; valgt: string[] }) {
@@ -17,7 +17,13 @@ export function Lagerbilde({ perStatus, adresse, valgt }: { perStatus: Utstyrsli
       <ul>
         {perStatus.map((p) => (
           <li key={p.status}>
-            <Link href={medVekslet(uten, 'status', p.status)} className={s.stolpe} aria-current={valgt.includes(p.status) ? 'true' : undefined} data-color={toneFarge[UTSTYRTONE[p.status]]} scroll={false}>
+            <Link
+              href={medVekslet(uten, 'status', p.status)}
+              className={s.stolpe}
+              aria-current={valgt.includes(p.status) ? 'true' : undefined}
+              data-color={toneFarge[UTSTYRTONE[p.status]]}
+              scroll={false}
+            >
               <span className={s.navn}>{status(p.status)}</span>
               <span className={s.bane} aria-hidden>
                 <span className={s.fyll} style={{ inlineSize: `${(100 * p.antall) / flest}%` }} />

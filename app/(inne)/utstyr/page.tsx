@@ -40,12 +40,27 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
           </ul>
         </Alert>
       )}
-      <Filterchips etikett={t('teknologi')} adresse={adresse} parameter="teknologi" valg={[{ verdi: '', tekst: t('alleTeknologier') }, ...ibruk.map((x) => ({ verdi: x.kode, tekst: x.navn }))]} />
+      <Filterchips
+        etikett={t('teknologi')}
+        adresse={adresse}
+        parameter="teknologi"
+        valg={[{ verdi: '', tekst: t('alleTeknologier') }, ...ibruk.map((x) => ({ verdi: x.kode, tekst: x.navn }))]}
+      />
       <Lagerbilde perStatus={u.perStatus} adresse={adresse} valgt={filter.status?.split(',') ?? []} />
       {u.rader.length > 0 ? (
         <Utstyrstabell rader={u.rader} leseTjeneste={u.kanLeseTjeneste} />
       ) : (
-        <Tomt tittel={t(sok ? 'ingenTreff' : 'ingen')} tekst={sok ? undefined : t('ingenTekst')} handling={sok && <Knappelenke href="/utstyr" variant="secondary">{t('nullstill')}</Knappelenke>} />
+        <Tomt
+          tittel={t(sok ? 'ingenTreff' : 'ingen')}
+          tekst={sok ? undefined : t('ingenTekst')}
+          handling={
+            sok && (
+              <Knappelenke href="/utstyr" variant="secondary">
+                {t('nullstill')}
+              </Knappelenke>
+            )
+          }
+        />
       )}
       <Sidevelger side={u.side} sider={u.sider} adresse={adresse} antall={u.antall} />
     </div>

@@ -10,22 +10,26 @@ export function Sammenlign({ plan, varianter }: Pick<Variantvisning, 'plan' | 'v
   const rolle = useTranslations('rolle');
   return (
     <div className={s.sammenlign}>
-    <Tabell
-      tittel={t('sammenlign')}
-      visTittel
-      rader={plan}
-      radNokkel={(r) => r.steg}
-      kolonner={[
-        { nokkel: 'steg', tittel: t('steg'), radtittel: true, celle: (r) => navn(r.steg) },
-        { nokkel: 'her', tittel: t('hosOss'), celle: (r) => rolle(r.rolle) },
-        ...varianter.map((v) => ({
-          nokkel: v.id,
-          tittel: v.navn,
-          celle: (r: Variantvisning['plan'][number]) =>
-            v.roller[r.steg] === r.rolle ? <span className="dempet">{rolle(r.rolle)}</span> : <strong className={s.annerledes}>{rolle(v.roller[r.steg])}</strong>,
-        })),
-      ]}
-    />
+      <Tabell
+        tittel={t('sammenlign')}
+        visTittel
+        rader={plan}
+        radNokkel={(r) => r.steg}
+        kolonner={[
+          { nokkel: 'steg', tittel: t('steg'), radtittel: true, celle: (r) => navn(r.steg) },
+          { nokkel: 'her', tittel: t('hosOss'), celle: (r) => rolle(r.rolle) },
+          ...varianter.map((v) => ({
+            nokkel: v.id,
+            tittel: v.navn,
+            celle: (r: Variantvisning['plan'][number]) =>
+              v.roller[r.steg] === r.rolle ? (
+                <span className="dempet">{rolle(r.rolle)}</span>
+              ) : (
+                <strong className={s.annerledes}>{rolle(v.roller[r.steg])}</strong>
+              ),
+          })),
+        ]}
+      />
     </div>
   );
 }

@@ -34,7 +34,11 @@ export default async function Varianter() {
               <>
                 {x.valgt && <Statusmerke tekst={t(v.harTilpasning ? 'valgtTilpasset' : 'valgt')} tone="ok" />}
                 {endre && (!x.valgt || v.harTilpasning) && (
-                  <VelgVariant variant={{ id: x.id, navn: x.navn, valgt: x.valgt, flyttes: x.flyttes, aapne: x.aapne }} versjon={v.versjon} harTilpasning={v.harTilpasning} />
+                  <VelgVariant
+                    variant={{ id: x.id, navn: x.navn, valgt: x.valgt, flyttes: x.flyttes, aapne: x.aapne }}
+                    versjon={v.versjon}
+                    harTilpasning={v.harTilpasning}
+                  />
                 )}
               </>
             }

@@ -43,7 +43,11 @@ export function EndreEnhet({ enhet: e, lukk }: { enhet?: Enhetsrad; lukk: () => 
             </Handlingsskjema>
             <Divider />
             <p className="dempet">{t(e.aktiv ? 'deaktiverTekst' : 'aktiverTekst')}</p>
-            <Knapphandling farge={e.aktiv ? 'danger' : undefined} handling={() => settEnhetAktivHandling({ nokkel: nokkel.current, id: e.id, versjon: e.versjon, aktiv: !e.aktiv })} etterpaa={ferdig}>
+            <Knapphandling
+              farge={e.aktiv ? 'danger' : undefined}
+              handling={() => settEnhetAktivHandling({ nokkel: nokkel.current, id: e.id, versjon: e.versjon, aktiv: !e.aktiv })}
+              etterpaa={ferdig}
+            >
               {t(e.aktiv ? 'deaktiver' : 'aktiver')}
             </Knapphandling>
           </div>

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import type { Enhetsrad } from '@/lib/virksomhet/queries';
-import { EndreEnhet } from './EndreEnhet';
 import s from '../organisasjon.module.css';
+import { EndreEnhet } from './EndreEnhet';
 
 /** The enheter with how much waits there; each can be changed in a dialog. */
 export function Enhetsliste({ enheter, endre }: { enheter: Enhetsrad[]; endre: boolean }) {
@@ -33,7 +33,11 @@ export function Enhetsliste({ enheter, endre }: { enheter: Enhetsrad[]; endre: b
           },
           { nokkel: 'ansatte', tittel: t('ansatte'), tall: true, celle: (e) => e.ansatte },
           { nokkel: 'oppgaver', tittel: t('aapneOppgaver'), tall: true, celle: (e) => e.oppgaver },
-          { nokkel: 'status', tittel: t('status'), celle: (e) => <Statusmerke tekst={t(e.aktiv ? 'iBruk' : 'ikkeIBruk')} tone={e.aktiv ? 'ok' : 'noytral'} /> },
+          {
+            nokkel: 'status',
+            tittel: t('status'),
+            celle: (e) => <Statusmerke tekst={t(e.aktiv ? 'iBruk' : 'ikkeIBruk')} tone={e.aktiv ? 'ok' : 'noytral'} />,
+          },
           ...(endre
             ? [
                 {

@@ -32,7 +32,13 @@ export function NyEnhet() {
           }}
         >
           <Tekstfelt navn="navn" etikett={t('navn')} autoComplete="off" paakrevd />
-          <Velger navn="type" etikett={t('type')} hjelp={t('typeHjelp')} paakrevd valg={Object.values(Enhetstype).map((e) => ({ verdi: e, tekst: t(`enhetstype.${e}`) }))} />
+          <Velger
+            navn="type"
+            etikett={t('type')}
+            hjelp={t('typeHjelp')}
+            paakrevd
+            valg={Object.values(Enhetstype).map((e) => ({ verdi: e, tekst: t(`enhetstype.${e}`) }))}
+          />
           <Tekstfelt navn="telefon" etikett={t('telefon')} type="tel" autoComplete="off" />
         </Handlingsskjema>
       </DetailsContent>

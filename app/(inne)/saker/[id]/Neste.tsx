@@ -73,7 +73,7 @@ function Oppgave({ o, sak }: { o: NesteOppgave; sak: Saksside }) {
           oppgave={{ id: o.id, versjon: o.versjon }}
           motta={o.steg === 'MOTTA'}
           sti={o.sti}
-          min={o.min}
+          min={o.min && o.status === 'AAPEN'}
           navn={steg(o.steg)}
         />
       )}

@@ -14,7 +14,7 @@ export function Evalueringer({ x, naa }: { x: Tjenesteside; naa: Date }) {
   const vises = x.evalueringer.filter((e) => e.status !== 'AVLYST');
   if (!x.startet) return null;
   return (
-    <Flate tittel={t('tittel')}>
+    <Flate tittel={t('tittel')} handlinger={<Link href={`/tjenester/${x.id}/evaluering`}>{t(x.kan.utlose ? 'naa' : 'alle')}</Link>}>
       {vises.length === 0 && <p className="dempet">{t('ingen')}</p>}
       <ul className={s.liste}>
         {vises.map((e) => (
@@ -22,9 +22,17 @@ export function Evalueringer({ x, naa }: { x: Tjenesteside; naa: Date }) {
             <div className="stabel" data-tett>
               <Link href={`/tjenester/${x.id}/evaluering/${e.id}`}>{e.navn}</Link>
               {e.utlostGrunn && <span className="dempet smaa">{e.utlostGrunn}</span>}
-              {e.utfort ? <span className="dempet smaa">{t('utfort', { dato: visDato(e.utfort), navn: e.utfortAv ?? '' })}</span> : <Frist dato={fraDato(e.planlagt)} naa={naa} />}
+              {e.utfort ? (
+                <span className="dempet smaa">{t('utfort', { dato: visDato(e.utfort), navn: e.utfortAv ?? '' })}</span>
+              ) : (
+                <Frist dato={fraDato(e.planlagt)} naa={naa} />
+              )}
             </div>
-            {e.beslutning ? <Statusmerke tekst={t(`beslutning.${e.beslutning}`)} tone={e.beslutning === 'VIDEREFORES' ? 'ok' : 'info'} /> : <Statusmerke tekst={t(`status.${e.status}`)} />}
+            {e.beslutning ? (
+              <Statusmerke tekst={t(`beslutning.${e.beslutning}`)} tone={e.beslutning === 'VIDEREFORES' ? 'ok' : 'info'} />
+            ) : (
+              <Statusmerke tekst={t(`status.${e.status}`)} />
+            )}
           </li>
         ))}
       </ul>

@@ -12,12 +12,14 @@ import s from './Tjeneste.module.css';
 type Rad = [string, ReactNode];
 const Faktaliste = ({ rader }: { rader: Rad[] }) => (
   <dl className={s.fakta}>
-    {rader.filter((r) => r[1]).map(([navn, verdi]) => (
-      <div key={navn}>
-        <dt>{navn}</dt>
-        <dd>{verdi}</dd>
-      </div>
-    ))}
+    {rader
+      .filter((r) => r[1])
+      .map(([navn, verdi]) => (
+        <div key={navn}>
+          <dt>{navn}</dt>
+          <dd>{verdi}</dd>
+        </div>
+      ))}
   </dl>
 );
 
@@ -31,7 +33,14 @@ export function Personkort({ x }: { x: Tjenesteside }) {
       <Faktaliste
         rader={[
           [t('nokkelinfo'), p.nokkelinfo],
-          [t('telefon'), p.telefon && <a key="tlf" href={`tel:${p.telefon.replace(/[^\d+]/g, '')}`} className="tall">{p.telefon}</a>],
+          [
+            t('telefon'),
+            p.telefon && (
+              <a key="tlf" href={`tel:${p.telefon.replace(/[^\d+]/g, '')}`} className="tall">
+                {p.telefon}
+              </a>
+            ),
+          ],
           [t('adresse'), adresse],
           [t('tolk'), p.trengerTolk && (p.spraak ?? t('trengerTolk'))],
         ]}
@@ -53,7 +62,13 @@ export function Utstyr({ x }: { x: Tjenesteside }) {
           <li key={u.id} className={s.neste}>
             <div>
               <div>{u.navn}</div>
-              {x.kan.utstyr ? <Link href={`/utstyr/${u.id}`} className="tall">{u.serienummer}</Link> : <span className="tall">{u.serienummer}</span>}
+              {x.kan.utstyr ? (
+                <Link href={`/utstyr/${u.id}`} className="tall">
+                  {u.serienummer}
+                </Link>
+              ) : (
+                <span className="tall">{u.serienummer}</span>
+              )}
             </div>
             <Statusmerke tekst={status(u.status)} tone={u.status === 'I_BRUK' ? 'ok' : 'noytral'} />
           </li>
@@ -69,17 +84,38 @@ export function Vedtak({ x }: { x: Tjenesteside }) {
   const r = x.rammer;
   if (!r) return null;
   const v = r.vedtak;
-  const periode = v?.gjelderFra && (v.inntilVidere || !v.gjelderTil ? t('inntilVidere', { fra: visDato(fraDato(v.gjelderFra)) }) : t('periode', { fra: visDato(fraDato(v.gjelderFra)), til: visDato(fraDato(v.gjelderTil)) }));
+  const periode =
+    v?.gjelderFra &&
+    (v.inntilVidere || !v.gjelderTil
+      ? t('inntilVidere', { fra: visDato(fraDato(v.gjelderFra)) })
+      : t('periode', { fra: visDato(fraDato(v.gjelderFra)), til: visDato(fraDato(v.gjelderTil)) }));
   return (
     <Flate tittel={t('tittel')}>
       <Faktaliste
         rader={[
-          [t('innhold'), v?.innhold && <span key="innhold" className={s.linjer}>{v.innhold}</span>],
+          [
+            t('innhold'),
+            v?.innhold && (
+              <span key="innhold" className={s.linjer}>
+                {v.innhold}
+              </span>
+            ),
+          ],
           [t('omfang'), v?.omfang],
           [t('gjelder'), periode],
-          [t('egenandel'), v?.egenandelKr === null || v?.egenandelKr === undefined ? null : v.egenandelKr === 0 ? t('gratis') : t('kr', { kr: v.egenandelKr })],
+          [
+            t('egenandel'),
+            v?.egenandelKr === null || v?.egenandelKr === undefined ? null : v.egenandelKr === 0 ? t('gratis') : t('kr', { kr: v.egenandelKr }),
+          ],
           [t('enhet'), r.enhet],
-          [t('sak'), r.sak && <Link key="sak" href={`/saker/${r.sak.id}`} className="tall">{r.sak.nummer}</Link>],
+          [
+            t('sak'),
+            r.sak && (
+              <Link key="sak" href={`/saker/${r.sak.id}`} className="tall">
+                {r.sak.nummer}
+              </Link>
+            ),
+          ],
         ]}
       />
     </Flate>
@@ -104,6 +140,18 @@ export function Bestilling({ x }: { x: Tjenesteside }) {
           [t('bestiltAv'), b.bestiltAv],
         ]}
       />
+    </Flate>
+  );
+}
+
+/** Who follows up for the kommune, and a way to share. */
+export function Deling({ x }: { x: Tjenesteside }) {
+  const t = useTranslations('tjeneste.deling');
+  if (!x.oppfolger && !x.kan.dele) return null;
+  return (
+    <Flate tittel={t('tittel')}>
+      <p>{x.oppfolger ? t('hos', { navn: x.oppfolger }) : t('selv')}</p>
+      {x.kan.dele && <Link href={`/tjenester/${x.id}/deling`}>{t(x.oppfolger ? 'se' : 'del')}</Link>}
     </Flate>
   );
 }

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';
@@ -24,7 +24,13 @@ export function Installasjon({ x }: { x: Tjenesteside }) {
           <ul className={s.liste}>
             {i.opplaering.map((r) => (
               <li key={r.runde}>
-                {t('runde', { nr: r.runde, dato: visDato(r.dato), hvem: r.hvem.map((h) => h.navn).join(', '), antall: r.mestrer.length, av: x.mestringspunkter.length })}
+                {t('runde', {
+                  nr: r.runde,
+                  dato: visDato(r.dato),
+                  hvem: r.hvem.map((h) => h.navn).join(', '),
+                  antall: r.mestrer.length,
+                  av: x.mestringspunkter.length,
+                })}
                 {r.merknad && <span className="dempet"> {r.merknad}</span>}
               </li>
             ))}

@@ -3,10 +3,10 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Frist } from '@/components/tabell/Frist';
+import type { Steg } from '@/lib/forlop/rules';
 import { fraDato } from '@/lib/platform/clock';
 import type { AapenOppgave } from '@/lib/tjeneste/les';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';
-import type { Steg } from '@/lib/forlop/rules';
 import s from './Tjeneste.module.css';
 
 /** The first thing on the page: what must be done next, by when, and whose turn it is. */
@@ -38,7 +38,11 @@ function Oppgave({ o, naa }: { o: AapenOppgave; naa: Date }) {
   const t = useTranslations('tjeneste.neste');
   const steg = useTranslations('steg');
   const rolle = useTranslations('rolle');
-  const hvem = o.ansatt ? t('hosPerson', { navn: o.ansatt, rolle: rolle(o.rolle) }) : o.enhet ? t('hosEnhet', { rolle: rolle(o.rolle), enhet: o.enhet }) : rolle(o.rolle);
+  const hvem = o.ansatt
+    ? t('hosPerson', { navn: o.ansatt, rolle: rolle(o.rolle) })
+    : o.enhet
+      ? t('hosEnhet', { rolle: rolle(o.rolle), enhet: o.enhet })
+      : rolle(o.rolle);
   return (
     <>
       <div className="stabel" data-tett>
@@ -47,7 +51,12 @@ function Oppgave({ o, naa }: { o: AapenOppgave; naa: Date }) {
         {o.status === 'PAA_VENT' ? <span>{t('paaVent')}</span> : <Frist dato={fraDato(o.frist)} naa={naa} />}
       </div>
       {o.min && <Knappelenke href={o.lenke}>{steg(o.steg as Steg)}</Knappelenke>}
-      {!o.min && <Knappelenke href={o.lenke} variant="tertiary">{t('se')}<span className="kun-skjermleser"> {steg(o.steg as Steg)}</span></Knappelenke>}
+      {!o.min && (
+        <Knappelenke href={o.lenke} variant="tertiary">
+          {t('se')}
+          <span className="kun-skjermleser"> {steg(o.steg as Steg)}</span>
+        </Knappelenke>
+      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
+import { Flate } from '@/components/skall/Flate';
 import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { Skjemasvar } from '@/components/skjemavisning/Skjemasvar';
-import { Flate } from '@/components/skall/Flate';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';
 import { Innstillingsliste } from './Innstillinger';
 import { Plantekst } from './Plantekst';
@@ -15,7 +15,12 @@ export function Plan({ x }: { x: Tjenesteside }) {
   return (
     <Flate tittel={t('tittel')} ingress={t('ferdig', { dato: visDato(x.tiltaksplanFerdig) })}>
       <Plantekst plan={x.tiltaksplan} />
-      <Innstillingsliste def={x.innstillinger.def} plan={x.innstillinger.plan} gjelder={x.innstillinger.gjelder} avvik={x.installasjon?.avvik ?? []} />
+      <Innstillingsliste
+        def={x.innstillinger.def}
+        plan={x.innstillinger.plan}
+        gjelder={x.innstillinger.gjelder}
+        avvik={x.installasjon?.avvik ?? []}
+      />
     </Flate>
   );
 }

@@ -1,5 +1,5 @@
-import { erTom, type Riktekstnode } from '@/components/riktekst/riktekst';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
+import { erTom, type Riktekstnode } from '@/components/riktekst/riktekst';
 
 /** The plan's text, when there is any. */
 export function Plantekst({ plan }: { plan: unknown }) {

@@ -12,7 +12,11 @@ export function Hindringer({ x }: { x: Tjenesteside }) {
   return aapne.map((h) => (
     <Flate key={h.id} tone="fare" tittel={t('tittel')} ingress={t('meldt', { navn: h.navn, tid: `${visDato(h.tid)} ${visKlokke(h.tid)}` })}>
       <p>{h.tekst}</p>
-      {x.egen && <Knappelenke href={`/tjenester/${x.id}/installasjon`} variant="secondary">{t('se')}</Knappelenke>}
+      {x.egen && (
+        <Knappelenke href={`/tjenester/${x.id}/installasjon`} variant="secondary">
+          {t('se')}
+        </Knappelenke>
+      )}
     </Flate>
   ));
 }
@@ -27,7 +31,11 @@ export function Bytte({ x }: { x: Tjenesteside }) {
   return (
     <Flate tone={maaLukkes ? 'advarsel' : 'noytral'}>
       {erstatter && <p>{t.rich('erstatter', { tjeneste: erstatter.navn, a: (c) => lenke(erstatter.id, String(c)) })}</p>}
-      {maaLukkes && <Knappelenke href={`/tjenester/${erstatter.id}/avslutning`} variant="secondary">{t('avsluttDenGamle')}</Knappelenke>}
+      {maaLukkes && (
+        <Knappelenke href={`/tjenester/${erstatter.id}/avslutning`} variant="secondary">
+          {t('avsluttDenGamle')}
+        </Knappelenke>
+      )}
       {erstattetAv && <p>{t.rich('erstattetAv', { tjeneste: erstattetAv.navn, a: (c) => lenke(erstattetAv.id, String(c)) })}</p>}
     </Flate>
   );

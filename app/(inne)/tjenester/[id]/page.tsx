@@ -10,13 +10,13 @@ import { krevActor } from '@/lib/platform/session';
 import { hentTjeneste } from '@/lib/tjeneste/queries';
 import { TJENESTESTATUSER } from '@/lib/tjeneste/rules';
 import { TJENESTETONE } from '../status';
-import { Bestilling, Personkort, Utstyr, Vedtak } from './Fakta';
-import { Bytte, Hindringer } from './Varsler';
 import { Evalueringer } from './Evalueringer';
+import { Bestilling, Deling, Personkort, Utstyr, Vedtak } from './Fakta';
 import { Historikk } from './Historikk';
 import { Installasjon } from './Installasjon';
 import { Neste } from './Neste';
 import { Nullpunkt, Plan } from './Plan';
+import { Bytte, Hindringer } from './Varsler';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('tjeneste'))('sidetittel') };
@@ -42,12 +42,25 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           </>
         }
         ingress={[x.navn, x.person.fodselsdato && t('fodt', { dato: visDato(x.person.fodselsdato) })].filter(Boolean).join(' · ')}
-        handlinger={x.kan.avslutte && <Knappelenke href={`/tjenester/${x.id}/avslutning`} variant="tertiary" farge="danger">{t('avslutt')}</Knappelenke>}
+        handlinger={
+          x.kan.avslutte && (
+            <Knappelenke href={`/tjenester/${x.id}/avslutning`} variant="tertiary" farge="danger">
+              {t('avslutt')}
+            </Knappelenke>
+          )
+        }
       />
       <Hindringer x={x} />
       <Neste x={x} naa={naa()} />
       <Bytte x={x} />
-      <Stegviser etikett={t('vei')} steg={TJENESTESTATUSER.map((s, i) => ({ id: s, tekst: status(s), status: i < her || x.status === 'AVSLUTTET' ? 'ferdig' : i === her ? 'aktiv' : 'venter' }))} />
+      <Stegviser
+        etikett={t('vei')}
+        steg={TJENESTESTATUSER.map((s, i) => ({
+          id: s,
+          tekst: status(s),
+          status: i < her || x.status === 'AVSLUTTET' ? 'ferdig' : i === her ? 'aktiv' : 'venter',
+        }))}
+      />
       <div className="todelt">
         <div className="stabel">
           <Evalueringer x={x} naa={naa()} />
@@ -60,6 +73,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           <Personkort x={x} />
           <Utstyr x={x} />
           <Vedtak x={x} />
+          <Deling x={x} />
           <Bestilling x={x} />
         </div>
       </div>

@@ -1,8 +1,8 @@
 'use client';
+import { Button } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { Button } from '@digdir/designsystemet-react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Flate } from '@/components/skall/Flate';
@@ -21,7 +21,11 @@ export function Handlinger({ id, versjon, kan }: { id: string; versjon: number; 
   const [kasserer, setKasserer] = useState(false);
   if (!kan.kassere && !kan.lagerfore) return null;
   return (
-    <Flate tone={kan.lagerfore ? 'advarsel' : undefined} tittel={kasserer ? t('kasserTittel') : undefined} ingress={kan.lagerfore && !kasserer && t('maaSjekkes')}>
+    <Flate
+      tone={kan.lagerfore ? 'advarsel' : undefined}
+      tittel={kasserer ? t('kasserTittel') : undefined}
+      ingress={kan.lagerfore && !kasserer && t('maaSjekkes')}
+    >
       {kasserer ? (
         <Handlingsskjema
           schema={schema}
@@ -40,8 +44,20 @@ export function Handlinger({ id, versjon, kan }: { id: string; versjon: number; 
         </Handlingsskjema>
       ) : (
         <div className="rad">
-          {kan.lagerfore && <Knapphandling variant="primary" handling={() => leggPaaLagerHandling({ nokkel: nokkel.current, utstyrId: id, versjon })} etterpaa={() => router.refresh()}>{t('leggPaaLager')}</Knapphandling>}
-          {kan.kassere && <Button variant="secondary" data-color="danger" onClick={() => setKasserer(true)}>{t('kasser')}</Button>}
+          {kan.lagerfore && (
+            <Knapphandling
+              variant="primary"
+              handling={() => leggPaaLagerHandling({ nokkel: nokkel.current, utstyrId: id, versjon })}
+              etterpaa={() => router.refresh()}
+            >
+              {t('leggPaaLager')}
+            </Knapphandling>
+          )}
+          {kan.kassere && (
+            <Button variant="secondary" data-color="danger" onClick={() => setKasserer(true)}>
+              {t('kasser')}
+            </Button>
+          )}
         </div>
       )}
     </Flate>

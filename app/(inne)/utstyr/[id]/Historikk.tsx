@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
+import type { Steg } from '@/lib/forlop/rules';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import type { Hendelsetype } from '@/lib/platform/tekst';
-import type { Steg } from '@/lib/forlop/rules';
 import type { Enhetsside } from '@/lib/utstyr/queries';
 
 const detaljer = (data: unknown) => {
@@ -19,8 +19,20 @@ export function Historikk({ hendelser, avslutning, naa }: Pick<Enhetsside, 'hend
   const steg = useTranslations('steg');
   const status = useTranslations('utstyrstatus');
   const punkter: Tidslinjepunkt[] = [
-    ...hendelser.map((h) => ({ id: String(h.id), tidspunkt: h.tidspunkt.toISOString(), tittel: type(h.type as Hendelsetype), hvem: `${h.aktorNavn}, ${rolle(h.rolle as Rolle)}`, detaljer: detaljer(h.data) })),
-    ...avslutning.map((a) => ({ id: a.id, tidspunkt: a.utfort.toISOString(), tittel: a.steg === 'TAPT' ? status('TAPT') : steg(a.steg as Steg), hvem: a.utfortAv, detaljer: a.merknad ?? undefined })),
+    ...hendelser.map((h) => ({
+      id: String(h.id),
+      tidspunkt: h.tidspunkt.toISOString(),
+      tittel: type(h.type as Hendelsetype),
+      hvem: `${h.aktorNavn}, ${rolle(h.rolle as Rolle)}`,
+      detaljer: detaljer(h.data),
+    })),
+    ...avslutning.map((a) => ({
+      id: a.id,
+      tidspunkt: a.utfort.toISOString(),
+      tittel: a.steg === 'TAPT' ? status('TAPT') : steg(a.steg as Steg),
+      hvem: a.utfortAv,
+      detaljer: a.merknad ?? undefined,
+    })),
   ];
   punkter.sort((a, b) => b.tidspunkt.localeCompare(a.tidspunkt));
   return (

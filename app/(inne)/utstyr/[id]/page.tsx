@@ -25,28 +25,48 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const status = await getTranslations('utstyrstatus');
   const fakta = [
     [t('enhet.modell'), u.modell],
-    [t('enhet.leverandor'), u.leverandor && (t.has(`enhet.leverandorer.${u.leverandor as 'sensorvakt'}`) ? t(`enhet.leverandorer.${u.leverandor as 'sensorvakt'}`) : u.leverandor)],
+    [
+      t('enhet.leverandor'),
+      u.leverandor &&
+        (t.has(`enhet.leverandorer.${u.leverandor as 'sensorvakt'}`) ? t(`enhet.leverandorer.${u.leverandor as 'sensorvakt'}`) : u.leverandor),
+    ],
     [t('enhet.anskaffet'), u.anskaffet && visDato(fraDato(u.anskaffet))],
     [t('enhet.registrert'), visDato(u.opprettet)],
   ];
   return (
     <div className="stabel">
-      <SideTopp tittel={u.serienummer} smuler={[{ tekst: t('tittel'), href: '/utstyr' }]} merker={<Statusmerke tekst={status(u.status)} tone={UTSTYRTONE[u.status]} />} ingress={u.navn} />
+      <SideTopp
+        tittel={u.serienummer}
+        smuler={[{ tekst: t('tittel'), href: '/utstyr' }]}
+        merker={<Statusmerke tekst={status(u.status)} tone={UTSTYRTONE[u.status]} />}
+        ingress={u.navn}
+      />
       <Handlinger id={u.id} versjon={u.versjon} kan={u.kan} />
       <div className="todelt">
         <Historikk hendelser={u.hendelser} avslutning={u.avslutning} naa={naa().toISOString()} />
         <div className="stabel">
           <Flate tittel={t('enhet.hvor')}>
-            <p>{u.tjeneste ? (u.tjeneste.enhet ? t('enhet.iTjeneste', { tjeneste: u.tjeneste.navn, enhet: u.tjeneste.enhet }) : t('enhet.iTjenesteUten', { tjeneste: u.tjeneste.navn })) : t(`hvor.${u.status}`)}</p>
+            <p>
+              {u.tjeneste
+                ? u.tjeneste.enhet
+                  ? t('enhet.iTjeneste', { tjeneste: u.tjeneste.navn, enhet: u.tjeneste.enhet })
+                  : t('enhet.iTjenesteUten', { tjeneste: u.tjeneste.navn })
+                : t(`hvor.${u.status}`)}
+            </p>
             {!u.tjeneste && <p className="dempet">{t('enhet.ikkeITjeneste')}</p>}
             {u.tjeneste && u.kan.leseTjeneste && (
-              <Knappelenke href={u.status === 'I_BRUK' ? `/tjenester/${u.tjeneste.id}` : `/tjenester/${u.tjeneste.id}/avslutning`} variant="secondary">
+              <Knappelenke
+                href={u.status === 'I_BRUK' ? `/tjenester/${u.tjeneste.id}` : `/tjenester/${u.tjeneste.id}/avslutning`}
+                variant="secondary"
+              >
                 {t(u.status === 'I_BRUK' ? 'enhet.tilTjenesten' : 'enhet.avslutningen')}
               </Knappelenke>
             )}
           </Flate>
           <Flate tittel={t('enhet.fakta')}>
-            <dl className="fakta">{fakta.filter((r) => r[1]).flatMap(([navn, verdi]) => [<dt key={`t-${navn}`}>{navn}</dt>, <dd key={`d-${navn}`}>{verdi}</dd>])}</dl>
+            <dl className="fakta">
+              {fakta.filter((r) => r[1]).flatMap(([navn, verdi]) => [<dt key={`t-${navn}`}>{navn}</dt>, <dd key={`d-${navn}`}>{verdi}</dd>])}
+            </dl>
           </Flate>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { Velger, type Valg } from '@/components/felt/Velger';
+import { type Valg, Velger } from '@/components/felt/Velger';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { registrerHandling } from '@/lib/utstyr/actions';
@@ -34,7 +34,11 @@ export function Registrer({ teknologier }: { teknologier: Valg[] }) {
         tomEtter
         sendTekst={t('send')}
         etiketter={{ teknologiKode: t('teknologi'), serienumre: t('serienumre'), anskaffet: t('anskaffet') }}
-        knapper={<Knappelenke href="/utstyr" variant="tertiary">{t('tilListen')}</Knappelenke>}
+        knapper={
+          <Knappelenke href="/utstyr" variant="tertiary">
+            {t('tilListen')}
+          </Knappelenke>
+        }
       >
         <Velger navn="teknologiKode" etikett={t('teknologi')} valg={teknologier} paakrevd />
         <Tekstomraade navn="serienumre" etikett={t('serienumre')} hjelp={t('serienumreHjelp')} rader={6} paakrevd />

@@ -10,7 +10,17 @@ import { giRolleSchema } from '@/lib/virksomhet/schema';
 import { Rollefelt } from '../Rollefelt';
 
 /** One more role, folded away until it is wanted. */
-export function GiRolle({ ansattId, enheter, roller, iDag }: { ansattId: string; enheter: { id: string; navn: string }[]; roller: Rolle[]; iDag: string }) {
+export function GiRolle({
+  ansattId,
+  enheter,
+  roller,
+  iDag,
+}: {
+  ansattId: string;
+  enheter: { id: string; navn: string }[];
+  roller: Rolle[];
+  iDag: string;
+}) {
   const t = useTranslations('organisasjon');
   const router = useRouter();
   const [aapen, setAapen] = useState(false);
@@ -22,7 +32,7 @@ export function GiRolle({ ansattId, enheter, roller, iDag }: { ansattId: string;
           schema={giRolleSchema}
           standardverdier={{ ansattId, enhetId: '', gyldigFra: iDag, gyldigTil: '' }}
           handling={giRolleHandling}
-          sendTekst={t('giRolle')}
+          sendTekst={t('giRollen')}
           tomEtter
           etiketter={{ enhetId: t('enhet'), rolle: t('rolle'), gyldigFra: t('fra'), gyldigTil: t('til') }}
           etterpaa={() => {

@@ -20,7 +20,13 @@ export function Logg({ hendelser, naa }: { hendelser: Ansattdetaljer['hendelser'
         etikett={t('logg')}
         naa={naa}
         vis={10}
-        punkter={hendelser.map((h) => ({ id: String(h.id), tidspunkt: h.tidspunkt.toISOString(), tittel: type(h.type as Hendelsetype), hvem: h.aktorNavn, detaljer: detaljer(h.data) }))}
+        punkter={hendelser.map((h) => ({
+          id: String(h.id),
+          tidspunkt: h.tidspunkt.toISOString(),
+          tittel: type(h.type as Hendelsetype),
+          hvem: h.aktorNavn,
+          detaljer: detaljer(h.data),
+        }))}
       />
     </Flate>
   );

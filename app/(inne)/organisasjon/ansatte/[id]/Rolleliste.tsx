@@ -29,7 +29,9 @@ export function Rolleliste({ roller, endre, iDag }: { roller: Rollerad[]; endre:
           <li key={r.id} className={s.rolle}>
             <span>
               {r.enhet} / <strong>{rolle(r.rolle)}</strong>
-              <span className={s.under}>{r.til ? t('fraTil', { fra: visDato(r.fra), til: visDato(r.til) }) : t('fraDato', { fra: visDato(r.fra) })}</span>
+              <span className={s.under}>
+                {r.til ? t('fraTil', { fra: visDato(r.fra), til: visDato(r.til) }) : t('fraDato', { fra: visDato(r.fra) })}
+              </span>
             </span>
             <span className="rad">
               <Statusmerke tekst={t(`rolletid.${r.tid}`)} tone={TONE[r.tid]} />

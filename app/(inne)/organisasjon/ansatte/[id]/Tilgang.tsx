@@ -25,19 +25,30 @@ export function Tilgang({ ansatt: a, iDag }: Props) {
   return (
     <div className="stabel">
       <div className="rad" data-topp>
-        <Knapphandling handling={() => avsluttSesjonerHandling({ nokkel: nokkel.current, ansattId: a.id })} bekreft={{ tittel: t('loggUt'), tekst: t('loggUtTekst'), knapp: t('loggUt') }} etterpaa={ferdig}>
+        <Knapphandling
+          handling={() => avsluttSesjonerHandling({ nokkel: nokkel.current, ansattId: a.id })}
+          bekreft={{ tittel: t('loggUt'), tekst: t('loggUtTekst'), knapp: t('loggUt') }}
+          etterpaa={ferdig}
+        >
           {t('loggUt')}
         </Knapphandling>
         <Knapphandling
           farge={a.sperret ? undefined : 'danger'}
           handling={() => sperrKontoHandling({ nokkel: nokkel.current, ansattId: a.id, sperr: !a.sperret })}
-          bekreft={{ tittel: t(a.sperret ? 'aapne' : 'sperr'), tekst: t(a.sperret ? 'aapneTekst' : 'sperrTekst'), knapp: t(a.sperret ? 'aapne' : 'sperr') }}
+          bekreft={{
+            tittel: t(a.sperret ? 'aapne' : 'sperr'),
+            tekst: t(a.sperret ? 'aapneTekst' : 'sperrTekst'),
+            knapp: t(a.sperret ? 'aapne' : 'sperr'),
+          }}
           etterpaa={ferdig}
         >
           {t(a.sperret ? 'aapne' : 'sperr')}
         </Knapphandling>
         {a.sluttet && (
-          <Knapphandling handling={() => settSluttetHandling({ nokkel: nokkel.current, id: a.id, versjon: a.versjon, sluttet: '' })} etterpaa={ferdig}>
+          <Knapphandling
+            handling={() => settSluttetHandling({ nokkel: nokkel.current, id: a.id, versjon: a.versjon, sluttet: '' })}
+            etterpaa={ferdig}
+          >
             {t('slutterIkke')}
           </Knapphandling>
         )}
@@ -46,17 +57,17 @@ export function Tilgang({ ansatt: a, iDag }: Props) {
         <Details variant="tinted">
           <DetailsSummary>{t('slutter')}</DetailsSummary>
           <DetailsContent>
-        <Handlingsskjema
-          schema={sluttetSchema}
-          standardverdier={{ id: a.id, versjon: a.versjon, sluttet: iDag }}
-          handling={settSluttetHandling}
-          sendTekst={t('merkSluttet')}
-          sendFarge="danger"
-          etiketter={{ sluttet: t('sluttetFra') }}
-          etterpaa={() => router.refresh()}
-        >
-          <Datofelt navn="sluttet" etikett={t('sluttetFra')} hjelp={t('sluttetHjelp', { antall: a.oppgaver })} />
-        </Handlingsskjema>
+            <Handlingsskjema
+              schema={sluttetSchema}
+              standardverdier={{ id: a.id, versjon: a.versjon, sluttet: iDag }}
+              handling={settSluttetHandling}
+              sendTekst={t('merkSluttet')}
+              sendFarge="danger"
+              etiketter={{ sluttet: t('sluttetFra') }}
+              etterpaa={() => router.refresh()}
+            >
+              <Datofelt navn="sluttet" etikett={t('sluttetFra')} hjelp={t('sluttetHjelp', { antall: a.oppgaver })} />
+            </Handlingsskjema>
           </DetailsContent>
         </Details>
       )}

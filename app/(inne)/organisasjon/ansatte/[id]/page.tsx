@@ -33,17 +33,38 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
   const iDag = osloDato(naa());
   return (
     <>
-      <SideTopp tittel={a.navn} smuler={[{ tekst: t('tittel'), href: '/organisasjon' }]} merker={<Ansattmerke status={a.status} />} ingress={[a.tittel, a.epost, a.telefon].filter(Boolean).join(' · ')} />
+      <SideTopp
+        tittel={a.navn}
+        smuler={[{ tekst: t('tittel'), href: '/organisasjon' }]}
+        merker={<Ansattmerke status={a.status} />}
+        ingress={[a.tittel, a.epost, a.telefon].filter(Boolean).join(' · ')}
+      />
       <div className="stabel">
-        {a.sluttet && <Alert data-color="info">{t(a.status === 'sluttet' ? 'sluttetDato' : 'slutterDato', { dato: format.dateTime(new Date(a.sluttet), { dateStyle: 'long' }) })}</Alert>}
+        {a.sluttet && (
+          <Alert data-color="info">
+            {t(a.status === 'sluttet' ? 'sluttetDato' : 'slutterDato', { dato: format.dateTime(new Date(a.sluttet), { dateStyle: 'long' }) })}
+          </Alert>
+        )}
         <Flate tittel={t('roller')}>
           <Rolleliste roller={a.roller} endre={endre} iDag={iDag} />
-          {endre && !a.sluttet && <GiRolle ansattId={a.id} enheter={await velgbareEnheter(actor)} roller={rollerFor(actor.virksomhetstype)} iDag={iDag} />}
+          {endre && !a.sluttet && (
+            <GiRolle ansattId={a.id} enheter={await velgbareEnheter(actor)} roller={rollerFor(actor.virksomhetstype)} iDag={iDag} />
+          )}
         </Flate>
         {endre && (
           <>
-            <Flate tittel={t('tilgang')} ingress={a.sisteInnlogging ? t('sisteInnlogging', { tid: format.dateTime(a.sisteInnlogging, { dateStyle: 'medium', timeStyle: 'short' }) }) : t('aldriInnlogget')}>
-              <Tilgang ansatt={{ id: a.id, versjon: a.versjon, sperret: a.sperret, sluttet: a.sluttet, egen: a.egen, oppgaver: a.oppgaver }} iDag={iDag} />
+            <Flate
+              tittel={t('tilgang')}
+              ingress={
+                a.sisteInnlogging
+                  ? t('sisteInnlogging', { tid: format.dateTime(a.sisteInnlogging, { dateStyle: 'medium', timeStyle: 'short' }) })
+                  : t('aldriInnlogget')
+              }
+            >
+              <Tilgang
+                ansatt={{ id: a.id, versjon: a.versjon, sperret: a.sperret, sluttet: a.sluttet, egen: a.egen, oppgaver: a.oppgaver }}
+                iDag={iDag}
+              />
             </Flate>
             <Flate tittel={t('opplysninger')}>
               <EndreAnsatt ansatt={{ id: a.id, versjon: a.versjon, navn: a.navn, tittel: a.tittel, telefon: a.telefon }} />

@@ -12,11 +12,28 @@ import { Rollefelt } from '../Rollefelt';
 export function NyAnsatt({ enheter, roller, iDag }: { enheter: { id: string; navn: string }[]; roller: Rolle[]; iDag: string }) {
   const t = useTranslations('organisasjon');
   const router = useRouter();
-  const etiketter = { navn: t('navn'), epost: t('epost'), tittel: t('stilling'), telefon: t('telefon'), enhetId: t('enhet'), rolle: t('rolle'), gyldigFra: t('fra'), gyldigTil: t('til') };
+  const etiketter = {
+    navn: t('navn'),
+    epost: t('epost'),
+    tittel: t('stilling'),
+    telefon: t('telefon'),
+    enhetId: t('enhet'),
+    rolle: t('rolle'),
+    gyldigFra: t('fra'),
+    gyldigTil: t('til'),
+  };
   return (
     <Handlingsskjema
       schema={nyAnsattSchema}
-      standardverdier={{ navn: '', epost: '', tittel: '', telefon: '', enhetId: enheter.length === 1 ? enheter[0]?.id : '', gyldigFra: iDag, gyldigTil: '' }}
+      standardverdier={{
+        navn: '',
+        epost: '',
+        tittel: '',
+        telefon: '',
+        enhetId: enheter.length === 1 ? enheter[0]?.id : '',
+        gyldigFra: iDag,
+        gyldigTil: '',
+      }}
       handling={leggTilAnsattHandling}
       sendTekst={t('leggTil')}
       etiketter={etiketter}

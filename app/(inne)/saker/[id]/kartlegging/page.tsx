@@ -20,7 +20,7 @@ export default async function Side({ params, searchParams }: { params: Promise<{
   const side = await ellerIkkeFunnet(hentKartleggingsside(actor, (await params).id));
   if (!side) notFound();
   const t = await getTranslations('kartlegging');
-  const min = side.oppgave?.rolle === actor.rolle && side.oppgave.status === 'AAPEN' ? side.oppgave.steg : null;
+  const min = side.oppgave?.rolle === actor.rolle && !side.oppgave.venter ? side.oppgave.steg : null;
   const navn = `${side.person.fornavn} ${side.person.etternavn}`;
   return (
     <div className="stabel" data-luftig>

@@ -30,17 +30,25 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   return (
     <div className="stabel">
       <div data-skjul-utskrift>
-        <SideTopp tittel={t('sidetittel')} smuler={[{ tekst: t('tilbake'), href: `/tjenester/${a.id}/installasjon` }]} handlinger={<Skrivut>{t('skrivUt')}</Skrivut>} />
+        <SideTopp
+          tittel={t('sidetittel')}
+          smuler={[{ tekst: t('tilbake'), href: `/tjenester/${a.id}/installasjon` }]}
+          handlinger={<Skrivut>{t('skrivUt')}</Skrivut>}
+        />
       </div>
       <article className="flate stabel lesebredde">
         <div>
           <p className="dempet">{a.virksomhet}</p>
-          <Heading level={2} data-size="md">{a.skriv.tittel}</Heading>
+          <Heading level={2} data-size="md">
+            {a.skriv.tittel}
+          </Heading>
           <p>{t('til', { navn: a.person.navn })}</p>
         </div>
         {a.skriv.avsnitt.map((x) => (
           <section key={x.id}>
-            <Heading level={3} data-size="2xs">{x.overskrift}</Heading>
+            <Heading level={3} data-size="2xs">
+              {x.overskrift}
+            </Heading>
             <p>{setninger(fyll(x.tekst, verdier))}</p>
           </section>
         ))}

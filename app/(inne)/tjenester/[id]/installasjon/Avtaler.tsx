@@ -6,15 +6,23 @@ import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreAvtaleHandling } from '@/lib/installasjon/actions';
 import { useKort } from './Kortramme';
 
-const schema = z.object({ avtale: z.string() });
+const schema = z.object({ avtaler: z.record(z.string(), z.string()) });
 
 /** What is agreed with one of the next of kin. */
 export function Avtale({ paarorendeId, navn, avtale }: { paarorendeId: string; navn: string; avtale: string }) {
   const t = useTranslations('installasjon');
   const { tjenesteId, versjon, lagret } = useKort();
+  const felt = `avtaler.${paarorendeId}`;
   return (
-    <Handlingsskjema schema={schema} standardverdier={{ avtale }} handling={(d) => lagreAvtaleHandling({ ...d, tjenesteId, versjon: versjon(), paarorendeId })} etterpaa={lagret} sendTekst={t('lagre')} etiketter={{ avtale: t('avtaler.avtale', { navn }) }}>
-      <Tekstomraade navn="avtale" etikett={t('avtaler.avtale', { navn })} rader={2} />
+    <Handlingsskjema
+      schema={schema}
+      standardverdier={{ avtaler: { [paarorendeId]: avtale } }}
+      handling={(d) => lagreAvtaleHandling({ tjenesteId, versjon: versjon(), paarorendeId, nokkel: d.nokkel, avtale: d.avtaler[paarorendeId] ?? '' })}
+      etterpaa={lagret}
+      sendTekst={t('lagre')}
+      etiketter={{ [felt]: t('avtaler.avtale', { navn }) }}
+    >
+      <Tekstomraade navn={felt} etikett={t('avtaler.avtale', { navn })} rader={2} />
     </Handlingsskjema>
   );
 }

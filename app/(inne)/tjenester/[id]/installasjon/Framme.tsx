@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
-import { fraDato } from '@/lib/platform/clock';
 import type { Flyt, Installasjonsside } from '@/lib/installasjon/queries';
+import { fraDato } from '@/lib/platform/clock';
 import type { Nokkelavtale } from '@/lib/tjeneste/schema';
 
 /** What one needs before the door: where, how to get in, and what to bring. */
@@ -14,7 +14,14 @@ export function Framme({ person: p, bestilling: b }: { person: Installasjonsside
     [t('nokkelinfo'), p.nokkelinfo],
     [t('tolk'), p.trengerTolk && (p.spraak ?? t('tolk'))],
     [t('adresse'), adresse],
-    [t('telefon'), p.telefon && <a key="tlf" href={`tel:${p.telefon.replace(/[^\d+]/g, '')}`}>{p.telefon}</a>],
+    [
+      t('telefon'),
+      p.telefon && (
+        <a key="tlf" href={`tel:${p.telefon.replace(/[^\d+]/g, '')}`}>
+          {p.telefon}
+        </a>
+      ),
+    ],
     [t('utstyr'), b.teknologi],
     [t('dato'), visDato(fraDato(b.onsketDato))],
     [t('nokkel'), nokkel(b.nokkelavtale as Nokkelavtale)],

@@ -1,16 +1,18 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { z } from 'zod';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { losHindringHandling, meldHindringHandling } from '@/lib/installasjon/actions';
-import { losHindringSchema, meldHindringSchema } from '@/lib/installasjon/schema';
+import { meldHindringSchema } from '@/lib/installasjon/schema';
+import { feil } from '@/lib/platform/tekst';
 import s from './Installasjon.module.css';
 import { useKort } from './Kortramme';
 
 const meldSchema = meldHindringSchema.omit({ nokkel: true, tjenesteId: true });
-const losSchema = losHindringSchema.omit({ nokkel: true, tjenesteId: true, hindringId: true });
+const losSchema = z.object({ losninger: z.record(z.string(), z.string().trim().min(2, feil('paakrevd'))) });
 
 /** Says that something stands in the way. */
 export function MeldHindring() {
@@ -45,9 +47,17 @@ export function MeldHindring() {
 export function LosHindring({ hindringId }: { hindringId: string }) {
   const t = useTranslations('installasjon.hindring');
   const { tjenesteId, lagret } = useKort();
+  const felt = `losninger.${hindringId}`;
   return (
-    <Handlingsskjema schema={losSchema} standardverdier={{ losning: '' }} handling={(d) => losHindringHandling({ ...d, tjenesteId, hindringId })} etterpaa={lagret} sendTekst={t('los')} etiketter={{ losning: t('losning') }}>
-      <Tekstfelt navn="losning" etikett={t('losning')} paakrevd />
+    <Handlingsskjema
+      schema={losSchema}
+      standardverdier={{ losninger: { [hindringId]: '' } }}
+      handling={(d) => losHindringHandling({ tjenesteId, hindringId, nokkel: d.nokkel, losning: d.losninger[hindringId] ?? '' })}
+      etterpaa={lagret}
+      sendTekst={t('los')}
+      etiketter={{ [felt]: t('losning') }}
+    >
+      <Tekstfelt navn={felt} etikett={t('losning')} paakrevd />
     </Handlingsskjema>
   );
 }

@@ -17,22 +17,41 @@ type Props = { def: readonly Innstilling[]; plan: Verdier; gjelder: Verdier; avv
 /** The standard configuration, setting by setting; what is changed in the home is written down with its reason. */
 export function Innstillinger({ def, plan, gjelder, avvik, skriv }: Props) {
   const mangler = (i: Innstilling) => i.obligatorisk && gjelder[i.id] === undefined;
+  const [aapen, setAapen] = useState<string>();
   const sortert = [...def].sort((a, b) => Number(mangler(b)) - Number(mangler(a)));
   return (
     <ul className={s.rader}>
       {sortert.map((i) => (
-        <Rad key={i.id} i={i} planlagt={plan[i.id]} verdi={gjelder[i.id]} avvik={avvik.find((a) => a.id === i.id)} mangler={mangler(i)} skriv={skriv} />
+        <Rad
+          key={i.id}
+          i={i}
+          planlagt={plan[i.id]}
+          verdi={gjelder[i.id]}
+          avvik={avvik.find((a) => a.id === i.id)}
+          mangler={mangler(i)}
+          skriv={skriv}
+          aapen={aapen === i.id}
+          bytt={() => setAapen(aapen === i.id ? undefined : i.id)}
+        />
       ))}
     </ul>
   );
 }
 
-type Radprops = { i: Innstilling; planlagt: Verdier[string] | undefined; verdi: Verdier[string] | undefined; avvik: Avvik | undefined; mangler: boolean; skriv: boolean };
+type Radprops = {
+  i: Innstilling;
+  planlagt: Verdier[string] | undefined;
+  verdi: Verdier[string] | undefined;
+  avvik: Avvik | undefined;
+  mangler: boolean;
+  skriv: boolean;
+  aapen: boolean;
+  bytt: () => void;
+};
 
-function Rad({ i, planlagt, verdi, avvik, mangler, skriv }: Radprops) {
+function Rad({ i, planlagt, verdi, avvik, mangler, skriv, aapen, bytt }: Radprops) {
   const t = useTranslations('installasjon.innstillinger');
   const ord = useTranslations('installasjon.test');
-  const [aapen, setAapen] = useState(false);
   const jaNei = { ja: ord('kortJa'), nei: ord('kortNei') };
   return (
     <li>
@@ -40,15 +59,20 @@ function Rad({ i, planlagt, verdi, avvik, mangler, skriv }: Radprops) {
         <div>
           <div>{i.navn}</div>
           {mangler ? <span className={s.mangler}>{t('maaSettes')}</span> : <strong>{visInnstilling(i, verdi, jaNei)}</strong>}
-          {avvik && <div className="dempet smaa">{planlagt === undefined ? t('sattHer') : t('endret', { planlagt: visInnstilling(i, planlagt, jaNei), grunn: avvik.grunn })}</div>}
+          {avvik && (
+            <div className="dempet smaa">
+              {planlagt === undefined ? t('sattHer') : t('endret', { planlagt: visInnstilling(i, planlagt, jaNei), grunn: avvik.grunn })}
+            </div>
+          )}
         </div>
         {skriv && (
-          <Button variant={mangler ? 'secondary' : 'tertiary'} data-size="sm" aria-expanded={aapen} aria-label={mangler ? t('sett', { navn: i.navn }) : t('endreNavn', { navn: i.navn })} onClick={() => setAapen(!aapen)}>
-            {aapen ? t('lukk') : mangler ? t('settKort') : t('endreKort')}
+          <Button variant={mangler ? 'secondary' : 'tertiary'} data-size="sm" aria-expanded={aapen} onClick={bytt}>
+            {aapen ? t('lukk') : t(mangler ? 'sett' : 'endre')}
+            <span className="kun-skjermleser"> {i.navn}</span>
           </Button>
         )}
       </div>
-      {aapen && <Skjema i={i} verdi={verdi} trengerGrunn={planlagt !== undefined} lukk={() => setAapen(false)} />}
+      {aapen && <Skjema i={i} verdi={verdi} trengerGrunn={planlagt !== undefined} lukk={bytt} />}
     </li>
   );
 }

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
 import type { Flyt, Installasjonsside } from '@/lib/installasjon/queries';
 import { manglendeInnstillinger } from '@/lib/tjeneste/rules-innstillinger';
-import s from './Installasjon.module.css';
 import { Innstillinger } from './Innstillinger';
+import s from './Installasjon.module.css';
 import { Jaknapp } from './Jaknapp';
 import { Kort } from './Kort';
 import { Sjekkliste } from './Sjekkliste';
@@ -23,7 +23,14 @@ export function Installasjonskort({ side, flyt: f, skriv, iDag }: { side: Instal
   return (
     <ol className={s.kortliste}>
       <Kort id="tid" tittel={t('tid.tittel')} ferdig={Boolean(avtalt)} svar={avtalt && <p>{tid(avtalt)}</p>}>
-        {skriv && <Tid key={avtalt?.toISOString()} dato={avtalt ? dagISO(avtalt) : ''} klokkeslett={avtalt ? visKlokke(avtalt).replace('.', ':') : ''} iDag={iDag} />}
+        {skriv && (
+          <Tid
+            key={avtalt?.toISOString()}
+            dato={avtalt ? dagISO(avtalt) : ''}
+            klokkeslett={avtalt ? visKlokke(avtalt).replace('.', ':') : ''}
+            iDag={iDag}
+          />
+        )}
       </Kort>
       <Kort
         id="utstyr"
@@ -43,24 +50,53 @@ export function Installasjonskort({ side, flyt: f, skriv, iDag }: { side: Instal
           )
         }
       >
-        {skriv && side.kreverUtstyr && (harBestilt ? f.harFlereTeknologier && (
-          <details className={s.endre}>
-            <summary>{t('utstyr.flere')}</summary>
-            <div className={s.endreInnhold}>
-              <VelgUtstyr />
-            </div>
-          </details>
-        ) : <VelgUtstyr />)}
+        {skriv &&
+          side.kreverUtstyr &&
+          (harBestilt ? (
+            f.harFlereTeknologier && (
+              <details className={s.endre}>
+                <summary>{t('utstyr.flere')}</summary>
+                <div className={s.endreInnhold}>
+                  <VelgUtstyr />
+                </div>
+              </details>
+            )
+          ) : (
+            <VelgUtstyr />
+          ))}
       </Kort>
-      <Kort id="registrering" tittel={t('registrering.tittel')} ferdig={Boolean(f.registrertHosLeverandor)} svar={f.registrertHosLeverandor ? <p>{t('registrering.gjort', { tid: tid(f.registrertHosLeverandor) })}</p> : <p className="dempet">{t('registrering.hjelp')}</p>} aapen>
+      <Kort
+        id="registrering"
+        tittel={t('registrering.tittel')}
+        ferdig={Boolean(f.registrertHosLeverandor)}
+        svar={
+          f.registrertHosLeverandor ? (
+            <p>{t('registrering.gjort', { tid: tid(f.registrertHosLeverandor) })}</p>
+          ) : (
+            <p className="dempet">{t('registrering.hjelp')}</p>
+          )
+        }
+        aapen
+      >
         {skriv && <Jaknapp kort="registrering" gjort={Boolean(f.registrertHosLeverandor)} />}
       </Kort>
-      <Kort id="innstillinger" tittel={t('innstillinger.tittel')} ferdig={mangler === 0} svar={<p className={mangler > 0 ? s.mangler : undefined}>{mangler > 0 ? t('innstillinger.mangler', { antall: mangler }) : t('innstillinger.ferdig', { antall: f.avvik.length })}</p>}>
+      <Kort
+        id="innstillinger"
+        bareLese={!skriv}
+        tittel={t('innstillinger.tittel')}
+        ferdig={mangler === 0}
+        svar={
+          <p className={mangler > 0 ? s.mangler : undefined}>
+            {mangler > 0 ? t('innstillinger.mangler', { antall: mangler }) : t('innstillinger.ferdig', { antall: f.avvik.length })}
+          </p>
+        }
+      >
         <p className="dempet">{t('innstillinger.ingress')}</p>
         <Innstillinger def={f.def} plan={f.plan} gjelder={f.gjelder} avvik={f.avvik} skriv={skriv} />
       </Kort>
       <Kort
         id="sjekkliste"
+        bareLese={!skriv}
         tittel={t('sjekkliste.tittel')}
         ferdig={!f.mangler.INSTALLERE.includes('SJEKKLISTE')}
         svar={<p>{t('sjekkliste.framdrift', { antall: punkter.filter((p) => f.sjekkliste[p.id]).length, av: punkter.length })}</p>}
@@ -71,7 +107,13 @@ export function Installasjonskort({ side, flyt: f, skriv, iDag }: { side: Instal
         id="test"
         tittel={t('test.tittel')}
         ferdig={Boolean(f.forbindelseTestet)}
-        svar={f.forbindelseTestet ? <p>{[t('test.gjort', { tid: tid(f.forbindelseTestet) }), f.testmerknad].filter(Boolean).join('. ')}</p> : f.testmerknad && <p className={s.mangler}>{t('test.virkerIkke', { merknad: f.testmerknad })}</p>}
+        svar={
+          f.forbindelseTestet ? (
+            <p>{[t('test.gjort', { tid: tid(f.forbindelseTestet) }), f.testmerknad].filter(Boolean).join('. ')}</p>
+          ) : (
+            f.testmerknad && <p className={s.mangler}>{t('test.virkerIkke', { merknad: f.testmerknad })}</p>
+          )
+        }
       >
         {skriv && <Test merknad={f.testmerknad ?? ''} />}
       </Kort>

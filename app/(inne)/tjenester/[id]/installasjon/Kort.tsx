@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { CheckmarkCircleFillIcon, CircleIcon, PencilIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleFillIcon, CircleIcon, EyeIcon, PencilIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import s from './Installasjon.module.css';
@@ -14,10 +14,12 @@ type Props = {
   children?: ReactNode;
   /** The form stays open when the card is done, as for a list one adds to. */
   aapen?: boolean;
+  /** The reader may only look: what is folded away is not called a change. */
+  bareLese?: boolean;
 };
 
 /** One card of the sequence: what it is, whether it is done, and the one thing to do in it. */
-export function Kort({ id, tittel, ferdig, svar, children, aapen }: Props) {
+export function Kort({ id, tittel, ferdig, svar, children, aapen, bareLese }: Props) {
   const t = useTranslations('installasjon');
   return (
     <li id={`kort-${id}`} className={s.kort} data-ferdig={ferdig || undefined}>
@@ -31,17 +33,18 @@ export function Kort({ id, tittel, ferdig, svar, children, aapen }: Props) {
       <div className={s.kortInnhold}>
         {svar}
         {!children && !ferdig && !svar && <p className="dempet">{t('ikkeGjort')}</p>}
-        {children && (ferdig && !aapen ? (
-          <details className={s.endre}>
-            <summary>
-              <PencilIcon aria-hidden /> {t('endre')}
-              <span className="kun-skjermleser"> {tittel}</span>
-            </summary>
-            <div className={s.endreInnhold}>{children}</div>
-          </details>
-        ) : (
-          children
-        ))}
+        {children &&
+          (ferdig && !aapen ? (
+            <details className={s.endre}>
+              <summary>
+                {bareLese ? <EyeIcon aria-hidden /> : <PencilIcon aria-hidden />} {t(bareLese ? 'se' : 'endre')}
+                <span className="kun-skjermleser"> {tittel}</span>
+              </summary>
+              <div className={s.endreInnhold}>{children}</div>
+            </details>
+          ) : (
+            children
+          ))}
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ const Kontekst = createContext<Ramme | null>(null);
 export function Kortramme({ tjenesteId, versjon, children }: { tjenesteId: string; versjon: number; children: ReactNode }) {
   const router = useRouter();
   const siste = useRef(versjon);
+  const klokke = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     siste.current = Math.max(siste.current, versjon);
   }, [versjon]);
@@ -18,7 +19,9 @@ export function Kortramme({ tjenesteId, versjon, children }: { tjenesteId: strin
       versjon: () => siste.current,
       lagret: (svar) => {
         siste.current = Math.max(siste.current, svar.versjon);
-        router.refresh();
+        // Several saves in a row, as down a checklist, are followed by one look at the page.
+        clearTimeout(klokke.current);
+        klokke.current = setTimeout(() => router.refresh(), 300);
       },
     }),
     [tjenesteId, router],
@@ -28,6 +31,6 @@ export function Kortramme({ tjenesteId, versjon, children }: { tjenesteId: strin
 
 export function useKort(): Ramme {
   const r = useContext(Kontekst);
-  if (!r) throw new Error('Kortet står utenfor Kortramme');
+  if (!r) throw new Error('useKort outside Kortramme');
   return r;
 }

@@ -10,7 +10,12 @@ import { giOpplaeringSchema } from '@/lib/installasjon/schema';
 import { useKort } from './Kortramme';
 
 const schema = giOpplaeringSchema.omit({ nokkel: true, tjenesteId: true });
-type Props = { iDag: string; bruker: string; paarorende: { id: string; navn: string; relasjon: string }[]; mestringspunkter: { id: string; tekst: string }[] };
+type Props = {
+  iDag: string;
+  bruker: string;
+  paarorende: { id: string; navn: string; relasjon: string }[];
+  mestringspunkter: { id: string; tekst: string }[];
+};
 
 /** A round of training: who took part, and what they now master. */
 export function Opplaering({ iDag, bruker, paarorende, mestringspunkter }: Props) {
@@ -27,7 +32,12 @@ export function Opplaering({ iDag, bruker, paarorende, mestringspunkter }: Props
       etiketter={{ dato: t('dato'), hvem: t('hvem'), mestrer: t('mestring'), merknad: t('merknad') }}
     >
       <Datofelt navn="dato" etikett={t('dato')} til={iDag} paakrevd />
-      <Avkryssingsgruppe navn="hvem" etikett={t('hvem')} paakrevd valg={[{ verdi: BRUKER, tekst: t('bruker', { navn: bruker }) }, ...paarorende.map((p) => ({ verdi: p.id, tekst: p.navn }))]} />
+      <Avkryssingsgruppe
+        navn="hvem"
+        etikett={t('hvem')}
+        paakrevd
+        valg={[{ verdi: BRUKER, tekst: t('bruker', { navn: bruker }) }, ...paarorende.map((p) => ({ verdi: p.id, tekst: p.navn }))]}
+      />
       <Avkryssingsgruppe navn="mestrer" etikett={t('mestring')} valg={mestringspunkter.map((m) => ({ verdi: m.id, tekst: m.tekst }))} />
       <Tekstomraade navn="merknad" etikett={t('merknad')} rader={2} />
     </Handlingsskjema>

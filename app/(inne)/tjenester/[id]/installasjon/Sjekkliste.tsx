@@ -6,6 +6,7 @@ import { visDato, visKlokke } from '@/components/felles/dato';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Feilsvar, utfor } from '@/components/skjema/svar';
+import { useForlatvarsel } from '@/components/skjema/useForlatvarsel';
 import { settSjekkpunktHandling } from '@/lib/installasjon/actions';
 import type { Flyt } from '@/lib/installasjon/queries';
 import type { Kryss } from '@/lib/installasjon/schema';
@@ -27,11 +28,15 @@ function Punkt({ p, kryss, skriv }: { p: Flyt['punkter'][number]; kryss: Kryss[s
   const t = useTranslations('installasjon.sjekkliste');
   const { tjenesteId, lagret } = useKort();
   const [under, setUnder] = useState<boolean>();
+  const [lagrer, setLagrer] = useState(false);
   const [feil, setFeil] = useState<Feilsvar>();
+  useForlatvarsel(lagrer);
   const bytt = async (paa: boolean) => {
     setUnder(paa);
+    setLagrer(true);
     setFeil(undefined);
     const svar = await utfor(() => settSjekkpunktHandling({ nokkel: nyNokkel(), tjenesteId, punktId: p.id, paa }));
+    setLagrer(false);
     if (svar.ok) lagret(svar.verdi);
     else {
       setFeil(svar);
@@ -42,7 +47,10 @@ function Punkt({ p, kryss, skriv }: { p: Flyt['punkter'][number]; kryss: Kryss[s
     <li>
       <Checkbox
         label={p.obligatorisk ? p.tekst : `${p.tekst} ${t('valgfri')}`}
-        description={[p.hjelp, kryss && t('krysset', { navn: kryss.navn, tid: `${visDato(kryss.tid)} ${visKlokke(kryss.tid)}` })].filter(Boolean).join(' ') || undefined}
+        description={
+          [p.hjelp, kryss && t('krysset', { navn: kryss.navn, tid: `${visDato(kryss.tid)} ${visKlokke(kryss.tid)}` })].filter(Boolean).join(' ') ||
+          undefined
+        }
         checked={under ?? Boolean(kryss)}
         readOnly={!skriv}
         onChange={(e) => skriv && bytt(e.target.checked)}

@@ -14,8 +14,15 @@ import { Sjekkliste } from './Sjekkliste';
 import { Stegknapp } from './Stegknapp';
 
 const KORT: Record<Mangelkode, string> = {
-  UTSTYR: 'utstyr', REGISTRERING: 'registrering', INNSTILLINGER: 'innstillinger', SJEKKLISTE: 'sjekkliste', FORBINDELSE: 'test', OPPLAERING_BRUKER: 'opplaering',
-  INFORMASJONSSKRIV: 'ark', SJEKK_START: 'sjekk-start', HINDRING: 'hindring',
+  UTSTYR: 'utstyr',
+  REGISTRERING: 'registrering',
+  INNSTILLINGER: 'innstillinger',
+  SJEKKLISTE: 'sjekkliste',
+  FORBINDELSE: 'test',
+  OPPLAERING_BRUKER: 'opplaering',
+  INFORMASJONSSKRIV: 'ark',
+  SJEKK_START: 'sjekk-start',
+  HINDRING: 'hindring',
 };
 
 /** One of the three steps: its cards while it is open, a line when it is not. */
@@ -37,7 +44,11 @@ export function Steg({ steg, side, flyt, iDag }: { steg: Installasjonssteg; side
       <Heading level={2} data-size="xs" id={`steg-${steg}`}>
         {navn(steg)}
       </Heading>
-      {tilstand === 'aapen' && !min && <p className="dempet">{enhet ? t('venterEnhet', { steg: navn(steg), rolle: rolle(hvem), enhet }) : t('venter', { steg: navn(steg), rolle: rolle(hvem) })}</p>}
+      {tilstand === 'aapen' && !min && (
+        <p className="dempet">
+          {enhet ? t('venterEnhet', { steg: navn(steg), rolle: rolle(hvem), enhet }) : t('venter', { steg: navn(steg), rolle: rolle(hvem) })}
+        </p>
+      )}
       {steg === 'INSTALLERE' && <Installasjonskort side={side} flyt={flyt} skriv={min} iDag={iDag} />}
       {steg === 'OPPLAERE' && <Opplaeringskort side={side} flyt={flyt} skriv={min} iDag={iDag} />}
       {steg === 'STARTE' && (
@@ -56,11 +67,17 @@ export function Steg({ steg, side, flyt, iDag }: { steg: Installasjonssteg; side
       )}
       {min && (
         <>
-          <Mangelliste mangler={mangler.map((m) => ({ href: `#kort-${KORT[m]}`, tekst: t(`mangler.${m}`) }))} tittel={t('mangler.tittel')} okTekst={t('fullfor.klar')} />
+          <Mangelliste
+            mangler={mangler.map((m) => ({ href: `#kort-${KORT[m]}`, tekst: t(`mangler.${m}`) }))}
+            tittel={t('mangler.tittel')}
+            okTekst={t('fullfor.klar')}
+          />
           {mangler.length === 0 && <Stegknapp key={side.versjon} steg={steg} tjenesteId={side.id} versjon={side.versjon} />}
         </>
       )}
-      {steg === 'INSTALLERE' && flyt.fullfort && <p className="dempet">{t('fullfort', { dato: visDato(flyt.fullfort), navn: flyt.fullfortAv ?? '' })}</p>}
+      {steg === 'INSTALLERE' && flyt.fullfort && (
+        <p className="dempet">{t('fullfort', { dato: visDato(flyt.fullfort), navn: flyt.fullfortAv ?? '' })}</p>
+      )}
     </section>
   );
 }

@@ -19,9 +19,19 @@ export function Stegknapp({ steg, tjenesteId, versjon }: { steg: Installasjonsst
     window.scrollTo({ top: 0 });
   };
   const send = () => HANDLING[steg]({ nokkel: nokkel.current, tjenesteId, versjon });
-  if (steg !== 'STARTE') return <Knapphandling variant="primary" handling={send} etterpaa={ferdig}>{t(`fullfor.${steg}`)}</Knapphandling>;
+  if (steg !== 'STARTE')
+    return (
+      <Knapphandling variant="primary" handling={send} etterpaa={ferdig}>
+        {t(`fullfor.${steg}`)}
+      </Knapphandling>
+    );
   return (
-    <Knapphandling variant="primary" handling={send} etterpaa={ferdig} bekreft={{ tittel: t('start.tittel'), tekst: t('start.tekst'), knapp: t('start.knapp') }}>
+    <Knapphandling
+      variant="primary"
+      handling={send}
+      etterpaa={ferdig}
+      bekreft={{ tittel: t('start.tittel'), tekst: t('start.tekst'), knapp: t('start.knapp') }}
+    >
       {t('start.knapp')}
     </Knapphandling>
   );

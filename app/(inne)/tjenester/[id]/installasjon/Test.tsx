@@ -15,8 +15,23 @@ export function Test({ merknad }: { merknad: string }) {
   const t = useTranslations('installasjon.test');
   const { tjenesteId, versjon, lagret } = useKort();
   return (
-    <Handlingsskjema schema={schema} standardverdier={{ merknad }} handling={(d) => testForbindelseHandling({ ...d, tjenesteId, versjon: versjon() })} etterpaa={lagret} sendTekst={t('lagre')} etiketter={{ virker: t('virker'), merknad: t('merknad') }}>
-      <Radiogruppe navn="virker" etikett={t('virker')} paakrevd valg={[{ verdi: true, tekst: t('ja') }, { verdi: false, tekst: t('nei') }]} />
+    <Handlingsskjema
+      schema={schema}
+      standardverdier={{ merknad }}
+      handling={(d) => testForbindelseHandling({ ...d, tjenesteId, versjon: versjon() })}
+      etterpaa={lagret}
+      sendTekst={t('lagre')}
+      etiketter={{ virker: t('virker'), merknad: t('merknad') }}
+    >
+      <Radiogruppe
+        navn="virker"
+        etikett={t('virker')}
+        paakrevd
+        valg={[
+          { verdi: true, tekst: t('ja') },
+          { verdi: false, tekst: t('nei') },
+        ]}
+      />
       <Tekstomraade navn="merknad" etikett={t('merknad')} hjelp={t('merknadHjelp')} rader={2} />
     </Handlingsskjema>
   );

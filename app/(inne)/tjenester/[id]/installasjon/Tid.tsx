@@ -14,7 +14,14 @@ export function Tid({ dato, klokkeslett, iDag }: { dato: string; klokkeslett: st
   const t = useTranslations('installasjon');
   const { tjenesteId, versjon, lagret } = useKort();
   return (
-    <Handlingsskjema schema={schema} standardverdier={{ dato, klokkeslett }} handling={(d) => avtalTidHandling({ ...d, tjenesteId, versjon: versjon() })} etterpaa={lagret} sendTekst={t('lagre')} etiketter={{ dato: t('tid.dato'), klokkeslett: t('tid.klokkeslett') }}>
+    <Handlingsskjema
+      schema={schema}
+      standardverdier={{ dato, klokkeslett }}
+      handling={(d) => avtalTidHandling({ ...d, tjenesteId, versjon: versjon() })}
+      etterpaa={lagret}
+      sendTekst={t('lagre')}
+      etiketter={{ dato: t('tid.dato'), klokkeslett: t('tid.klokkeslett') }}
+    >
       <Datofelt navn="dato" etikett={t('tid.dato')} fra={iDag} paakrevd />
       <Tidsfelt navn="klokkeslett" etikett={t('tid.klokkeslett')} paakrevd />
     </Handlingsskjema>

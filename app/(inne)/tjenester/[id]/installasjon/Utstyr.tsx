@@ -20,7 +20,15 @@ export function VelgUtstyr() {
   const t = useTranslations('installasjon.utstyr');
   const { tjenesteId, versjon, lagret } = useKort();
   return (
-    <Handlingsskjema schema={velgSchema} standardverdier={{ serienummer: '' }} handling={(d) => velgUtstyrHandling({ ...d, tjenesteId, versjon: versjon() })} etterpaa={lagret} tomEtter sendTekst={t('velg')} etiketter={{ serienummer: t('serienummer') }}>
+    <Handlingsskjema
+      schema={velgSchema}
+      standardverdier={{ serienummer: '' }}
+      handling={(d) => velgUtstyrHandling({ ...d, tjenesteId, versjon: versjon() })}
+      etterpaa={lagret}
+      tomEtter
+      sendTekst={t('velg')}
+      etiketter={{ serienummer: t('serienummer') }}
+    >
       <Serienummerfelt navn="serienummer" etikett={t('serienummer')} hjelp={t('serienummerHjelp')} paakrevd />
     </Handlingsskjema>
   );
@@ -32,19 +40,19 @@ export function ByttUtstyr({ id, serienummer, brukt }: { id: string; serienummer
   const { tjenesteId, versjon, lagret } = useKort();
   const [aapen, setAapen] = useState(false);
   return (
-    <details className={s.endre} open={aapen} onToggle={(e) => setAapen(e.currentTarget.open)}>
+    <details className={s.endre} name="bytt" open={aapen} onToggle={(e) => setAapen(e.currentTarget.open)}>
       <summary>{t('bytt', { serienummer })}</summary>
       {aapen && (
         <div className={s.endreInnhold}>
           <Handlingsskjema
             schema={byttSchema}
-            standardverdier={{ grunn: '', tilkoblet: false, nullstilt: '' }}
+            standardverdier={{ byttegrunn: '', tilkoblet: false, nullstilt: '' }}
             handling={(d) => byttUtstyrHandling({ ...d, tjenesteId, versjon: versjon(), utstyrId: id })}
             etterpaa={lagret}
             sendTekst={t('byttKnapp')}
-            etiketter={{ grunn: t('grunn'), nullstilt: t('nullstilt') }}
+            etiketter={{ byttegrunn: t('grunn'), nullstilt: t('nullstilt') }}
           >
-            <Tekstfelt navn="grunn" etikett={t('grunn')} paakrevd />
+            <Tekstfelt navn="byttegrunn" etikett={t('grunn')} paakrevd />
             <Nullstilt brukt={brukt} />
           </Handlingsskjema>
         </div>

@@ -28,12 +28,22 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const navn = await getTranslations('steg');
   const rolle = await getTranslations('rolle');
   const { flyt } = side;
-  const topp = <SideTopp tittel={t('tittel', { tjeneste: side.navn })} smuler={[{ tekst: side.person.navn, href: `/tjenester/${side.id}` }]} ingress={[side.person.navn, side.person.fodselsdato && t('fodt', { dato: visDato(side.person.fodselsdato) })].filter(Boolean).join(', ')} />;
+  const topp = (
+    <SideTopp
+      tittel={t('tittel', { tjeneste: side.navn })}
+      smuler={[{ tekst: side.person.navn, href: `/tjenester/${side.id}` }]}
+      ingress={[side.person.navn, side.person.fodselsdato && t('fodt', { dato: visDato(side.person.fodselsdato) })].filter(Boolean).join(', ')}
+    />
+  );
   if (!flyt) {
     return (
       <div className="stabel">
         {topp}
-        <Tomt tittel={t('ikkeBestilt')} tekst={t('ikkeBestiltTekst')} handling={<Knappelenke href={`/tjenester/${side.id}/iverksetting`}>{t('tilIverksetting')}</Knappelenke>} />
+        <Tomt
+          tittel={t('ikkeBestilt')}
+          tekst={t('ikkeBestiltTekst')}
+          handling={<Knappelenke href={`/tjenester/${side.id}/iverksetting`}>{t('tilIverksetting')}</Knappelenke>}
+        />
       </div>
     );
   }
@@ -47,22 +57,39 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
         {topp}
         <Stegviser
           etikett={t('steg')}
-          steg={INSTALLASJONSSTEG.map((s) => ({ id: s, tekst: navn(s), beskrivelse: rolle(flyt.steg[s].rolle), status: ({ aapen: 'aktiv', ferdig: 'ferdig', venter: 'venter' } as const)[flyt.steg[s].tilstand] }))}
+          steg={INSTALLASJONSSTEG.map((s) => ({
+            id: s,
+            tekst: navn(s),
+            beskrivelse: rolle(flyt.steg[s].rolle),
+            status: ({ aapen: 'aktiv', ferdig: 'ferdig', venter: 'venter' } as const)[flyt.steg[s].tilstand],
+          }))}
         />
-        {flyt.hindringer.filter((h) => !h.lost).map((h) => (
-          <Flate key={h.id} id="kort-hindring" tittel={h.tekst} tone="fare" ingress={t('hindring.meldt', { navn: h.navn, tid: `${visDato(h.tid)} ${visKlokke(h.tid)}` })}>
-            {mitt && <LosHindring hindringId={h.id} />}
-          </Flate>
-        ))}
+        {flyt.hindringer
+          .filter((h) => !h.lost)
+          .map((h) => (
+            <Flate
+              key={h.id}
+              id="kort-hindring"
+              tittel={h.tekst}
+              tone="fare"
+              ingress={t('hindring.meldt', { navn: h.navn, tid: `${visDato(h.tid)} ${visKlokke(h.tid)}` })}
+            >
+              {mitt && <LosHindring hindringId={h.id} />}
+            </Flate>
+          ))}
         {side.startet && (
           <Flate tone="ok" tittel={t('iDrift')} ingress={t('iDriftTekst', { dato: visDato(side.startet) })}>
-            <Knappelenke href={`/tjenester/${side.id}`} variant="secondary">{t('tilTjenesten')}</Knappelenke>
+            <Knappelenke href={`/tjenester/${side.id}`} variant="secondary">
+              {t('tilTjenesten')}
+            </Knappelenke>
           </Flate>
         )}
         {!aapent && !side.startet && <Flate tone="noytral" tittel={t('avsluttes')} ingress={t('avsluttesTekst')} />}
         {flyt.erstatter && flyt.erstatter.status !== 'AVSLUTTET' && (
           <Flate tone="advarsel" tittel={t('erstatter')} ingress={t('erstatterTekst', { tjeneste: flyt.erstatter.navn })}>
-            <Knappelenke href={`/tjenester/${flyt.erstatter.id}/avslutning`} variant="secondary">{t('tilDenGamle')}</Knappelenke>
+            <Knappelenke href={`/tjenester/${flyt.erstatter.id}/avslutning`} variant="secondary">
+              {t('tilDenGamle')}
+            </Knappelenke>
           </Flate>
         )}
         {aapent === 'INSTALLERE' && <Framme person={side.person} bestilling={flyt.bestilling} />}

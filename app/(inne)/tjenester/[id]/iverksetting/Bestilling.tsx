@@ -30,9 +30,19 @@ export function Bestilling({ i, iDag }: { i: Iverksetting; iDag: string }) {
           router.refresh();
         }}
       >
-        <Radiogruppe navn="teknologiKode" etikett={t('teknologi')} paakrevd valg={i.teknologier.map((x) => ({ verdi: x.kode, tekst: x.navn, hjelp: `${x.modell}. ${t('paaLager', { antall: x.paaLager })}` }))} />
+        <Radiogruppe
+          navn="teknologiKode"
+          etikett={t('teknologi')}
+          paakrevd
+          valg={i.teknologier.map((x) => ({ verdi: x.kode, tekst: x.navn, hjelp: `${x.modell}. ${t('paaLager', { antall: x.paaLager })}` }))}
+        />
         <Datofelt navn="onsketDato" etikett={t('dato')} fra={iDag} paakrevd />
-        <Radiogruppe navn="nokkelavtale" etikett={t('nokkel')} paakrevd valg={NOKKELAVTALER.map((n) => ({ verdi: n, tekst: t(`nokkelavtale.${n}`) }))} />
+        <Radiogruppe
+          navn="nokkelavtale"
+          etikett={t('nokkel')}
+          paakrevd
+          valg={NOKKELAVTALER.map((n) => ({ verdi: n, tekst: t(`nokkelavtale.${n}`) }))}
+        />
         <Tekstomraade navn="adkomst" etikett={t('adkomst')} hjelp={t('adkomstHjelp')} maks={500} />
         <Tekstomraade navn="merknad" etikett={t('merknad')} maks={1000} />
       </Handlingsskjema>

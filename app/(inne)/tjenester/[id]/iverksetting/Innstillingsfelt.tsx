@@ -8,7 +8,19 @@ import { Velger } from '@/components/felt/Velger';
 import type { Innstilling } from '@/lib/innhold/schema';
 
 /** The control that fits a setting's type. */
-export function Innstillingsfelt({ i, navn, etikett = i.navn, hjelp = i.hjelp, paakrevd }: { i: Innstilling; navn: string; etikett?: string; hjelp?: string; paakrevd?: boolean }) {
+export function Innstillingsfelt({
+  i,
+  navn,
+  etikett = i.navn,
+  hjelp = i.hjelp,
+  paakrevd,
+}: {
+  i: Innstilling;
+  navn: string;
+  etikett?: string;
+  hjelp?: string;
+  paakrevd?: boolean;
+}) {
   const t = useTranslations('iverksetting.tiltaksplan');
   const felles = { navn, etikett, hjelp, paakrevd };
   switch (i.type) {
@@ -19,7 +31,15 @@ export function Innstillingsfelt({ i, navn, etikett = i.navn, hjelp = i.hjelp, p
     case 'valg':
       return <Velger {...felles} valg={(i.valg ?? []).map((v) => ({ verdi: v.verdi, tekst: v.navn }))} tomTekst={t('ikkeSatt')} />;
     case 'jaNei':
-      return <Radiogruppe {...felles} valg={[{ verdi: true, tekst: t('ja') }, { verdi: false, tekst: t('nei') }]} />;
+      return (
+        <Radiogruppe
+          {...felles}
+          valg={[
+            { verdi: true, tekst: t('ja') },
+            { verdi: false, tekst: t('nei') },
+          ]}
+        />
+      );
     default:
       return <Tekstfelt {...felles} />;
   }

@@ -27,7 +27,13 @@ export function Nullpunkt({ tjenesteId, versjon, questionnaire, svar, brukerId }
   return (
     <div className="stabel">
       <p className="lesebredde">{t('ingress')}</p>
-      <Skjemavisning questionnaire={questionnaire} svar={svar ?? undefined} versjon={svar?.meta?.versionId ?? '0'} lokalNokkel={`nullpunkt:${tjenesteId}:${brukerId}`} lagre={lagre} />
+      <Skjemavisning
+        questionnaire={questionnaire}
+        svar={svar ?? undefined}
+        versjon={svar?.meta?.versionId ?? '0'}
+        lokalNokkel={`nullpunkt:${tjenesteId}:${brukerId}`}
+        lagre={lagre}
+      />
       <Mangelliste mangler={mangler.map((m) => ({ href: sporsmaalAnker(m.linkId), tekst: m.text }))} tittel={t('mangler')} okTekst={t('klar')} />
       {mangler.length === 0 && (
         <Knapphandling

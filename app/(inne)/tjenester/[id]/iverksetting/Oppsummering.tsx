@@ -34,7 +34,9 @@ export function Oppsummering({ i, del }: { i: Iverksetting; del: Del }) {
       ...(i.tiltaksplanFerdig ? [] : [{ href: '?del=tiltaksplan', tekst: t('bestilling.tiltaksplanFoerst') }]),
       ...(i.nullpunkt.ferdig ? [] : [{ href: '?del=nullpunkt', tekst: t('bestilling.nullpunktFoerst') }]),
     ];
-    return <Flate tittel={t('bestilling.tittel')}>{mangler.length > 0 && <Mangelliste mangler={mangler} tittel={t('bestilling.manglerFoerst')} />}</Flate>;
+    return (
+      <Flate tittel={t('bestilling.tittel')}>{mangler.length > 0 && <Mangelliste mangler={mangler} tittel={t('bestilling.manglerFoerst')} />}</Flate>
+    );
   }
   const rader = [
     [t('bestilling.teknologi'), i.teknologier.find((x) => x.kode === b.teknologiKode)?.navn ?? b.teknologiKode],

@@ -28,7 +28,10 @@ export function Tiltaksplan({ i }: { i: Iverksetting }) {
   return (
     <Handlingsskjema
       schema={schema}
-      standardverdier={{ innstillinger: Object.fromEntries(i.def.map((d) => [d.id, tom(d.id, d.type)])), tiltaksplan: i.tiltaksplan ?? tomRiktekst() }}
+      standardverdier={{
+        innstillinger: Object.fromEntries(i.def.map((d) => [d.id, tom(d.id, d.type)])),
+        tiltaksplan: i.tiltaksplan ?? tomRiktekst(),
+      }}
       handling={(d) => lagreTiltaksplanHandling({ ...d, ...paa, ferdig: true })}
       sendTekst={t('ferdig')}
       etiketter={Object.fromEntries(i.def.map((d) => [`innstillinger.${d.id}`, d.navn]))}
@@ -44,7 +47,12 @@ export function Tiltaksplan({ i }: { i: Iverksetting }) {
       <Flate tittel={t('innstillinger')} ingress={t('innstillingerHjelp')}>
         <div className={s.innstillinger}>
           {i.def.map((d) => (
-            <Innstillingsfelt key={d.id} i={d} navn={`innstillinger.${d.id}`} hjelp={[d.hjelp, d.standard === null && d.obligatorisk && t('settesSenere')].filter(Boolean).join(' ') || undefined} />
+            <Innstillingsfelt
+              key={d.id}
+              i={d}
+              navn={`innstillinger.${d.id}`}
+              hjelp={[d.hjelp, d.standard === null && d.obligatorisk && t('settesSenere')].filter(Boolean).join(' ') || undefined}
+            />
           ))}
         </div>
       </Flate>
@@ -55,7 +63,8 @@ export function Tiltaksplan({ i }: { i: Iverksetting }) {
 /** Saves what is written so far, and stays. */
 function Utkast({ paa, etterpaa }: { paa: { tjenesteId: string; versjon: number }; etterpaa: (versjon: number) => void }) {
   const t = useTranslations('iverksetting.tiltaksplan');
-  const { getValues, reset } = useFormContext<Verdier>();
+  const { getValues, reset, formState } = useFormContext<Verdier>();
+  const { isDirty } = formState;
   const nokkel = useRef<string>(undefined);
   const [lagret, setLagret] = useState(false);
   return (
@@ -63,7 +72,9 @@ function Utkast({ paa, etterpaa }: { paa: { tjenesteId: string; versjon: number 
       <Knapphandling
         handling={() => {
           nokkel.current ??= nyNokkel();
-          return lagreTiltaksplanHandling({ ...getValues(), ...paa, nokkel: nokkel.current, ferdig: false } as Parameters<typeof lagreTiltaksplanHandling>[0]);
+          return lagreTiltaksplanHandling({ ...getValues(), ...paa, nokkel: nokkel.current, ferdig: false } as Parameters<
+            typeof lagreTiltaksplanHandling
+          >[0]);
         }}
         etterpaa={({ versjon }) => {
           nokkel.current = undefined;
@@ -74,7 +85,9 @@ function Utkast({ paa, etterpaa }: { paa: { tjenesteId: string; versjon: number 
       >
         {t('lagre')}
       </Knapphandling>
-      <span role="status" className="dempet">{lagret && t('lagret')}</span>
+      <span role="status" className="dempet">
+        {lagret && !isDirty && t('lagret')}
+      </span>
     </>
   );
 }

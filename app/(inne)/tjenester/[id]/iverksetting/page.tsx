@@ -9,9 +9,9 @@ import { fraDato, naa, osloDato } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
 import { hentIverksetting } from '@/lib/tjeneste/queries-iverksetting';
 import { Bestilling } from './Bestilling';
+import { DEL_FOR_STEG, delstatus, velgDel } from './deler';
 import { Nullpunkt } from './Nullpunkt';
 import { Oppsummering } from './Oppsummering';
-import { DEL_FOR_STEG, delstatus, velgDel } from './deler';
 import { Tiltaksplan } from './Tiltaksplan';
 import { Vedtakstekst } from './Vedtakstekst';
 
@@ -36,25 +36,39 @@ export default async function Side({ params, searchParams }: { params: Promise<{
         etikett={t('steg')}
         steg={(['tiltaksplan', 'nullpunkt', 'bestilling'] as const).map((d) => {
           const o = i.oppgaver.find((x) => DEL_FOR_STEG[x.steg] === d);
-          return { id: d, tekst: t(`${d}.tittel`), status: status[d] === 'ferdig' ? 'ferdig' : d === valgt ? 'aktiv' : 'venter', href: `?del=${d}`, beskrivelse: o && rolle(o.rolle) };
+          return {
+            id: d,
+            tekst: t(`${d}.tittel`),
+            status: status[d] === 'ferdig' ? 'ferdig' : d === valgt ? 'aktiv' : 'venter',
+            href: `?del=${d}`,
+            beskrivelse: o && rolle(o.rolle),
+          };
         })}
       />
       {i.bestilling && (
         <Flate tone="ok" tittel={t('alleFerdig')} ingress={t('alleFerdigTekst')}>
           <div className="rad">
             <Knappelenke href={`/tjenester/${i.id}/installasjon`}>{t('tilInstallasjon')}</Knappelenke>
-            <Knappelenke href={`/tjenester/${i.id}`} variant="secondary">{t('tilTjenesten')}</Knappelenke>
+            <Knappelenke href={`/tjenester/${i.id}`} variant="secondary">
+              {t('tilTjenesten')}
+            </Knappelenke>
           </div>
         </Flate>
       )}
       {status[valgt] === 'aapen' && oppgave && !oppgave.min && (
         <Flate tone="noytral">
-          <p>{oppgave.enhet ? t('venter', { rolle: rolle(oppgave.rolle), enhet: oppgave.enhet, frist: visDato(fraDato(oppgave.frist)) }) : t('venterUtenEnhet', { rolle: rolle(oppgave.rolle), frist: visDato(fraDato(oppgave.frist)) })}</p>
+          <p>
+            {oppgave.enhet
+              ? t('venter', { rolle: rolle(oppgave.rolle), enhet: oppgave.enhet, frist: visDato(fraDato(oppgave.frist)) })
+              : t('venterUtenEnhet', { rolle: rolle(oppgave.rolle), frist: visDato(fraDato(oppgave.frist)) })}
+          </p>
         </Flate>
       )}
       {valgt !== 'nullpunkt' && <Vedtakstekst vedtak={i.vedtak} />}
       {oppgave?.min && valgt === 'tiltaksplan' && <Tiltaksplan i={i} />}
-      {oppgave?.min && valgt === 'nullpunkt' && <Nullpunkt tjenesteId={i.id} versjon={i.versjon} questionnaire={i.nullpunkt.skjema} svar={i.nullpunkt.svar} brukerId={actor.ansattId} />}
+      {oppgave?.min && valgt === 'nullpunkt' && (
+        <Nullpunkt tjenesteId={i.id} versjon={i.versjon} questionnaire={i.nullpunkt.skjema} svar={i.nullpunkt.svar} brukerId={actor.ansattId} />
+      )}
       {oppgave?.min && valgt === 'bestilling' && <Bestilling i={i} iDag={osloDato(naa())} />}
       {!oppgave?.min && <Oppsummering i={i} del={valgt} />}
     </div>
