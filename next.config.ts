@@ -7,7 +7,7 @@ const config: NextConfig = {
   typedRoutes: false,
   distDir: process.env.HELHET_DIST ?? '.next',
   turbopack: { root: import.meta.dirname },
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '2mb' } },
   headers: async () => [
     {
       source: '/(.*)',

@@ -159,7 +159,7 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await utenBrudd(p);
     await p.getByRole('button', { name: 'Send til kontroll' }).click();
     await expect(p.getByRole('heading', { name: 'Vedtak til kontroll' })).toBeVisible();
-    await expect(p.getByText('En annen må godkjenne')).toBeVisible();
+    await expect(p.getByText('Venter på kontroll')).toBeVisible();
     await expect(p.getByRole('button', { name: 'Godkjenn vedtaket' })).toHaveCount(0);
   });
 
@@ -175,7 +175,7 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await saksbehandler.getByRole('textbox', { name: /^Omfang/ }).fill('Tre tilsyn hver natt.');
     await expect(saksbehandler.getByText(/Lagret kl/)).toBeVisible();
     await saksbehandler.getByRole('button', { name: 'Send til kontroll' }).click();
-    await expect(saksbehandler.getByText('En annen må godkjenne')).toBeVisible();
+    await expect(saksbehandler.getByText('Venter på kontroll')).toBeVisible();
     await aapneOppgave(godkjenner, 'Kontrollere vedtak');
     await godkjenner.getByRole('button', { name: 'Godkjenn vedtaket' }).first().click();
     await godkjenner.getByRole('dialog').getByRole('button', { name: 'Godkjenn vedtaket' }).click();
@@ -193,7 +193,7 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await aapneOppgave(p, 'Lage tiltaksplan');
     await p.getByRole('textbox', { name: /Mål og plan/ }).fill('Trygg natt uten unødige besøk.');
     await p.getByRole('button', { name: 'Tiltaksplanen er ferdig' }).click();
-    await expect(p.getByText(/Ferdig \d/).first()).toBeVisible();
+    await expect(p.getByText(/Dette steget gjør Ressursperson/)).toBeVisible();
     await aapneOppgave(ressursperson, 'Måle nullpunkt');
     await svarPaaAlt(ressursperson);
     await lagret(ressursperson);

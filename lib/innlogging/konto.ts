@@ -45,8 +45,3 @@ export async function startSesjon(kontoId: string): Promise<Sesjonstoken | null>
   await withKonto(kontoId, (tx) => tx.konto.updateMany({ where: { id: kontoId }, data: { sisteInnlogging: naa() } }));
   return { ...token, rolletildelingId: sesjon.actor.rolletildelingId, virksomhetId: sesjon.actor.virksomhetId };
 }
-
-/** Ends every session of an account: they are refused on their next request. */
-export async function avsluttSesjoner(kontoId: string): Promise<void> {
-  await withKonto(kontoId, (tx) => tx.konto.updateMany({ where: { id: kontoId }, data: { sesjonsversjon: { increment: 1 } } }));
-}

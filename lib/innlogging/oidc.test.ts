@@ -100,8 +100,7 @@ async function loggInn(subjekt: string) {
 }
 
 beforeAll(async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  for (const m of ['log', 'info', 'warn'] as const) vi.spyOn(console, m).mockImplementation(() => {});
   app = (await lytt((req, res) => void next(req, res))).url;
   const { url, server } = await lytt(() => {});
   const provider = new Provider(url, {

@@ -22,7 +22,7 @@ export function handling<S extends z.ZodType, T>(schema: S, kommando: (actor: Ac
       if (!r.success) return { ok: false, kode: 'UGYLDIG', melding: 'ugyldig', felt: Object.fromEntries(r.error.issues.map((i) => [i.path.join('.'), i.message])) };
       return { ok: true, verdi: await kommando(actor, r.data) };
     } catch (e) {
-      unstable_rethrow(e);
+      if (!erFeil(e)) unstable_rethrow(e);
       return tilSvar(e, actor);
     }
   };

@@ -14,12 +14,16 @@ export class Feil extends Error {
   readonly objektId?: string;
   /** On KONFLIKT: the record as it is now, for a form that can show both. */
   readonly gjeldende?: unknown;
+  /** Makes a page that throws it answer 403 or 404: how Next marks its own forbidden() and notFound(). */
+  readonly digest?: string;
 
   constructor(kode: Feilkode, tekst: Feilnokkel, mer: { felt?: Record<string, Feilnokkel>; objektId?: string; gjeldende?: unknown } = {}) {
     super(`${kode}: ${tekst}`);
     this.kode = kode;
     this.tekst = tekst;
     Object.assign(this, mer);
+    const status = { FORBUDT: 403, IKKE_FUNNET: 404 }[kode as string];
+    if (status) this.digest = `NEXT_HTTP_ERROR_FALLBACK;${status}`;
   }
 }
 

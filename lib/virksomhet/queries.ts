@@ -6,7 +6,7 @@ import { krev } from '@/lib/platform/policy';
 import { ansattstatus, rolletid } from './rules';
 import type { Ansattsok } from './schema';
 
-export const ANSATTE_PER_SIDE = 25;
+const ANSATTE_PER_SIDE = 25;
 const rekke = {
   orderBy: [{ gyldigFra: 'asc' as const }, { id: 'asc' as const }],
   select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhet: { select: { navn: true } } },

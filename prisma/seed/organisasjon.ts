@@ -39,7 +39,7 @@ const NAVN: Record<string, string[]> = {
 const KOMMUNEROLLER = Object.values(Rolle).filter((r) => r !== 'oppfolger' && r !== 'oppfolgingsansvarlig');
 
 /** The second role of some accounts, so that switching can be shown. */
-const EKSTRA: Record<string, Rolle[]> = { ressursperson: ['hjemmetjeneste'], leder: ['godkjenner'] };
+const EKSTRA: Record<string, Rolle[]> = { saksbehandler: ['godkjenner'], ressursperson: ['hjemmetjeneste'] };
 
 export const DEMOPASSORD = 'demo-helhet';
 
