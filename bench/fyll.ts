@@ -22,7 +22,9 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
   };
   const andel = st.kommuner === 1 ? 1 : BYENS_ANDEL;
   await db.query(`set synchronous_commit = off; set work_mem = '256MB'; set session_replication_role = replica`);
-  await steg('kommuner', `
+  await steg(
+    'kommuner',
+    `
     insert into "Virksomhet" (id, navn, type, kode) select gen_random_uuid(), 'Kommune ' || i, 'KOMMUNE', 'k' || i from generate_series(2, ${st.kommuner}) i;
     insert into "Enhet" (id, "virksomhetId", navn, type) select gen_random_uuid(), v.id, e.navn, e.type::"Enhetstype" from "Virksomhet" v,
       (values ('Forvaltning', 'FORVALTNING'), ('Hjemmetjenesten Nord', 'HJEMMETJENESTE')) e(navn, type) where v.kode like 'k%';
@@ -32,17 +34,23 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
         (select id from "Enhet" e where e."virksomhetId" = v.id and type = 'HJEMMETJENESTE' order by navn limit 1) hj,
         (select id from "Ansatt" a where a."virksomhetId" = v.id order by navn limit 1) ans
       from "Virksomhet" v where v.type = 'KOMMUNE' and v.kode <> 'skogvang';
-    create index on k (nr); analyze k;`);
+    create index on k (nr); analyze k;`,
+  );
   // Row i belongs to the town for its share of every hundred, else to one of the others in turn.
   const kommune = (i: string) => (st.kommuner === 1 ? '0' : `case when ${i} % 100 < ${andel * 100} then 0 else 1 + ${i} % ${st.kommuner - 1} end`);
-  await steg('personer', `
+  await steg(
+    'personer',
+    `
     create temp table p as select gen_random_uuid() id, i nr, k.id v, k.fk, k.hj, k.ans from generate_series(1, ${st.saker}) i join k on k.nr = ${kommune('i')};
     create unique index on p (nr); analyze p;
     insert into "Person" (id, "virksomhetId", identtype, ident, fornavn, etternavn, fodselsdato, adresse, postnummer, poststed, telefon, "soneId")
       select id, v, 'FNR', lpad((10000000000 + nr * 7919)::text, 11, '0'), (array['Astrid','Bjarne','Dagny','Einar','Frida','Gunnar','Helga','Ivar','Jorunn','Kåre'])[1 + nr % 10],
         (array['Andersen','Berg','Dahl','Eriksen','Foss','Grønli','Haug','Iversen','Johansen','Knutsen','Lund','Moen'])[1 + nr % 12] || case when nr % 3 = 0 then 'stad' else '' end,
-        date '1930-01-01' + nr % 9000, 'Storgata ' || nr % 200, '4800', 'Fjordvik', '9' || lpad(nr::text, 7, '0'), hj from p;`);
-  await steg('saker', `
+        date '1930-01-01' + nr % 9000, 'Storgata ' || nr % 200, '4800', 'Fjordvik', '9' || lpad(nr::text, 7, '0'), hj from p;`,
+  );
+  await steg(
+    'saker',
+    `
     create temp table s as select gen_random_uuid() id, p.id person, p.nr, p.v, p.fk, p.hj, p.ans,
       case when p.nr % 20 = 0 then (array['MOTTATT','UNDER_KARTLEGGING','TIL_VURDERING','TIL_KONTROLL','PAA_VENT'])[1 + (p.nr / 20) % 5] when p.nr % 11 = 0 then 'HENLAGT' else 'VEDTATT' end st from p;
     create unique index on s (nr); analyze s;
@@ -51,8 +59,11 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
         current_date - nr % 2500, current_date - nr % 2500 + 31 from s;
     insert into "Kartlegging" (id, "virksomhetId", "sakId", status, "skjemaVersjon") select gen_random_uuid(), v, id, 'FULLFORT', '1' from s where st in ('TIL_VURDERING', 'TIL_KONTROLL', 'VEDTATT');
     insert into "Vedtak" (id, "virksomhetId", "sakId", "personId", status, utfall, "tjenesteKode", "saksbehandlerId", "godkjennerId", godkjent, frosset)
-      select gen_random_uuid(), v, id, person, 'GODKJENT', 'INNVILGET', 'digitalt-tilsyn', ans, gen_random_uuid(), now(), '{}' from s where st = 'VEDTATT';`);
-  await steg('tjenester', `
+      select gen_random_uuid(), v, id, person, 'GODKJENT', 'INNVILGET', 'digitalt-tilsyn', ans, gen_random_uuid(), now(), '{}' from s where st = 'VEDTATT';`,
+  );
+  await steg(
+    'tjenester',
+    `
     create temp table t as select gen_random_uuid() id, s.id sak, s.person, s.v, s.hj, s.ans, v.id vedtak, row_number() over (order by s.nr) nr from s join "Vedtak" v on v."sakId" = s.id order by s.nr limit ${st.tjenester};
     create unique index on t (nr); analyze t;
     insert into "Tjeneste" (id, "virksomhetId", "personId", "sakId", "vedtakId", kode, status, "enhetId", startet, opprettet)
@@ -60,22 +71,29 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
         (case when nr % 12 = 0 then 'BESTILT' when nr % 7 = 0 then 'AVSLUTTET' else 'I_DRIFT' end)::"TjenesteStatus", hj, now() - nr % 2000 * interval '1 day', now() - nr % 2000 * interval '1 day' from t;
     insert into "Utstyr" (id, "virksomhetId", serienummer, "teknologiKode", modell, status, "tjenesteId")
       select gen_random_uuid(), v, 'SN' || lpad(nr::text, 8, '0'), 'roommate', 'RoomMate', 'I_BRUK', id from t where nr % 7 <> 0;
-    insert into "Evaluering" (id, "virksomhetId", "tjenesteId", navn, planlagt, status) select gen_random_uuid(), v, id, 'Halvårlig evaluering', current_date + (nr % 180)::int, 'PLANLAGT' from t where nr % 7 <> 0;`);
-  await steg('oppgaver', `
+    insert into "Evaluering" (id, "virksomhetId", "tjenesteId", navn, planlagt, status) select gen_random_uuid(), v, id, 'Halvårlig evaluering', current_date + (nr % 180)::int, 'PLANLAGT' from t where nr % 7 <> 0;`,
+  );
+  await steg(
+    'oppgaver',
+    `
     insert into "Oppgave" (id, "virksomhetId", "utforerVirksomhetId", steg, status, "sakId", "personId", rolle, "enhetId", "ansattId", frist, utfort)
       select gen_random_uuid(), v, v, case st when 'MOTTATT' then 'PLANLEGGE_KARTLEGGING' when 'UNDER_KARTLEGGING' then 'KARTLEGGE' when 'TIL_KONTROLL' then 'KONTROLLERE' else 'VURDERE' end,
         (case when st in ('VEDTATT', 'HENLAGT') then 'UTFORT' when st = 'PAA_VENT' then 'PAA_VENT' else 'AAPEN' end)::"OppgaveStatus",
         id, person, (case st when 'UNDER_KARTLEGGING' then 'ressursperson' when 'TIL_KONTROLL' then 'godkjenner' else 'saksbehandler' end)::"Rolle", fk,
         case when nr % 2 = 0 then ans end, current_date - 20 + nr % 60, case when st in ('VEDTATT', 'HENLAGT') then now() end from s;
     insert into "Oppgave" (id, "virksomhetId", "utforerVirksomhetId", steg, status, "sakId", "personId", rolle, "enhetId", "ansattId", frist, utfort)
-      select gen_random_uuid(), v, v, g.steg, 'UTFORT', id, person, 'saksbehandler', fk, ans, current_date - nr % 2000, now() from s, (values ('MOTTA'), ('PLANLEGGE_KARTLEGGING'), ('KARTLEGGE')) g(steg) where st = 'VEDTATT';`);
+      select gen_random_uuid(), v, v, g.steg, 'UTFORT', id, person, 'saksbehandler', fk, ans, current_date - nr % 2000, now() from s, (values ('MOTTA'), ('PLANLEGGE_KARTLEGGING'), ('KARTLEGGE')) g(steg) where st = 'VEDTATT';`,
+  );
   const DEL = 250_000;
   for (let fra = 0; fra < st.hendelser; fra += DEL) {
     const til = Math.min(st.hendelser, fra + DEL);
-    await steg(`hendelser ${til.toLocaleString('nb')}`, `
+    await steg(
+      `hendelser ${til.toLocaleString('nb')}`,
+      `
       insert into "Hendelse" ("virksomhetId", tidspunkt, type, "aktorVirksomhetId", "ansattId", "aktorNavn", rolle, "objektType", "objektId", "personId", "sakId")
         select s.v, now() - (i % 2500) * interval '1 day', 'KARTLEGGING_LAGRET', s.v, s.ans, 'Kari Sandvik', 'saksbehandler', 'Sak', s.id, s.person, s.id
-        from generate_series(${fra + 1}, ${til}) i join s on s.nr = 1 + i % ${st.saker};`);
+        from generate_series(${fra + 1}, ${til}) i join s on s.nr = 1 + i % ${st.saker};`,
+    );
   }
   await db.query('set session_replication_role = origin');
   await steg('statistikk', 'vacuum analyze');

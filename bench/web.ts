@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { byggVedBehov } from '../scripts/felles/bygg.ts';
 import { migrer } from '../scripts/felles/migrering.ts';
-import { appUrl, approlle } from '../scripts/felles/miljo.ts';
+import { approlle, appUrl } from '../scripts/felles/miljo.ts';
 import { ledigPort, startPostgres } from '../scripts/felles/postgres.ts';
 import { avslutt, ferdig, skript, ventPaaHelse } from '../scripts/felles/prosess.ts';
 import { startWeb } from '../scripts/felles/web.ts';
@@ -39,7 +39,10 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
   const port = await ledigPort();
   const adresse = `http://127.0.0.1:${port}`;
   const miljo = { DATABASE_APP_URL: appUrl(url.toString(), rolle), NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: adresse, HELHET_DEMO: '1' };
-  await ferdig(skript('prisma/seed/kjor.ts', ['--bare-organisasjon'], { env: { ...process.env, ...miljo, ADMIN_URL: url.toString() } }), 'Organisasjonen');
+  await ferdig(
+    skript('prisma/seed/kjor.ts', ['--bare-organisasjon'], { env: { ...process.env, ...miljo, ADMIN_URL: url.toString() } }),
+    'Organisasjonen',
+  );
   await fyll(url.toString(), st, si);
   const sak = await forsteSak(url.toString());
   const web = startWeb(port, miljo, 'ignore');
@@ -56,7 +59,15 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
       [TOM, () => hent('/hjelp')],
       ['oppgavebenk', () => hent('/oppgaver')],
       ['saksliste med filter', () => hent('/saker?status=TIL_VURDERING')],
-      ['personsøk', () => hent('/api/personsok', { method: 'POST', body: JSON.stringify({ q: 'berg' }), headers: { 'content-type': 'application/json', origin: adresse } })],
+      [
+        'personsøk',
+        () =>
+          hent('/api/personsok', {
+            method: 'POST',
+            body: JSON.stringify({ q: 'berg' }),
+            headers: { 'content-type': 'application/json', origin: adresse },
+          }),
+      ],
       ['sak', () => hent(`/saker/${sak}`)],
     ];
     for (let i = 0; i < 15; i++) for (const [, les] of sider) await les();
@@ -71,7 +82,9 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
 async function forsteSak(url: string): Promise<string> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
-  const r = await db.query<{ id: string }>(`select s.id from "Sak" s join "Virksomhet" v on v.id = s."virksomhetId" where v.kode = 'fjordvik' and s.status = 'VEDTATT' order by nummer limit 1`);
+  const r = await db.query<{ id: string }>(
+    `select s.id from "Sak" s join "Virksomhet" v on v.id = s."virksomhetId" where v.kode = 'fjordvik' and s.status = 'VEDTATT' order by nummer limit 1`,
+  );
   await db.end();
   return r.rows[0]?.id ?? '';
 }
@@ -87,7 +100,10 @@ async function javascript(adresse: string, html: string, kake: string): Promise<
 function rader(s: Maalt, xl: Maalt, js: number): Rad[] {
   const ut: Rad[] = [];
   const m = (t: Maalt, n: string) => median(t.get(n) ?? []);
-  for (const [st, t] of [['S', s], ['XL', xl]] as const) {
+  for (const [st, t] of [
+    ['S', s],
+    ['XL', xl],
+  ] as const) {
     for (const [n, tider] of t) {
       const forhold = median(tider) / m(t, TOM);
       ut.push({ navn: `${st} ${n}, median`, verdi: median(tider), enhet: 'ms', forhold, ...(n === TOM ? {} : { maal: 3, holder: forhold <= 3 }) });

@@ -19,7 +19,16 @@ export async function som(browser: Browser, konto: string, valg: Parameters<Brow
 /** No WCAG 2.1 A or AA violation on the page as it stands. */
 export async function utenBrudd(page: Page): Promise<void> {
   const r = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-  expect(r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), page.url()).toEqual([]);
+  expect(
+    r.violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .map((n) => n.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** Nothing sticks out to the right. */

@@ -6,7 +6,9 @@ export async function alleSider(): Promise<[konto: string, sti: string][]> {
   const sak = (status: string) => finn(`select x.id from "Sak" x ${iFjordvik} where x.status = $1 order by x.nummer limit 1`, [status]);
   const tjeneste = (status: string) => finn(`select x.id from "Tjeneste" x ${iFjordvik} where x.status = $1 order by x.opprettet limit 1`, [status]);
   const iDrift = await finn(`select x.id from "Tjeneste" x ${iFjordvik} where x.status = 'I_DRIFT' and x.kode = 'digitalt-tilsyn' limit 1`);
-  const evaluering = await finn(`select x.id from "Evaluering" x where x."tjenesteId" = $1 and x.status = 'PLANLAGT' order by planlagt limit 1`, [iDrift]);
+  const evaluering = await finn(`select x.id from "Evaluering" x where x."tjenesteId" = $1 and x.status = 'PLANLAGT' order by planlagt limit 1`, [
+    iDrift,
+  ]);
   const delt = await finn(`select d."tjenesteId" id from "Deling" d join "Virksomhet" v on v.id = d."tilVirksomhetId" and v.kode = 'tms' limit 1`);
   const person = await finn(`select "personId" id from "Tjeneste" where id = $1`, [iDrift]);
   const utstyr = await finn(`select x.id from "Utstyr" x ${iFjordvik} where x.status = 'I_BRUK' limit 1`);

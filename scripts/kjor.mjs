@@ -1,6 +1,7 @@
 /** `node scripts/kjor.mjs <script> [arguments]`: makes ready, then runs a TypeScript script in this same process. */
-import { pathToFileURL } from 'node:url';
+
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { klargjor } from './klargjor.mjs';
 
 const [skript, ...rest] = process.argv.slice(2);

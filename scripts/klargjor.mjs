@@ -30,7 +30,11 @@ export function klargjor() {
     writeFileSync(merke('pakker'), laas);
   }
   const skjema = join(rot, 'prisma/schema');
-  const skjemasum = sum(readdirSync(skjema).sort().map((f) => join(skjema, f)));
+  const skjemasum = sum(
+    readdirSync(skjema)
+      .sort()
+      .map((f) => join(skjema, f)),
+  );
   const klient = join(rot, 'lib/platform/prisma/client.ts');
   if (!likt('prisma', skjemasum) || !existsSync(klient)) {
     console.error('→ Lager databaseklient');

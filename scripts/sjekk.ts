@@ -29,7 +29,8 @@ function regler(navn: string, funn: string[]): boolean {
   return funn.length === 0;
 }
 
-if (!existsSync(join(ROT, 'next-env.d.ts'))) await kjor('typer for ruter', process.execPath, [join(ROT, 'node_modules/next/dist/bin/next'), 'typegen']);
+if (!existsSync(join(ROT, 'next-env.d.ts')))
+  await kjor('typer for ruter', process.execPath, [join(ROT, 'node_modules/next/dist/bin/next'), 'typegen']);
 const resultater = [
   regler('grenser', brudd(kildefiler(['lib', 'app', 'components']))),
   regler('tekster', glemteTekster(kildefiler(['app', 'components']).filter((f) => !/\.test\.tsx?$/.test(f.sti)))),

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { byggVedBehov } from './felles/bygg.ts';
 import { migrer } from './felles/migrering.ts';
-import { appUrl, approlle, DATA, hemmelighet } from './felles/miljo.ts';
+import { approlle, appUrl, DATA, hemmelighet } from './felles/miljo.ts';
 import { type Server, startPostgres } from './felles/postgres.ts';
 import { avslutt, ferdig, lever, skript, ventPaaHelse } from './felles/prosess.ts';
 import { startWeb } from './felles/web.ts';
@@ -26,14 +26,18 @@ async function slutt(kode: number): Promise<never> {
   }
   process.exit(kode);
 }
-process.on('SIGINT', () => void slutt(0)).on('SIGTERM', () => void slutt(0)).on('SIGHUP', () => void slutt(0));
+process
+  .on('SIGINT', () => void slutt(0))
+  .on('SIGTERM', () => void slutt(0))
+  .on('SIGHUP', () => void slutt(0));
 
 /** Refuses to run twice on the same data; cleans up after a run that was killed. */
 function ryddEtterForrige(): void {
   mkdirSync(DATA, { recursive: true });
   if (!existsSync(LAAS)) return;
   const forrige = JSON.parse(readFileSync(LAAS, 'utf8') || '{}') as { pid?: number; web?: number; adresse?: string };
-  if (forrige.pid && forrige.pid !== process.pid && lever(forrige.pid, 'start.ts')) throw new Error(`Helhet kjører allerede på ${forrige.adresse} (prosess ${forrige.pid})`);
+  if (forrige.pid && forrige.pid !== process.pid && lever(forrige.pid, 'start.ts'))
+    throw new Error(`Helhet kjører allerede på ${forrige.adresse} (prosess ${forrige.pid})`);
   if (forrige.web && lever(forrige.web, 'next')) process.kill(forrige.web, 'SIGKILL');
   rmSync(LAAS, { force: true });
 }
@@ -58,7 +62,9 @@ try {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? adresse,
     HELHET_DEMO: innebygd ? '1' : '',
   };
-  const demo = innebygd ? ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Demodata') : undefined;
+  const demo = innebygd
+    ? ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Demodata')
+    : undefined;
   await Promise.all([demo, byggVedBehov(si)]);
   si('Starter webserveren');
   web = startWeb(port, miljo);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { byggVedBehov } from './felles/bygg.ts';
 import { migrer } from './felles/migrering.ts';
-import { appUrl, approlle, ROT } from './felles/miljo.ts';
+import { approlle, appUrl, ROT } from './felles/miljo.ts';
 import { nettleser } from './felles/nettleser.ts';
 import { ledigPort, type Server, startPostgres } from './felles/postgres.ts';
 import { avslutt, ferdig, skript, ventPaaHelse } from './felles/prosess.ts';
@@ -55,7 +55,12 @@ async function nettlesertester(): Promise<void> {
   await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: e2eUrl.toString() } }), 'Demodata');
   web = startWeb(port, miljo);
   await ventPaaHelse(adresse, web);
-  await node('Nettlesertestene', 'node_modules/@playwright/test/cli.js', ['test'], { ...miljo, BASE_URL: adresse, CHROMIUM: chromium, E2E_ADMIN_URL: e2eUrl.toString() });
+  await node('Nettlesertestene', 'node_modules/@playwright/test/cli.js', ['test'], {
+    ...miljo,
+    BASE_URL: adresse,
+    CHROMIUM: chromium,
+    E2E_ADMIN_URL: e2eUrl.toString(),
+  });
 }
 
 try {

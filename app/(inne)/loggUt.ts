@@ -1,4 +1,5 @@
 import { signOut } from 'next-auth/react';
+import { slettLokaleSvar } from '@/components/skjemavisning/lokallager';
 
 /** Told to the other tabs, so that no page of somebody who has left stays on the screen. */
 export const UTLOGGET = 'helhet.utlogget';
@@ -6,6 +7,8 @@ export const UTLOGGET = 'helhet.utlogget';
 /** Logs out and leaves; `grunn` is a reason the login page tells. An unsent form does not hold the page back. */
 export async function loggUt(grunn?: 'inaktiv' | 'utgaatt'): Promise<void> {
   window.addEventListener('beforeunload', (e) => e.stopImmediatePropagation(), { capture: true });
+  // Who leaves takes the unsent answers along; who is thrown out finds them again.
+  if (!grunn) await slettLokaleSvar().catch(() => {});
   await signOut({ redirect: false }).catch(() => {});
   localStorage.setItem(UTLOGGET, String(Date.now()));
   const til = `${window.location.pathname}${window.location.search}`;

@@ -1,6 +1,6 @@
 import type { Svar } from '@/lib/platform/svar';
 
-export type { Endret, Svar } from '@/lib/platform/svar';
+export type { Svar } from '@/lib/platform/svar';
 
 export type Feilsvar = Extract<Svar, { ok: false }>;
 

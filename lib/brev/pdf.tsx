@@ -20,7 +20,6 @@ Font.registerHyphenationCallback((ord) => [ord]); // words are never split: Norw
 /** Millimetres. The recipient stands behind the window of a C5 envelope; `hoderom` keeps the text below its fold. */
 const VINDU = '48mm';
 
-
 const s = StyleSheet.create({
   side: { fontFamily: 'Inter', fontSize: 11, lineHeight: 1.35, paddingTop: '20mm', paddingBottom: '26mm', paddingHorizontal: '20mm' },
   avsender: { position: 'absolute', top: '14mm', left: '20mm', right: '20mm', fontSize: 9 },

@@ -11,11 +11,11 @@ const tekst = z.string().min(2);
 
 export const TJENESTEKODER = ['digitalt-tilsyn', 'trygghetsalarm', 'medisineringsstotte', 'lokalisering', 'dho'] as const;
 export const tjenestekodeSchema = z.enum(TJENESTEKODER);
-export type Tjenestekode = z.infer<typeof tjenestekodeSchema>;
+type Tjenestekode = z.infer<typeof tjenestekodeSchema>;
 
 export const LEVERANDORKODER = ['sensorvakt', 'tryggnett'] as const;
 export const leverandorkodeSchema = z.enum(LEVERANDORKODER);
-export type Leverandorkode = z.infer<typeof leverandorkodeSchema>;
+type Leverandorkode = z.infer<typeof leverandorkodeSchema>;
 
 export const ROLLEIDER = [
   'saksbehandler',
@@ -35,7 +35,7 @@ export const ROLLEIDER = [
   'systemadministrator',
 ] as const;
 export const rolleidSchema = z.enum(ROLLEIDER);
-export type Rolleid = z.infer<typeof rolleidSchema>;
+type Rolleid = z.infer<typeof rolleidSchema>;
 
 export const ENHETSTYPER = [
   'FORVALTNING',
@@ -48,7 +48,7 @@ export const ENHETSTYPER = [
   'LEDELSE',
 ] as const;
 export const enhetstypeSchema = z.enum(ENHETSTYPER);
-export type Enhetstype = z.infer<typeof enhetstypeSchema>;
+type Enhetstype = z.infer<typeof enhetstypeSchema>;
 
 /** Rekkefølgen er forløpets rekkefølge. */
 export const STEGKODER = [
@@ -71,7 +71,7 @@ export const STEGKODER = [
   'LAGERFORE',
 ] as const;
 export const stegkodeSchema = z.enum(STEGKODER);
-export type Stegkode = z.infer<typeof stegkodeSchema>;
+type Stegkode = z.infer<typeof stegkodeSchema>;
 
 export const HJEMMELTEMA = [
   'rett',
@@ -86,7 +86,7 @@ export const HJEMMELTEMA = [
   'innsyn',
 ] as const;
 export const hjemmeltemaSchema = z.enum(HJEMMELTEMA);
-export type Hjemmeltema = z.infer<typeof hjemmeltemaSchema>;
+type Hjemmeltema = z.infer<typeof hjemmeltemaSchema>;
 
 // ---------------------------------------------------------------- tjenester
 
@@ -97,7 +97,7 @@ export const teknologiSchema = z.object({
   leverandorKode: leverandorkodeSchema,
   kilde,
 });
-export type Teknologi = z.infer<typeof teknologiSchema>;
+type Teknologi = z.infer<typeof teknologiSchema>;
 
 export const egenandelSchema = z.object({
   mulig: z.boolean(),
@@ -106,11 +106,11 @@ export const egenandelSchema = z.object({
   regel: tekst,
   kilde,
 });
-export type Egenandel = z.infer<typeof egenandelSchema>;
+type Egenandel = z.infer<typeof egenandelSchema>;
 
 /** Et forslag saksbehandler kan velge. `id` er stabil; teksten kan endres fritt i vedtaket. */
 export const forslagSchema = z.object({ id, tekst, kilde });
-export type Forslag = z.infer<typeof forslagSchema>;
+type Forslag = z.infer<typeof forslagSchema>;
 
 export const varighetSchema = z.object({
   id,
@@ -130,7 +130,7 @@ export const tekstblokkSchema = z.object({
   tekst,
   kilde,
 });
-export type Tekstblokk = z.infer<typeof tekstblokkSchema>;
+type Tekstblokk = z.infer<typeof tekstblokkSchema>;
 
 const klokkeslett = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const INNSTILLINGSTYPER = ['tekst', 'tall', 'klokkeslett', 'valg', 'jaNei'] as const;
@@ -178,14 +178,14 @@ export const sjekkpunktSchema = z.object({
 export type Sjekkpunkt = z.infer<typeof sjekkpunktSchema>;
 
 export const mestringspunktSchema = z.object({ id, tekst, kilde });
-export type Mestringspunkt = z.infer<typeof mestringspunktSchema>;
+type Mestringspunkt = z.infer<typeof mestringspunktSchema>;
 
 export const opplaeringSchema = z.object({
   antallRunder: z.number().int().min(1).max(5),
   mestringspunkter: z.array(mestringspunktSchema).min(3),
   kilde,
 });
-export type Opplaering = z.infer<typeof opplaeringSchema>;
+type Opplaering = z.infer<typeof opplaeringSchema>;
 
 export const informasjonsskrivSchema = z.object({
   tittel: tekst,
@@ -193,10 +193,10 @@ export const informasjonsskrivSchema = z.object({
   avsnitt: z.array(z.object({ id, overskrift: tekst, tekst })).min(4),
   kilde,
 });
-export type Informasjonsskriv = z.infer<typeof informasjonsskrivSchema>;
+type Informasjonsskriv = z.infer<typeof informasjonsskrivSchema>;
 
 const tidsrom = z.union([z.strictObject({ dager: z.number().int().positive() }), z.strictObject({ maaneder: z.number().int().positive() })]);
-export type Tidsrom = z.infer<typeof tidsrom>;
+type Tidsrom = z.infer<typeof tidsrom>;
 
 export const evalueringsintervallSchema = z.object({
   id,
@@ -208,7 +208,7 @@ export const evalueringsintervallSchema = z.object({
   hva: z.string().optional(),
   kilde,
 });
-export type Evalueringsintervall = z.infer<typeof evalueringsintervallSchema>;
+type Evalueringsintervall = z.infer<typeof evalueringsintervallSchema>;
 
 export const evalueringsplanSchema = z.object({
   intervaller: z.array(evalueringsintervallSchema).min(1),
@@ -254,7 +254,7 @@ export const gevinstSchema = z.object({
   nullpunktLinkId: z.string().nullable(),
   kilde,
 });
-export type Gevinst = z.infer<typeof gevinstSchema>;
+type Gevinst = z.infer<typeof gevinstSchema>;
 
 export const tjenestetypeSchema = z.object({
   kode: tjenestekodeSchema,
@@ -338,7 +338,7 @@ export const forlopsstegSchema = z.object({
   fristDager: z.number().int().nonnegative().nullable(),
   merknad: z.string().optional(),
 });
-export type Forlopssteg = z.infer<typeof forlopsstegSchema>;
+type Forlopssteg = z.infer<typeof forlopsstegSchema>;
 
 export const forlopSchema = z.object({
   id,
@@ -399,12 +399,12 @@ export const codingSchema = z.strictObject({
   code: z.string().min(1),
   display: z.string().min(1),
 });
-export type Coding = z.infer<typeof codingSchema>;
+type Coding = z.infer<typeof codingSchema>;
 
 export const QUESTIONNAIRE_UNIT = 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit';
 
 export const ITEMTYPER = ['group', 'display', 'boolean', 'choice', 'open-choice', 'string', 'text', 'integer', 'decimal', 'date', 'time'] as const;
-export type Itemtype = (typeof ITEMTYPER)[number];
+type Itemtype = (typeof ITEMTYPER)[number];
 
 export const enableWhenSchema = z.strictObject({
   question: z.string().min(1),
@@ -414,7 +414,7 @@ export const enableWhenSchema = z.strictObject({
   answerInteger: z.number().int().optional(),
   answerString: z.string().optional(),
 });
-export type EnableWhen = z.infer<typeof enableWhenSchema>;
+type EnableWhen = z.infer<typeof enableWhenSchema>;
 
 export const questionnaireItemSchema = z
   .strictObject({

@@ -1,9 +1,7 @@
 'use server';
 import { handling } from '@/lib/platform/action';
 import { endreBesok, fullfor, lagreAnbefalinger, lagreBeslutning, lagreSammenfatning, lagreSvar, planlegg } from './commands';
-import {
-  endreBesokSchema, fullforSchema, lagreAnbefalingerSchema, lagreSammenfatningSchema, lagreSvarSchema, planleggSchema,
-} from './schema';
+import { endreBesokSchema, fullforSchema, lagreAnbefalingerSchema, lagreSammenfatningSchema, lagreSvarSchema, planleggSchema } from './schema';
 
 export const planleggHandling = handling(planleggSchema, planlegg);
 export const endreBesokHandling = handling(endreBesokSchema, endreBesok);

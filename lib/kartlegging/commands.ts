@@ -1,7 +1,7 @@
 import 'server-only';
 import { TZDate } from '@date-fns/tz';
-import { type QuestionnaireResponse, tilQr, tilVerdier } from '@/components/skjemavisning/qr';
 import { erTom, riktekstSchema } from '@/components/riktekst/riktekst';
+import { type QuestionnaireResponse, tilQr, tilVerdier } from '@/components/skjemavisning/qr';
 import { skjema } from '@/lib/innhold/queries';
 import { apneOppgave, ferdig, flyttFrist, krevOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
@@ -39,8 +39,18 @@ export const planlegg = (actor: Actor, d: PlanleggInn) =>
       select: { id: true },
     });
     await ferdig(k, oppgave);
-    await apneOppgave(k, { steg: 'KARTLEGGE', ref: { sakId: sak.id }, personId: sak.personId, ansattId: d.ansvarligId || null, frist: tilDato(d.dato) });
-    await k.hendelse('KARTLEGGING_PLANLAGT', { type: 'Kartlegging', id, sakId: sak.id, personId: sak.personId }, { besok: besok.besok.toISOString(), sted: d.sted });
+    await apneOppgave(k, {
+      steg: 'KARTLEGGE',
+      ref: { sakId: sak.id },
+      personId: sak.personId,
+      ansattId: d.ansvarligId || null,
+      frist: tilDato(d.dato),
+    });
+    await k.hendelse(
+      'KARTLEGGING_PLANLAGT',
+      { type: 'Kartlegging', id, sakId: sak.id, personId: sak.personId },
+      { besok: besok.besok.toISOString(), sted: d.sted },
+    );
     return { id };
   });
 
@@ -48,17 +58,28 @@ export const planlegg = (actor: Actor, d: PlanleggInn) =>
 async function aapen(k: Kommando, kartleggingId: string, versjon?: number): Promise<Kartlegging & { personId: string; oppgaveId: string }> {
   // Locked, so that two saves at once are one after the other.
   await k.tx.$queryRaw`select 1 from "Kartlegging" where id = ${kartleggingId}::uuid for update`;
-  const rad = await k.tx.kartlegging.findFirst({ where: { id: kartleggingId, virksomhetId: k.actor.virksomhetId }, include: { sak: { select: { personId: true } } } });
+  const rad = await k.tx.kartlegging.findFirst({
+    where: { id: kartleggingId, virksomhetId: k.actor.virksomhetId },
+    include: { sak: { select: { personId: true } } },
+  });
   if (!rad) throw ikkeFunnet();
   const oppgave = await krevOppgave(k, 'KARTLEGGE', { sakId: rad.sakId });
   if (versjon !== undefined && rad.versjon !== versjon) throw konflikt(rad.id);
   return { ...rad, personId: rad.sak.personId, oppgaveId: oppgave.id };
 }
 
-async function lagre(k: Kommando, rad: Kartlegging & { personId: string }, type: Hendelsetype, data: Prisma.KartleggingUncheckedUpdateManyInput): Promise<{ versjon: number }> {
+async function lagre(
+  k: Kommando,
+  rad: Kartlegging & { personId: string },
+  type: Hendelsetype,
+  data: Prisma.KartleggingUncheckedUpdateManyInput,
+): Promise<{ versjon: number }> {
   const versjon = rad.versjon + 1;
   maaVaereEn(
-    await k.tx.kartlegging.updateMany({ where: { id: rad.id, versjon: rad.versjon }, data: { ...data, status: rad.status === 'PLANLAGT' ? 'PAABEGYNT' : rad.status, versjon } }),
+    await k.tx.kartlegging.updateMany({
+      where: { id: rad.id, versjon: rad.versjon },
+      data: { ...data, status: rad.status === 'PLANLAGT' ? 'PAABEGYNT' : rad.status, versjon },
+    }),
     rad.id,
   );
   await k.hendelse(type, { type: 'Kartlegging', id: rad.id, sakId: rad.sakId, personId: rad.personId });
@@ -78,7 +99,12 @@ const SKJEMA = { svar: 'kartlegging', beslutning: 'beslutningskompetanse' } as c
 type Skjemafelt = keyof typeof SKJEMA;
 
 /** Only what the questionnaire asks for, and only answers to questions that count, is kept. */
-const rens = (felt: Skjemafelt, svar: QuestionnaireResponse | null, versjon: number, status: QuestionnaireResponse['status'] = 'in-progress'): QuestionnaireResponse => {
+const rens = (
+  felt: Skjemafelt,
+  svar: QuestionnaireResponse | null,
+  versjon: number,
+  status: QuestionnaireResponse['status'] = 'in-progress',
+): QuestionnaireResponse => {
   const q = skjema(SKJEMA[felt]);
   return tilQr(q, tilVerdier(q, svar ?? undefined), { status, versjon });
 };
@@ -102,7 +128,9 @@ const lagreSkjema = (felt: Skjemafelt, type: Hendelsetype) => (actor: Actor, d: 
       where: { id: rad.id },
       data: {
         status: rad.status === 'PLANLAGT' ? 'PAABEGYNT' : rad.status,
-        ...(felt === 'svar' ? { svar: json, skjemaVersjon: skjema('kartlegging').version } : { beslutning: json, beslutningDato: dato ? tilDato(dato) : null }),
+        ...(felt === 'svar'
+          ? { svar: json, skjemaVersjon: skjema('kartlegging').version }
+          : { beslutning: json, beslutningDato: dato ? tilDato(dato) : null }),
       },
       select: { id: true },
     });
@@ -125,7 +153,9 @@ export const lagreSammenfatning = (actor: Actor, d: { nokkel: string; kartleggin
 
 /** Saves what is recommended, and not, with reasons. */
 export const lagreAnbefalinger = (actor: Actor, d: LagreAnbefalingerInn) =>
-  utfor(actor, d.nokkel, async (k) => lagre(k, await aapen(k, d.kartleggingId, d.versjon), 'KARTLEGGING_ANBEFALT', { anbefalinger: d.anbefalinger.filter((a) => a.anbefales !== '') }));
+  utfor(actor, d.nokkel, async (k) =>
+    lagre(k, await aapen(k, d.kartleggingId, d.versjon), 'KARTLEGGING_ANBEFALT', { anbefalinger: d.anbefalinger.filter((a) => a.anbefales !== '') }),
+  );
 
 /** Hands the kartlegging over to the vurdering. REGEL when something is missing. */
 export const fullfor = (actor: Actor, d: FullforInn) =>
@@ -143,7 +173,13 @@ export const fullfor = (actor: Actor, d: FullforInn) =>
     maaVaereEn(
       await k.tx.kartlegging.updateMany({
         where: { id: rad.id, versjon: rad.versjon },
-        data: { status: 'FULLFORT', fullfort: k.naa, versjon: rad.versjon + 1, svar: rens('svar', svar, versjonAv(svar) + 1, 'completed') as never, beslutning: rens('beslutning', beslutning, versjonAv(beslutning) + 1, 'completed') as never },
+        data: {
+          status: 'FULLFORT',
+          fullfort: k.naa,
+          versjon: rad.versjon + 1,
+          svar: rens('svar', svar, versjonAv(svar) + 1, 'completed') as never,
+          beslutning: rens('beslutning', beslutning, versjonAv(beslutning) + 1, 'completed') as never,
+        },
       }),
       rad.id,
     );

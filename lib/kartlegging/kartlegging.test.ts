@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fraTekst } from '@/components/riktekst/riktekst';
 import { skjema } from '@/lib/innhold/queries';
+import { apneOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, plussDager } from '@/lib/platform/clock';
+import { utfor } from '@/lib/platform/command';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { fyllSkjema } from '@/prisma/seed/svar';
-import { apneOppgave } from '@/lib/oppgave/commands';
-import { utfor } from '@/lib/platform/command';
 import { fullfor, lagreAnbefalinger, lagreBeslutning, lagreSammenfatning, lagreSvar, planlegg } from './commands';
 import { hentKartleggingsside } from './queries';
 import { mangler, vurderingsdato } from './rules';
@@ -21,15 +21,35 @@ const omTreDager = fraDato(plussDager(iDag(new Date()), 3));
 /** A sak that waits for its visit to be planned. */
 async function nySak(kode = 'fjordvik') {
   const actor = await db.actor('saksbehandler', kode);
-  const person = await db.admin.person.create({ data: { virksomhetId: actor.virksomhetId, identtype: 'UKJENT', fornavn: 'Astrid', etternavn: 'Bakken' } });
+  const person = await db.admin.person.create({
+    data: { virksomhetId: actor.virksomhetId, identtype: 'UKJENT', fornavn: 'Astrid', etternavn: 'Bakken' },
+  });
   const sak = await db.admin.sak.create({
-    data: { virksomhetId: actor.virksomhetId, nummer: nokkel(), personId: person.id, enhetId: actor.enhetId, kilde: 'BRUKER', behov: 'Trygghet', mottatt: iDag(new Date()), svarfrist: iDag(new Date()) },
+    data: {
+      virksomhetId: actor.virksomhetId,
+      nummer: nokkel(),
+      personId: person.id,
+      enhetId: actor.enhetId,
+      kilde: 'BRUKER',
+      behov: 'Trygghet',
+      mottatt: iDag(new Date()),
+      svarfrist: iDag(new Date()),
+    },
   });
   await utfor(actor, nokkel(), async (k) => apneOppgave(k, { steg: 'PLANLEGGE_KARTLEGGING', ref: { sakId: sak.id }, personId: person.id }));
   return { sak, person };
 }
 
-const plan = (sakId: string, sakVersjon = 1) => ({ nokkel: nokkel(), sakId, sakVersjon, dato: omTreDager, klokkeslett: '10:30', sted: 'Hjemme', ansvarligId: '' as const, deltakere: [{ navn: 'Astrid', rolle: 'bruker' }] });
+const plan = (sakId: string, sakVersjon = 1) => ({
+  nokkel: nokkel(),
+  sakId,
+  sakVersjon,
+  dato: omTreDager,
+  klokkeslett: '10:30',
+  sted: 'Hjemme',
+  ansvarligId: '' as const,
+  deltakere: [{ navn: 'Astrid', rolle: 'bruker' }],
+});
 const hvem = async (sakId: string, steg: string, kode = 'fjordvik') => {
   const o = await db.admin.oppgave.findFirstOrThrow({ where: { sakId, steg, status: 'AAPEN' } });
   return db.actor(o.rolle as Rolle, kode);
@@ -44,14 +64,29 @@ async function fyll(id: string, k: Actor) {
   await lagreSvar(k, { nokkel: nokkel(), kartleggingId: id, svar: fyllSkjema(skjema('kartlegging'), idag) as never });
   await lagreBeslutning(k, { nokkel: nokkel(), kartleggingId: id, svar: fyllSkjema(skjema('beslutningskompetanse'), idag) as never });
   await lagreSammenfatning(k, { nokkel: nokkel(), kartleggingId: id, versjon: await versjon(id), sammenfatning: fraTekst('Bor alene.') });
-  await lagreAnbefalinger(k, { nokkel: nokkel(), kartleggingId: id, versjon: await versjon(id), anbefalinger: [{ tjenesteKode: 'digitalt-tilsyn', anbefales: 'ja', grunn: 'Gir trygghet' }] });
+  await lagreAnbefalinger(k, {
+    nokkel: nokkel(),
+    kartleggingId: id,
+    versjon: await versjon(id),
+    anbefalinger: [{ tjenesteKode: 'digitalt-tilsyn', anbefales: 'ja', grunn: 'Gir trygghet' }],
+  });
 }
-const ferdig = async (id: string, sakId: string) => ({ nokkel: nokkel(), kartleggingId: id, versjon: await versjon(id), sakVersjon: (await db.admin.sak.findUniqueOrThrow({ where: { id: sakId } })).versjon });
+const ferdig = async (id: string, sakId: string) => ({
+  nokkel: nokkel(),
+  kartleggingId: id,
+  versjon: await versjon(id),
+  sakVersjon: (await db.admin.sak.findUniqueOrThrow({ where: { id: sakId } })).versjon,
+});
 
 describe('rules', () => {
   const q = skjema('kartlegging');
   const b = skjema('beslutningskompetanse');
-  const alt = { svar: fyllSkjema(q, idag), beslutning: fyllSkjema(b, idag), harSammenfatning: true, anbefalinger: [{ tjenesteKode: 'x', anbefales: 'nei' as const, grunn: 'Passer ikke' }] };
+  const alt = {
+    svar: fyllSkjema(q, idag),
+    beslutning: fyllSkjema(b, idag),
+    harSammenfatning: true,
+    anbefalinger: [{ tjenesteKode: 'x', anbefales: 'nei' as const, grunn: 'Passer ikke' }],
+  };
   it.each([
     ['nothing', alt, []],
     ['the form', { ...alt, svar: null }, ['skjema']],
@@ -59,7 +94,11 @@ describe('rules', () => {
     ['a recommendation', { ...alt, anbefalinger: [] }, ['anbefaling']],
     ['a reason', { ...alt, anbefalinger: [{ tjenesteKode: 'x', anbefales: 'ja' as const, grunn: ' ' }] }, ['anbefaling']],
     ['beslutningskompetanse', { ...alt, beslutning: null }, ['beslutning']],
-    ['everything', { svar: null, beslutning: null, harSammenfatning: false, anbefalinger: [] }, ['skjema', 'sammenfatning', 'anbefaling', 'beslutning']],
+    [
+      'everything',
+      { svar: null, beslutning: null, harSammenfatning: false, anbefalinger: [] },
+      ['skjema', 'sammenfatning', 'anbefaling', 'beslutning'],
+    ],
   ])('missing %s', (_, k, deler) => {
     expect(mangler(k, q, b).map((m) => m.del)).toEqual(deler);
   });
@@ -78,7 +117,10 @@ describe('planlegg', () => {
     expect(b).toEqual(a);
     expect(await db.admin.sak.findUniqueOrThrow({ where: { id: sak.id } })).toMatchObject({ status: 'UNDER_KARTLEGGING', versjon: 2 });
     const oppgaver = await db.admin.oppgave.findMany({ where: { sakId: sak.id }, orderBy: { opprettet: 'asc' } });
-    expect(oppgaver.map((o) => [o.steg, o.status])).toEqual([['PLANLEGGE_KARTLEGGING', 'UTFORT'], ['KARTLEGGE', 'AAPEN']]);
+    expect(oppgaver.map((o) => [o.steg, o.status])).toEqual([
+      ['PLANLEGGE_KARTLEGGING', 'UTFORT'],
+      ['KARTLEGGE', 'AAPEN'],
+    ]);
     expect(fraDato(oppgaver[1]?.frist ?? new Date(0))).toBe(omTreDager);
     expect(await db.admin.hendelse.count({ where: { sakId: sak.id, type: 'KARTLEGGING_PLANLAGT' } })).toBe(1);
   });
@@ -87,7 +129,10 @@ describe('planlegg', () => {
     const saksbehandler = await hvem(sak.id, 'PLANLEGGE_KARTLEGGING');
     await expect(planlegg(await db.actor('tekniker'), plan(sak.id))).rejects.toMatchObject({ kode: 'FORBUDT' });
     await expect(planlegg(await db.actor('saksbehandler', 'skogvang'), plan(sak.id))).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
-    await expect(planlegg(saksbehandler, { ...plan(sak.id), dato: '2020-01-01' })).rejects.toMatchObject({ kode: 'REGEL', felt: { dato: 'datoTilbake' } });
+    await expect(planlegg(saksbehandler, { ...plan(sak.id), dato: '2020-01-01' })).rejects.toMatchObject({
+      kode: 'REGEL',
+      felt: { dato: 'datoTilbake' },
+    });
     await expect(planlegg(saksbehandler, plan(sak.id, 9))).rejects.toMatchObject({ kode: 'KONFLIKT' });
     expect((await db.admin.sak.findUniqueOrThrow({ where: { id: sak.id } })).status).toBe('MOTTATT');
   });
@@ -98,20 +143,29 @@ describe('autosave', () => {
     const { id, kartlegger } = await planlagt();
     const forst = fyllSkjema(skjema('kartlegging'), idag);
     expect(await lagreSvar(kartlegger, { nokkel: nokkel(), kartleggingId: id, svar: forst as never })).toEqual({ versjon: 1 });
-    await expect(lagreSvar(kartlegger, { nokkel: nokkel(), kartleggingId: id, svar: forst as never })).rejects.toMatchObject({ kode: 'KONFLIKT', gjeldende: { versjon: 1 } });
+    await expect(lagreSvar(kartlegger, { nokkel: nokkel(), kartleggingId: id, svar: forst as never })).rejects.toMatchObject({
+      kode: 'KONFLIKT',
+      gjeldende: { versjon: 1 },
+    });
     const rad = await db.admin.kartlegging.findUniqueOrThrow({ where: { id } });
     expect(rad).toMatchObject({ status: 'PAABEGYNT', svar: { resourceType: 'QuestionnaireResponse', item: forst.item } });
   });
   it('drops what the questionnaire does not ask', async () => {
     const { id, kartlegger } = await planlagt();
-    await lagreSvar(kartlegger, { nokkel: nokkel(), kartleggingId: id, svar: { resourceType: 'QuestionnaireResponse', item: [{ linkId: 'finnes-ikke', answer: [{ valueString: 'x' }] }] } as never });
+    await lagreSvar(kartlegger, {
+      nokkel: nokkel(),
+      kartleggingId: id,
+      svar: { resourceType: 'QuestionnaireResponse', item: [{ linkId: 'finnes-ikke', answer: [{ valueString: 'x' }] }] } as never,
+    });
     expect(JSON.stringify((await db.admin.kartlegging.findUniqueOrThrow({ where: { id } })).svar)).not.toContain('finnes-ikke');
   });
   it('refuses another role and another kommune', async () => {
     const { id } = await planlagt();
     const svar = { resourceType: 'QuestionnaireResponse' } as never;
     await expect(lagreSvar(await db.actor('godkjenner'), { nokkel: nokkel(), kartleggingId: id, svar })).rejects.toMatchObject({ kode: 'FORBUDT' });
-    await expect(lagreSvar(await db.actor('ressursperson', 'skogvang'), { nokkel: nokkel(), kartleggingId: id, svar })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(lagreSvar(await db.actor('ressursperson', 'skogvang'), { nokkel: nokkel(), kartleggingId: id, svar })).rejects.toMatchObject({
+      kode: 'IKKE_FUNNET',
+    });
   });
 });
 
@@ -129,7 +183,9 @@ describe('fullfor', () => {
     await expect(fullfor(kartlegger, await ferdig(id, sak.id))).rejects.toMatchObject({ kode: 'REGEL', tekst: 'kartleggingMangler' });
     await fyll(id, kartlegger);
     await fullfor(kartlegger, await ferdig(id, sak.id));
-    await expect(lagreSvar(kartlegger, { nokkel: nokkel(), kartleggingId: id, svar: { resourceType: 'QuestionnaireResponse' } as never })).rejects.toMatchObject({ kode: 'REGEL', tekst: 'stegIkkeAapent' });
+    await expect(
+      lagreSvar(kartlegger, { nokkel: nokkel(), kartleggingId: id, svar: { resourceType: 'QuestionnaireResponse' } as never }),
+    ).rejects.toMatchObject({ kode: 'REGEL', tekst: 'stegIkkeAapent' });
   });
 });
 

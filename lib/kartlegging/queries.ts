@@ -3,8 +3,8 @@ import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { stegplan } from '@/lib/forlop/queries';
 import { venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
-import { type Tx, withActor } from '@/lib/platform/db';
 import { iDag, naa } from '@/lib/platform/clock';
+import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { kan } from '@/lib/platform/policy';
@@ -12,8 +12,21 @@ import { kanLeseSak } from '@/lib/sak/policy';
 import type { Anbefaling, Deltaker } from './schema';
 
 const FELTER = {
-  id: true, status: true, besok: true, besokSted: true, deltakere: true, ansvarligId: true, skjemaId: true, skjemaVersjon: true, svar: true,
-  sammenfatning: true, anbefalinger: true, beslutning: true, beslutningDato: true, fullfort: true, versjon: true,
+  id: true,
+  status: true,
+  besok: true,
+  besokSted: true,
+  deltakere: true,
+  ansvarligId: true,
+  skjemaId: true,
+  skjemaVersjon: true,
+  svar: true,
+  sammenfatning: true,
+  anbefalinger: true,
+  beslutning: true,
+  beslutningDato: true,
+  fullfort: true,
+  versjon: true,
 } as const;
 
 type Rad = NonNullable<Awaited<ReturnType<typeof lesRad>>>;
@@ -41,9 +54,27 @@ export const hentKartleggingsside = (actor: Actor, sakId: string) =>
     const sak = await tx.sak.findFirst({
       where: { id: sakId, virksomhetId: actor.virksomhetId },
       select: {
-        id: true, nummer: true, status: true, versjon: true, behov: true, onsketTjeneste: true, personId: true,
+        id: true,
+        nummer: true,
+        status: true,
+        versjon: true,
+        behov: true,
+        onsketTjeneste: true,
+        personId: true,
         person: {
-          select: { id: true, virksomhetId: true, fornavn: true, etternavn: true, adresse: true, postnummer: true, poststed: true, telefon: true, nokkelinfo: true, trengerTolk: true, spraak: true },
+          select: {
+            id: true,
+            virksomhetId: true,
+            fornavn: true,
+            etternavn: true,
+            adresse: true,
+            postnummer: true,
+            poststed: true,
+            telefon: true,
+            nokkelinfo: true,
+            trengerTolk: true,
+            spraak: true,
+          },
         },
         oppgaver: {
           where: { steg: { in: ['PLANLEGGE_KARTLEGGING', 'KARTLEGGE'] }, status: { in: ['AAPEN', 'PAA_VENT'] } },
@@ -55,7 +86,11 @@ export const hentKartleggingsside = (actor: Actor, sakId: string) =>
     const plan = await stegplan(tx, actor.virksomhetId);
     if (!kan(actor, 'kartlegging.les') && !kanLeseSak(actor, plan)) throw forbudt();
     const kartlegging = await hentKartleggingForVedtak(tx, sakId);
-    const paarorende = await tx.paarorende.findMany({ where: { personId: sak.personId }, orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }], select: { id: true, navn: true, relasjon: true, telefon: true } });
+    const paarorende = await tx.paarorende.findMany({
+      where: { personId: sak.personId },
+      orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }],
+      select: { id: true, navn: true, relasjon: true, telefon: true },
+    });
     const kartleggere = await tx.rolletildeling.findMany({
       where: { virksomhetId: actor.virksomhetId, rolle: plan.KARTLEGGE.rolle, gyldigTil: null, ansatt: { sluttet: null } },
       select: { ansatt: { select: { id: true, navn: true } }, enhet: { select: { navn: true } } },
@@ -69,7 +104,13 @@ export const hentKartleggingsside = (actor: Actor, sakId: string) =>
       paarorende,
       kartlegging,
       kartleggere: kartleggere.map((r) => ({ id: r.ansatt.id, navn: r.ansatt.navn, enhet: r.enhet.navn })),
-      oppgave: oppgave && { steg: oppgave.steg, rolle: oppgave.rolle, ansatt: oppgave.ansatt, enhet: oppgave.enhet, venter: venter(oppgave, iDag(naa())) },
+      oppgave: oppgave && {
+        steg: oppgave.steg,
+        rolle: oppgave.rolle,
+        ansatt: oppgave.ansatt,
+        enhet: oppgave.enhet,
+        venter: venter(oppgave, iDag(naa())),
+      },
     };
   });
 export type Kartleggingsside = Awaited<ReturnType<typeof hentKartleggingsside>>;

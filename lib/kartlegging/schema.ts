@@ -28,7 +28,13 @@ export const endreBesokSchema = flyttFeltSchema.extend({ nokkel, versjon, kartle
 export type EndreBesokInn = z.infer<typeof endreBesokSchema>;
 
 /** A FHIR QuestionnaireResponse as the form sends it; the questionnaire itself decides what is kept. */
-export const qrSchema = z.looseObject({ resourceType: z.literal('QuestionnaireResponse'), item: z.array(z.looseObject({ linkId: z.string().max(100) })).max(200).optional() });
+export const qrSchema = z.looseObject({
+  resourceType: z.literal('QuestionnaireResponse'),
+  item: z
+    .array(z.looseObject({ linkId: z.string().max(100) }))
+    .max(200)
+    .optional(),
+});
 
 const lagring = z.object({ nokkel, kartleggingId: id, versjon });
 export const lagreSvarSchema = lagring.omit({ versjon: true }).extend({ svar: qrSchema });

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { unstable_rethrow } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import type { Actor } from './actor';
 import { withActor } from './db';
@@ -13,13 +13,17 @@ import type { Svar } from './svar';
  * Makes a server action: session → zod → command → typed result. Every failure comes back as `Svar`, with text keys at
  * the fields; a conflict says who changed the record, when and what.
  */
-export function handling<S extends z.ZodType, T>(schema: S, kommando: (actor: Actor, data: z.output<S>) => Promise<T>): (data: z.input<S>) => Promise<Svar<T>> {
+export function handling<S extends z.ZodType, T>(
+  schema: S,
+  kommando: (actor: Actor, data: z.output<S>) => Promise<T>,
+): (data: z.input<S>) => Promise<Svar<T>> {
   return async (data) => {
     let actor: Actor | undefined;
     try {
       actor = await krevActorIHandling();
       const r = schema.safeParse(data);
-      if (!r.success) return { ok: false, kode: 'UGYLDIG', melding: 'ugyldig', felt: Object.fromEntries(r.error.issues.map((i) => [i.path.join('.'), i.message])) };
+      if (!r.success)
+        return { ok: false, kode: 'UGYLDIG', melding: 'ugyldig', felt: Object.fromEntries(r.error.issues.map((i) => [i.path.join('.'), i.message])) };
       return { ok: true, verdi: await kommando(actor, r.data) };
     } catch (e) {
       if (!erFeil(e)) unstable_rethrow(e);
@@ -31,11 +35,21 @@ export function handling<S extends z.ZodType, T>(schema: S, kommando: (actor: Ac
 /** Turns a failure into what the form can show. Unknown failures are logged once, without personal data. */
 async function tilSvar(e: unknown, actor: Actor | undefined): Promise<Svar<never>> {
   if (!erFeil(e)) {
-    logg('feil', 'uventet', { feil: e instanceof Error ? e.name : 'ukjent', spor: e instanceof Error ? (e.stack ?? '').split('\n').slice(1, 6).join(' ') : '' });
+    logg('feil', 'uventet', {
+      feil: e instanceof Error ? e.name : 'ukjent',
+      spor: e instanceof Error ? (e.stack ?? '').split('\n').slice(1, 6).join(' ') : '',
+    });
     return { ok: false, kode: 'INTERN', melding: 'intern' };
   }
   const endret = e.kode === 'KONFLIKT' && actor ? await hvemEndret(actor, e) : undefined;
-  return { ok: false, kode: e.kode, melding: e.tekst, felt: e.felt, ...(endret ? { endret } : {}), ...(e.gjeldende ? { gjeldende: e.gjeldende } : {}) };
+  return {
+    ok: false,
+    kode: e.kode,
+    melding: e.tekst,
+    felt: e.felt,
+    ...(endret ? { endret } : {}),
+    ...(e.gjeldende ? { gjeldende: e.gjeldende } : {}),
+  };
 }
 
 async function hvemEndret(actor: Actor, e: Feil) {
@@ -50,5 +64,11 @@ async function hvemEndret(actor: Actor, e: Feil) {
     }),
   );
   const forst = siste[0];
-  return forst && { av: forst.aktorNavn, naar: forst.tidspunkt.toISOString(), hva: siste.filter((h) => h.aktorNavn === forst.aktorNavn).map((h) => t(h.type as never)) };
+  return (
+    forst && {
+      av: forst.aktorNavn,
+      naar: forst.tidspunkt.toISOString(),
+      hva: siste.filter((h) => h.aktorNavn === forst.aktorNavn).map((h) => t(h.type as never)),
+    }
+  );
 }

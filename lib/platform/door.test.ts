@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import pg from 'pg';
+import { describe, expect, it } from 'vitest';
 import { withActor } from './db';
 import { testdb } from './testdb';
 
@@ -49,11 +49,19 @@ describe('the one door', () => {
       expect(sett[0]?.n, `${t}: its own kommune sees it`).toBeGreaterThan(0);
       const fremmed = await withActor(fjordvik, (tx) => tx.$queryRawUnsafe<{ n: number }[]>(antall(skogvang.virksomhetId)));
       expect(fremmed[0]?.n, `${t}: invisible`).toBe(0);
-      for (const sql of [`update "${t}" set "virksomhetId" = '${fjordvik.virksomhetId}' where "virksomhetId" = '${skogvang.virksomhetId}'`, `delete from "${t}" where "virksomhetId" = '${skogvang.virksomhetId}'`]) {
-        const endret = await withActor(fjordvik, (tx) => tx.$executeRawUnsafe(sql)).catch((e: Error) => (/permission denied|kan bare legges til/.test(e.message) ? 0 : Promise.reject(e)));
+      for (const sql of [
+        `update "${t}" set "virksomhetId" = '${fjordvik.virksomhetId}' where "virksomhetId" = '${skogvang.virksomhetId}'`,
+        `delete from "${t}" where "virksomhetId" = '${skogvang.virksomhetId}'`,
+      ]) {
+        const endret = await withActor(fjordvik, (tx) => tx.$executeRawUnsafe(sql)).catch((e: Error) =>
+          /permission denied|kan bare legges til/.test(e.message) ? 0 : Promise.reject(e),
+        );
         expect(endret, `${t}: ${sql.slice(0, 6)}`).toBe(0);
       }
-      await expect(withActor(fjordvik, (tx) => settInn(tx, t, skogvang.virksomhetId)), `${t}: insert for another kommune`).rejects.toThrow(/row-level security/);
+      await expect(
+        withActor(fjordvik, (tx) => settInn(tx, t, skogvang.virksomhetId)),
+        `${t}: insert for another kommune`,
+      ).rejects.toThrow(/row-level security/);
     }
   });
 
@@ -68,7 +76,10 @@ describe('the one door', () => {
   it('what is append-only cannot be changed by its own kommune', async () => {
     const a = await db.actor('saksbehandler', 'skogvang');
     for (const t of ['Hendelse', 'HendelseSegl', 'Innsyn', 'Brev']) {
-      await expect(withActor(a, (tx) => tx.$executeRawUnsafe(`update "${t}" set "virksomhetId" = "virksomhetId"`)), t).rejects.toThrow();
+      await expect(
+        withActor(a, (tx) => tx.$executeRawUnsafe(`update "${t}" set "virksomhetId" = "virksomhetId"`)),
+        t,
+      ).rejects.toThrow();
       await expect(db.admin.$executeRawUnsafe(`delete from "${t}"`), `${t} by the owner`).rejects.toThrow(/kan bare legges til/);
     }
   });
@@ -78,7 +89,8 @@ type Kolonne = { column_name: string; udt_name: string; is_nullable: string; col
 
 /** A value that fits a column's type; the content does not matter. */
 function verdi(k: Kolonne, virksomhetId: string): string {
-  if (k.column_name === 'virksomhetId' || k.column_name === 'aktorVirksomhetId' || k.column_name === 'utforerVirksomhetId') return `'${virksomhetId}'`;
+  if (k.column_name === 'virksomhetId' || k.column_name === 'aktorVirksomhetId' || k.column_name === 'utforerVirksomhetId')
+    return `'${virksomhetId}'`;
   const t = k.udt_name;
   if (t === 'uuid') return 'gen_random_uuid()';
   if (t === 'jsonb') return `'{}'::jsonb`;
@@ -92,9 +104,11 @@ function verdi(k: Kolonne, virksomhetId: string): string {
 }
 
 async function innsetting(les: (sql: string) => Promise<Kolonne[]>, tabell: string, virksomhetId: string): Promise<string> {
-  const kolonner = (await les(`select column_name, udt_name, is_nullable, column_default from information_schema.columns where table_schema = 'public' and table_name = '${tabell}'`)).filter(
-    (k) => k.is_nullable === 'NO' && (k.column_default === null || k.column_name === 'virksomhetId'),
-  );
+  const kolonner = (
+    await les(
+      `select column_name, udt_name, is_nullable, column_default from information_schema.columns where table_schema = 'public' and table_name = '${tabell}'`,
+    )
+  ).filter((k) => k.is_nullable === 'NO' && (k.column_default === null || k.column_name === 'virksomhetId'));
   return `insert into "${tabell}" (${kolonner.map((k) => `"${k.column_name}"`)}) values (${kolonner.map((k) => verdi(k, virksomhetId))})`;
 }
 
@@ -104,5 +118,8 @@ async function plant(eier: pg.Client, tabell: string, virksomhetId: string): Pro
   await eier.query('set session_replication_role = origin');
 }
 
-const settInn = async (tx: { $queryRawUnsafe: <T>(s: string) => Promise<T>; $executeRawUnsafe: (s: string) => Promise<number> }, tabell: string, virksomhetId: string) =>
-  tx.$executeRawUnsafe(await innsetting((sql) => tx.$queryRawUnsafe<Kolonne[]>(sql), tabell, virksomhetId));
+const settInn = async (
+  tx: { $queryRawUnsafe: <T>(s: string) => Promise<T>; $executeRawUnsafe: (s: string) => Promise<number> },
+  tabell: string,
+  virksomhetId: string,
+) => tx.$executeRawUnsafe(await innsetting((sql) => tx.$queryRawUnsafe<Kolonne[]>(sql), tabell, virksomhetId));

@@ -17,8 +17,22 @@ const skjema = z.object({
   /** Which claim names the person in our own table: e-mail or the subject. */
   OIDC_ACR: z.preprocess(tom, z.string().optional()),
   /** Seconds. */
-  SESJON_INAKTIV: z.preprocess(tom, z.coerce.number().int().min(10).default(30 * 60)),
-  SESJON_LENGDE: z.preprocess(tom, z.coerce.number().int().min(60).default(8 * 60 * 60)),
+  SESJON_INAKTIV: z.preprocess(
+    tom,
+    z.coerce
+      .number()
+      .int()
+      .min(10)
+      .default(30 * 60),
+  ),
+  SESJON_LENGDE: z.preprocess(
+    tom,
+    z.coerce
+      .number()
+      .int()
+      .min(60)
+      .default(8 * 60 * 60),
+  ),
 });
 
 export type Env = z.infer<typeof skjema>;

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { finnActor } from '@/prisma/seed/actor';
-import { appUrl, approlle } from '@/scripts/felles/miljo';
+import { approlle, appUrl } from '@/scripts/felles/miljo';
 import type { Actor } from './actor';
 import { lukk } from './db';
 import { PrismaClient } from './prisma/client';

@@ -12,7 +12,16 @@ export const finnActor =
     });
     const { virksomhet: v } = r.ansatt;
     return {
-      kontoId: r.kontoId, ansattId: r.ansattId, navn: r.ansatt.navn, virksomhetId: v.id, virksomhetNavn: v.navn, virksomhetstype: v.type,
-      enhetId: r.enhetId, enhetNavn: r.enhet.navn, enhetstype: r.enhet.type, rolle, rolletildelingId: r.id,
+      kontoId: r.kontoId,
+      ansattId: r.ansattId,
+      navn: r.ansatt.navn,
+      virksomhetId: v.id,
+      virksomhetNavn: v.navn,
+      virksomhetstype: v.type,
+      enhetId: r.enhetId,
+      enhetNavn: r.enhet.navn,
+      enhetstype: r.enhet.type,
+      rolle,
+      rolletildelingId: r.id,
     };
   };

@@ -22,7 +22,10 @@ export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = 
     await saOrganisasjon(admin);
     if (bareOrganisasjon) return true;
     const region = { admin, actor: finnActor(admin) };
-    for (const [kode, personer] of [['fjordvik', FJORDVIK], ['skogvang', SKOGVANG]] as const) {
+    for (const [kode, personer] of [
+      ['fjordvik', FJORDVIK],
+      ['skogvang', SKOGVANG],
+    ] as const) {
       si(`Lager personer, saker og tjenester i ${kode === 'fjordvik' ? 'Fjordvik' : 'Skogvang'}`);
       await fyllLager(await region.actor('hjelpemiddellager', kode), kode);
       // The oldest first, so that saksnummer and devices come in the order of time.
@@ -41,7 +44,14 @@ async function fyllLager(lager: Actor, kode: string): Promise<void> {
   for (const [nr, { teknologier }] of tjenestetyper().entries()) {
     for (const t of teknologier) {
       const antall = nr === 3 ? 5 : 12;
-      const serienumre = Array.from({ length: antall }, (_, i) => `${bokstav}${t.kode.replaceAll(/[^a-z]/g, '').slice(0, 3).toUpperCase()}-${1001 + i}`).join('\n');
+      const serienumre = Array.from(
+        { length: antall },
+        (_, i) =>
+          `${bokstav}${t.kode
+            .replaceAll(/[^a-z]/g, '')
+            .slice(0, 3)
+            .toUpperCase()}-${1001 + i}`,
+      ).join('\n');
       await registrerUtstyr(lager, { nokkel: randomUUID(), teknologiKode: t.kode, serienumre, anskaffet: '2026-01-15' });
     }
   }

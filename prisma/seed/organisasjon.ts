@@ -5,17 +5,31 @@ import { type Enhetstype, type PrismaClient, Rolle, type Virksomhetstype } from 
 /** The invented region of the demo. Ids are made on insert; everything refers by `kode` and name. */
 const VIRKSOMHETER: { kode: string; navn: string; type: Virksomhetstype; vert?: string; forlopId?: string; enheter: [string, Enhetstype][] }[] = [
   {
-    kode: 'fjordvik', navn: 'Fjordvik kommune', type: 'KOMMUNE', forlopId: 'generell',
+    kode: 'fjordvik',
+    navn: 'Fjordvik kommune',
+    type: 'KOMMUNE',
+    forlopId: 'generell',
     enheter: [
-      ['Forvaltningskontoret', 'FORVALTNING'], ['Hjemmetjenesten Nord', 'HJEMMETJENESTE'], ['Hjemmetjenesten Sør', 'HJEMMETJENESTE'],
-      ['Hjelpemiddellageret', 'HJELPEMIDDELLAGER'], ['Servicedesk', 'SERVICEDESK'], ['Responssenteret', 'RESPONSSENTER'], ['Helse og mestring', 'LEDELSE'],
+      ['Forvaltningskontoret', 'FORVALTNING'],
+      ['Hjemmetjenesten Nord', 'HJEMMETJENESTE'],
+      ['Hjemmetjenesten Sør', 'HJEMMETJENESTE'],
+      ['Hjelpemiddellageret', 'HJELPEMIDDELLAGER'],
+      ['Servicedesk', 'SERVICEDESK'],
+      ['Responssenteret', 'RESPONSSENTER'],
+      ['Helse og mestring', 'LEDELSE'],
     ],
   },
   {
-    kode: 'skogvang', navn: 'Skogvang kommune', type: 'KOMMUNE', forlopId: 'alver',
+    kode: 'skogvang',
+    navn: 'Skogvang kommune',
+    type: 'KOMMUNE',
+    forlopId: 'alver',
     enheter: [
-      ['Tildelingskontoret', 'FORVALTNING'], ['Hjemmetjenesten', 'HJEMMETJENESTE'], ['Hjelpemiddellageret', 'HJELPEMIDDELLAGER'],
-      ['IKT og service', 'SERVICEDESK'], ['Velferd', 'LEDELSE'],
+      ['Tildelingskontoret', 'FORVALTNING'],
+      ['Hjemmetjenesten', 'HJEMMETJENESTE'],
+      ['Hjelpemiddellageret', 'HJELPEMIDDELLAGER'],
+      ['IKT og service', 'SERVICEDESK'],
+      ['Velferd', 'LEDELSE'],
     ],
   },
   { kode: 'tms', navn: 'Regional telemedisinsk sentral', type: 'TMS', vert: 'fjordvik', enheter: [['Oppfølgingsteamet', 'TMS']] },
@@ -26,14 +40,54 @@ const VIRKSOMHETER: { kode: string; navn: string; type: Virksomhetstype; vert?: 
 ];
 
 const ENHET_FOR_ROLLE: Record<Rolle, Enhetstype> = {
-  saksbehandler: 'FORVALTNING', godkjenner: 'FORVALTNING', ressursperson: 'HJEMMETJENESTE', hjemmetjeneste: 'HJEMMETJENESTE', tekniker: 'SERVICEDESK',
-  hjelpemiddellager: 'HJELPEMIDDELLAGER', tjenesteeier: 'LEDELSE', tjenesteforvalter: 'SERVICEDESK', leder: 'LEDELSE', personvernombud: 'LEDELSE',
-  responsoperator: 'RESPONSSENTER', oppfolger: 'TMS', oppfolgingsansvarlig: 'SYKEHUS', kontaktperson: 'HJEMMETJENESTE', systemadministrator: 'LEDELSE',
+  saksbehandler: 'FORVALTNING',
+  godkjenner: 'FORVALTNING',
+  ressursperson: 'HJEMMETJENESTE',
+  hjemmetjeneste: 'HJEMMETJENESTE',
+  tekniker: 'SERVICEDESK',
+  hjelpemiddellager: 'HJELPEMIDDELLAGER',
+  tjenesteeier: 'LEDELSE',
+  tjenesteforvalter: 'SERVICEDESK',
+  leder: 'LEDELSE',
+  personvernombud: 'LEDELSE',
+  responsoperator: 'RESPONSSENTER',
+  oppfolger: 'TMS',
+  oppfolgingsansvarlig: 'SYKEHUS',
+  kontaktperson: 'HJEMMETJENESTE',
+  systemadministrator: 'LEDELSE',
 };
 
 const NAVN: Record<string, string[]> = {
-  fjordvik: ['Kari Sandvik', 'Per Haugen', 'Anne Lund', 'Ole Dahl', 'Jonas Berg', 'Turid Moe', 'Siv Aasen', 'Lars Nygård', 'Berit Fossum', 'Nils Ruud', 'Hege Solli', 'Eva Brekke', 'Tor Lie'],
-  skogvang: ['Marit Eide', 'Geir Holm', 'Silje Vik', 'Arne Strand', 'Knut Hagen', 'Grete Bø', 'Unni Myhre', 'Stian Lien', 'Randi Tveit', 'Odd Næss', 'Mona Krogh', 'Ida Rønning', 'Jan Ness'],
+  fjordvik: [
+    'Kari Sandvik',
+    'Per Haugen',
+    'Anne Lund',
+    'Ole Dahl',
+    'Jonas Berg',
+    'Turid Moe',
+    'Siv Aasen',
+    'Lars Nygård',
+    'Berit Fossum',
+    'Nils Ruud',
+    'Hege Solli',
+    'Eva Brekke',
+    'Tor Lie',
+  ],
+  skogvang: [
+    'Marit Eide',
+    'Geir Holm',
+    'Silje Vik',
+    'Arne Strand',
+    'Knut Hagen',
+    'Grete Bø',
+    'Unni Myhre',
+    'Stian Lien',
+    'Randi Tveit',
+    'Odd Næss',
+    'Mona Krogh',
+    'Ida Rønning',
+    'Jan Ness',
+  ],
 };
 
 const KOMMUNEROLLER = Object.values(Rolle).filter((r) => r !== 'oppfolger' && r !== 'oppfolgingsansvarlig');
@@ -50,8 +104,14 @@ export async function saOrganisasjon(admin: PrismaClient): Promise<void> {
   for (const v of VIRKSOMHETER) {
     const rad = await admin.virksomhet.create({
       data: {
-        kode: v.kode, navn: v.navn, type: v.type, forlopId: v.forlopId, vertId: v.vert ? ider.get(v.vert) : undefined,
-        telefon: '35 00 10 00', epost: `post@${v.kode}.demo`, adresse: 'Rådhusgata 1, 4800 Fjordvik',
+        kode: v.kode,
+        navn: v.navn,
+        type: v.type,
+        forlopId: v.forlopId,
+        vertId: v.vert ? ider.get(v.vert) : undefined,
+        telefon: '35 00 10 00',
+        epost: `post@${v.kode}.demo`,
+        adresse: 'Rådhusgata 1, 4800 Fjordvik',
         enheter: { create: v.enheter.map(([navn, type]) => ({ navn, type, telefon: '35 00 10 20' })) },
       },
       include: { enheter: true },
@@ -62,7 +122,10 @@ export async function saOrganisasjon(admin: PrismaClient): Promise<void> {
       const ansatt = await admin.ansatt.create({ data: { virksomhetId: rad.id, kontoId: konto.id, navn, telefon: '900 00 000' } });
       for (const r of [rolle, ...(EKSTRA[rolle] ?? [])]) {
         const enhet = rad.enheter.find((e) => e.type === ENHET_FOR_ROLLE[r]) ?? rad.enheter[0];
-        if (enhet) await admin.rolletildeling.create({ data: { virksomhetId: rad.id, ansattId: ansatt.id, kontoId: konto.id, enhetId: enhet.id, rolle: r, gyldigFra: tilDato('2025-01-01') } });
+        if (enhet)
+          await admin.rolletildeling.create({
+            data: { virksomhetId: rad.id, ansattId: ansatt.id, kontoId: konto.id, enhetId: enhet.id, rolle: r, gyldigFra: tilDato('2025-01-01') },
+          });
       }
     };
     if (v.type === 'KOMMUNE') for (const [i, r] of KOMMUNEROLLER.entries()) await ny(r, NAVN[v.kode]?.[i] ?? `Ansatt ${i}`);

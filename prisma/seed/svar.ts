@@ -1,4 +1,15 @@
-import { aktiveItem, alleItem, erSporsmaal, type Item, type QuestionnaireResponse, type Skjema, tilQr, type Verdi, type Verdier, valgkode } from '@/components/skjemavisning/qr';
+import {
+  aktiveItem,
+  alleItem,
+  erSporsmaal,
+  type Item,
+  type QuestionnaireResponse,
+  type Skjema,
+  tilQr,
+  type Verdi,
+  type Verdier,
+  valgkode,
+} from '@/components/skjemavisning/qr';
 
 const TALL: Record<string, number> = {};
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appUrl, approlle, DATA, hemmelighet } from './miljo.ts';
+import { approlle, appUrl, DATA, hemmelighet } from './miljo.ts';
 
 /** The environment that lib/platform needs, for a script against the running database. Throws when none is running. */
 export function brukAppmiljo(): void {

@@ -5,7 +5,19 @@ import { join } from 'node:path';
 import { ROT } from './miljo.ts';
 import { ferdig } from './prosess.ts';
 
-const KILDER = ['app', 'components', 'content', 'lib', 'public', 'types', 'next.config.ts', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json'];
+const KILDER = [
+  'app',
+  'components',
+  'content',
+  'lib',
+  'public',
+  'types',
+  'next.config.ts',
+  'proxy.ts',
+  'instrumentation.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const MERKE = join(ROT, '.next', 'helhet-kilde');
 
 function kildesum(): string {

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const finn = (): string | undefined =>
-  [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()].find((s) => s && existsSync(s));
+  [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()].find(
+    (s) => s && existsSync(s),
+  );
 
 /** A Chromium for the browser tests: an installed one, else Debian's package, else Playwright's own download. */
 export function nettleser(si: (s: string) => void): string {

@@ -1,11 +1,16 @@
-import { type ChildProcess, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
-import { setTimeout as vent } from 'node:timers/promises';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as vent } from 'node:timers/promises';
 import { ROT } from './miljo.ts';
 
 /** Runs a TypeScript script as its own process, where `server-only` modules are allowed (tsconfig.skript.json). */
 export const skript = (fil: string, args: string[] = [], { env, ...valg }: SpawnOptions = {}): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', fil, ...args], { cwd: ROT, stdio: 'inherit', ...valg, env: { ...process.env, ...env, TSX_TSCONFIG_PATH: join(ROT, 'tsconfig.skript.json') } });
+  spawn(process.execPath, ['--import', 'tsx', fil, ...args], {
+    cwd: ROT,
+    stdio: 'inherit',
+    ...valg,
+    env: { ...process.env, ...env, TSX_TSCONFIG_PATH: join(ROT, 'tsconfig.skript.json') },
+  });
 
 /** Waits for a process to end; throws unless it ended well. */
 export const ferdig = (p: ChildProcess, navn: string): Promise<void> =>

@@ -5,8 +5,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../lib/platform/prisma/client.ts';
 import { saOrganisasjon } from '../../prisma/seed/organisasjon.ts';
-import { approlle } from './miljo.ts';
 import { migrer } from './migrering.ts';
+import { approlle } from './miljo.ts';
 import { type Server, startPostgres } from './postgres.ts';
 
 const SECRET = 'bare-for-proever-bare-for-proever-bare';

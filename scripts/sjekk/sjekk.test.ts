@@ -22,7 +22,14 @@ describe('the boundaries still fire', () => {
   });
 
   it('lets lawful code through', () => {
-    expect(brudd(fil('lib/sak/commands.ts', "import type { Sak } from '@/lib/platform/prisma/client';\nimport { flyttSak } from './transition';\nconst f = (tx) => tx.sak.updateMany({});"))).toEqual([]);
+    expect(
+      brudd(
+        fil(
+          'lib/sak/commands.ts',
+          "import type { Sak } from '@/lib/platform/prisma/client';\nimport { flyttSak } from './transition';\nconst f = (tx) => tx.sak.updateMany({});",
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,6 +1,20 @@
 import { type Fil, gaaGjennom, linje, type Node, programAv } from './filer.ts';
 
-const ATTRIBUTTER = new Set(['label', 'title', 'aria-label', 'aria-description', 'placeholder', 'alt', 'description', 'heading', 'tekst', 'tittel', 'etikett', 'hjelp', 'ingress']);
+const ATTRIBUTTER = new Set([
+  'label',
+  'title',
+  'aria-label',
+  'aria-description',
+  'placeholder',
+  'alt',
+  'description',
+  'heading',
+  'tekst',
+  'tittel',
+  'etikett',
+  'hjelp',
+  'ingress',
+]);
 const BOKSTAVER = /\p{L}{2,}/u;
 const NORSK = /[æøåÆØÅ]/;
 

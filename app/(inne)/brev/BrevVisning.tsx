@@ -24,7 +24,6 @@ export async function BrevVisning({ modell, nivaa = 2 }: { modell: Brevmodell; n
       </div>
       <Tittel className={s.tittel}>{modell.tittel}</Tittel>
       {blokker(modell).map((b, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
         <BlokkVisning key={i} blokk={b} nivaa={nivaa} />
       ))}
       <p className={s.hilsen}>{modell.hilsen}</p>
@@ -58,7 +57,6 @@ function BlokkVisning({ blokk: b, nivaa }: { blokk: Blokk; nivaa: 2 | 3 }) {
   return (
     <Liste className={s.liste}>
       {b.punkter.map((p, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
         <li key={i} className={s.linjer}>
           <Biter biter={p} />
         </li>
@@ -67,7 +65,6 @@ function BlokkVisning({ blokk: b, nivaa }: { blokk: Blokk; nivaa: 2 | 3 }) {
   );
 }
 
-// biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
 const Biter = ({ biter }: { biter: Bit[] }) => biter.map((b, i) => <Fragment key={i}>{vekt(b)}</Fragment>);
 const vekt = (b: Bit) => {
   const innhold = b.kursiv ? <em>{b.tekst}</em> : b.tekst;

@@ -1,6 +1,6 @@
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
-import { Fragment } from 'react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { Flate } from '@/components/skall/Flate';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
 import { Flyttskjema } from './flytt';
@@ -14,7 +14,13 @@ export async function Besok({ side, kanFlytte }: { side: Kartleggingsside; kanFl
   if (k?.besok) rader.push([t('naar'), format.dateTime(k.besok, { dateStyle: 'full', timeStyle: 'short' })]);
   if (k?.besokSted) rader.push([t('hvor'), k.besokSted]);
   if (k?.deltakere.length) rader.push([t('hvem'), k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle})` : d.navn)).join(', ')]);
-  if (person.telefon) rader.push([t('telefon'), <a key="tlf" href={`tel:${person.telefon.replaceAll(' ', '')}`}>{person.telefon}</a>]);
+  if (person.telefon)
+    rader.push([
+      t('telefon'),
+      <a key="tlf" href={`tel:${person.telefon.replaceAll(' ', '')}`}>
+        {person.telefon}
+      </a>,
+    ]);
   if (person.trengerTolk) rader.push([t('tolk'), person.spraak ?? t('ja')]);
   if (person.nokkelinfo) rader.push([t('nokkelinfo'), person.nokkelinfo]);
   rader.push([t('behov'), sak.behov]);

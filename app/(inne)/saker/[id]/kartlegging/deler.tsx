@@ -20,7 +20,12 @@ export async function Deler({ side, del, kanSkrive, brukerId }: { side: Kartlegg
   const typer = tjenestetyper().map((x) => ({ kode: x.kode, navn: x.navn, ingress: x.ingress }));
   return (
     <div className="stabel" id="del">
-      <Filterchips etikett={t('tittel')} adresse={`/saker/${side.sak.id}/kartlegging?del=${valgt}`} parameter="del" valg={DELER.map((d) => ({ verdi: d, tekst: t(d) }))} />
+      <Filterchips
+        etikett={t('tittel')}
+        adresse={`/saker/${side.sak.id}/kartlegging?del=${valgt}`}
+        parameter="del"
+        valg={DELER.map((d) => ({ verdi: d, tekst: t(d) }))}
+      />
       {(valgt === 'skjema' || valgt === 'beslutning') && (
         <Skjemadel
           key={valgt}
@@ -39,7 +44,11 @@ export async function Deler({ side, del, kanSkrive, brukerId }: { side: Kartlegg
       )}
       {valgt === 'sammenfatning' && (
         <Flate tittel={t('sammenfatning')} ingress={t('sammenfatningIngress')}>
-          {kanSkrive ? <Sammenfatningsskjema kartleggingId={k.id} versjon={k.versjon} verdi={k.sammenfatning} /> : <RiktekstVisning json={k.sammenfatning} />}
+          {kanSkrive ? (
+            <Sammenfatningsskjema kartleggingId={k.id} versjon={k.versjon} verdi={k.sammenfatning} />
+          ) : (
+            <RiktekstVisning json={k.sammenfatning} />
+          )}
         </Flate>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { erTom } from '@/components/riktekst/riktekst';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Mangelliste } from '@/components/stegviser/Mangelliste';
 import { skjema } from '@/lib/innhold/queries';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
 import { mangler } from '@/lib/kartlegging/rules';
-import { erTom } from '@/components/riktekst/riktekst';
 import { Fullforknapp } from './fullfor';
 import { Planleggskjema } from './planlegg';
 
@@ -21,7 +21,10 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
           sak={sak}
           sted={[side.person.adresse, side.person.poststed].filter(Boolean).join(', ')}
           kartleggere={side.kartleggere}
-          forslag={[{ navn: `${side.person.fornavn} ${side.person.etternavn}`, rolle: t('planlegg.bruker') }, ...side.paarorende.slice(0, 2).map((p) => ({ navn: p.navn, rolle: p.relasjon }))]}
+          forslag={[
+            { navn: `${side.person.fornavn} ${side.person.etternavn}`, rolle: t('planlegg.bruker') },
+            ...side.paarorende.slice(0, 2).map((p) => ({ navn: p.navn, rolle: p.relasjon })),
+          ]}
         />
       </Flate>
     );
@@ -32,7 +35,10 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
       skjema('kartlegging'),
       skjema('beslutningskompetanse'),
     );
-    const lenker = hull.map((h) => ({ href: `?del=${h.del}#del`, tekst: t(`mangler.${h.del}`, { antall: h.antall, sporsmaal: h.forste?.text ?? '' }) }));
+    const lenker = hull.map((h) => ({
+      href: `?del=${h.del}#del`,
+      tekst: t(`mangler.${h.del}`, { antall: h.antall, sporsmaal: h.forste?.text ?? '' }),
+    }));
     return (
       <Flate tittel={t('neste.tittel')} tone={hull.length ? 'info' : 'ok'}>
         <Mangelliste mangler={lenker} tittel={t('neste.mangler')} okTekst={t('neste.klar')} />
@@ -47,12 +53,19 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
       </Flate>
     );
   }
-  if (!k) return <Flate><p>{t('neste.ikkePlanlagt')}</p></Flate>;
+  if (!k)
+    return (
+      <Flate>
+        <p>{t('neste.ikkePlanlagt')}</p>
+      </Flate>
+    );
   return (
     <Flate tone="ok">
       <p>{t('neste.ferdig')}</p>
       <div>
-        <Knappelenke href={`/saker/${sak.id}`} variant="secondary">{t('neste.tilSaken')}</Knappelenke>
+        <Knappelenke href={`/saker/${sak.id}`} variant="secondary">
+          {t('neste.tilSaken')}
+        </Knappelenke>
       </div>
     </Flate>
   );

@@ -30,7 +30,12 @@ export function Planleggskjema({ sak, sted, kartleggere, forslag }: Props) {
         <Tidsfelt navn="klokkeslett" etikett={t('klokkeslett')} paakrevd />
       </div>
       <Tekstfelt navn="sted" etikett={t('sted')} paakrevd />
-      <Velger navn="ansvarligId" etikett={t('ansvarlig')} hjelp={t('ansvarligHjelp')} valg={[{ verdi: '', tekst: t('ikkeValgt') }, ...kartleggere.map((k) => ({ verdi: k.id, tekst: `${k.navn} (${k.enhet})` }))]} />
+      <Velger
+        navn="ansvarligId"
+        etikett={t('ansvarlig')}
+        hjelp={t('ansvarligHjelp')}
+        valg={[{ verdi: '', tekst: t('ikkeValgt') }, ...kartleggere.map((k) => ({ verdi: k.id, tekst: `${k.navn} (${k.enhet})` }))]}
+      />
       <Deltakere />
     </Handlingsskjema>
   );

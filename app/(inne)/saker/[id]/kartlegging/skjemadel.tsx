@@ -2,7 +2,11 @@
 import { Skjemavisning, type SkjemavisningProps } from '@/components/skjemavisning/Skjemavisning';
 import { lagreBeslutningHandling, lagreSvarHandling } from '@/lib/kartlegging/actions';
 
-type Props = Pick<SkjemavisningProps, 'questionnaire' | 'svar' | 'skrivebeskyttet'> & { del: 'skjema' | 'beslutning'; kartleggingId: string; brukerId: string };
+type Props = Pick<SkjemavisningProps, 'questionnaire' | 'svar' | 'skrivebeskyttet'> & {
+  del: 'skjema' | 'beslutning';
+  kartleggingId: string;
+  brukerId: string;
+};
 
 /** One of the two FHIR forms of a kartlegging, saved as it is written. */
 export function Skjemadel({ del, kartleggingId, brukerId, ...visning }: Props) {

@@ -11,13 +11,15 @@ const schema = z.object({ avtaler: z.record(z.string(), z.string()) });
 /** What is agreed with one of the next of kin. */
 export function Avtale({ paarorendeId, navn, avtale }: { paarorendeId: string; navn: string; avtale: string }) {
   const t = useTranslations('installasjon');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   const felt = `avtaler.${paarorendeId}`;
   return (
     <Handlingsskjema
       schema={schema}
       standardverdier={{ avtaler: { [paarorendeId]: avtale } }}
-      handling={(d) => lagreAvtaleHandling({ tjenesteId, versjon: versjon(), paarorendeId, nokkel: d.nokkel, avtale: d.avtaler[paarorendeId] ?? '' })}
+      handling={(d) =>
+        iTur((versjon) => lagreAvtaleHandling({ tjenesteId, versjon, paarorendeId, nokkel: d.nokkel, avtale: d.avtaler[paarorendeId] ?? '' }))
+      }
       etterpaa={lagret}
       sendTekst={t('lagre')}
       etiketter={{ [felt]: t('avtaler.avtale', { navn }) }}

@@ -81,13 +81,13 @@ const schema = z.object({ verdi: z.any(), grunn: z.string() });
 
 function Skjema({ i, verdi, trengerGrunn, lukk }: { i: Innstilling; verdi: Verdier[string] | undefined; trengerGrunn: boolean; lukk: () => void }) {
   const t = useTranslations('installasjon');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   return (
     <div className={s.endreInnhold}>
       <Handlingsskjema
         schema={schema}
         standardverdier={{ verdi: verdi ?? (i.type === 'tall' || i.type === 'jaNei' ? null : ''), grunn: '' }}
-        handling={(d) => settInnstillingHandling({ ...d, tjenesteId, versjon: versjon(), id: i.id })}
+        handling={(d) => iTur((versjon) => settInnstillingHandling({ ...d, tjenesteId, versjon, id: i.id }))}
         etterpaa={(svar) => {
           lagret(svar);
           lukk();

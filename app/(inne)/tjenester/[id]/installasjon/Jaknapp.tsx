@@ -15,14 +15,15 @@ type Felles = { nokkel: string; tjenesteId: string; versjon: number };
 /** Says that something is done, with the time; or takes it back. */
 export function Jaknapp({ kort, gjort }: { kort: keyof typeof HANDLING; gjort: boolean }) {
   const t = useTranslations('installasjon');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   const nokkel = useRef<string>(undefined);
   return (
     <Knapphandling
       variant={gjort ? 'tertiary' : 'primary'}
       handling={() => {
         nokkel.current ??= nyNokkel();
-        return HANDLING[kort]({ nokkel: nokkel.current, tjenesteId, versjon: versjon() }, !gjort);
+        const en = nokkel.current;
+        return iTur((versjon) => HANDLING[kort]({ nokkel: en, tjenesteId, versjon }, !gjort));
       }}
       etterpaa={(svar) => {
         nokkel.current = undefined;

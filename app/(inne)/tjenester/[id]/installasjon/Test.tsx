@@ -13,12 +13,12 @@ const schema = z.object({ virker: z.boolean(feil('paakrevd')), merknad: z.string
 /** The test of the connection, and what came of it. */
 export function Test({ merknad }: { merknad: string }) {
   const t = useTranslations('installasjon.test');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   return (
     <Handlingsskjema
       schema={schema}
       standardverdier={{ merknad }}
-      handling={(d) => testForbindelseHandling({ ...d, tjenesteId, versjon: versjon() })}
+      handling={(d) => iTur((versjon) => testForbindelseHandling({ ...d, tjenesteId, versjon }))}
       etterpaa={lagret}
       sendTekst={t('lagre')}
       etiketter={{ virker: t('virker'), merknad: t('merknad') }}

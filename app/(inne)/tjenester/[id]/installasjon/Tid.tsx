@@ -12,12 +12,12 @@ const schema = avtalTidSchema.omit({ nokkel: true, tjenesteId: true, versjon: tr
 /** The time agreed with the user. */
 export function Tid({ dato, klokkeslett, iDag }: { dato: string; klokkeslett: string; iDag: string }) {
   const t = useTranslations('installasjon');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   return (
     <Handlingsskjema
       schema={schema}
       standardverdier={{ dato, klokkeslett }}
-      handling={(d) => avtalTidHandling({ ...d, tjenesteId, versjon: versjon() })}
+      handling={(d) => iTur((versjon) => avtalTidHandling({ ...d, tjenesteId, versjon }))}
       etterpaa={lagret}
       sendTekst={t('lagre')}
       etiketter={{ dato: t('tid.dato'), klokkeslett: t('tid.klokkeslett') }}

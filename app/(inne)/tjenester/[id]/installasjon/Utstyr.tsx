@@ -18,12 +18,12 @@ const byttSchema = byttUtstyrSchema.omit({ nokkel: true, tjenesteId: true, versj
 /** A device off the shelf, by its serial number. */
 export function VelgUtstyr() {
   const t = useTranslations('installasjon.utstyr');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   return (
     <Handlingsskjema
       schema={velgSchema}
       standardverdier={{ serienummer: '' }}
-      handling={(d) => velgUtstyrHandling({ ...d, tjenesteId, versjon: versjon() })}
+      handling={(d) => iTur((versjon) => velgUtstyrHandling({ ...d, tjenesteId, versjon }))}
       etterpaa={lagret}
       tomEtter
       sendTekst={t('velg')}
@@ -37,7 +37,7 @@ export function VelgUtstyr() {
 /** Gives one device back, and tells what happens to it. `brukt`: it is registered or tested already. */
 export function ByttUtstyr({ id, serienummer, brukt }: { id: string; serienummer: string; brukt: boolean }) {
   const t = useTranslations('installasjon.utstyr');
-  const { tjenesteId, versjon, lagret } = useKort();
+  const { tjenesteId, iTur, lagret } = useKort();
   const [aapen, setAapen] = useState(false);
   return (
     <details className={s.endre} name="bytt" open={aapen} onToggle={(e) => setAapen(e.currentTarget.open)}>
@@ -47,7 +47,7 @@ export function ByttUtstyr({ id, serienummer, brukt }: { id: string; serienummer
           <Handlingsskjema
             schema={byttSchema}
             standardverdier={{ byttegrunn: '', tilkoblet: false, nullstilt: '' }}
-            handling={(d) => byttUtstyrHandling({ ...d, tjenesteId, versjon: versjon(), utstyrId: id })}
+            handling={(d) => iTur((versjon) => byttUtstyrHandling({ ...d, tjenesteId, versjon, utstyrId: id }))}
             etterpaa={lagret}
             sendTekst={t('byttKnapp')}
             etiketter={{ byttegrunn: t('grunn'), nullstilt: t('nullstilt') }}
