@@ -11,11 +11,9 @@ const tekst = z.string().min(2);
 
 export const TJENESTEKODER = ['digitalt-tilsyn', 'trygghetsalarm', 'medisineringsstotte', 'lokalisering', 'dho'] as const;
 export const tjenestekodeSchema = z.enum(TJENESTEKODER);
-type Tjenestekode = z.infer<typeof tjenestekodeSchema>;
 
 export const LEVERANDORKODER = ['sensorvakt', 'tryggnett'] as const;
 export const leverandorkodeSchema = z.enum(LEVERANDORKODER);
-type Leverandorkode = z.infer<typeof leverandorkodeSchema>;
 
 export const ROLLEIDER = [
   'saksbehandler',
@@ -35,7 +33,6 @@ export const ROLLEIDER = [
   'systemadministrator',
 ] as const;
 export const rolleidSchema = z.enum(ROLLEIDER);
-type Rolleid = z.infer<typeof rolleidSchema>;
 
 export const ENHETSTYPER = [
   'FORVALTNING',
@@ -48,7 +45,6 @@ export const ENHETSTYPER = [
   'LEDELSE',
 ] as const;
 export const enhetstypeSchema = z.enum(ENHETSTYPER);
-type Enhetstype = z.infer<typeof enhetstypeSchema>;
 
 /** Rekkefølgen er forløpets rekkefølge. */
 export const STEGKODER = [
@@ -71,7 +67,6 @@ export const STEGKODER = [
   'LAGERFORE',
 ] as const;
 export const stegkodeSchema = z.enum(STEGKODER);
-type Stegkode = z.infer<typeof stegkodeSchema>;
 
 export const HJEMMELTEMA = [
   'rett',
@@ -86,7 +81,6 @@ export const HJEMMELTEMA = [
   'innsyn',
 ] as const;
 export const hjemmeltemaSchema = z.enum(HJEMMELTEMA);
-type Hjemmeltema = z.infer<typeof hjemmeltemaSchema>;
 
 // ---------------------------------------------------------------- tjenester
 
@@ -97,7 +91,6 @@ export const teknologiSchema = z.object({
   leverandorKode: leverandorkodeSchema,
   kilde,
 });
-type Teknologi = z.infer<typeof teknologiSchema>;
 
 export const egenandelSchema = z.object({
   mulig: z.boolean(),
@@ -106,11 +99,9 @@ export const egenandelSchema = z.object({
   regel: tekst,
   kilde,
 });
-type Egenandel = z.infer<typeof egenandelSchema>;
 
 /** Et forslag saksbehandler kan velge. `id` er stabil; teksten kan endres fritt i vedtaket. */
 export const forslagSchema = z.object({ id, tekst, kilde });
-type Forslag = z.infer<typeof forslagSchema>;
 
 export const varighetSchema = z.object({
   id,
@@ -130,7 +121,6 @@ export const tekstblokkSchema = z.object({
   tekst,
   kilde,
 });
-type Tekstblokk = z.infer<typeof tekstblokkSchema>;
 
 const klokkeslett = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const INNSTILLINGSTYPER = ['tekst', 'tall', 'klokkeslett', 'valg', 'jaNei'] as const;
@@ -178,14 +168,12 @@ export const sjekkpunktSchema = z.object({
 export type Sjekkpunkt = z.infer<typeof sjekkpunktSchema>;
 
 export const mestringspunktSchema = z.object({ id, tekst, kilde });
-type Mestringspunkt = z.infer<typeof mestringspunktSchema>;
 
 export const opplaeringSchema = z.object({
   antallRunder: z.number().int().min(1).max(5),
   mestringspunkter: z.array(mestringspunktSchema).min(3),
   kilde,
 });
-type Opplaering = z.infer<typeof opplaeringSchema>;
 
 export const informasjonsskrivSchema = z.object({
   tittel: tekst,
@@ -193,10 +181,8 @@ export const informasjonsskrivSchema = z.object({
   avsnitt: z.array(z.object({ id, overskrift: tekst, tekst })).min(4),
   kilde,
 });
-type Informasjonsskriv = z.infer<typeof informasjonsskrivSchema>;
 
 const tidsrom = z.union([z.strictObject({ dager: z.number().int().positive() }), z.strictObject({ maaneder: z.number().int().positive() })]);
-type Tidsrom = z.infer<typeof tidsrom>;
 
 export const evalueringsintervallSchema = z.object({
   id,
@@ -208,7 +194,6 @@ export const evalueringsintervallSchema = z.object({
   hva: z.string().optional(),
   kilde,
 });
-type Evalueringsintervall = z.infer<typeof evalueringsintervallSchema>;
 
 export const evalueringsplanSchema = z.object({
   intervaller: z.array(evalueringsintervallSchema).min(1),
@@ -254,7 +239,6 @@ export const gevinstSchema = z.object({
   nullpunktLinkId: z.string().nullable(),
   kilde,
 });
-type Gevinst = z.infer<typeof gevinstSchema>;
 
 export const tjenestetypeSchema = z.object({
   kode: tjenestekodeSchema,
@@ -338,7 +322,6 @@ export const forlopsstegSchema = z.object({
   fristDager: z.number().int().nonnegative().nullable(),
   merknad: z.string().optional(),
 });
-type Forlopssteg = z.infer<typeof forlopsstegSchema>;
 
 export const forlopSchema = z.object({
   id,
@@ -399,12 +382,10 @@ export const codingSchema = z.strictObject({
   code: z.string().min(1),
   display: z.string().min(1),
 });
-type Coding = z.infer<typeof codingSchema>;
 
 export const QUESTIONNAIRE_UNIT = 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit';
 
 export const ITEMTYPER = ['group', 'display', 'boolean', 'choice', 'open-choice', 'string', 'text', 'integer', 'decimal', 'date', 'time'] as const;
-type Itemtype = (typeof ITEMTYPER)[number];
 
 export const enableWhenSchema = z.strictObject({
   question: z.string().min(1),
@@ -414,7 +395,6 @@ export const enableWhenSchema = z.strictObject({
   answerInteger: z.number().int().optional(),
   answerString: z.string().optional(),
 });
-type EnableWhen = z.infer<typeof enableWhenSchema>;
 
 export const questionnaireItemSchema = z
   .strictObject({
