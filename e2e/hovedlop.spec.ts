@@ -298,7 +298,7 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await p.getByRole('textbox', { name: /^Begrunnelse/ }).fill('Flytter til omsorgsbolig i nabokommunen.');
     await p.getByLabel(/Hvorfor avsluttes tjenesten/).selectOption({ label: 'Brukeren har flyttet' });
     await p.getByRole('button', { name: 'Fullfør evalueringen' }).click();
-    await expect(p.getByText('Evalueringen er fullført')).toBeVisible();
+    await expect(p.getByRole('heading', { name: 'Tjenesten avsluttes' })).toBeVisible();
   });
 
   await test.step('avslutning i den eneste rekkefølgen', async () => {
@@ -307,18 +307,19 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await expect(saksbehandler.getByRole('button', { name: 'Avslutt vedtaket' })).toHaveCount(0);
     const lager = await som(browser, 'hjelpemiddellager');
     const tekniker = await som(browser, 'tekniker');
-    const den = { HENTE: await eier('HENTE_UTSTYR'), SLETTE: await eier('SLETTE_HOS_LEVERANDOR') };
     const hos = (rolle: string) => ({ hjelpemiddellager: lager, tekniker, ressursperson, saksbehandler })[rolle] as Page;
-    const henter = hos(den.HENTE);
+    const henter = hos(await eier('HENTE_UTSTYR'));
     await henter.goto(`${tjenesteSti}/avslutning`);
     await henter.getByRole('textbox', { name: /Serienummer på enheten/ }).fill(serienummer);
     await henter.getByRole('button', { name: 'Utstyret er hentet' }).click();
+    await expect(henter.getByRole('button', { name: 'Utstyret er hentet' })).toHaveCount(0);
     const nuller = hos(await eier('NULLSTILLE'));
     await nuller.goto(`${tjenesteSti}/avslutning`);
     await nuller.getByLabel('Brukerdata er slettet fra enheten').check();
     await nuller.getByLabel('Enheten er satt til fabrikkinnstilling').check();
     await nuller.getByRole('textbox', { name: /Hva ble gjort/ }).fill('Fabrikkinnstilt, minnekort slettet.');
     await nuller.getByRole('button', { name: 'Enheten er slettet og nullstilt' }).click();
+    await expect(nuller.getByRole('button', { name: 'Enheten er slettet og nullstilt' })).toHaveCount(0);
     const sletter = hos(await eier('SLETTE_HOS_LEVERANDOR'));
     await sletter.goto(`${tjenesteSti}/avslutning`);
     await sletter.getByLabel('Brukeren er fjernet i leverandørens verktøy').check();
