@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STEG } from '@/lib/forlop/rules';
 
 /** Tittel + avsnitt i kildedokumentet, eller lov og paragraf. Egne faglige valg sier «egen vurdering». */
 const kilde = z.string().min(8);
@@ -47,25 +48,7 @@ export const ENHETSTYPER = [
 export const enhetstypeSchema = z.enum(ENHETSTYPER);
 
 /** Rekkefølgen er forløpets rekkefølge. */
-export const STEGKODER = [
-  'MOTTA',
-  'PLANLEGGE_KARTLEGGING',
-  'KARTLEGGE',
-  'VURDERE',
-  'KONTROLLERE',
-  'TILTAKSPLAN',
-  'NULLPUNKT',
-  'BESTILLE',
-  'INSTALLERE',
-  'OPPLAERE',
-  'STARTE',
-  'EVALUERE',
-  'HENTE_UTSTYR',
-  'NULLSTILLE',
-  'SLETTE_HOS_LEVERANDOR',
-  'AVSLUTTE_VEDTAK',
-  'LAGERFORE',
-] as const;
+export const STEGKODER = STEG;
 export const stegkodeSchema = z.enum(STEGKODER);
 
 export const HJEMMELTEMA = [

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import { iDag, tilDato } from '@/lib/platform/clock';
+import { iDag, osloTid, tilDato } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import { type Innstillinger, type Innstillingsverdi, verdifeil } from '@/lib/tjeneste/rules-innstillinger';
@@ -15,7 +15,6 @@ import type {
   SettSjekkpunktInn,
   TestForbindelseInn,
 } from './schema';
-import { osloTid } from './tid';
 
 /** The time that is agreed with the user. */
 export const avtalTid = (actor: Actor, d: AvtalTidInn) =>

@@ -1,11 +1,10 @@
 import 'server-only';
-import { TZDate } from '@date-fns/tz';
 import { erTom, riktekstSchema } from '@/components/riktekst/riktekst';
 import { type QuestionnaireResponse, tilQr, tilVerdier } from '@/components/skjemavisning/qr';
 import { skjema } from '@/lib/innhold/queries';
 import { apneOppgave, ferdig, flyttFrist, krevOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
-import { iDag, OSLO, tilDato } from '@/lib/platform/clock';
+import { iDag, osloTid, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Kartlegging, Prisma } from '@/lib/platform/prisma/client';
@@ -13,13 +12,6 @@ import type { Hendelsetype } from '@/lib/platform/tekst';
 import { flyttSak } from '@/lib/sak/transition';
 import { mangler, vurderingsdato } from './rules';
 import type { EndreBesokInn, FullforInn, LagreAnbefalingerInn, LagreSvarInn, PlanleggInn } from './schema';
-
-/** A date and a clock in Oslo as an instant. */
-const tidspunkt = (dato: string, klokkeslett: string): Date => {
-  const [t, m] = klokkeslett.split(':').map(Number);
-  const [aar, mnd, dag] = dato.split('-').map(Number);
-  return new Date(new TZDate(aar ?? 0, (mnd ?? 1) - 1, dag ?? 1, t ?? 0, m ?? 0, OSLO).getTime());
-};
 
 function framtid(k: Kommando, dato: string): void {
   if (tilDato(dato) < iDag(k.naa)) throw regel('datoTilbake', { dato: 'datoTilbake' });
@@ -31,7 +23,7 @@ export const planlegg = (actor: Actor, d: PlanleggInn) =>
     const oppgave = await krevOppgave(k, 'PLANLEGGE_KARTLEGGING', { sakId: d.sakId });
     framtid(k, d.dato);
     const sak = await flyttSak(k, d.sakId, 'planleggKartlegging', { versjon: d.sakVersjon });
-    const besok = { besok: tidspunkt(d.dato, d.klokkeslett), besokSted: d.sted, deltakere: d.deltakere, ansvarligId: d.ansvarligId || null };
+    const besok = { besok: osloTid(d.dato, d.klokkeslett), besokSted: d.sted, deltakere: d.deltakere, ansvarligId: d.ansvarligId || null };
     const { id } = await k.tx.kartlegging.upsert({
       where: { sakId: sak.id },
       create: { virksomhetId: actor.virksomhetId, sakId: sak.id, skjemaVersjon: skjema('kartlegging').version, ...besok },
@@ -92,7 +84,7 @@ export const endreBesok = (actor: Actor, d: EndreBesokInn) =>
     const rad = await aapen(k, d.kartleggingId, d.versjon);
     framtid(k, d.dato);
     await flyttFrist(k, { id: rad.oppgaveId }, tilDato(d.dato));
-    return lagre(k, rad, 'KARTLEGGING_FLYTTET', { besok: tidspunkt(d.dato, d.klokkeslett), besokSted: d.sted, deltakere: d.deltakere });
+    return lagre(k, rad, 'KARTLEGGING_FLYTTET', { besok: osloTid(d.dato, d.klokkeslett), besokSted: d.sted, deltakere: d.deltakere });
   });
 
 const SKJEMA = { svar: 'kartlegging', beslutning: 'beslutningskompetanse' } as const;

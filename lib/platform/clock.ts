@@ -19,6 +19,13 @@ export function stillKlokke(tid?: Date): void {
 /** The calendar date in Oslo at this instant, as yyyy-MM-dd. */
 export const osloDato = (tid: Date): string => format(new TZDate(tid, OSLO), 'yyyy-MM-dd');
 
+/** A date and a clock (HH:mm) in Oslo as an instant. */
+export function osloTid(dato: string, klokkeslett: string): Date {
+  const [aar = 0, mnd = 1, dag = 1] = dato.split('-').map(Number);
+  const [t = 0, m = 0] = klokkeslett.split(':').map(Number);
+  return new Date(new TZDate(aar, mnd - 1, dag, t, m, OSLO).getTime());
+}
+
 /** A date column's value (UTC midnight) for yyyy-MM-dd. */
 export const tilDato = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
