@@ -6,8 +6,8 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@react-pdf/renderer'],
   typedRoutes: false,
   distDir: process.env.HELHET_DIST ?? '.next',
-  turbopack: { root: import.meta.dirname },
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '2mb' } },
+  turbopack: { root: import.meta.dirname, resolveAlias: { '@digdir/designsystemet-web': './components/designsystemet-web.ts' } },
+  experimental: { authInterrupts: true, optimizePackageImports: ['@navikt/aksel-icons'], serverActions: { bodySizeLimit: '2mb' } },
   headers: async () => [
     {
       source: '/(.*)',
@@ -23,4 +23,8 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin('./lib/platform/i18n.ts')(config);
+export default createNextIntlPlugin({
+  requestConfig: './lib/platform/i18n.ts',
+  // Messages are parsed when the app is built: the browser gets no ICU parser.
+  experimental: { messages: { path: './content/tekster', format: 'json', locales: ['nb'], precompile: true } },
+})(config);

@@ -1,5 +1,5 @@
 'use client';
-import tekst from '@/content/tekster/krasj.json';
+import tekst from '@/content/krasj.json';
 import './tema/global.css';
 
 /** When not even the frame could be shown: needs nothing that could fail with it. */

@@ -89,9 +89,9 @@ async function forsteSak(url: string): Promise<string> {
   return r.rows[0]?.id ?? '';
 }
 
-/** kB gzip of every script the page loads at once. */
+/** kB gzip of every script the page loads at once, in a browser that knows modules (the others are not supported). */
 async function javascript(adresse: string, html: string, kake: string): Promise<number> {
-  const filer = new Set([...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map((m) => m[1] ?? ''));
+  const filer = new Set([...html.matchAll(/<script(?![^>]+noModule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map((m) => m[1] ?? ''));
   let sum = 0;
   for (const f of filer) sum += gzipSync(Buffer.from(await (await fetch(new URL(f, adresse), { headers: { cookie: kake } })).arrayBuffer())).length;
   return sum / 1000;

@@ -1,4 +1,7 @@
 'use client';
+import { LeaveIcon, PersonCircleIcon } from '@navikt/aksel-icons';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import {
   Dropdown,
   DropdownButton,
@@ -7,10 +10,7 @@ import {
   DropdownList,
   DropdownTrigger,
   DropdownTriggerContext,
-} from '@digdir/designsystemet-react';
-import { LeaveIcon, PersonCircleIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+} from '@/components/designsystemet';
 import { loggUt } from './loggUt';
 import s from './skall.module.css';
 

@@ -1,4 +1,7 @@
 'use client';
+import { CheckmarkIcon, ChevronDownIcon } from '@navikt/aksel-icons';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import {
   Dropdown,
   DropdownButton,
@@ -7,10 +10,7 @@ import {
   DropdownList,
   DropdownTrigger,
   DropdownTriggerContext,
-} from '@digdir/designsystemet-react';
-import { CheckmarkIcon, ChevronDownIcon } from '@navikt/aksel-icons';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+} from '@/components/designsystemet';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Svar, utfor } from '@/components/skjema/svar';
 import { byttRolleHandling } from '@/lib/innlogging/actions';

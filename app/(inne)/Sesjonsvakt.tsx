@@ -1,7 +1,7 @@
 'use client';
-import { Button, Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { loggUt } from './loggUt';
 import { useSesjonsvakt } from './useSesjonsvakt';
 

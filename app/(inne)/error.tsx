@@ -1,6 +1,6 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/designsystemet';
 import { Feilside } from '@/components/skall/Feilside';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 

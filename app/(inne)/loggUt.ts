@@ -1,4 +1,3 @@
-import { signOut } from 'next-auth/react';
 import { slettLokaleSvar } from '@/components/skjemavisning/lokallager';
 
 /** Told to the other tabs, so that no page of somebody who has left stays on the screen. */
@@ -9,7 +8,8 @@ export async function loggUt(grunn?: 'inaktiv' | 'utgaatt'): Promise<void> {
   window.addEventListener('beforeunload', (e) => e.stopImmediatePropagation(), { capture: true });
   // Who leaves takes the unsent answers along; who is thrown out finds them again.
   if (!grunn) await slettLokaleSvar().catch(() => {});
-  await signOut({ redirect: false }).catch(() => {});
+  // Fetched when it is needed: it is large, and every page has this button.
+  await import('next-auth/react').then(({ signOut }) => signOut({ redirect: false })).catch(() => {});
   localStorage.setItem(UTLOGGET, String(Date.now()));
   const til = `${window.location.pathname}${window.location.search}`;
   window.location.assign(grunn ? `/logg-inn?grunn=${grunn}&callbackUrl=${encodeURIComponent(til)}` : '/logg-inn');

@@ -1,6 +1,6 @@
 'use client';
-import { Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Heading } from '@/components/designsystemet';
 import type { Demogruppe } from '@/lib/innlogging/queries';
 import s from './logg-inn.module.css';
 

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button } from '@digdir/designsystemet-react';
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Alert, Button } from '@/components/designsystemet';
 import type { Demogruppe } from '@/lib/innlogging/queries';
 import { type Innloggingsfeil, tolkFeil } from '@/lib/innlogging/rules';
 import { Demokontoer } from './Demokontoer';

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button, Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm } from 'react-hook-form';
+import { Alert, Button, Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { innloggingSchema } from '@/lib/innlogging/schema';
 import s from './logg-inn.module.css';

@@ -1,7 +1,7 @@
-import { Alert, Heading } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Alert, Heading } from '@/components/designsystemet';
 import { Merke } from '@/components/skall/Merke';
 import { demokontoer, jobbinnlogging } from '@/lib/innlogging/queries';
 import { tolkFeil, tryggSti } from '@/lib/innlogging/rules';

@@ -1,5 +1,5 @@
 'use client';
-import { ValidationMessage } from '@digdir/designsystemet-react';
+import { ValidationMessage } from '@/components/designsystemet';
 import s from './Felt.module.css';
 import { Feltetikett } from './Feltetikett';
 import { type Feltprops, useFelt } from './useFelt';

@@ -1,8 +1,8 @@
 'use client';
-import { Button, Popover } from '@digdir/designsystemet-react';
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
+import { Button, Popover } from '@/components/designsystemet';
 import s from './Felt.module.css';
 import { Tolketfelt } from './Tolketfelt';
 import { tolkDato, visISO } from './tolkDato';

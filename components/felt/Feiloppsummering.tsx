@@ -1,10 +1,10 @@
 'use client';
-import { ErrorSummary, ErrorSummaryHeading, ErrorSummaryItem, ErrorSummaryLink, ErrorSummaryList } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { type FieldErrors, useFormContext } from 'react-hook-form';
+import { ErrorSummary, ErrorSummaryHeading, ErrorSummaryItem, ErrorSummaryLink, ErrorSummaryList } from '@/components/designsystemet-skjema';
 import { feltId } from './feltId';
-import { useFeiltekst } from './useFelt';
+import { useFeiltekst } from './useFeiltekst';
 
 /** Every field with an error, by its name in the form. */
 export function feilliste(errors: FieldErrors, over = ''): { navn: string; melding?: string }[] {

@@ -1,6 +1,7 @@
 'use client';
-import { Field, FieldDescription, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { Label, ValidationMessage } from '@/components/designsystemet';
+import { Field, FieldDescription } from '@/components/designsystemet-skjema';
 import { Feltetikett } from './Feltetikett';
 import type { Feltprops } from './useFelt';
 

@@ -1,6 +1,7 @@
 'use client';
-import { Fieldset, FieldsetDescription, FieldsetLegend, ValidationMessage } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { ValidationMessage } from '@/components/designsystemet';
+import { Fieldset, FieldsetDescription, FieldsetLegend } from '@/components/designsystemet-skjema';
 import { Feltetikett } from './Feltetikett';
 import type { Feltprops } from './useFelt';
 

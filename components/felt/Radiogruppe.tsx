@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
 import s from './Felt.module.css';
 import { Gruppe } from './Gruppe';
 import { type Feltprops, useFelt } from './useFelt';

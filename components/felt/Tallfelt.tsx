@@ -1,7 +1,8 @@
 'use client';
-import { FieldAffix, FieldAffixes, Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
+import { Input } from '@/components/designsystemet';
+import { FieldAffix, FieldAffixes } from '@/components/designsystemet-skjema';
 import s from './Felt.module.css';
 import { Feltramme } from './Feltramme';
 import { tolkTall, visTall } from './tolkTall';

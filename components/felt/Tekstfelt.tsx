@@ -1,5 +1,5 @@
 'use client';
-import { Input, type InputProps } from '@digdir/designsystemet-react';
+import { Input, type InputProps } from '@/components/designsystemet';
 import { Feltramme } from './Feltramme';
 import { type Feltprops, useFelt } from './useFelt';
 

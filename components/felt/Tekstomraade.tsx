@@ -1,6 +1,7 @@
 'use client';
-import { FieldDescription, Textarea } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Textarea } from '@/components/designsystemet';
+import { FieldDescription } from '@/components/designsystemet-skjema';
 import s from './Felt.module.css';
 import { Feltramme } from './Feltramme';
 import { type Feltprops, useFelt } from './useFelt';

@@ -1,7 +1,7 @@
 'use client';
-import { Input } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useController } from 'react-hook-form';
+import { Input } from '@/components/designsystemet';
 import s from './Felt.module.css';
 import { Feltramme } from './Feltramme';
 import { type Feltprops, useFelt } from './useFelt';

@@ -1,6 +1,7 @@
 'use client';
-import { Field, FieldDescription, Input, type InputProps, Label } from '@digdir/designsystemet-react';
 import { type ReactNode, type Ref, useId } from 'react';
+import { Input, type InputProps, Label } from '@/components/designsystemet';
+import { Field, FieldDescription } from '@/components/designsystemet-skjema';
 
 type ValgboksProps = Omit<InputProps, 'type' | 'size'> & {
   type: 'radio' | 'checkbox';

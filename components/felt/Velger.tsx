@@ -1,6 +1,6 @@
 'use client';
-import { Select } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Select } from '@/components/designsystemet';
 import { Feltramme } from './Feltramme';
 import { type Feltprops, useFelt } from './useFelt';
 

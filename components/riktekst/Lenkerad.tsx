@@ -1,8 +1,9 @@
 'use client';
-import { Button, Textfield } from '@digdir/designsystemet-react';
 import type { Editor } from '@tiptap/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
+import { Textfield } from '@/components/designsystemet-skjema';
 import s from './Riktekst.module.css';
 import { tryggLenke } from './riktekst';
 

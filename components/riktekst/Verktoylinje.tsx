@@ -1,10 +1,10 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { BulletListIcon, LinkIcon, NumberListIcon } from '@navikt/aksel-icons';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/designsystemet';
 import { Lenkerad } from './Lenkerad';
 import s from './Riktekst.module.css';
 import type { Riktekstnode } from './riktekst';

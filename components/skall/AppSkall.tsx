@@ -1,8 +1,8 @@
-import { SkipLink } from '@digdir/designsystemet-react';
 import { Buildings2Icon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SkipLink } from '@/components/designsystemet';
 import s from './AppSkall.module.css';
 import { Bunnlinje } from './Bunnlinje';
 import { Merke } from './Merke';

@@ -1,6 +1,6 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import { Heading } from '@/components/designsystemet';
 import s from './Tomt.module.css';
 
 export type FeilsideProps = {

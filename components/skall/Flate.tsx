@@ -1,5 +1,5 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
+import { Heading } from '@/components/designsystemet';
 import { type Tone, toneFarge } from '../felles/tone';
 import s from './Flate.module.css';
 

@@ -1,5 +1,5 @@
-import { Skeleton } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Skeleton } from '@/components/designsystemet';
 
 /** A calm picture of what is coming, announced once. */
 export function Laster({ linjer = 3, tittel = true }: { linjer?: number; tittel?: boolean }) {

@@ -1,5 +1,5 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { Heading } from '@/components/designsystemet';
 import s from './SideTopp.module.css';
 import { type Smule, Smuler } from './Smuler';
 

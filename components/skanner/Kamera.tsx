@@ -1,7 +1,7 @@
 'use client';
-import { Alert, Spinner } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { Alert, Spinner } from '@/components/designsystemet';
 import { lagLeser, serienummerFra } from './lesStrekkode';
 import s from './Skanner.module.css';
 

@@ -1,8 +1,8 @@
 'use client';
-import { Button, Dialog, DialogBlock, Heading, Input } from '@digdir/designsystemet-react';
 import { CameraIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading, Input } from '@/components/designsystemet';
 import { Feltramme } from '../felt/Feltramme';
 import { type Feltprops, useFelt } from '../felt/useFelt';
 import s from './Skanner.module.css';

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Alert, Button } from '@/components/designsystemet';
 import { visDato, visKlokke } from '../felles/dato';
-import { useFeiltekst } from '../felt/useFelt';
+import { useFeiltekst } from '../felt/useFeiltekst';
 import { type Feilsvar, UTEN_KONTAKT } from './svar';
 
 /** What went wrong with an action, announced; for a conflict also who changed what, and a way to see it. */

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { type DefaultValues, FormProvider } from 'react-hook-form';
 import type { z } from 'zod';
+import { Alert, Button } from '@/components/designsystemet';
 import { Feiloppsummering } from '../felt/Feiloppsummering';
 import { Feilmelding } from './Feilmelding';
 import s from './Handlingsskjema.module.css';

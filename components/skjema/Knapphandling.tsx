@@ -1,7 +1,7 @@
 'use client';
-import { Button, Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Feilmelding } from './Feilmelding';
 import { type Svar, utfor } from './svar';
 

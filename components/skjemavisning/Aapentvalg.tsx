@@ -1,8 +1,8 @@
 'use client';
-import { Textfield } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
+import { Textfield } from '@/components/designsystemet-skjema';
 import { Gruppe } from '../felt/Gruppe';
 import { type Feltprops, useFelt } from '../felt/useFelt';
 import { Valgboks } from '../felt/Valgboks';

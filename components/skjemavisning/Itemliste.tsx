@@ -1,5 +1,5 @@
 'use client';
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/designsystemet';
 import { erSporsmaal, type Item } from './qr';
 import s from './Skjemavisning.module.css';
 import { Sporsmaal } from './Sporsmaal';

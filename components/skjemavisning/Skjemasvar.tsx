@@ -1,5 +1,5 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Heading } from '@/components/designsystemet';
 import { aktiveItem, alleItem, erSporsmaal, erTomVerdi, type Item, type QuestionnaireResponse, type Skjema, tilVerdier, type Verdier } from './qr';
 import s from './Skjemavisning.module.css';
 import { visVerdi } from './tekst';

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { Alert, Heading } from '@/components/designsystemet';
 import { Feilmelding } from '../skjema/Feilmelding';
 import type { Svar } from '../skjema/svar';
 import { Delnavigasjon } from './Delnavigasjon';

@@ -1,6 +1,6 @@
 'use client';
-import { Alert, Button, Heading, Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Alert, Button, Heading, Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/designsystemet';
 import { visDato, visKlokke } from '../felles/dato';
 import { Feilmelding } from '../skjema/Feilmelding';
 import type { Feilsvar } from '../skjema/svar';

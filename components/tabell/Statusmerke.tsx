@@ -1,5 +1,5 @@
-import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { Tag } from '@/components/designsystemet';
 import { type Tone, toneFarge, toneIkon } from '../felles/tone';
 import s from './Statusmerke.module.css';
 

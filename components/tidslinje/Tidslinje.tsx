@@ -1,7 +1,7 @@
 'use client';
-import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { Button, Heading } from '@/components/designsystemet';
 import { dagerMellom, dagISO, visLangDato } from '../felles/dato';
 import type { Tone } from '../felles/tone';
 import { Hendelsepunkt } from './Hendelsepunkt';

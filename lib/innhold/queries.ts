@@ -1,3 +1,4 @@
+import brevfil from '@/content/brev/vedtaksbrev.json';
 import fristfil from '@/content/hjemler/frister.json';
 import hjemmelfil from '@/content/hjemler/hjemler.json';
 import rollefil from '@/content/roller/roller.json';
@@ -5,7 +6,6 @@ import beslutningskompetanse from '@/content/skjema/beslutningskompetanse.json';
 import evaluering from '@/content/skjema/evaluering.json';
 import kartlegging from '@/content/skjema/kartlegging.json';
 import nullpunkt from '@/content/skjema/nullpunkt.json';
-import brevfil from '@/content/tekster/vedtaksbrev.json';
 import alver from '@/content/tjenestemodell/forlop/alver.json';
 import bodo from '@/content/tjenestemodell/forlop/bodo.json';
 import generell from '@/content/tjenestemodell/forlop/generell.json';

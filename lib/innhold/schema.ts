@@ -100,7 +100,7 @@ export const tekstblokkSchema = z.object({
   id,
   tittel: tekst,
   del: z.enum(TEKSTBLOKKDELER),
-  /** Med {{plassholdere}}; lovlige navn står i content/tekster/vedtaksbrev.json. */
+  /** Med {{plassholdere}}; lovlige navn står i content/brev/vedtaksbrev.json. */
   tekst,
   kilde,
 });

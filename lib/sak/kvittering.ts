@@ -1,4 +1,4 @@
-import henvisertekst from '@/content/tekster/kvittering-henviser.json';
+import henvisertekst from '@/content/brev/kvittering-henviser.json';
 import nb from '@/content/tekster/nb.json';
 import { brevdeler, fyll } from '@/lib/brev/rules';
 import type { Brevmodell } from '@/lib/brev/schema';

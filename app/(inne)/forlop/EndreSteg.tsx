@@ -1,7 +1,7 @@
 'use client';
-import { Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tallfelt } from '@/components/felt/Tallfelt';
 import { Velger } from '@/components/felt/Velger';

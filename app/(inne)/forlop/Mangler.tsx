@@ -1,5 +1,5 @@
-import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Alert, Heading } from '@/components/designsystemet';
 import type { Forlopsvisning } from '@/lib/forlop/queries';
 
 /** The steps that nobody can do today: no employee has the role, or there is no enhet of the kind. */

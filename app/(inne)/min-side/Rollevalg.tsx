@@ -1,6 +1,6 @@
 'use client';
-import { Tag } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Tag } from '@/components/designsystemet';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { byttRolleHandling } from '@/lib/innlogging/actions';
 import type { Sesjonsrolle } from '@/lib/platform/session';

@@ -1,11 +1,11 @@
 'use client';
-import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@digdir/designsystemet-react';
 import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { gjenopptaOppgaveHandling, taHandling } from '@/lib/oppgave/actions';

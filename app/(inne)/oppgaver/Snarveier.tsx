@@ -1,8 +1,8 @@
 'use client';
-import { Button, Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import s from './Benk.module.css';
 
 const iFelt = (e: KeyboardEvent) =>

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState, useTransition } from 'react';
+import { Alert, Button } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Svar, utfor } from '@/components/skjema/svar';

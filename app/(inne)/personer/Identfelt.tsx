@@ -1,8 +1,8 @@
 'use client';
-import { Alert } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { Alert } from '@/components/designsystemet';
 import { dagISO, visDato } from '@/components/felles/dato';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Datofelt } from '@/components/felt/Datofelt';

@@ -1,10 +1,11 @@
 'use client';
-import { Alert, Button, Field, FieldDescription, Input, Label } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { useFeiltekst } from '@/components/felt/useFelt';
+import { Alert, Button, Input, Label } from '@/components/designsystemet';
+import { Field, FieldDescription } from '@/components/designsystemet-skjema';
+import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Tomt } from '@/components/skall/Tomt';

@@ -1,6 +1,6 @@
-import { Tag } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Tag } from '@/components/designsystemet';
 import { dagISO, visDato } from '@/components/felles/dato';
 import { alder } from '@/lib/tjenestemottaker/rules';
 import type { Treff } from '@/lib/tjenestemottaker/sok';

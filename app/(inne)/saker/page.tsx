@@ -1,6 +1,6 @@
-import { Alert, Button, Input, Label } from '@digdir/designsystemet-react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Alert, Button, Input, Label } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';

@@ -1,5 +1,5 @@
-import { Alert } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';

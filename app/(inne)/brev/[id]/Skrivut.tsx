@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@digdir/designsystemet-react';
 import { PrinterSmallIcon } from '@navikt/aksel-icons';
+import { Button } from '@/components/designsystemet';
 
 /** Opens the browser's print dialogue. */
 export function Skrivut({ children }: { children: string }) {

@@ -1,8 +1,8 @@
 'use client';
-import { Button, Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { velgForlopHandling } from '@/lib/forlop/actions';

@@ -1,8 +1,8 @@
 'use client';
-import { Dialog, DialogBlock, Divider, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { Dialog, DialogBlock, Divider, Heading } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';

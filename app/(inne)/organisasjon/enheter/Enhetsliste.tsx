@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import type { Enhetsrad } from '@/lib/virksomhet/queries';

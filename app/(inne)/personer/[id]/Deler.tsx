@@ -1,7 +1,7 @@
-import { Tag } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { tjenestetype } from '@/lib/innhold/queries';

@@ -1,6 +1,6 @@
-import { Tag } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import type { Steg } from '@/lib/forlop/rules';

@@ -1,7 +1,7 @@
-import { Tag } from '@digdir/designsystemet-react';
 import { PencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';

@@ -1,6 +1,6 @@
-import { Alert, Tag } from '@digdir/designsystemet-react';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Alert, Tag } from '@/components/designsystemet';
 import { dagISO } from '@/components/felles/dato';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';

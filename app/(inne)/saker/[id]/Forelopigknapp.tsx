@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
 import type { Valgtsak } from './Styringsdialog';
 
 const Styringsdialog = dynamic(() => import('./Styringsdialog'), { ssr: false });

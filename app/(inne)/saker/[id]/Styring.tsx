@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
 import s from './Sak.module.css';
 import type { Handling, Tildeling, Valgtsak } from './Styringsdialog';
 

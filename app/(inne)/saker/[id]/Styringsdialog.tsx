@@ -1,7 +1,7 @@
 'use client';
-import { Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';

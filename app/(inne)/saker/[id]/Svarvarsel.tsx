@@ -1,5 +1,5 @@
-import { Alert } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { fraDato } from '@/lib/platform/clock';
 import type { Saksside } from '@/lib/sak/queries';

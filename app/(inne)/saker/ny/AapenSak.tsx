@@ -1,8 +1,8 @@
 'use client';
-import { Alert } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
+import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';

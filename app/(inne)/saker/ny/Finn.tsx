@@ -1,9 +1,11 @@
 'use client';
-import { Alert, Button, Field, FieldDescription, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFeiltekst, useFelt } from '@/components/felt/useFelt';
+import { Alert, Button, Input, Label, ValidationMessage } from '@/components/designsystemet';
+import { Field, FieldDescription } from '@/components/designsystemet-skjema';
+import { useFeiltekst } from '@/components/felt/useFeiltekst';
+import { useFelt } from '@/components/felt/useFelt';
 import { siffer, tolkIdent, tolkSok } from '@/lib/tjenestemottaker/rules';
 import type { Treff } from '@/lib/tjenestemottaker/sok';
 import s from '../../personer/Personsok.module.css';

@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useFieldArray, useFormContext } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import { Paarorendefelt, TOM_PAARORENDE } from '../../personer/Paarorendefelt';
 

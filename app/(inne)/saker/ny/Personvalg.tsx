@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
 import type { Treff } from '@/lib/tjenestemottaker/sok';
 import { Identfelt } from '../../personer/Identfelt';
 import { Navnefelt, Opplysningsfelt, type Sone, TOM_PERSON } from '../../personer/Personfelt';

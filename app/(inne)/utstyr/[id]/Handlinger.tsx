@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { Button } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Flate } from '@/components/skall/Flate';

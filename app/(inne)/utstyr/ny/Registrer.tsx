@@ -1,8 +1,8 @@
 'use client';
-import { Alert } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Alert } from '@/components/designsystemet';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { type Valg, Velger } from '@/components/felt/Velger';

@@ -1,8 +1,8 @@
 'use client';
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { giRolleHandling } from '@/lib/virksomhet/actions';

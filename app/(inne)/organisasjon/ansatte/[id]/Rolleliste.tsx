@@ -1,8 +1,8 @@
 'use client';
-import { Button, Dialog, DialogBlock, Heading } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import type { Tone } from '@/components/felles/tone';
 import { Datofelt } from '@/components/felt/Datofelt';

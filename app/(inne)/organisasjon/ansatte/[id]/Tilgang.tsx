@@ -1,8 +1,8 @@
 'use client';
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';

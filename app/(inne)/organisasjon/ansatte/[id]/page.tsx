@@ -1,7 +1,7 @@
-import { Alert } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { naa, osloDato } from '@/lib/platform/clock';

@@ -1,9 +1,9 @@
 'use client';
-import { Button, Tag } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, PencilIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button, Tag } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';

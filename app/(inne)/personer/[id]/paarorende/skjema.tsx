@@ -1,6 +1,6 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/designsystemet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { endrePaarorendeHandling, leggTilPaarorendeHandling } from '@/lib/tjenestemottaker/actions';
 import { endrePaarorendeSchema, leggTilPaarorendeSchema } from '@/lib/tjenestemottaker/schema';

@@ -1,6 +1,6 @@
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
 import { Flyttskjema } from './flytt';

@@ -1,8 +1,9 @@
 'use client';
-import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useFieldArray, useFormContext } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
+import { Fieldset, FieldsetLegend } from '@/components/designsystemet-skjema';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 
 /** Who takes part in the visit. */

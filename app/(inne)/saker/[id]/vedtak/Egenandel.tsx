@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
 import { Tallfelt } from '@/components/felt/Tallfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Flate } from '@/components/skall/Flate';

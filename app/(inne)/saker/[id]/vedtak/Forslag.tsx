@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { useFormContext } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
 import s from './vedtak.module.css';
 
 type Props = { navn: string; etikett: string; forslag: { id: string; tekst: string }[] };

@@ -1,5 +1,5 @@
-import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/designsystemet';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
 import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';

@@ -1,5 +1,5 @@
-import { Alert } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 import { BrevVisning } from '../../../brev/BrevVisning';

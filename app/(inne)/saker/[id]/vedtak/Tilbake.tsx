@@ -1,7 +1,7 @@
 'use client';
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { tilbakeTilKartleggingHandling } from '@/lib/vedtak/actions';

@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
+import { Button } from '@/components/designsystemet';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { tolkDato } from '@/components/felt/tolkDato';

@@ -1,11 +1,11 @@
 'use client';
-import { Alert, Button } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { Alert, Button } from '@/components/designsystemet';
 import { feltId } from '@/components/felt/feltId';
-import { useFeiltekst } from '@/components/felt/useFelt';
+import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { Lagrestatus } from '@/components/skjemavisning/Lagrestatus';

@@ -1,6 +1,6 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Heading } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { fyll } from '@/lib/brev/rules';
 import { hentInformasjonsskriv } from '@/lib/installasjon/queries';

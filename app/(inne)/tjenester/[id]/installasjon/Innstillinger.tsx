@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { z } from 'zod';
+import { Button } from '@/components/designsystemet';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Innstilling } from '@/lib/innhold/schema';

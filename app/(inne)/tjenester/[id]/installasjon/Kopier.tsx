@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { FilesIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
 
 /** Puts a text on the clipboard. */
 export function Kopier({ tekst }: { tekst: string }) {

@@ -1,7 +1,7 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { CheckmarkCircleFillIcon, CircleIcon, EyeIcon, PencilIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Heading } from '@/components/designsystemet';
 import s from './Installasjon.module.css';
 
 type Props = {

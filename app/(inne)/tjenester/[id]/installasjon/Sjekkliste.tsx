@@ -1,7 +1,7 @@
 'use client';
-import { Checkbox } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Checkbox } from '@/components/designsystemet-skjema';
 import { visDato, visKlokke } from '@/components/felles/dato';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';

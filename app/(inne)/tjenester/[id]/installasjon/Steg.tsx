@@ -1,5 +1,5 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Heading } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Mangelliste } from '@/components/stegviser/Mangelliste';

@@ -1,8 +1,8 @@
 'use client';
-import { Alert } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { Alert } from '@/components/designsystemet';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Serienummerfelt } from '@/components/skanner/Serienummerfelt';

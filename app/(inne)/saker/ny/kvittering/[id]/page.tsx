@@ -1,6 +1,6 @@
-import { Alert } from '@digdir/designsystemet-react';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';

@@ -1,7 +1,7 @@
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Skjemasvar } from '@/components/skjemavisning/Skjemasvar';
 import type { Evalueringsside } from '@/lib/evaluering/queries';

@@ -1,5 +1,5 @@
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';

@@ -1,8 +1,9 @@
 'use client';
-import { Button, Fieldset, FieldsetLegend, ValidationMessage } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useFieldArray } from 'react-hook-form';
+import { Button, ValidationMessage } from '@/components/designsystemet';
+import { Fieldset, FieldsetLegend } from '@/components/designsystemet-skjema';
 import { Feltetikett } from '@/components/felt/Feltetikett';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { useFelt } from '@/components/felt/useFelt';

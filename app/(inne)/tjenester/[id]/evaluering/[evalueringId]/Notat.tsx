@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, FilesIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
 import s from './Evaluering.module.css';
 
 /** The note for the journal, with a button that copies it. */
