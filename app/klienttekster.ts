@@ -13,6 +13,9 @@ export const OMRAADETEKSTER = {
   organisasjon: ['organisasjon'],
   personer: ['person'],
   saker: ['henvendelse', 'kartlegging', 'person', 'sak', 'vedtak'],
+  samarbeid: ['samarbeid'],
+  tjenestekatalog: ['tjenestekatalog'],
+  tjenestemodell: ['tjenestemodell'],
   tjenester: ['avslutning', 'deling', 'evaluering', 'installasjon', 'iverksetting'],
   utstyr: ['utstyr'],
 } as const satisfies Record<string, readonly Navnerom[]>;

@@ -1,4 +1,15 @@
-import { BranchingIcon, Buildings3Icon, ClipboardCheckmarkIcon, FolderIcon, HddUpIcon, HeartIcon, PersonGroupIcon } from '@navikt/aksel-icons';
+import {
+  BookIcon,
+  BranchingIcon,
+  Buildings3Icon,
+  ClipboardCheckmarkIcon,
+  FolderIcon,
+  HandShakeHeartIcon,
+  HddUpIcon,
+  HeartIcon,
+  PersonGroupIcon,
+  TableIcon,
+} from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -19,6 +30,9 @@ const IKON: Record<Omraade, ReactNode> = {
   personer: <PersonGroupIcon aria-hidden />,
   tjenester: <HeartIcon aria-hidden />,
   utstyr: <HddUpIcon aria-hidden />,
+  tjenestemodell: <TableIcon aria-hidden />,
+  tjenestekatalog: <BookIcon aria-hidden />,
+  samarbeid: <HandShakeHeartIcon aria-hidden />,
   organisasjon: <Buildings3Icon aria-hidden />,
   forlop: <BranchingIcon aria-hidden />,
 };

@@ -45,6 +45,16 @@ const MATRISE: Record<Evne, string> = {
   'organisasjon.les': '     .   .   .   .   .   .   x   x   x   x   .   .   .   x   x',
   'organisasjon.endre': '   .   .   .   .   .   .   .   .   .   .   .   .   .   .   x',
   'forlop.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
+  'modell.les': '            x   x   x   x   x   x   x   x   x   x   x   x   x   x   x',
+  'modell.endre': '          .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
+  'modell.status': '         .   .   .   .   .   .   x   x   x   .   .   .   .   x   .',
+  'modell.sporsmaal': '      .   .   x   .   .   .   x   x   x   x   .   x   x   x   .',
+  'mal.publiser': '          .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
+  'region.les': '            .   .   .   .   .   .   x   x   x   .   .   x   .   x   .',
+  'samarbeid.endre': '       .   .   .   .   .   .   x   x   .   .   .   .   .   x   .',
+  'plan.endre': '            .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
+  'katalog.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
+  'katalog.publiser': '      .   .   .   .   .   .   x   .   .   .   .   .   .   .   .',
 };
 
 const celler = (evne: Evne) => MATRISE[evne].trim().split(/\s+/);

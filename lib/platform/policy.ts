@@ -1,6 +1,6 @@
 import type { Actor } from './actor';
 import { forbudt } from './errors';
-import type { Rolle } from './prisma/enums';
+import { Rolle } from './prisma/enums';
 
 /**
  * What each ability is for, and which roles have it. The only table of its kind: pages, queries and commands ask it.
@@ -58,6 +58,32 @@ export const EVNER = {
   'organisasjon.les': ['leder', 'tjenesteeier', 'tjenesteforvalter', 'personvernombud', 'kontaktperson', 'systemadministrator'],
   'organisasjon.endre': ['systemadministrator'],
   'forlop.endre': ['tjenesteeier', 'tjenesteforvalter'],
+  /** Who has responsibility for what is for everybody to read. */
+  'modell.les': Object.values(Rolle),
+  /** Template, matrix, own items, upgrade. */
+  'modell.endre': ['tjenesteeier', 'tjenesteforvalter'],
+  /** Status, frist and bevis of every sjekkpunkt; the one responsible may for their own. */
+  'modell.status': ['tjenesteeier', 'tjenesteforvalter', 'leder', 'kontaktperson'],
+  /** Ask, answer and decide questions on a task. */
+  'modell.sporsmaal': [
+    'tjenesteeier',
+    'tjenesteforvalter',
+    'leder',
+    'kontaktperson',
+    'ressursperson',
+    'personvernombud',
+    'oppfolger',
+    'oppfolgingsansvarlig',
+  ],
+  /** In a sekretariat alone. */
+  'mal.publiser': ['tjenesteforvalter', 'tjenesteeier'],
+  /** In a TMS or sekretariat alone. */
+  'region.les': ['tjenesteeier', 'tjenesteforvalter', 'leder', 'kontaktperson', 'oppfolger'],
+  /** Agreements with the region, and whom it calls here. */
+  'samarbeid.endre': ['tjenesteeier', 'tjenesteforvalter', 'kontaktperson'],
+  'plan.endre': ['tjenesteeier', 'tjenesteforvalter'],
+  'katalog.endre': ['tjenesteeier', 'tjenesteforvalter'],
+  'katalog.publiser': ['tjenesteeier'],
 } as const satisfies Record<string, readonly Rolle[]>;
 
 export type Evne = keyof typeof EVNER;

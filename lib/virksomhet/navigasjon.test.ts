@@ -9,21 +9,21 @@ const som = (rolle: Rolle, virksomhetstype: Virksomhetstype = 'KOMMUNE') => navi
 
 /** What each role finds in its menu. */
 const MENY: Record<Rolle, string> = {
-  saksbehandler: 'oppgaver saker personer tjenester utstyr forlop',
-  godkjenner: 'oppgaver saker personer tjenester forlop',
-  ressursperson: 'oppgaver saker personer tjenester utstyr forlop',
-  hjemmetjeneste: 'oppgaver personer tjenester forlop',
-  tekniker: 'oppgaver tjenester utstyr forlop',
-  hjelpemiddellager: 'oppgaver tjenester utstyr forlop',
-  tjenesteeier: 'oppgaver utstyr organisasjon forlop',
-  tjenesteforvalter: 'oppgaver utstyr organisasjon forlop',
-  leder: 'oppgaver saker personer tjenester utstyr organisasjon forlop',
-  personvernombud: 'oppgaver personer organisasjon forlop',
-  responsoperator: 'oppgaver personer tjenester forlop',
-  oppfolger: 'oppgaver tjenester',
-  oppfolgingsansvarlig: 'oppgaver tjenester',
-  kontaktperson: 'oppgaver tjenester utstyr organisasjon forlop',
-  systemadministrator: 'oppgaver organisasjon forlop',
+  saksbehandler: 'oppgaver saker personer tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  godkjenner: 'oppgaver saker personer tjenester tjenestemodell tjenestekatalog forlop',
+  ressursperson: 'oppgaver saker personer tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  hjemmetjeneste: 'oppgaver personer tjenester tjenestemodell tjenestekatalog forlop',
+  tekniker: 'oppgaver tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  hjelpemiddellager: 'oppgaver tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  tjenesteeier: 'oppgaver utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  tjenesteforvalter: 'oppgaver utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  leder: 'oppgaver saker personer tjenester utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  personvernombud: 'oppgaver personer tjenestemodell tjenestekatalog organisasjon forlop',
+  responsoperator: 'oppgaver personer tjenester tjenestemodell tjenestekatalog forlop',
+  oppfolger: 'oppgaver tjenester tjenestemodell samarbeid',
+  oppfolgingsansvarlig: 'oppgaver tjenester tjenestemodell',
+  kontaktperson: 'oppgaver tjenester utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  systemadministrator: 'oppgaver tjenestemodell tjenestekatalog organisasjon forlop',
 };
 
 describe('navigasjon', () => {
@@ -36,5 +36,6 @@ describe('navigasjon', () => {
     expect(navigasjon({ rolle: 'hjemmetjeneste', virksomhetstype: 'KOMMUNE' } as Actor, egen)).toContain('saker');
   });
 
-  it('has no forløp and no saker outside a kommune', () => expect(som('leder', 'TMS')).toBe('oppgaver personer tjenester utstyr organisasjon'));
+  it('has no forløp and no saker outside a kommune', () =>
+    expect(som('leder', 'TMS')).toBe('oppgaver personer tjenester utstyr tjenestemodell samarbeid organisasjon'));
 });

@@ -3,7 +3,18 @@ import type { Actor } from '@/lib/platform/actor';
 import { kan } from '@/lib/platform/policy';
 import { kanLeseSak } from '@/lib/sak/policy';
 
-export const OMRAADER = ['oppgaver', 'saker', 'personer', 'tjenester', 'utstyr', 'organisasjon', 'forlop'] as const;
+export const OMRAADER = [
+  'oppgaver',
+  'saker',
+  'personer',
+  'tjenester',
+  'utstyr',
+  'tjenestemodell',
+  'tjenestekatalog',
+  'samarbeid',
+  'organisasjon',
+  'forlop',
+] as const;
 export type Omraade = (typeof OMRAADER)[number];
 
 /** The areas this actor may enter, in the order of the menu; each is also its address. */
@@ -15,6 +26,9 @@ export function navigasjon(actor: Actor, plan: Stegplan): Omraade[] {
     personer: kan(actor, 'person.sok'),
     tjenester: kan(actor, 'tjeneste.les'),
     utstyr: kan(actor, 'utstyr.les'),
+    tjenestemodell: kommune || actor.virksomhetstype === 'SYKEHUS' || actor.virksomhetstype === 'TMS' || kan(actor, 'mal.publiser'),
+    tjenestekatalog: kommune,
+    samarbeid: kan(actor, 'region.les') || kan(actor, 'samarbeid.endre'),
     organisasjon: kan(actor, 'organisasjon.les'),
     forlop: kommune,
   };

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { feil } from '@/lib/platform/tekst';
+
+const nokkel = z.uuid();
+
+/** Take a template into use: a name for the copy, and whether the matrix starts from the template's suggestion. */
+export const taMalIBrukSchema = z.object({
+  nokkel,
+  malId: z.string().min(1),
+  versjon: z.string().min(1),
+  navn: z.string().trim().min(3, feil('forKort')).max(80, feil('forLang')),
+  medForslag: z.boolean(),
+});
+export type TaMalIBruk = z.infer<typeof taMalIBrukSchema>;
