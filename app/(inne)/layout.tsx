@@ -42,7 +42,12 @@ export default async function Inne({ children }: { children: ReactNode }) {
   const { actor, roller, forlop } = await krevSesjon();
   const t = await getTranslations('skall');
   const regler = sesjonsregler();
-  const nav = navigasjon(actor, planFor(forlop)).map((o) => ({ href: `/${o}`, tekst: t(`nav.${o}`), ikon: IKON[o] }));
+  const nav = navigasjon(actor, planFor(forlop)).map((o) => ({
+    href: `/${o}`,
+    tekst: t(`nav.${o}`),
+    kort: t.has(`kort.${o}` as 'kort.organisasjon') ? t(`kort.${o}` as 'kort.organisasjon') : undefined,
+    ikon: IKON[o],
+  }));
   return (
     <Klienttekst navn={FELLESTEKSTER}>
       <AppSkall

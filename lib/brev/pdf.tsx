@@ -62,7 +62,7 @@ function Brev({ m }: { m: Brevmodell }) {
         <View style={s.underskrift} wrap={false}>
           <Text style={s.avsnitt}>{m.hilsen}</Text>
           {m.underskrifter.map((u) => (
-            <Text key={u.navn} style={s.avsnitt}>
+            <Text key={`${u.rolle ?? ''}${u.navn}`} style={s.avsnitt}>
               <Text style={s.navn}>{u.navn}</Text>
               {`\n${u.rolle}`}
             </Text>

@@ -126,7 +126,7 @@ const lagreSkjema = (felt: Skjemafelt, type: Hendelsetype) => (actor: Actor, d: 
       },
       select: { id: true },
     });
-    await k.hendelse(type, { type: 'Kartlegging', id: rad.id, sakId: rad.sakId, personId: rad.personId });
+    await k.arbeid(type, { type: 'Kartlegging', id: rad.id, sakId: rad.sakId, personId: rad.personId });
     return { versjon: fra + 1 };
   });
 

@@ -7,6 +7,7 @@ import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
+import { erId } from '@/lib/platform/id';
 import { kan } from '@/lib/platform/policy';
 import { kanLeseSak } from '@/lib/sak/policy';
 import type { Anbefaling, Deltaker } from './schema';
@@ -51,6 +52,7 @@ export async function hentKartleggingForVedtak(tx: Tx, sakId: string): Promise<K
 /** Everything the kartlegging page shows. Writes innsyn. IKKE_FUNNET, FORBUDT. */
 export const hentKartleggingsside = (actor: Actor, sakId: string) =>
   withActor(actor, async (tx) => {
+    if (!erId(sakId)) throw ikkeFunnet();
     const sak = await tx.sak.findFirst({
       where: { id: sakId, virksomhetId: actor.virksomhetId },
       select: {

@@ -52,23 +52,28 @@ async function tilSvar(e: unknown, actor: Actor | undefined): Promise<Svar<never
   };
 }
 
+/** What one person does in a row counts as one change. */
+const RAD_MS = 30 * 60_000;
+
+/** Who last changed the record, when, and what: the events of that sitting, with the fields where they are named. */
 async function hvemEndret(actor: Actor, e: Feil) {
   if (!e.objektId) return undefined;
   const t = await getTranslations('hendelse');
+  const felt = await getTranslations('feltnavn');
   const siste = await withActor(actor, (tx) =>
     tx.hendelse.findMany({
       where: { OR: [{ objektId: e.objektId }, { sakId: e.objektId }, { tjenesteId: e.objektId }] },
       orderBy: { id: 'desc' },
       take: 3,
-      select: { type: true, aktorNavn: true, tidspunkt: true },
+      select: { type: true, aktorNavn: true, tidspunkt: true, data: true },
     }),
   );
   const forst = siste[0];
-  return (
-    forst && {
-      av: forst.aktorNavn,
-      naar: forst.tidspunkt.toISOString(),
-      hva: siste.filter((h) => h.aktorNavn === forst.aktorNavn).map((h) => t(h.type as never)),
-    }
-  );
+  if (!forst) return undefined;
+  const rad = siste.filter((h) => h.aktorNavn === forst.aktorNavn && forst.tidspunkt.getTime() - h.tidspunkt.getTime() < RAD_MS);
+  const hva = rad.map((h) => {
+    const navn = ((h.data as { felt?: string[] }).felt ?? []).filter((f) => felt.has(f as never)).map((f) => felt(f as never));
+    return [t(h.type as never), navn.join(', ')].filter(Boolean).join(': ');
+  });
+  return { av: forst.aktorNavn, naar: forst.tidspunkt.toISOString(), hva: [...new Set(hva)] };
 }

@@ -3,7 +3,7 @@ import type { Actor } from './actor';
 import { naa } from './clock';
 import { type Tx, withActor } from './db';
 import { konflikt } from './errors';
-import { type Objekt, skrivHendelse } from './events';
+import { type Objekt, skrivArbeid, skrivHendelse } from './events';
 import type { Prisma } from './prisma/client';
 import type { Hendelsetype } from './tekst';
 
@@ -13,6 +13,8 @@ export type Kommando = {
   actor: Actor;
   naa: Date;
   hendelse: (type: Hendelsetype, objekt: Objekt, data?: Prisma.InputJsonObject) => Promise<void>;
+  /** One event per sitting, for autosave. */
+  arbeid: (type: Hendelsetype, objekt: Objekt) => Promise<void>;
 };
 
 /**
@@ -30,7 +32,13 @@ export function utfor<T>(actor: Actor, nokkel: string, fn: (k: Kommando) => Prom
       if (r?.ansattId !== actor.ansattId) throw konflikt(nokkel);
       return r.resultat as T;
     }
-    const resultat = await fn({ tx, actor, naa: klokke(), hendelse: (type, objekt, data) => skrivHendelse(tx, actor, type, objekt, data) });
+    const resultat = await fn({
+      tx,
+      actor,
+      naa: klokke(),
+      hendelse: (type, objekt, data) => skrivHendelse(tx, actor, type, objekt, data),
+      arbeid: (type, objekt) => skrivArbeid(tx, actor, type, objekt),
+    });
     await tx.gjentakelse.update({ where: id, data: { resultat: (resultat ?? null) as Prisma.InputJsonValue } });
     return resultat;
   });

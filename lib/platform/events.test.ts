@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stillKlokke } from './clock';
 import { withActor } from './db';
-import { skrivHendelse } from './events';
+import { skrivArbeid, skrivHendelse } from './events';
 import { forseglAlle, kontrollerKjeder } from './sealer';
 import { testdb } from './testdb';
 
@@ -12,6 +13,17 @@ const skriv = async (antall: number) => {
   for (let i = 0; i < antall; i++) await withActor(actor, (tx) => skrivHendelse(tx, actor, 'TJENESTE_TILDELT', { type: 'Tjeneste', id }, { nr: i }));
 };
 const fjordvik = async () => (await kontrollerKjeder()).find((k) => k.navn === 'Fjordvik kommune');
+/** Seals until this many are sealed: a transaction that is open anywhere in the cluster may hold a batch back a moment. */
+const forsegl = async (antall: number, sum = 0) =>
+  expect
+    .poll(
+      async () => {
+        sum += await forseglAlle();
+        return sum;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(antall);
 /** Does what no trigger allows, as someone with the server's keys would. */
 const omgaa = (sql: string) =>
   db.admin.$transaction([db.admin.$executeRawUnsafe('set local session_replication_role = replica'), db.admin.$executeRawUnsafe(sql)]);
@@ -20,7 +32,7 @@ describe('the hash chain', () => {
   it('seals committed events once, and shows the unsealed tail', async () => {
     await skriv(3);
     expect(await fjordvik()).toMatchObject({ forseglet: 0, uforseglet: 3, brudd: null });
-    expect(await forseglAlle()).toBe(3);
+    await forsegl(3);
     expect(await forseglAlle()).toBe(0);
     expect(await fjordvik()).toMatchObject({ forseglet: 3, uforseglet: 0, brudd: null });
   });
@@ -45,14 +57,14 @@ describe('the hash chain', () => {
     expect(await forseglAlle()).toBe(0);
     slipp();
     await sen;
-    expect(await forseglAlle()).toBe(3);
+    await forsegl(3);
     expect(await fjordvik()).toMatchObject({ uforseglet: 0, brudd: null });
   });
 
   it('two sealers at once make one chain', async () => {
     await skriv(5);
     const [a, b] = await Promise.all([forseglAlle(), forseglAlle()]);
-    expect(a + b).toBe(5);
+    await forsegl(5, a + b);
     expect((await fjordvik())?.brudd).toBeNull();
   });
 
@@ -70,5 +82,23 @@ describe('the hash chain', () => {
     expect((await fjordvik())?.brudd).toMatchObject({ hendelseId: rad?.id, grunn: 'hendelsen er fjernet' });
     await omgaa(`delete from "HendelseSegl" where "hendelseId" = ${rad?.id}`);
     expect((await fjordvik())?.brudd).toMatchObject({ nr: 6n, grunn: 'et segl mangler foran' });
+  });
+});
+
+describe('work that is saved as one goes', () => {
+  it('writes one event per sitting and person', async () => {
+    const om = { type: 'Vedtak', id: '019a0000-0000-7000-8000-000000000002' };
+    const lagre = async (konto: 'saksbehandler' | 'leder', minutt: number) => {
+      stillKlokke(new Date(Date.UTC(2026, 10, 20, 10, minutt)));
+      const actor = await db.actor(konto);
+      await withActor(actor, (tx) => skrivArbeid(tx, actor, 'VEDTAK_UTKAST_LAGRET', om));
+      return db.admin.hendelse.count({ where: { objektId: om.id } });
+    };
+    expect(await lagre('saksbehandler', 0)).toBe(1);
+    expect(await lagre('saksbehandler', 10)).toBe(1);
+    expect(await lagre('leder', 11)).toBe(2);
+    expect(await lagre('saksbehandler', 12)).toBe(3);
+    expect(await lagre('saksbehandler', 43)).toBe(4);
+    stillKlokke();
   });
 });

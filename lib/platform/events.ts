@@ -30,6 +30,19 @@ export async function skrivHendelse(tx: Tx, actor: Actor, type: Hendelsetype, ob
   });
 }
 
+const OEKT_MS = 30 * 60_000;
+
+/** One event per sitting for what is saved every few seconds: nothing when the last event of the object is this person's same work. */
+export async function skrivArbeid(tx: Tx, actor: Actor, type: Hendelsetype, objekt: Objekt): Promise<void> {
+  const siste = await tx.hendelse.findFirst({
+    where: { objektId: objekt.id },
+    orderBy: { id: 'desc' },
+    select: { type: true, ansattId: true, tidspunkt: true },
+  });
+  if (siste?.type === type && siste.ansattId === actor.ansattId && naa().getTime() - siste.tidspunkt.getTime() < OEKT_MS) return;
+  await skrivHendelse(tx, actor, type, objekt);
+}
+
 /** Writes that this actor has read this person's record: what, and in which errand (pasientjournalloven § 22). */
 export async function skrivInnsyn(tx: Tx, actor: Actor, person: { id: string; virksomhetId: string }, hva: string, hvorfor: string): Promise<void> {
   await tx.innsyn.createMany({

@@ -28,7 +28,7 @@ export const lagreUtkast = (actor: Actor, d: LagreUtkast) =>
     const rad = tilRad(d.utkast);
     if (vedtak) {
       const versjon = await endre(k, vedtak, rad);
-      await noterUtkast(k, objekt(vedtak.id, sak));
+      await k.arbeid('VEDTAK_UTKAST_LAGRET', objekt(vedtak.id, sak));
       return { versjon };
     }
     const [ny] = await k.tx.vedtak.createManyAndReturn({
@@ -37,23 +37,9 @@ export const lagreUtkast = (actor: Actor, d: LagreUtkast) =>
       select: { id: true, versjon: true },
     });
     if (!ny) throw konflikt(sak.id);
-    await noterUtkast(k, objekt(ny.id, sak));
+    await k.arbeid('VEDTAK_UTKAST_LAGRET', objekt(ny.id, sak));
     return { versjon: ny.versjon };
   });
-
-const OEKT_MS = 30 * 60_000;
-
-/** One event per sitting: a draft is saved every few seconds, and the timeline shows that somebody worked on it. */
-async function noterUtkast(k: Kommando, om: ReturnType<typeof objekt>): Promise<void> {
-  const siste = await k.tx.hendelse.findFirst({
-    where: { objektId: om.id },
-    orderBy: { id: 'desc' },
-    select: { type: true, ansattId: true, tidspunkt: true },
-  });
-  const samme =
-    siste?.type === 'VEDTAK_UTKAST_LAGRET' && siste.ansattId === k.actor.ansattId && k.naa.getTime() - siste.tidspunkt.getTime() < OEKT_MS;
-  if (!samme) await k.hendelse('VEDTAK_UTKAST_LAGRET', om);
-}
 
 /** Hands the finished draft to another person for control. Refuses with everything that is missing. */
 export const sendTilKontroll = (actor: Actor, d: SendTilKontroll) =>

@@ -6,6 +6,7 @@ import { maaVaereEn, utfor } from '@/lib/platform/command';
 import { visKontoMedEpost } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
+import { overtaAnsvar, overtasIkke } from '@/lib/tjenestemodell/overta';
 import { krevAnnenAdministrator } from './administrator';
 import { finnAnsatt, krevEnhet, krevRolle } from './grunnlag';
 import type { EndreAnsatt, NyAnsatt, Sluttet } from './schema';
@@ -60,7 +61,10 @@ export const endreAnsatt = (actor: Actor, d: EndreAnsatt) =>
     return { id };
   });
 
-/** Marks when somebody leaves, or that they stay after all. What they had taken goes back to their enheter. */
+/**
+ * Marks when somebody leaves, or that they stay after all. What they had taken goes back to their enheter; what they are
+ * responsible for in the tjenestemodell becomes a duty for the leder.
+ */
 export const settSluttet = (actor: Actor, d: Sluttet) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'organisasjon.endre');
@@ -72,6 +76,7 @@ export const settSluttet = (actor: Actor, d: Sluttet) =>
     }
     maaVaereEn(await k.tx.ansatt.updateMany({ where: { id, versjon: d.versjon }, data: { sluttet, versjon: { increment: 1 } } }), id);
     const frigjort = sluttet ? await frigjorOppgaver(k, id) : 0;
+    await (sluttet ? overtaAnsvar(k, id) : overtasIkke(k, id));
     await k.hendelse(sluttet ? 'ANSATT_SLUTTET' : 'ANSATT_BLIR', { type: 'Ansatt', id }, sluttet ? { dato: d.sluttet, frigjort } : {});
     return { id, frigjort };
   });

@@ -75,7 +75,7 @@ export async function hentAnsatt(actor: Actor, id: string) {
       where: { objektId: id, virksomhetId: actor.virksomhetId },
       orderBy: { id: 'desc' },
       take: 50,
-      select: { id: true, type: true, tidspunkt: true, aktorNavn: true, data: true },
+      select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true },
     });
     return {
       id: a.id,

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
@@ -7,7 +6,6 @@ import { Stegviser } from '@/components/stegviser/Stegviser';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { fraDato } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { ellerIkkeFunnet } from '@/lib/platform/sider';
 import { hentSak } from '@/lib/sak/queries';
 import { SAKTONE } from '../status';
 import { Behov } from './Behov';
@@ -27,8 +25,7 @@ export async function generateMetadata() {
 /** One sak: what must be done next and by whom, where it stands, what it is about, and what has happened. */
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
   const actor = await krevActor();
-  const sak = await ellerIkkeFunnet(hentSak(actor, (await params).id));
-  if (!sak) notFound();
+  const sak = await hentSak(actor, (await params).id);
   const t = await getTranslations('sak');
   const status = await getTranslations('sakstatus');
   const styring = sak.kanStyre && sak.aapen;

@@ -2,30 +2,17 @@ import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
 import type { Steg } from '@/lib/forlop/rules';
-import type { Rolle } from '@/lib/platform/prisma/enums';
-import type { Hendelsetype } from '@/lib/platform/tekst';
 import type { Enhetsside } from '@/lib/utstyr/queries';
-
-const detaljer = (data: unknown) => {
-  const d = data as Record<string, unknown>;
-  return [d.grunn, d.nullstilt].filter((v): v is string => typeof v === 'string' && v !== '').join(' · ') || undefined;
-};
+import { useHendelsepunkter, visFelter } from '../../hendelser';
 
 /** What has happened to the device: its own events, and the steps of closings that it was part of. */
 export function Historikk({ hendelser, avslutning, naa }: Pick<Enhetsside, 'hendelser' | 'avslutning'> & { naa: string }) {
   const t = useTranslations('utstyr.enhet');
-  const type = useTranslations('hendelse');
-  const rolle = useTranslations('rolle');
+  const hendelsepunkter = useHendelsepunkter();
   const steg = useTranslations('steg');
   const status = useTranslations('utstyrstatus');
   const punkter: Tidslinjepunkt[] = [
-    ...hendelser.map((h) => ({
-      id: String(h.id),
-      tidspunkt: h.tidspunkt.toISOString(),
-      tittel: type(h.type as Hendelsetype),
-      hvem: `${h.aktorNavn}, ${rolle(h.rolle as Rolle)}`,
-      detaljer: detaljer(h.data),
-    })),
+    ...hendelsepunkter(hendelser, (d) => visFelter(d, ['grunn', 'nullstilt'])),
     ...avslutning.map((a) => ({
       id: a.id,
       tidspunkt: a.utfort.toISOString(),

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Tidslinje } from '@/components/tidslinje/Tidslinje';
-import type { Hendelsetype } from '@/lib/platform/tekst';
 import type { Ansattdetaljer } from '@/lib/virksomhet/queries';
+import { useHendelsepunkter } from '../../../hendelser';
 
 /** What has been done with this employee's roles and access, newest first. */
 export function Logg({ hendelser, naa }: { hendelser: Ansattdetaljer['hendelser']; naa: string }) {
   const t = useTranslations('organisasjon');
-  const type = useTranslations('hendelse');
+  const punkter = useHendelsepunkter();
   const rolle = useTranslations('rolle');
   const detaljer = (data: unknown) => {
     const d = data as { rolle?: 'leder'; enhet?: string };
@@ -16,18 +16,7 @@ export function Logg({ hendelser, naa }: { hendelser: Ansattdetaljer['hendelser'
   if (hendelser.length === 0) return null;
   return (
     <Flate tittel={t('logg')}>
-      <Tidslinje
-        etikett={t('logg')}
-        naa={naa}
-        vis={10}
-        punkter={hendelser.map((h) => ({
-          id: String(h.id),
-          tidspunkt: h.tidspunkt.toISOString(),
-          tittel: type(h.type as Hendelsetype),
-          hvem: h.aktorNavn,
-          detaljer: detaljer(h.data),
-        }))}
-      />
+      <Tidslinje etikett={t('logg')} naa={naa} vis={10} punkter={punkter(hendelser, detaljer)} />
     </Flate>
   );
 }

@@ -1,9 +1,7 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { hentKartleggingsside } from '@/lib/kartlegging/queries';
 import { krevActor } from '@/lib/platform/session';
-import { ellerIkkeFunnet } from '@/lib/platform/sider';
 import { Besok } from './besok';
 import { Deler } from './deler';
 import { Neste } from './neste';
@@ -17,8 +15,7 @@ export async function generateMetadata() {
 /** The kartlegging: what is next, the visit, then the four parts. */
 export default async function Side({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Sok }) {
   const actor = await krevActor();
-  const side = await ellerIkkeFunnet(hentKartleggingsside(actor, (await params).id));
-  if (!side) notFound();
+  const side = await hentKartleggingsside(actor, (await params).id);
   const t = await getTranslations('kartlegging');
   const min = side.oppgave?.rolle === actor.rolle && !side.oppgave.venter ? side.oppgave.steg : null;
   const navn = `${side.person.fornavn} ${side.person.etternavn}`;

@@ -1,8 +1,6 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krevActor } from '@/lib/platform/session';
-import { ellerIkkeFunnet } from '@/lib/platform/sider';
 import { hentVedtaksside } from '@/lib/vedtak/queries';
 import { Ferdig } from './Ferdig';
 import { skjemainnhold } from './innhold';
@@ -19,8 +17,7 @@ export async function generateMetadata() {
 /** Vurdering, vedtak and control of one sak: what we know on the left, what we decide on the right. */
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
   const actor = await krevActor();
-  const side = await ellerIkkeFunnet(hentVedtaksside(actor, (await params).id));
-  if (!side) notFound();
+  const side = await hentVedtaksside(actor, (await params).id);
   const t = await getTranslations('vedtak');
   return (
     <>

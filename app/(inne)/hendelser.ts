@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { dagISO, visDato } from '@/components/felles/dato';
+import type { Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
+import type { Rolle } from '@/lib/platform/prisma/enums';
+import type { Hendelsetype } from '@/lib/platform/tekst';
+
+/** An event as the queries give it. */
+export type Hendelse = { id: bigint | number | string; tidspunkt: Date; type: string; aktorNavn: string; rolle: string; data: unknown };
+
+/** The named fields of an event's data as one line; dates as Norwegians write them. Empty when there is nothing to tell. */
+export function visFelter(data: unknown, felter: readonly string[]): string | undefined {
+  const rad = data as Record<string, unknown>;
+  const tekster = felter.map((f) => rad[f]).filter((v): v is string => typeof v === 'string' && v !== '');
+  return tekster.map((v) => (/^\d{4}-\d\d-\d\d$/.test(v) ? visDato(v) : v)).join(' · ') || undefined;
+}
+
+/** Turns events, newest first, into points of a Tidslinje. The same thing done again and again on one day is one point. */
+export function useHendelsepunkter(): (hendelser: readonly Hendelse[], detaljer: (data: unknown) => string | undefined) => Tidslinjepunkt[] {
+  const type = useTranslations('hendelse');
+  const rolle = useTranslations('rolle');
+  const ganger = useTranslations('komponenter.tidslinje');
+  return (hendelser, detaljer) => {
+    const grupper: { h: Hendelse; tekst: string | undefined; antall: number }[] = [];
+    for (const h of hendelser) {
+      const tekst = detaljer(h.data);
+      const siste = grupper.at(-1);
+      const lik =
+        siste?.h.type === h.type && siste.h.aktorNavn === h.aktorNavn && siste.tekst === tekst && dagISO(siste.h.tidspunkt) === dagISO(h.tidspunkt);
+      if (lik) siste.antall++;
+      else grupper.push({ h, tekst, antall: 1 });
+    }
+    return grupper.map(({ h, tekst, antall }) => ({
+      id: String(h.id),
+      tidspunkt: h.tidspunkt.toISOString(),
+      tittel: antall > 1 ? ganger('flereGanger', { hva: type(h.type as Hendelsetype), antall }) : type(h.type as Hendelsetype),
+      hvem: `${h.aktorNavn}, ${rolle(h.rolle as Rolle)}`,
+      detaljer: tekst,
+    }));
+  };
+}
