@@ -5,4 +5,11 @@ export async function register() {
   startForsegler();
   const { startDelingsutlop } = await import('./lib/deling/utlop');
   startDelingsutlop();
+  const { startKontaktbekreftelser } = await import('./lib/region/bekreftelse');
+  startKontaktbekreftelser();
+  const { env } = await import('./lib/platform/env');
+  if (env().RESPONS === 'innebygd') {
+    const { startRespons } = await import('./lib/respons/start');
+    await startRespons();
+  }
 }

@@ -8,14 +8,15 @@ export const FELLESTEKSTER = ['feil', 'komponenter', 'rolle', 'skall'] as const 
 /** What the client components of each area need besides; scripts/klienttekster.test.ts finds what is missing or not needed. */
 export const OMRAADETEKSTER = {
   forlop: ['forlop', 'organisasjon', 'steg'],
+  gjoremaal: ['gjoremaal'],
   'min-side': ['minSide'],
-  oppgaver: ['oppgave'],
+  oppgaver: ['gjoremaal', 'oppgave'],
   organisasjon: ['organisasjon'],
   personer: ['person'],
   saker: ['henvendelse', 'kartlegging', 'person', 'sak', 'vedtak'],
   samarbeid: ['samarbeid'],
   tjenestekatalog: ['tjenestekatalog'],
-  tjenestemodell: ['tjenestemodell'],
+  tjenestemodell: ['avklaring', 'matrise', 'modellskjema', 'plan', 'oppgradering'],
   tjenester: ['avslutning', 'deling', 'evaluering', 'installasjon', 'iverksetting'],
   utstyr: ['utstyr'],
 } as const satisfies Record<string, readonly Navnerom[]>;

@@ -51,7 +51,13 @@ async function nettlesertester(): Promise<void> {
   await migrer(e2eUrl.toString(), rolle);
   const port = await ledigPort();
   const adresse = `http://127.0.0.1:${port}`;
-  const miljo = { DATABASE_APP_URL: appUrl(e2eUrl.toString(), rolle), NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: adresse, HELHET_DEMO: '1' };
+  const miljo = {
+    DATABASE_APP_URL: appUrl(e2eUrl.toString(), rolle),
+    NEXTAUTH_SECRET: SECRET,
+    NEXTAUTH_URL: adresse,
+    HELHET_DEMO: '1',
+    RESPONS_PORT: String(await ledigPort()),
+  };
   await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: e2eUrl.toString() } }), 'Demodata');
   web = startWeb(port, miljo);
   await ventPaaHelse(adresse, web);

@@ -16,6 +16,13 @@ export function feilliste(errors: FieldErrors, over = ''): { navn: string; meldi
   });
 }
 
+/** The fields from the top of the page down, whatever the order of the schema; one that is not on the page comes last. */
+function iSidensRekkefolge(navn: string[]): string[] {
+  const plass = new Map([...document.querySelectorAll('[id^="felt-"], [name]')].flatMap((e, i) => [[e.id, i] as const, [feltId(e.getAttribute('name') ?? ''), i] as const]));
+  const sted = (n: string) => plass.get(feltId(n)) ?? Number.POSITIVE_INFINITY;
+  return navn.toSorted((a, b) => (sted(a) === sted(b) ? 0 : sted(a) - sted(b)));
+}
+
 /**
  * What must be put right, after an attempt to send: takes focus then, and never while someone is typing. `etiketter`
  * gives the fields' labels by name.
@@ -28,10 +35,11 @@ export function Feiloppsummering({ etiketter }: { etiketter?: Record<string, str
   const [vedSending, setVedSending] = useState<string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was wrong when it was sent
   useEffect(() => {
-    if (submitCount > 0 && !isSubmitting) setVedSending(feilliste(errors).map((f) => f.navn));
+    if (submitCount > 0 && !isSubmitting) setVedSending(iSidensRekkefolge(feilliste(errors).map((f) => f.navn)));
   }, [submitCount, isSubmitting]);
 
-  const feil = feilliste(errors).filter((f) => vedSending.includes(f.navn));
+  const alle = feilliste(errors);
+  const feil = vedSending.flatMap((navn) => alle.filter((f) => f.navn === navn));
   if (feil.length === 0) return null;
   return (
     <ErrorSummary key={submitCount}>

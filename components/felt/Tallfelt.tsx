@@ -7,12 +7,16 @@ import s from './Felt.module.css';
 import { Feltramme } from './Feltramme';
 import { tolkTall, visTall } from './tolkTall';
 import { type Feltprops, useFelt } from './useFelt';
+import { useFeiltekst } from './useFeiltekst';
 
-/** A number with decimal comma. The value is a number, null when empty and NaN (which zod refuses) when it is no number. */
+/** A number with decimal comma. The value is a number, null when empty and NaN (which zod refuses) when it is no number: told on blur. */
 export function Tallfelt({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, enhet, heltall }: Feltprops & { enhet?: string; heltall?: boolean }) {
-  const { id, feil, control } = useFelt(navn);
+  const { id, feil: skjemafeil, control } = useFelt(navn);
+  const feiltekst = useFeiltekst();
   const { field } = useController({ name: navn, control });
   const [skrevet, setSkrevet] = useState<string>();
+  const [forlatt, setForlatt] = useState(false);
+  const feil = forlatt && Number.isNaN(field.value) ? feiltekst('innstillingTall') : skjemafeil;
   // What was typed is kept as long as it means the value the form has.
   const tekst = skrevet !== undefined && Object.is(tolkTall(skrevet), field.value ?? null) ? skrevet : visTall(field.value);
   const input = (
@@ -29,9 +33,13 @@ export function Tallfelt({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, enhe
       value={tekst}
       onChange={(e) => {
         setSkrevet(e.target.value);
+        setForlatt(false);
         field.onChange(tolkTall(e.target.value));
       }}
-      onBlur={field.onBlur}
+      onBlur={() => {
+        setForlatt(true);
+        field.onBlur();
+      }}
     />
   );
   return (

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 
-/** Asks before the page is left with something unsent: closing, reloading, and links within the app. */
+/** Asks before the page is left with something unsent: closing, reloading, links within the app, and the browser's back. */
 export function useForlatvarsel(usendt: boolean): { slippForbi: () => void } {
   const t = useTranslations('komponenter.skjema');
   const slipp = useRef(false);
@@ -24,9 +24,18 @@ export function useForlatvarsel(usendt: boolean): { slippForbi: () => void } {
         e.stopPropagation();
       }
     };
+    const vedTilbake = (e: Event & { navigationType?: string }) => {
+      if (slipp.current || e.navigationType !== 'traverse' || !e.cancelable) return;
+      if (window.confirm(tekst)) slipp.current = true;
+      else e.preventDefault();
+    };
+    // Not every browser has it; without it the browser's back asks nothing.
+    const navigasjon = 'navigation' in window ? (window.navigation as EventTarget) : undefined;
+    navigasjon?.addEventListener('navigate', vedTilbake);
     window.addEventListener('beforeunload', foerLukking);
     document.addEventListener('click', vedKlikk, true);
     return () => {
+      navigasjon?.removeEventListener('navigate', vedTilbake);
       window.removeEventListener('beforeunload', foerLukking);
       document.removeEventListener('click', vedKlikk, true);
     };

@@ -10,6 +10,7 @@ import { fraFelt, tilFelt } from './feltnavn';
 import { Itemliste } from './Itemliste';
 import { Lagrestatus } from './Lagrestatus';
 import { aktiveItem, type QuestionnaireResponse, type Skjema, startverdier, tilQr, tilVerdier } from './qr';
+import { nyereEnn } from './sistLagret';
 import { Skjemasvar } from './Skjemasvar';
 import s from './Skjemavisning.module.css';
 import { Svarkonflikt } from './Svarkonflikt';
@@ -34,9 +35,13 @@ export function Skjemavisning(p: SkjemavisningProps) {
   return p.skrivebeskyttet ? <Skjemasvar questionnaire={p.questionnaire} svar={p.svar} /> : <Utfylling {...p} />;
 }
 
-function Utfylling({ questionnaire, svar, lagre, lokalNokkel, versjon }: SkjemavisningProps) {
+function Utfylling({ questionnaire, svar, lagre, lokalNokkel, versjon: lest }: SkjemavisningProps) {
   const t = useTranslations('komponenter.skjemavisning');
-  const [start] = useState(() => (svar ? tilVerdier(questionnaire, svar) : startverdier(questionnaire)));
+  const [{ start, versjon }] = useState(() => {
+    const nyere = nyereEnn(lokalNokkel, lest);
+    if (nyere) return { start: nyere.verdier, versjon: nyere.versjon };
+    return { start: svar ? tilVerdier(questionnaire, svar) : startverdier(questionnaire), versjon: lest };
+  });
   const skjema = useForm({ defaultValues: tilFelt(questionnaire, start) });
   const felt = useWatch({ control: skjema.control });
   const verdier = useMemo(() => fraFelt(questionnaire, felt), [questionnaire, felt]);

@@ -14,6 +14,8 @@ type Oppsett = {
   lagre: (verdier: Verdier, versjon: string | number | undefined) => Promise<Svar>;
   lager: Lokallager;
   meld: (t: Tilstand) => void;
+  /** Everything as the server has it now. */
+  bekreftet?: (verdier: Verdier, versjon: string | number | undefined) => void;
   ventetid?: number;
   proevIgjen?: number;
 };
@@ -111,6 +113,7 @@ export class Autolagrer {
     if (typeof verdi === 'object' && verdi !== null && 'versjon' in verdi) this.versjon = verdi.versjon as string | number;
     for (const [id, v] of Object.entries(sendt)) if (this.usendt[id] === v) delete this.usendt[id];
     if (Object.keys(this.usendt).length > 0) return this.huskLokalt();
+    this.o.bekreftet?.(this.verdier, this.versjon);
     await this.o.lager.slett();
     this.meld({ fase: 'lagret', tid: new Date() });
   }

@@ -1,5 +1,6 @@
 import { del, get, keys, set } from 'idb-keyval';
 import type { Verdi } from './qr';
+import { glemBekreftet } from './sistLagret';
 
 /** Answers that the server has not confirmed, kept on this device. null: the answer was taken away. */
 export type Usendt = { svar: Record<string, Verdi | null>; naar: string };
@@ -19,6 +20,7 @@ export function lokallager(nokkel: string): Lokallager {
 
 /** Removes every unsent answer from this device; for logging out of a shared one. */
 export async function slettLokaleSvar(): Promise<void> {
+  glemBekreftet();
   const alle = await keys().catch(() => []);
   await Promise.all(alle.filter((k) => String(k).startsWith(FORAN)).map((k) => del(k).catch(() => undefined)));
 }

@@ -4,6 +4,7 @@ import type { Svar } from '../skjema/svar';
 import { Autolagrer, type Tilstand } from './autolagrer';
 import { lokallager } from './lokallager';
 import type { Verdier } from './qr';
+import { huskBekreftet } from './sistLagret';
 
 type Valg = {
   verdier: Verdier;
@@ -30,6 +31,7 @@ export function useAutolagring({ verdier, start, versjon, lokalNokkel, lagre, se
       versjon: siste.current.versjon,
       lagre: (v, nr) => siste.current.lagre(v, nr),
       lager: lokallager(lokalNokkel),
+      bekreftet: (v, nr) => nr !== undefined && huskBekreftet(lokalNokkel, { verdier: v, versjon: nr }),
       meld: (t) => {
         setTilstand(t);
         if (t.tid) setLagret(t.tid);

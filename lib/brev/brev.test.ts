@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { Brevtekster } from '@/lib/innhold/schema';
 import { blokker, fraRiktekst } from './blokker';
@@ -86,6 +87,10 @@ describe('tegnBrev', () => {
     const tekst = pdf.toString('latin1');
     expect(tekst.startsWith('%PDF-1.')).toBe(true);
     for (const spor of ['nb-NO', '/FontFile', '%%EOF']) expect(tekst, spor).toContain(spor);
+  });
+  it('har sidetall på hver side', async () => {
+    const { text } = await extractText(new Uint8Array(await tegnBrev(modell)));
+    expect(text[0]).toContain(`Side 1 av ${text.length}`);
   });
   it('filnavnet sier ingenting om personen', () =>
     expect(filnavn({ type: 'FORELOPIG_SVAR', saksnummer: '2026-00012' })).toBe('forelopig-svar-2026-00012.pdf'));

@@ -21,11 +21,13 @@ Font.registerHyphenationCallback((ord) => [ord]); // words are never split: Norw
 const VINDU = '48mm';
 
 const s = StyleSheet.create({
-  side: { fontFamily: 'Inter', fontSize: 11, lineHeight: 1.35, paddingTop: '20mm', paddingBottom: '26mm', paddingHorizontal: '20mm' },
-  avsender: { position: 'absolute', top: '14mm', left: '20mm', right: '20mm', fontSize: 9 },
+  side: { fontFamily: 'Inter', fontSize: 11, paddingTop: '20mm', paddingBottom: '26mm', paddingHorizontal: '20mm' },
+  // Not on the page itself: the library then leaves out what is drawn per page.
+  linjer: { lineHeight: 1.35 },
+  avsender: { lineHeight: 1.35, position: 'absolute', top: '14mm', left: '20mm', right: '20mm', fontSize: 9 },
   avsendernavn: { fontSize: 12, fontWeight: 600 },
-  mottaker: { position: 'absolute', top: VINDU, left: '20mm', width: '85mm' },
-  sak: { position: 'absolute', top: VINDU, left: '130mm', fontSize: 10 },
+  mottaker: { lineHeight: 1.35, position: 'absolute', top: VINDU, left: '20mm', width: '85mm' },
+  sak: { lineHeight: 1.35, position: 'absolute', top: VINDU, left: '130mm', fontSize: 10 },
   hoderom: { height: '72mm' },
   tittel: { fontSize: 15, fontWeight: 600, marginBottom: 10 },
   h2: { fontSize: 12.5, fontWeight: 600, marginTop: 8, marginBottom: 3 },
@@ -55,19 +57,21 @@ function Brev({ m }: { m: Brevmodell }) {
         <Text style={s.mottaker}>{[m.mottaker.navn, m.mottaker.adresse].filter(Boolean).join('\n')}</Text>
         <Text style={s.sak}>{`${nb.brev.dato}: ${dato}\n${nb.brev.saksnummer}: ${m.saksnummer}`}</Text>
         <View style={s.hoderom} />
-        <Text style={s.tittel}>{m.tittel}</Text>
-        {blokker(m).map((b, i) => (
-          <Del key={i} blokk={b} />
-        ))}
-        <View style={s.underskrift} wrap={false}>
-          <Text style={s.avsnitt}>{m.hilsen}</Text>
-          {m.underskrifter.map((u) => (
-            <Text key={`${u.rolle ?? ''}${u.navn}`} style={s.avsnitt}>
-              <Text style={s.navn}>{u.navn}</Text>
-              {`\n${u.rolle}`}
-            </Text>
+        <View style={s.linjer}>
+          <Text style={s.tittel}>{m.tittel}</Text>
+          {blokker(m).map((b, i) => (
+            <Del key={i} blokk={b} />
           ))}
-          <Text>{navn}</Text>
+          <View style={s.underskrift} wrap={false}>
+            <Text style={s.avsnitt}>{m.hilsen}</Text>
+            {m.underskrifter.map((u) => (
+              <Text key={`${u.rolle ?? ''}${u.navn}`} style={s.avsnitt}>
+                <Text style={s.navn}>{u.navn}</Text>
+                {`\n${u.rolle}`}
+              </Text>
+            ))}
+            <Text>{navn}</Text>
+          </View>
         </View>
         <Text style={s.sidetall} fixed render={({ pageNumber, totalPages }) => `${nb.brev.side} ${pageNumber} ${nb.brev.av} ${totalPages}`} />
       </Page>

@@ -12,7 +12,7 @@ type Kartlegging = {
 };
 
 /**
- * Everything that must be there before the kartlegging can be handed over: required answers, a tverrfaglig
+ * Everything that must be there before the kartlegging can be handed over, in the order of the page: required answers, a tverrfaglig
  * sammenfatning, at least one technology weighed with its reason, and a dated, reasoned assessment of
  * beslutningskompetanse (kilde: 001 Henvise, kartlegge og tildele; pbrl § 4-3).
  */
@@ -20,10 +20,10 @@ export function mangler(k: Kartlegging, skjema: Skjema, beslutningsskjema: Skjem
   const ut: Mangel[] = [];
   const svar = manglerSvar(skjema, k.svar ?? undefined);
   if (svar.length) ut.push({ del: 'skjema', antall: svar.length, forste: svar[0] });
-  if (!k.harSammenfatning) ut.push({ del: 'sammenfatning', antall: 1 });
-  if (!k.anbefalinger.some((a) => a.anbefales !== '' && a.grunn.trim() !== '')) ut.push({ del: 'anbefaling', antall: 1 });
   const beslutning = manglerSvar(beslutningsskjema, k.beslutning ?? undefined);
   if (!k.beslutning || beslutning.length) ut.push({ del: 'beslutning', antall: Math.max(1, beslutning.length), forste: beslutning[0] });
+  if (!k.anbefalinger.some((a) => a.anbefales !== '' && a.grunn.trim() !== '')) ut.push({ del: 'anbefaling', antall: 1 });
+  if (!k.harSammenfatning) ut.push({ del: 'sammenfatning', antall: 1 });
   return ut;
 }
 

@@ -43,14 +43,19 @@ export const dagerMellom = (fra: Date, til: Date): number => differenceInCalenda
 const lokal = (d: Date): Date => new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate());
 const addDaysUtc = (d: Date, n: number): Date => tilDato(format(addDays(lokal(d), n), 'yyyy-MM-dd'));
 
-const erFri = (d: Date): boolean => {
-  const dag = lokal(d);
-  return [0, 6].includes(dag.getDay()) || Boolean(helligdager.isHoliday(`${fraDato(d)} 12:00:00`) && erOffentlig(d));
-};
-const erOffentlig = (d: Date): boolean => {
-  const h = helligdager.isHoliday(`${fraDato(d)} 12:00:00`);
-  return Array.isArray(h) && h.some((x) => x.type === 'public');
-};
+const husket = new Map<string, boolean>();
+
+/** Whether yyyy-MM-dd is a public holiday in Norway. */
+export function erHelligdag(iso: string): boolean {
+  let ja = husket.get(iso);
+  if (ja === undefined) {
+    const h = helligdager.isHoliday(`${iso} 12:00:00`);
+    ja = Array.isArray(h) && h.some((x) => x.type === 'public');
+    husket.set(iso, ja);
+  }
+  return ja;
+}
+const erFri = (d: Date): boolean => [0, 6].includes(lokal(d).getDay()) || erHelligdag(fraDato(d));
 
 /** The same day, or the next working day (Norwegian holidays) when it is a day off (fvl § 30). */
 export function nesteVirkedag(dato: Date): Date {

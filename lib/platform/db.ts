@@ -6,7 +6,7 @@ import { env } from './env';
 import { type Prisma, PrismaClient } from './prisma/client';
 
 export type Tx = Prisma.TransactionClient;
-type Lager = { pool: pg.Pool; klient: PrismaClient };
+type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool };
 
 const NOKKEL = Symbol.for('helhet.db');
 const global = globalThis as { [NOKKEL]?: Lager };
@@ -55,11 +55,29 @@ export const utenActor = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => medInnst
 /** The raw pool, for the rate limiter and the health check. */
 export const pool = (): pg.Pool => lager().pool;
 
+/**
+ * The real-time module's own connections. They see the tables of schema respons for every virksomhet, and of the rest
+ * only what `app.virksomhet` of the running transaction opens.
+ */
+export function motorpool(): pg.Pool {
+  const l = lager();
+  if (!l.motor) {
+    l.motor = new pg.Pool({
+      connectionString: env().DATABASE_APP_URL,
+      max: env().RESPONS_POOL,
+      connectionTimeoutMillis: 10_000,
+      options: '-c app.respons=1',
+    });
+    l.motor.on('error', () => {});
+  }
+  return l.motor;
+}
+
 /** Closes every connection: for scripts and tests. */
 export async function lukk(): Promise<void> {
   const l = global[NOKKEL];
   if (!l) return;
   delete global[NOKKEL];
   await l.klient.$disconnect();
-  await l.pool.end().catch(() => {});
+  await Promise.all([l.pool.end().catch(() => {}), l.motor?.end().catch(() => {})]);
 }

@@ -10,6 +10,13 @@ const skjema = z.object({
   /** Demo accounts: only ever set by the starter on the embedded database. */
   HELHET_DEMO: z.preprocess(tom, z.enum(['1']).optional()),
   DATABASE_POOL: z.preprocess(tom, z.coerce.number().int().min(2).max(200).default(20)),
+  /** `ekstern`: the real-time module runs in processes of its own (`npm run respons`), not in the web server. */
+  RESPONS: z.preprocess(tom, z.enum(['innebygd', 'ekstern']).default('innebygd')),
+  RESPONS_PORT: z.preprocess(tom, z.coerce.number().int().min(1).max(65_535).default(3100)),
+  RESPONS_VERT: z.preprocess(tom, z.string().default('127.0.0.1')),
+  /** An outside watch that is told after each healthy round; its silence is the alarm. */
+  RESPONS_DODMANN: z.preprocess(tom, z.url().optional()),
+  RESPONS_POOL: z.preprocess(tom, z.coerce.number().int().min(2).max(50).default(8)),
   OIDC_ISSUER: z.preprocess(tom, z.url().optional()),
   OIDC_CLIENT_ID: z.preprocess(tom, z.string().optional()),
   OIDC_CLIENT_SECRET: z.preprocess(tom, z.string().optional()),

@@ -8,7 +8,7 @@ export const taMalIBrukSchema = z.object({
   nokkel,
   malId: z.string().min(1),
   versjon: z.string().min(1),
-  navn: z.string().trim().min(3, feil('forKort')).max(80, feil('forLang')),
+  navn: z.string().trim().min(3, feil('paakrevd')).max(80, feil('forLang')),
   medForslag: z.boolean(),
 });
 export type TaMalIBruk = z.infer<typeof taMalIBrukSchema>;

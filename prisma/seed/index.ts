@@ -8,6 +8,7 @@ import { PrismaClient } from '@/lib/platform/prisma/client';
 import { registrerUtstyr } from '@/lib/utstyr/commands';
 import { finnActor } from './actor';
 import { kjorLop } from './lop';
+import { saModell } from './modell';
 import { saOrganisasjon } from './organisasjon';
 import { FJORDVIK, SKOGVANG } from './personer';
 
@@ -31,6 +32,8 @@ export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = 
       // The oldest first, so that saksnummer and devices come in the order of time.
       for (const p of [...personer].sort((a, b) => b.dager - a.dager)) await kjorLop(region, kode, p);
     }
+    si('Lager tjenestemodeller, samarbeid og tjenestekatalog');
+    await saModell(region);
     return true;
   } finally {
     stillKlokke();

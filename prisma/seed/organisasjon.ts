@@ -92,6 +92,19 @@ const NAVN: Record<string, string[]> = {
 
 const KOMMUNEROLLER = Object.values(Rolle).filter((r) => r !== 'oppfolger' && r !== 'oppfolgingsansvarlig');
 
+/** Who the demo lets in outside the kommuner. */
+const KONTOER: Partial<Record<Virksomhetstype, [Rolle, string][]>> = {
+  TMS: [
+    ['oppfolger', 'Ingrid Sunde'],
+    ['tjenesteeier', 'Rune Foss'],
+  ],
+  SYKEHUS: [
+    ['oppfolgingsansvarlig', 'Henrik Aune'],
+    ['tjenesteeier', 'Guro Lunde'],
+  ],
+  SEKRETARIAT: [['tjenesteforvalter', 'Astri Voll']],
+};
+
 /** The second role of some accounts, so that switching can be shown. */
 const EKSTRA: Record<string, Rolle[]> = { saksbehandler: ['godkjenner'], ressursperson: ['hjemmetjeneste'] };
 
@@ -128,8 +141,7 @@ export async function saOrganisasjon(admin: PrismaClient): Promise<void> {
           });
       }
     };
-    if (v.type === 'KOMMUNE') for (const [i, r] of KOMMUNEROLLER.entries()) await ny(r, NAVN[v.kode]?.[i] ?? `Ansatt ${i}`);
-    if (v.type === 'TMS') await ny('oppfolger', 'Ingrid Sunde');
-    if (v.type === 'SYKEHUS') await ny('oppfolgingsansvarlig', 'Henrik Aune');
+    const kontoer = v.type === 'KOMMUNE' ? KOMMUNEROLLER.map((r, i): [Rolle, string] => [r, NAVN[v.kode]?.[i] ?? `Ansatt ${i}`]) : KONTOER[v.type];
+    for (const [rolle, navn] of kontoer ?? []) await ny(rolle, navn);
   }
 }

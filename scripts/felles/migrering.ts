@@ -77,5 +77,12 @@ async function giRettigheter(db: pg.Client, rolle: { navn: string; passord: stri
     grant execute on all functions in schema public to ${navn};
     revoke update, delete on "Hendelse", "HendelseSegl", "Innsyn", "Brev" from ${navn};
     revoke insert, update, delete on _prisma_migrations from ${navn};
+    grant usage on schema respons to ${navn};
+    revoke all on all tables in schema respons from ${navn};
+    grant select, insert, update, delete on respons.kilde, respons.enhet, respons.modell, respons.vakt, respons.varsel, respons.samling,
+      respons.utsending, respons.vedlikehold, respons.runde, respons.besok to ${navn};
+    grant select, insert on respons.hendelse to ${navn};
+    grant usage, select on all sequences in schema respons to ${navn};
+    select respons.lag_maaneder(current_date, 24);
   `);
 }

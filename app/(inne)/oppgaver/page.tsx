@@ -1,12 +1,16 @@
 import { getTranslations } from 'next-intl/server';
+import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
+import { hentMineGjoremaal } from '@/lib/gjoremaal/queries';
 import { benkSti, type Soketekst } from '@/lib/oppgave/filter';
 import { hentBenk, SIDE } from '@/lib/oppgave/queries';
+import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { Benkfiltre } from './Benkfiltre';
 import { Benktabell } from './Benktabell';
 import { Faner } from './Faner';
+import { Gjoremaal } from './Gjoremaal';
 import { Snarveier } from './Snarveier';
 import { TaNeste } from './TaNeste';
 import { Tom } from './Tom';
@@ -18,12 +22,23 @@ export async function generateMetadata() {
 /** The start page: what I must do now, most urgent first. */
 export default async function Side({ searchParams }: { searchParams: Promise<Soketekst> }) {
   const actor = await krevActor();
-  const benk = await hentBenk(actor, await searchParams);
+  const [benk, gjoremaal] = await Promise.all([hentBenk(actor, await searchParams), hentMineGjoremaal(actor)]);
   const t = await getTranslations('oppgave');
   const { filter, antall } = benk;
   return (
     <div className="stabel">
-      <SideTopp tittel={t('tittel')} handlinger={<Snarveier faner={benk.faner.map((f) => benkSti({ fane: f }))} />} />
+      <SideTopp tittel={t('tittel')} handlinger={
+          <>
+            {kan(actor, 'sak.registrer') && (
+              <Knappelenke href="/saker/ny" variant="secondary">
+                {t('tom.registrer')}
+              </Knappelenke>
+            )}
+            <Snarveier faner={benk.faner.map((f) => benkSti({ fane: f }))} />
+          </>
+        }
+      />
+      {gjoremaal.antall > 0 && <Gjoremaal g={gjoremaal} />}
       {antall.ledige > 0 && <TaNeste antall={antall.ledige} />}
       <Faner faner={benk.faner} valgt={filter.fane} antall={antall} />
       <Benkfiltre benk={benk} />

@@ -30,9 +30,10 @@ export function Neste({ sak }: { sak: Saksside }) {
       </Flate>
     );
   }
-  const mine = sak.neste.some((o) => o.minRolle && !o.venter);
+  const mine = sak.neste.some((o) => o.minRolle && !o.venter && (o.min || !o.ansattId));
+  const ledig = mine && !sak.neste.some((o) => o.min && !o.venter);
   return (
-    <Flate tittel={t(mine ? 'dinTur' : 'tittel')} tone={mine ? 'info' : 'noytral'}>
+    <Flate tittel={t(ledig ? 'ledigTittel' : mine ? 'dinTur' : 'tittel')} tone={mine ? 'info' : 'noytral'}>
       <ul className={s.liste}>
         {sak.neste.map((o) => (
           <li key={o.id} className={s.neste}>
@@ -64,7 +65,9 @@ function Oppgave({ o, sak }: { o: NesteOppgave; sak: Saksside }) {
         {o.venter && o.paaVentTil ? (
           <span>{t('oppgavePaaVent', { dato: visDato(fraDato(o.paaVentTil)), grunn: o.paaVentGrunn ?? '' })}</span>
         ) : (
-          <Frist dato={fraDato(o.frist)} naa={sak.dag} />
+          <span>
+            {t('frist')} <Frist dato={fraDato(o.frist)} naa={sak.dag} />
+          </span>
         )}
       </div>
       {o.minRolle && !o.venter && (o.min || !o.ansattId) && (

@@ -16,7 +16,7 @@ import { usePersonsok } from '../../personer/usePersonsok';
 export function Finn({ velg, registrer }: { velg: (p: Treff) => void; registrer: (ident: string) => void }) {
   const t = useTranslations('henvendelse');
   const feiltekst = useFeiltekst();
-  const { id, feil: mangler, register } = useFelt('personId');
+  const { id, feil: ikkeValgt, register } = useFelt('personId');
   const [q, setQ] = useState('');
   const [feil, setFeil] = useState<string>();
   const { svar, soker, sok } = usePersonsok();
@@ -33,6 +33,8 @@ export function Finn({ velg, registrer }: { velg: (p: Treff) => void; registrer:
   };
   const treff = !feil && svar && svar.q === q && 'treff' in svar ? svar : undefined;
   const ident = tolkIdent(siffer(q)) ? siffer(q) : '';
+  // After a search the answer to it says what to do.
+  const mangler = treff ? undefined : ikkeValgt;
   const melding = feil ?? (svar && 'feil' in svar ? svar.feil : undefined);
   return (
     <div className="stabel">

@@ -23,7 +23,7 @@ export function Skjema({ enheter, soner, lesSak, valgt, iDag, tjenester }: Props
   const router = useRouter();
   const etiketter = {
     ...usePersonetiketter('nyPerson.'),
-    kilde: t('henviser'),
+    kilde: t('felt.kilde'),
     ...Object.fromEntries(
       (
         [

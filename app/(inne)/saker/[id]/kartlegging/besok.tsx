@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
+import s from './besok.module.css';
 import { Flyttskjema } from './flytt';
 
 /** The visit and what the person asked for: what one needs at the door. */
@@ -14,18 +15,26 @@ export async function Besok({ side, kanFlytte }: { side: Kartleggingsside; kanFl
   if (k?.besok) rader.push([t('naar'), format.dateTime(k.besok, { dateStyle: 'full', timeStyle: 'short' })]);
   if (k?.besokSted) rader.push([t('hvor'), k.besokSted]);
   if (k?.deltakere.length) rader.push([t('hvem'), k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle})` : d.navn)).join(', ')]);
-  if (person.telefon)
+  const ringes = [
+    ...(person.telefon ? [{ navn: `${person.fornavn} ${person.etternavn}`, telefon: person.telefon }] : []),
+    ...side.paarorende.flatMap((p) => (p.telefon ? [{ navn: p.navn, telefon: p.telefon }] : [])),
+  ];
+  if (ringes.length)
     rader.push([
       t('telefon'),
-      <a key="tlf" href={`tel:${person.telefon.replaceAll(' ', '')}`}>
-        {person.telefon}
-      </a>,
+      <ul key="tlf" className={s.telefoner}>
+        {ringes.map((p) => (
+          <li key={p.navn + p.telefon}>
+            {p.navn}: <a href={`tel:${p.telefon.replaceAll(' ', '')}`}>{p.telefon}</a>
+          </li>
+        ))}
+      </ul>,
     ]);
   if (person.trengerTolk) rader.push([t('tolk'), person.spraak ?? t('ja')]);
   if (person.nokkelinfo) rader.push([t('nokkelinfo'), person.nokkelinfo]);
   rader.push([t('behov'), sak.behov]);
   return (
-    <Flate tittel={t('tittel')}>
+    <Flate tittel={t(k?.besok ? 'tittel' : 'foer')}>
       <dl className="fakta">
         {rader.map(([navn, verdi]) => (
           <Fragment key={navn}>

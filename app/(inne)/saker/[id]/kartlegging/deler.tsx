@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
 import { Flate } from '@/components/skall/Flate';
+import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Filterchips } from '@/components/tabell/Filterchips';
 import { skjema, tjenestetyper } from '@/lib/innhold/queries';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
@@ -15,6 +16,7 @@ type Del = (typeof DELER)[number];
 export async function Deler({ side, del, kanSkrive, brukerId }: { side: Kartleggingsside; del?: string; kanSkrive: boolean; brukerId: string }) {
   const t = await getTranslations('kartlegging.deler');
   const valgt: Del = DELER.find((d) => d === del) ?? 'skjema';
+  const neste = DELER[DELER.indexOf(valgt) + 1];
   const k = side.kartlegging;
   if (!k) return null;
   const typer = tjenestetyper().map((x) => ({ kode: x.kode, navn: x.navn, ingress: x.ingress }));
@@ -50,6 +52,13 @@ export async function Deler({ side, del, kanSkrive, brukerId }: { side: Kartlegg
             <RiktekstVisning json={k.sammenfatning} />
           )}
         </Flate>
+      )}
+      {kanSkrive && (
+        <div>
+          <Knappelenke href={neste ? `?del=${neste}#del` : `?del=${valgt}#neste`} variant="secondary">
+            {neste ? t('neste', { del: t(neste) }) : t('tilNeste')}
+          </Knappelenke>
+        </div>
       )}
     </div>
   );

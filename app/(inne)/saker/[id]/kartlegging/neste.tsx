@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { erTom } from '@/components/riktekst/riktekst';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { sporsmaalAnker } from '@/components/skjemavisning/feltnavn';
 import { Mangelliste } from '@/components/stegviser/Mangelliste';
 import { skjema } from '@/lib/innhold/queries';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
@@ -13,6 +14,7 @@ import { Planleggskjema } from './planlegg';
 export async function Neste({ side, min }: { side: Kartleggingsside; min: string | null }) {
   const t = await getTranslations('kartlegging');
   const tRolle = await getTranslations('rolle');
+  const relasjon = await getTranslations('person.paarorende.relasjon');
   const { kartlegging: k, sak, oppgave } = side;
   if (min === 'PLANLEGGE_KARTLEGGING') {
     return (
@@ -23,7 +25,7 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
           kartleggere={side.kartleggere}
           forslag={[
             { navn: `${side.person.fornavn} ${side.person.etternavn}`, rolle: t('planlegg.bruker') },
-            ...side.paarorende.slice(0, 2).map((p) => ({ navn: p.navn, rolle: p.relasjon })),
+            ...side.paarorende.slice(0, 2).map((p) => ({ navn: p.navn, rolle: relasjon(p.relasjon).toLowerCase() })),
           ]}
         />
       </Flate>
@@ -36,11 +38,11 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
       skjema('beslutningskompetanse'),
     );
     const lenker = hull.map((h) => ({
-      href: `?del=${h.del}#del`,
+      href: `?del=${h.del}${h.forste ? sporsmaalAnker(h.forste.linkId) : '#del'}`,
       tekst: t(`mangler.${h.del}`, { antall: h.antall, sporsmaal: h.forste?.text ?? '' }),
     }));
     return (
-      <Flate tittel={t('neste.tittel')} tone={hull.length ? 'info' : 'ok'}>
+      <Flate id="neste" tittel={t('neste.tittel')} tone={hull.length ? 'info' : 'ok'}>
         <Mangelliste mangler={lenker} tittel={t('neste.mangler')} okTekst={t('neste.klar')} />
         {hull.length === 0 && <Fullforknapp kartleggingId={k.id} versjon={k.versjon} sakId={sak.id} sakVersjon={sak.versjon} />}
       </Flate>
@@ -49,7 +51,7 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
   if (oppgave) {
     return (
       <Flate tone="noytral">
-        <p>{t('neste.venter', { hvem: oppgave.ansatt?.navn ?? tRolle(oppgave.rolle), enhet: oppgave.enhet.navn })}</p>
+        <p>{t(k?.besok ? 'neste.avtalt' : 'neste.venter', { hvem: oppgave.ansatt?.navn ?? tRolle(oppgave.rolle), enhet: oppgave.enhet.navn })}</p>
       </Flate>
     );
   }

@@ -33,8 +33,8 @@ export function Planleggskjema({ sak, sted, kartleggere, forslag }: Props) {
       <Velger
         navn="ansvarligId"
         etikett={t('ansvarlig')}
-        hjelp={t('ansvarligHjelp')}
-        valg={[{ verdi: '', tekst: t('ikkeValgt') }, ...kartleggere.map((k) => ({ verdi: k.id, tekst: `${k.navn} (${k.enhet})` }))]}
+        valg={kartleggere.map((k) => ({ verdi: k.id, tekst: `${k.navn} (${k.enhet})` }))}
+        tomTekst={t('ikkeValgt')}
       />
       <Deltakere />
     </Handlingsskjema>

@@ -33,7 +33,7 @@ export function Tjenestedel({ innhold, utkast }: { innhold: Skjemainnhold; utkas
               <Tekstomraade navn="omfang" etikett={t('omfang')} hjelp={t('omfangHjelp')} paakrevd rader={2} />
               <Forslag navn="omfang" etikett={t('forslagOmfang')} forslag={tjeneste.omfangForslag} />
             </div>
-            <Varighet forslag={tjeneste.varighetForslag} inntilVidere={utkast.verdier.inntilVidere} />
+            <Varighet forslag={tjeneste.varighetForslag} inntilVidere={utkast.verdier.inntilVidere} iDag={innhold.dato} />
           </>
         )}
       </div>

@@ -9,14 +9,15 @@ import type { Varighet as Forslag } from '@/lib/innhold/schema';
 import s from './vedtak.module.css';
 import { sisteDag } from './verdier';
 
-/** From when, and until when or until further notice. The content's usual durations fill in both. */
-export function Varighet({ forslag, inntilVidere }: { forslag: Forslag[]; inntilVidere: boolean }) {
+/** From when, and until when or until further notice. The content's usual durations fill in both, from today when nothing else is said. */
+export function Varighet({ forslag, inntilVidere, iDag }: { forslag: Forslag[]; inntilVidere: boolean; iDag: string }) {
   const t = useTranslations('vedtak.tjeneste');
   const { watch, setValue } = useFormContext();
-  const fra = tolkDato(watch('gjelderFra') ?? '');
+  const fra = tolkDato(watch('gjelderFra') ?? '') ?? iDag;
   const velg = (maaneder: number | null) => {
+    if (!watch('gjelderFra')) setValue('gjelderFra', iDag, { shouldDirty: true });
     setValue('inntilVidere', maaneder === null, { shouldDirty: true });
-    setValue('gjelderTil', maaneder === null || !fra ? '' : sisteDag(fra, maaneder), { shouldDirty: true });
+    setValue('gjelderTil', maaneder === null ? '' : sisteDag(fra, maaneder), { shouldDirty: true });
   };
   return (
     <div className="stabel" data-tett>
@@ -24,7 +25,7 @@ export function Varighet({ forslag, inntilVidere }: { forslag: Forslag[]; inntil
       <ul className={s.forslag} aria-label={t('forslagVarighet')}>
         {forslag.map((f) => (
           <li key={f.id}>
-            <Button variant="secondary" data-size="sm" data-color="neutral" disabled={f.maaneder !== null && !fra} onClick={() => velg(f.maaneder)}>
+            <Button variant="secondary" data-size="sm" data-color="neutral" onClick={() => velg(f.maaneder)}>
               {f.navn}
             </Button>
           </li>

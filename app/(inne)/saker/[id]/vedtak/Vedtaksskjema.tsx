@@ -45,6 +45,11 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
     topp.current?.focus();
     topp.current?.scrollIntoView({ block: 'center' });
   };
+  /** The receipt is at the top, and the button was at the foot of a long form. */
+  const ferdig = () => {
+    window.scrollTo(0, 0);
+    router.refresh();
+  };
   const vedtas = utfall === 'INNVILGET' || utfall === 'AVSLAG';
   return (
     <FormProvider {...u.skjema}>
@@ -87,7 +92,7 @@ export function Vedtaksskjema({ innhold: i }: { innhold: Skjemainnhold }) {
             {u.mangler.length > 0 ? (
               <Button onClick={visMangler}>{t('sendTilKontroll')}</Button>
             ) : (
-              <Knapphandling variant="primary" handling={u.send} etterpaa={() => router.refresh()}>
+              <Knapphandling variant="primary" handling={u.send} etterpaa={ferdig}>
                 {t('sendTilKontroll')}
               </Knapphandling>
             )}

@@ -4,6 +4,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { nyNokkel } from '@/components/felles/nokkel';
 import type { Svar } from '@/components/skjema/svar';
 import type { Verdier } from '@/components/skjemavisning/qr';
+import { nyereEnn } from '@/components/skjemavisning/sistLagret';
 import { useAutolagring } from '@/components/skjemavisning/useAutolagring';
 import { lagreUtkastHandling, sendTilKontrollHandling } from '@/lib/vedtak/actions';
 import { mangler } from '@/lib/vedtak/rules';
@@ -13,14 +14,19 @@ import { forhaandsvalgte, type Skjemaverdier, startverdier, tilSkjema, tilUtkast
 
 /** The draft in the browser: its values, what is missing, and that it is saved as it is written and before it is sent. */
 export function useVedtaksutkast(i: Skjemainnhold) {
-  const [start] = useState(() => startverdier(i));
+  const [{ start, versjon }] = useState(() => {
+    const nyere = nyereEnn(i.lokalNokkel, i.versjon);
+    return nyere
+      ? { start: { ...tilSkjema(TOMT_UTKAST), ...(nyere.verdier as unknown as Skjemaverdier) }, versjon: Number(nyere.versjon) }
+      : { start: startverdier(i), versjon: i.versjon };
+  });
   const skjema = useForm<Skjemaverdier>({ defaultValues: start });
   const verdier = useWatch({ control: skjema.control }) as Skjemaverdier;
   const utkast = useMemo(() => tilUtkast(verdier), [verdier]);
   const tjeneste = i.tjenester.find((t) => t.kode === verdier.tjenesteKode);
   const sist = useRef({
-    versjon: i.versjon,
-    lagret: i.versjon > 0 ? JSON.stringify(tilUtkast(start)) : '',
+    versjon,
+    lagret: versjon > 0 ? JSON.stringify(tilUtkast(start)) : '',
     forsok: { innhold: '', nokkel: '' },
     sending: nyNokkel(),
   });
@@ -29,7 +35,7 @@ export function useVedtaksutkast(i: Skjemainnhold) {
     // The saver compares and keeps values by field; it does not look into them.
     verdier: verdier as unknown as Verdier,
     start: start as unknown as Verdier,
-    versjon: i.versjon,
+    versjon,
     lokalNokkel: i.lokalNokkel,
     lagre: async (v, versjon) => {
       const nytt = tilUtkast({ ...tilSkjema(TOMT_UTKAST), ...(v as unknown as Skjemaverdier) });

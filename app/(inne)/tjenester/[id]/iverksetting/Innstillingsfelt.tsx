@@ -22,7 +22,8 @@ export function Innstillingsfelt({
   paakrevd?: boolean;
 }) {
   const t = useTranslations('iverksetting.tiltaksplan');
-  const felles = { navn, etikett, hjelp, paakrevd };
+  const grenser = i.type === 'tall' && i.min !== undefined && i.maks !== undefined ? t('grenser', { min: i.min, maks: i.maks }) : undefined;
+  const felles = { navn, etikett, hjelp: [hjelp, grenser].filter(Boolean).join(' ') || undefined, paakrevd };
   switch (i.type) {
     case 'tall':
       return <Tallfelt {...felles} enhet={i.enhet} heltall />;

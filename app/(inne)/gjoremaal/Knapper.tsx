@@ -1,0 +1,53 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/designsystemet';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { ferdigGjoremaalHandling, taGjoremaalHandling } from '@/lib/gjoremaal/actions';
+import s from './Gjoremaal.module.css';
+
+const GiTilKollega = dynamic(() => import('./GiTilKollega'), { ssr: false });
+
+export type KnapperProps = {
+  gjoremaal: { id: string; versjon: number };
+  /** Which row, for screen readers. */
+  navn: string;
+  kan: { ta: boolean; ferdig: boolean };
+  /** To whom it can be given; empty when it is not offered here. */
+  kolleger?: { id: string; navn: string }[];
+};
+
+/** What can be done with one duty. */
+export function Knapper({ gjoremaal, navn, kan, kolleger = [] }: KnapperProps) {
+  const t = useTranslations('gjoremaal');
+  const router = useRouter();
+  const [gir, setGir] = useState(false);
+  const oppdater = () => router.refresh();
+  const skjult = <span className="kun-skjermleser"> {navn}</span>;
+  return (
+    <div className={s.knapper}>
+      {kan.ta && (
+        <Knapphandling handling={() => taGjoremaalHandling({ nokkel: nyNokkel(), ...gjoremaal })} etterpaa={oppdater}>
+          {t('ta')}
+          {skjult}
+        </Knapphandling>
+      )}
+      {kan.ferdig && (
+        <Knapphandling variant="tertiary" handling={() => ferdigGjoremaalHandling({ nokkel: nyNokkel(), ...gjoremaal })} etterpaa={oppdater}>
+          {t('ferdig')}
+          {skjult}
+        </Knapphandling>
+      )}
+      {kolleger.length > 0 && (
+        <Button variant="tertiary" data-color="neutral" onClick={() => setGir(true)}>
+          {t('gi')}
+          {skjult}
+        </Button>
+      )}
+      {gir && <GiTilKollega gjoremaal={gjoremaal} navn={navn} kolleger={kolleger} lukk={() => setGir(false)} />}
+    </div>
+  );
+}

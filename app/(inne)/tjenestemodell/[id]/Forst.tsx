@@ -1,0 +1,55 @@
+import { ArrowRightIcon } from '@navikt/aksel-icons';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Flate } from '@/components/skall/Flate';
+import type { Oversikt } from '@/lib/tjenestemodell/queries';
+import type { Forst as Art } from '@/lib/tjenestemodell/rules';
+import s from '../modell.module.css';
+
+const VIS = 4;
+const VIS_OPPGAVER = 3;
+const SIDE: Record<Art['art'], string> = {
+  INGEN_A: '/matrise',
+  FLERE_A: '/matrise',
+  FORFALT: '/oppgaver?frist=forfalt',
+  BEKREFT: '/oppgaver',
+  SPORSMAAL_FORFALT: '/sporsmaal',
+  SNART: '/oppgaver?frist=snart',
+  UTEN_ANSVARLIG: '/oppgaver?ansvarlig=ingen&status=IKKE_STARTET,UNDER_ARBEID',
+};
+
+/** «Gjør dette først»: what holds the model back, each a link to where it is done. */
+export function Forst({ forst, utenA, rot }: { forst: Oversikt['forst']; utenA: Oversikt['utenA']; rot: string }) {
+  const t = useTranslations('tjenestemodell.forst');
+  if (forst.length === 0)
+    return (
+      <Flate tone="ok" tittel={t('altTittel')}>
+        <p>{t('altTekst')}</p>
+      </Flate>
+    );
+  const titler = (art: Art['art']) => {
+    const egne = utenA.filter((o) => (art === 'INGEN_A' ? o.antallA === 0 : o.antallA > 1)).map((o) => o.tittel);
+    const rest = egne.length - VIS_OPPGAVER;
+    return rest > 0 ? t('ogFlere', { titler: egne.slice(0, VIS_OPPGAVER).join(', '), antall: rest }) : egne.join(', ');
+  };
+  return (
+    <Flate tone="advarsel" tittel={t('tittel')}>
+      <ol className={s.forst}>
+        {forst.slice(0, VIS).map((f, i) => (
+          <li key={f.art}>
+            <Link href={`${rot}${SIDE[f.art]}`}>
+              <span className={s.nr} aria-hidden>
+                {i + 1}
+              </span>
+              <span>
+                <strong>{t(`${f.art}.tittel`, { antall: f.antall })}</strong>
+                <span className="dempet smaa">{f.art === 'INGEN_A' || f.art === 'FLERE_A' ? titler(f.art) : t(`${f.art}.tekst`)}</span>
+              </span>
+              <ArrowRightIcon aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Flate>
+  );
+}

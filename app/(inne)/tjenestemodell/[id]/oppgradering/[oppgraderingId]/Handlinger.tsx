@@ -1,0 +1,36 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { forkastHandling, friskOppHandling } from '@/lib/tjenestemodell/actions-oppgradering';
+
+type Paa = { oppgraderingId: string; versjon: number };
+
+/** Gives the review up. */
+export function Forkast({ modellId, ...paa }: Paa & { modellId: string }) {
+  const t = useTranslations('oppgradering.gjennomgang');
+  const router = useRouter();
+  return (
+    <Knapphandling
+      variant="tertiary"
+      farge="danger"
+      handling={() => forkastHandling({ nokkel: nyNokkel(), ...paa })}
+      bekreft={{ tittel: t('forkastTittel'), tekst: t('forkastTekst'), knapp: t('forkast') }}
+      etterpaa={() => router.push(`/tjenestemodell/${modellId}/oppgradering`)}
+    >
+      {t('forkast')}
+    </Knapphandling>
+  );
+}
+
+/** Brings the review up to date with the model as it is now. */
+export function HentInn(paa: Paa) {
+  const t = useTranslations('oppgradering.gjennomgang');
+  const router = useRouter();
+  return (
+    <Knapphandling handling={() => friskOppHandling({ nokkel: nyNokkel(), ...paa })} etterpaa={() => router.refresh()}>
+      {t('hentInn')}
+    </Knapphandling>
+  );
+}

@@ -1,0 +1,28 @@
+import { erFeil } from '@/lib/platform/errors';
+import { hentSesjon } from '@/lib/platform/session';
+import { hentDokument } from '@/lib/tjenestemodell/dokument';
+import { tegnDokument } from '@/lib/tjenestemodell/dokument-pdf';
+
+const STATUS: Record<string, number> = { IKKE_FUNNET: 404, FORBUDT: 403 };
+
+/** The whole model as a PDF. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const sesjon = await hentSesjon();
+  if (!sesjon) return new Response(null, { status: 401 });
+  try {
+    const d = await hentDokument(sesjon.actor, (await params).id);
+    const pdf = await tegnDokument(d);
+    const filnavn = encodeURIComponent(`${d.navn} ${d.dato}.pdf`);
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `inline; filename="tjenestemodell.pdf"; filename*=UTF-8''${filnavn}`,
+        'Cache-Control': 'no-store',
+      },
+    });
+  } catch (e) {
+    const status = erFeil(e) ? STATUS[e.kode] : undefined;
+    if (!status) throw e;
+    return new Response(null, { status });
+  }
+}

@@ -1,0 +1,43 @@
+import { naa, osloDato } from '@/lib/platform/clock';
+import { erFeil } from '@/lib/platform/errors';
+import { hentSesjon } from '@/lib/platform/session';
+import { type Eksport, filnavn, matriseCsv, somXlsx, statusCsv } from '@/lib/tjenestemodell/eksport-matrise';
+import { somPdf } from '@/lib/tjenestemodell/eksport-matrise-pdf';
+import { hentAktorer } from '@/lib/tjenestemodell/queries-aktor';
+import { hentMatrise } from '@/lib/tjenestemodell/queries-matrise';
+import { hentMatrisestatus } from '@/lib/tjenestemodell/queries-matrisestatus';
+import { matriseTidSchema } from '@/lib/tjenestemodell/schema-matrise';
+
+const FORMATER = {
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', lag: (e: Eksport) => somXlsx(e) },
+  pdf: { type: 'application/pdf', lag: (e: Eksport) => somPdf(e) },
+  csv: { type: 'text/csv; charset=utf-8', lag: (e: Eksport, del: 'matrise' | 'status') => (del === 'status' ? statusCsv(e) : matriseCsv(e)) },
+};
+
+/** The matrix and the status as a file: now, or as it was on a day. */
+export async function GET(req: Request, { params }: { params: Promise<{ id: string; format: string }> }): Promise<Response> {
+  const sesjon = await hentSesjon();
+  if (!sesjon) return new Response(null, { status: 401 });
+  const { id, format } = await params;
+  const f = Object.hasOwn(FORMATER, format) ? FORMATER[format as keyof typeof FORMATER] : undefined;
+  if (!f) return new Response(null, { status: 404 });
+  const sok = new URL(req.url).searchParams;
+  const { dato } = matriseTidSchema.parse({ dato: sok.get('dato') ?? undefined });
+  const del = sok.get('del') === 'status' ? 'status' : 'matrise';
+  try {
+    const { actor } = sesjon;
+    const matrise = await hentMatrise(actor, id, { dato });
+    const e = { matrise, aktorer: (await hentAktorer(actor, id)).aktorer, status: await hentMatrisestatus(actor, id), dato: dato ?? osloDato(naa()) };
+    const innhold = await f.lag(e, del);
+    return new Response(typeof innhold === 'string' ? innhold : new Uint8Array(innhold), {
+      headers: {
+        'Content-Type': f.type,
+        'Content-Disposition': `attachment; filename="${filnavn(matrise.modell.navn, e.dato, format === 'csv' ? del : 'matrise')}.${format}"`,
+        'Cache-Control': 'no-store',
+      },
+    });
+  } catch (e) {
+    if (erFeil(e)) return new Response(null, { status: e.kode === 'FORBUDT' ? 403 : 404 });
+    throw e;
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/platform/actor';
+import { testdb } from '@/lib/platform/testdb';
+import { taMalIBruk } from '@/lib/tjenestemodell/commands-modell';
+import { beslutt, fordel, gjenaapne, still, svar } from './commands';
+import { hentAvklaring, hentAvklaringer, hentPaaOppgave, hentTilOss } from './queries';
+
+const db = testdb();
+let eier: Actor;
+let tms: Actor;
+let modellId: string;
+let oppgaveId: string;
+const n = () => randomUUID();
+const til = { til: 'APEN' as const, ansvarligId: '', aktorId: '', tilVirksomhetId: '', frist: '' };
+const spor = (mer: Partial<Parameters<typeof still>[1]> = {}) =>
+  still(eier, { nokkel: n(), oppgaveId, sporsmaal: 'Hvem har vakt i helgen?', ...til, ...mer });
+const dag = (avklaringId: string, versjon: number, dato = '2026-01-05') => ({
+  ...{ nokkel: n(), avklaringId, versjon, dato },
+  beslutning: 'TMS har vakten',
+  av: 'Ledermøtet',
+});
+const aapne = async () => (await db.admin.oppgavestatus.findUniqueOrThrow({ where: { oppgaveId } })).aapneSporsmaal;
+
+beforeAll(async () => {
+  eier = await db.actor('tjenesteeier');
+  tms = await db.actor('oppfolger', 'tms');
+  ({ id: modellId } = await taMalIBruk(eier, { nokkel: n(), malId: 'dho-agder', versjon: '1.0', navn: 'DHO', medForslag: true }));
+  oppgaveId = (await db.admin.modelloppgave.findFirstOrThrow({ where: { modellId, kode: 'respons-utrykning' } })).id;
+  await db.admin.samarbeid.deleteMany();
+  await db.admin.samarbeid.create({
+    data: { virksomhetId: eier.virksomhetId, motpartId: tms.virksomhetId, navn: 'DHO', gyldigFra: new Date('2020-01-01') },
+  });
+});
+
+describe('eget spørsmål', () => {
+  it('telles åpent, besluttes med dato og hvem, og åpnes igjen', async () => {
+    const foer = await aapne();
+    const { id } = await spor();
+    expect(await aapne()).toBe(foer + 1);
+    await expect(beslutt(eier, dag(id, 1, '2999-01-01'))).rejects.toMatchObject({ tekst: 'datoFremITid' });
+    await beslutt(eier, dag(id, 1));
+    expect(await aapne()).toBe(foer);
+    expect(await hentAvklaring(eier, id)).toMatchObject({ status: 'BESLUTTET', besluttetAv: 'Ledermøtet', besluttet: '2026-01-05', neste: 'FERDIG' });
+    await expect(svar(eier, { nokkel: n(), avklaringId: id, tekst: 'For sent' })).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    await gjenaapne(eier, { nokkel: n(), avklaringId: id, versjon: 2 });
+    expect(await aapne()).toBe(foer + 1);
+    expect((await hentPaaOppgave(eier, oppgaveId)).map((a) => a.id)).toContain(id);
+  });
+
+  it('den som skal finne det ut, får et gjøremål, og kan svare uten annen rett', async () => {
+    const person = await db.actor('hjemmetjeneste');
+    const { id } = await spor({ til: 'ANSATT', ansvarligId: person.ansattId });
+    const g = () => db.admin.gjoremaal.findFirst({ where: { objektId: id }, orderBy: { id: 'desc' } });
+    expect(await g()).toMatchObject({ type: 'SVAR_SPORSMAAL', ansattId: person.ansattId, status: 'AAPENT' });
+    await expect(beslutt(person, dag(id, 1))).rejects.toMatchObject({ kode: 'FORBUDT' });
+    await svar(person, { nokkel: n(), avklaringId: id, tekst: 'Responssenteret har det' });
+    expect(await g()).toMatchObject({ status: 'UTFORT' });
+    await expect(beslutt(eier, dag(id, 1))).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    await beslutt(eier, dag(id, 2));
+    expect((await hentAvklaringer(eier, modellId, { status: 'BESLUTTET' })).rader.map((r) => r.id)).toContain(id);
+  });
+
+  it('gis videre: det gamle gjøremålet faller bort', async () => {
+    const [en, to] = [await db.actor('hjemmetjeneste'), await db.actor('leder')];
+    const { id } = await spor({ til: 'ANSATT', ansvarligId: en.ansattId });
+    await fordel(eier, { nokkel: n(), avklaringId: id, versjon: 1, ...til, til: 'ANSATT', ansvarligId: to.ansattId, frist: '2030-01-01' });
+    const g = await db.admin.gjoremaal.findMany({ where: { objektId: id }, orderBy: { id: 'asc' } });
+    expect(g.map((x) => [x.ansattId, x.status])).toEqual([
+      [en.ansattId, 'BORTFALT'],
+      [to.ansattId, 'AAPENT'],
+    ]);
+  });
+});
+
+describe('til en annen virksomhet', () => {
+  it('sees der og ingen andre steder; de svarer, bare vi beslutter', async () => {
+    const { id } = await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
+    expect((await hentTilOss(tms, {})).rader).toMatchObject([{ id, fraVirksomhet: eier.virksomhetNavn, oppgave: expect.any(String) }]);
+    for (const kode of ['skogvang', 'sykehus']) {
+      const andre = await db.actor(kode === 'sykehus' ? 'oppfolgingsansvarlig' : 'tjenesteeier', kode);
+      expect((await hentTilOss(andre, { status: 'alle' })).rader).toEqual([]);
+      await expect(hentAvklaring(andre, id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+      await expect(svar(andre, { nokkel: n(), avklaringId: id, tekst: 'Hei' })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    }
+    await svar(tms, { nokkel: n(), avklaringId: id, tekst: 'Vi har vakten fredag til mandag' });
+    await expect(beslutt(tms, dag(id, 2))).rejects.toMatchObject({ kode: 'FORBUDT' });
+    const foer = await aapne();
+    const side = await hentAvklaring(eier, id);
+    expect(side).toMatchObject({ neste: 'BESLUTT', innlegg: [{ virksomhet: tms.virksomhetNavn, fra: tms.navn }] });
+    expect((await hentAvklaringer(eier, modellId, { hos: tms.virksomhetId })).rader.map((r) => r.id)).toEqual([id]);
+    await beslutt(eier, dag(id, side.versjon));
+    expect(await aapne()).toBe(foer - 1);
+    expect(await hentAvklaring(tms, id)).toMatchObject({ side: 'SPURT', beslutning: 'TMS har vakten', kan: { svare: false }, valg: null });
+  });
+
+  it('bare til en virksomhet vi har samarbeid med', async () => {
+    const nabo = await db.actor('tjenesteeier', 'skogvang');
+    await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: nabo.virksomhetId })).rejects.toMatchObject({ tekst: 'ingenSamarbeid' });
+  });
+
+  it('en annen kommune kan ikke spørre på oppgaven vår', async () => {
+    const nabo = await db.actor('tjenesteeier', 'skogvang');
+    await expect(still(nabo, { nokkel: n(), oppgaveId, sporsmaal: 'Hva gjør dere?', ...til })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+  });
+});

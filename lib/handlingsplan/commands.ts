@@ -1,0 +1,84 @@
+import 'server-only';
+import { createTranslator } from 'next-intl';
+import nb from '@/content/tekster/nb.json';
+import type { Actor } from '@/lib/platform/actor';
+import { type Kommando, utfor } from '@/lib/platform/command';
+import { regel } from '@/lib/platform/errors';
+import { krev } from '@/lib/platform/policy';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import { hentMangler } from '@/lib/tjenestemodell/queries-mangler';
+import { finnPlan, skrivPlan } from './finn';
+import { folgTiltak } from './gjoremaal';
+import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler } from './rules';
+import type { LagPlan, OppdaterPlan, Plantekst } from './schema';
+
+const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'plan' });
+
+/** Makes a draft plan with one measure for each thing that is missing in the chosen parts of the model. */
+export const lagPlan = (actor: Actor, d: LagPlan) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'plan.endre');
+    const nye = mangler(await hentMangler(k.tx, actor, d.modellId), d);
+    if (nye.length === 0) throw regel('planIngenMangler', { omraader: 'planIngenMangler' });
+    const { id } = await k.tx.handlingsplan.create({
+      data: { virksomhetId: actor.virksomhetId, modellId: d.modellId, tittel: d.tittel, opprettet: k.naa },
+      select: { id: true },
+    });
+    await leggTil(k, id, nye, 0);
+    await k.hendelse('PLAN_OPPRETTET', { type: 'Handlingsplan', id }, { tittel: d.tittel, tiltak: nye.length });
+    return { id };
+  });
+
+/**
+ * Brings a plan up to date with its model: marks what is solved, and in a draft adds what is missing and not in it. What
+ * somebody took out of the plan stays out.
+ */
+export const oppdaterPlan = (actor: Actor, d: OppdaterPlan) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'plan.endre');
+    const p = await finnPlan(k, d, kanFolgesOpp);
+    const tiltak = await k.tx.tiltak.findMany({ where: { planId: p.id }, orderBy: { rekkefolge: 'asc' } });
+    const { nye, loste } = forskjell(tiltak, await hentMangler(k.tx, actor, p.modellId), d);
+    const tilleggs = kanRedigeres(p.status) ? nye : [];
+    await leggTil(k, p.id, tilleggs, (tiltak.at(-1)?.rekkefolge ?? -1) + 1);
+    for (const status of ['FERDIG', 'UTGAAR'] as const) {
+      const ider = loste.filter((l) => l.status === status).map((l) => l.id);
+      await k.tx.tiltak.updateMany({ where: { id: { in: ider }, planId: p.id }, data: { status, versjon: { increment: 1 } } });
+    }
+    if (p.status === 'VEDTATT')
+      for (const l of loste) {
+        const rad = tiltak.find((x) => x.id === l.id);
+        if (rad) await folgTiltak(k, p.modellId, { ...rad, status: l.status });
+      }
+    await skrivPlan(k, p, {});
+    await k.hendelse('PLAN_OPPDATERT', { type: 'Handlingsplan', id: p.id }, { nye: tilleggs.length, loste: loste.length });
+    return { nye: tilleggs.length, loste: loste.length };
+  });
+
+/** Changes the title, the introduction and the proposal of a draft. */
+export const endrePlantekst = (actor: Actor, d: Plantekst) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'plan.endre');
+    const p = await finnPlan(k, d, kanRedigeres);
+    await skrivPlan(k, p, { tittel: d.tittel, innledning: somJson(d.innledning), forslag: somJson(d.forslag) });
+    await k.hendelse('PLAN_ENDRET', { type: 'Handlingsplan', id: p.id }, { tittel: d.tittel });
+    return { id: p.id };
+  });
+
+const somJson = (tekst: Plantekst['forslag']) => (tekst ?? undefined) as Prisma.InputJsonObject | undefined;
+
+async function leggTil(k: Kommando, planId: string, nye: Forslag[], fra: number): Promise<void> {
+  await k.tx.tiltak.createMany({
+    data: nye.map((f, i) => ({
+      virksomhetId: k.actor.virksomhetId,
+      planId,
+      rekkefolge: fra + i,
+      kilde: f.kilde,
+      oppgaveId: f.oppgaveId,
+      punktId: f.punktId,
+      tekst: f.kilde === 'MANGLER_A' ? t('tiltakUtenA', { oppgave: f.om }) : f.om,
+      ansvarligId: f.ansvarligId,
+      frist: f.frist,
+    })),
+  });
+}

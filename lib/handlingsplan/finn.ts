@@ -1,0 +1,33 @@
+import 'server-only';
+import { type Kommando, maaVaereEn } from '@/lib/platform/command';
+import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
+import type { Handlingsplan, Prisma, Tiltak } from '@/lib/platform/prisma/client';
+import type { Planstatus } from '@/lib/platform/prisma/enums';
+
+/** Our plan, as it was on screen and in a state where this may be done. */
+export async function finnPlan(k: Kommando, d: { id: string; versjon?: number }, kanGjores: (s: Planstatus) => boolean): Promise<Handlingsplan> {
+  const p = await k.tx.handlingsplan.findFirst({ where: { id: d.id, virksomhetId: k.actor.virksomhetId } });
+  if (!p) throw ikkeFunnet();
+  if (d.versjon !== undefined && p.versjon !== d.versjon) throw konflikt(p.id);
+  if (!kanGjores(p.status)) throw regel('planLaast');
+  return p;
+}
+
+/** A measure of ours and its plan. */
+export async function finnTiltak(k: Kommando, d: { id: string; versjon: number }, kanGjores: (s: Planstatus) => boolean) {
+  const t = await k.tx.tiltak.findFirst({ where: { id: d.id, virksomhetId: k.actor.virksomhetId }, include: { plan: true } });
+  if (!t) throw ikkeFunnet();
+  if (t.versjon !== d.versjon) throw konflikt(t.id);
+  if (!kanGjores(t.plan.status)) throw regel('planLaast');
+  return t;
+}
+
+export async function skrivPlan(k: Kommando, p: Handlingsplan, data: Prisma.HandlingsplanUpdateManyMutationInput): Promise<void> {
+  const where = { id: p.id, versjon: p.versjon, status: p.status };
+  maaVaereEn(await k.tx.handlingsplan.updateMany({ where, data: { ...data, versjon: { increment: 1 } } }), p.id);
+}
+
+export async function skrivTiltak(k: Kommando, t: Tiltak, data: Prisma.TiltakUpdateManyMutationInput): Promise<void> {
+  const where = { id: t.id, versjon: t.versjon };
+  maaVaereEn(await k.tx.tiltak.updateMany({ where, data: { ...data, versjon: { increment: 1 } } }), t.id);
+}

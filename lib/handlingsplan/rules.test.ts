@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Planstatus, Sjekkstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
+import type { Mangler } from '@/lib/tjenestemodell/queries-mangler';
+import { forskjell, kanFolgesOpp, kanRedigeres, mangler, nesteStatus, omraadestatus, PLANHENDELSER, utvalgFor } from './rules';
+
+const STATUSER: Planstatus[] = ['UTKAST', 'TIL_BESLUTNING', 'VEDTATT', 'AVSLUTTET'];
+
+describe('planens vei', () => {
+  const tillatt: Record<string, Planstatus> = {
+    'UTKAST send': 'TIL_BESLUTNING',
+    'UTKAST avslutt': 'AVSLUTTET',
+    'TIL_BESLUTNING trekk': 'UTKAST',
+    'TIL_BESLUTNING vedta': 'VEDTATT',
+    'VEDTATT avslutt': 'AVSLUTTET',
+  };
+  it.each(STATUSER.flatMap((s) => PLANHENDELSER.map((h) => [s, h] as const)))('%s + %s', (s, h) =>
+    expect(nesteStatus(s, h)).toBe(tillatt[`${s} ${h}`]),
+  );
+
+  it('innholdet er åpent bare i utkast, oppfølgingen også etter vedtak', () => {
+    expect(STATUSER.filter(kanRedigeres)).toEqual(['UTKAST']);
+    expect(STATUSER.filter(kanFolgesOpp)).toEqual(['UTKAST', 'VEDTATT']);
+  });
+});
+
+const modell = {
+  id: 'm',
+  navn: 'M',
+  malId: 'x',
+  malVersjon: '1',
+  omraader: [
+    { id: 'a', navn: 'A' },
+    { id: 'b', navn: 'B' },
+  ],
+};
+const vilkaarlig: fc.Arbitrary<Mangler> = fc
+  .array(
+    fc.record({
+      omraade: fc.constantFrom('a', 'b'),
+      aktuell: fc.boolean(),
+      antallA: fc.nat(2),
+      punkter: fc.array(
+        fc.record({ status: fc.constantFrom<Sjekkstatus>('IKKE_STARTET', 'UNDER_ARBEID', 'PAA_PLASS', 'IKKE_RELEVANT'), aktuelt: fc.boolean() }),
+        { maxLength: 4 },
+      ),
+    }),
+    { maxLength: 8 },
+  )
+  .map((oppgaver) => ({
+    modell,
+    oppgaver: oppgaver.map(({ punkter: _, ...o }, i) => ({ id: `o${i}`, nr: i + 1, tittel: `T${i}`, ...o })),
+    punkter: oppgaver.flatMap((o, i) =>
+      o.punkter.map((p, j) => ({
+        id: `p${i}.${j}`,
+        oppgaveId: `o${i}`,
+        tekst: 't',
+        status: p.status,
+        aktuelt: p.aktuelt && o.aktuell && p.status !== 'IKKE_RELEVANT',
+        ansvarligId: null,
+        frist: null,
+      })),
+    ),
+  }));
+const somTiltak = (m: Mangler, status: Tiltakstatus = 'PLANLAGT') =>
+  mangler(m).map((f, i) => ({ id: `t${i}`, kilde: f.kilde, oppgaveId: f.oppgaveId, punktId: f.punktId, status }));
+
+describe('mangler og forskjell', () => {
+  it('en plan av alt som mangler er helt ajour', () => {
+    fc.assert(
+      fc.property(vilkaarlig, (m) => {
+        expect(forskjell(somTiltak(m), m)).toEqual({ nye: [], loste: [] });
+      }),
+    );
+  });
+
+  it('når alt er løst, er hvert åpne tiltak løst og intet nytt', () => {
+    fc.assert(
+      fc.property(vilkaarlig, (m) => {
+        const lost: Mangler = {
+          ...m,
+          oppgaver: m.oppgaver.map((o) => ({ ...o, antallA: 1 })),
+          punkter: m.punkter.map((p) => ({ ...p, status: 'PAA_PLASS' as const })),
+        };
+        const { nye, loste } = forskjell(somTiltak(m), lost);
+        expect(nye).toEqual([]);
+        expect(loste).toHaveLength(mangler(m).length);
+        expect(forskjell(somTiltak(m, 'UTGAAR'), m)).toEqual({ nye: [], loste: [] });
+      }),
+    );
+  });
+
+  it('utvalget begrenser, og planen husker sitt eget', () => {
+    fc.assert(
+      fc.property(vilkaarlig, (m) => {
+        const bare = mangler(m, { kilder: ['MANGLER_A'], omraader: ['a'] });
+        expect(bare.every((f) => f.kilde === 'MANGLER_A' && f.omraade === 'a')).toBe(true);
+        const u = utvalgFor(bare, m);
+        if (bare.length > 0)
+          expect(
+            forskjell(
+              bare.map((f, i) => ({ ...f, id: `${i}`, status: 'PLANLAGT' as const })),
+              m,
+              u,
+            ).nye,
+          ).toEqual([]);
+      }),
+    );
+  });
+
+  it('områdene teller bare det som er aktuelt', () => {
+    fc.assert(
+      fc.property(vilkaarlig, (m) => {
+        const sum = omraadestatus(m).reduce((n, o) => n + o.oppgaver, 0);
+        expect(sum).toBe(m.oppgaver.filter((o) => o.aktuell).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import type { Planstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
+import type { Mangler } from '@/lib/tjenestemodell/queries-mangler';
+
+export const PLANHENDELSER = ['send', 'trekk', 'vedta', 'avslutt'] as const;
+export type Planhendelse = (typeof PLANHENDELSER)[number];
+
+/** From each state by each event to the next; what is not here is not allowed. */
+export const OVERGANGER: Record<Planstatus, Partial<Record<Planhendelse, Planstatus>>> = {
+  UTKAST: { send: 'TIL_BESLUTNING', avslutt: 'AVSLUTTET' },
+  TIL_BESLUTNING: { trekk: 'UTKAST', vedta: 'VEDTATT' },
+  VEDTATT: { avslutt: 'AVSLUTTET' },
+  AVSLUTTET: {},
+};
+
+export const nesteStatus = (status: Planstatus, hendelse: Planhendelse): Planstatus | undefined => OVERGANGER[status][hendelse];
+
+/** The text, and which measures there are: only while it is a draft, so that what is decided is what was sent. */
+export const kanRedigeres = (status: Planstatus): boolean => status === 'UTKAST';
+
+/** Who does a measure, by when, and how far it has come: in the draft, and after the decision. */
+export const kanFolgesOpp = (status: Planstatus): boolean => status === 'UTKAST' || status === 'VEDTATT';
+
+export const TILTAKSTATUSER = ['PLANLAGT', 'I_GANG', 'FERDIG', 'UTGAAR'] as const satisfies readonly Tiltakstatus[];
+export const erAapent = (status: Tiltakstatus): boolean => status === 'PLANLAGT' || status === 'I_GANG';
+
+export const KILDER = ['MANGLER_A', 'SJEKKPUNKT'] as const;
+
+export type Forslag = {
+  kilde: (typeof KILDER)[number];
+  oppgaveId: string;
+  punktId: string | null;
+  omraade: string;
+  /** The task's title, or the sjekkpunkt's words. */
+  om: string;
+  ansvarligId: string | null;
+  frist: Date | null;
+};
+export type Utvalg = { kilder: readonly string[]; omraader: readonly string[] };
+
+/** What is missing in a model, in its own order: first that a task has no A, then its sjekkpunkter. */
+export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
+  const alle = m.oppgaver
+    .filter((o) => o.aktuell)
+    .flatMap((o): Forslag[] => {
+      const felles = { oppgaveId: o.id, omraade: o.omraade };
+      const punkter = m.punkter.filter((p) => p.oppgaveId === o.id && p.aktuelt && p.status !== 'PAA_PLASS');
+      return [
+        ...(o.antallA === 0 ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
+        ...punkter.map((p) => ({ ...felles, kilde: 'SJEKKPUNKT' as const, punktId: p.id, om: p.tekst, ansvarligId: p.ansvarligId, frist: p.frist })),
+      ];
+    });
+  return utvalg ? alle.filter((f) => utvalg.kilder.includes(f.kilde) && utvalg.omraader.includes(f.omraade)) : alle;
+}
+
+type Rad = { id: string; kilde: string; oppgaveId: string | null; punktId: string | null; status: Tiltakstatus };
+const nokkel = (t: { kilde: string; oppgaveId: string | null; punktId: string | null }) => `${t.kilde}:${t.punktId ?? t.oppgaveId}`;
+
+/** What has come since the plan was made: what is missing and not in it, and open measures that are solved or no longer matter. */
+export function forskjell(tiltak: Rad[], m: Mangler, utvalg?: Utvalg): { nye: Forslag[]; loste: { id: string; status: 'FERDIG' | 'UTGAAR' }[] } {
+  const iPlanen = new Set(tiltak.map(nokkel));
+  const oppgave = new Map(m.oppgaver.map((o) => [o.id, o]));
+  const punkt = new Map(m.punkter.map((p) => [p.id, p]));
+  const utfall = (t: Rad): 'FERDIG' | 'UTGAAR' | null => {
+    if (t.kilde === 'MANGLER_A') {
+      const o = oppgave.get(t.oppgaveId ?? '');
+      return !o?.aktuell ? 'UTGAAR' : o.antallA > 0 ? 'FERDIG' : null;
+    }
+    if (t.kilde !== 'SJEKKPUNKT') return null;
+    const p = punkt.get(t.punktId ?? '');
+    return !p?.aktuelt ? 'UTGAAR' : p.status === 'PAA_PLASS' ? 'FERDIG' : null;
+  };
+  return {
+    nye: mangler(m, utvalg).filter((f) => !iPlanen.has(nokkel(f))),
+    loste: tiltak.filter((t) => erAapent(t.status)).flatMap((t) => ((status) => (status ? [{ id: t.id, status }] : []))(utfall(t))),
+  };
+}
+
+/** What a plan was made from: its sources and areas. A plan with nothing from the model covers everything. */
+export function utvalgFor(tiltak: { kilde: string; oppgaveId: string | null }[], m: Mangler): Utvalg {
+  const omraade = new Map(m.oppgaver.map((o) => [o.id, o.omraade]));
+  const fra = tiltak.filter((t) => t.kilde !== 'EGET');
+  if (fra.length === 0) return { kilder: KILDER, omraader: m.modell.omraader.map((o) => o.id) };
+  return {
+    kilder: [...new Set(fra.map((t) => t.kilde))],
+    omraader: [...new Set(fra.flatMap((t) => omraade.get(t.oppgaveId ?? '') ?? []))],
+  };
+}
+
+export type Omraadestatus = { id: string; navn: string; oppgaver: number; medA: number; totalt: number; paaPlass: number };
+
+/** Per area how many tasks have exactly one A, and how much of the checklist is in place. */
+export function omraadestatus(m: Mangler): Omraadestatus[] {
+  return m.modell.omraader
+    .map((o) => {
+      const oppgaver = m.oppgaver.filter((x) => x.aktuell && x.omraade === o.id);
+      const ider = new Set(oppgaver.map((x) => x.id));
+      const punkter = m.punkter.filter((p) => p.aktuelt && ider.has(p.oppgaveId));
+      return {
+        id: o.id,
+        navn: o.navn,
+        oppgaver: oppgaver.length,
+        medA: oppgaver.filter((x) => x.antallA === 1).length,
+        totalt: punkter.length,
+        paaPlass: punkter.filter((p) => p.status === 'PAA_PLASS').length,
+      };
+    })
+    .filter((o) => o.oppgaver > 0);
+}

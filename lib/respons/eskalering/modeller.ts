@@ -1,0 +1,50 @@
+import type { PoolClient } from 'pg';
+import { z } from 'zod';
+import { type Responsmodell, responsmodellSchema } from '../schema';
+
+/** Who mans a receiver of the model in this virksomhet. */
+const bindingSchema = z.record(
+  z.string(),
+  z.object({ virksomhetId: z.uuid().optional(), kanal: z.enum(['sms', 'epost', 'webhook']).optional(), adresse: z.string().optional() }),
+);
+
+/** What a virksomhet sets itself; seconds and lists. */
+export const innstillingerSchema = z.object({
+  svarmaalSekunder: z.int().default(60),
+  svarmaalAndel: z.number().default(0.95),
+  paaminnelseSekunder: z.int().default(300),
+  tilbakeSekunder: z.int().default(120),
+  kvitteringSekunder: z.int().default(180),
+  avklaringsgrunner: z.array(z.string()).default([]),
+  evaluering: z.object({ antall: z.int(), dager: z.int() }).default({ antall: 5, dager: 7 }),
+  driftsansvarlig: z.object({ kanal: z.enum(['sms', 'epost', 'webhook']), adresse: z.string() }).optional(),
+});
+export type Innstillinger = z.infer<typeof innstillingerSchema>;
+
+export type Oppsett = { virksomhetId: string; modell: Responsmodell; binding: z.infer<typeof bindingSchema>; innstillinger: Innstillinger };
+
+const kjente = new Map<string, { versjon: number; oppsett: Oppsett }>();
+
+/** The set-up of these virksomheter; one without a model is not in the answer. Parsed once per version. */
+export async function hentOppsett(c: Pick<PoolClient, 'query'>, virksomheter: string[]): Promise<Map<string, Oppsett>> {
+  const { rows } = await c.query<{ virksomhetId: string; versjon: number; innhold: unknown; binding: unknown; innstillinger: unknown }>(
+    `select "virksomhetId", versjon, innhold, binding, innstillinger from respons.modell where "virksomhetId" = any($1::uuid[])`,
+    [virksomheter],
+  );
+  const ut = new Map<string, Oppsett>();
+  for (const r of rows) {
+    const husket = kjente.get(r.virksomhetId);
+    const oppsett =
+      husket?.versjon === r.versjon
+        ? husket.oppsett
+        : {
+            virksomhetId: r.virksomhetId,
+            modell: responsmodellSchema.parse(r.innhold),
+            binding: bindingSchema.parse(r.binding),
+            innstillinger: innstillingerSchema.parse(r.innstillinger),
+          };
+    kjente.set(r.virksomhetId, { versjon: r.versjon, oppsett });
+    ut.set(r.virksomhetId, oppsett);
+  }
+  return ut;
+}

@@ -1,0 +1,28 @@
+import type { PoolClient } from 'pg';
+import { motorpool } from '@/lib/platform/db';
+
+const IGJEN = new Set(['40001', '40P01']);
+
+/** One transaction of the module; a serialization failure or deadlock is tried again. */
+export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok = 3): Promise<T> {
+  const c = await motorpool().connect();
+  let tapt: Error | undefined;
+  try {
+    await c.query('begin');
+    const r = await fn(c);
+    await c.query('commit');
+    return r;
+  } catch (e) {
+    await c.query('rollback').catch((x: Error) => {
+      tapt = x;
+    });
+    if (forsok > 1 && IGJEN.has((e as { code?: string }).code ?? '')) return await iTransaksjon(fn, forsok - 1);
+    throw e;
+  } finally {
+    c.release(tapt);
+  }
+}
+
+/** Lets the running transaction read one virksomhet's persons and tjenester. */
+export const somVirksomhet = (c: PoolClient, virksomhetId: string): Promise<unknown> =>
+  c.query(`select set_config('app.virksomhet', $1, true)`, [virksomhetId]);

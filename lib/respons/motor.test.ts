@@ -1,0 +1,242 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { motorpool } from '@/lib/platform/db';
+import { testdb } from '@/lib/platform/testdb';
+import { revider } from './eskalering/auditor';
+import { utforForfalte } from './eskalering/forfall';
+import { rutNye } from './eskalering/ruter';
+import type { Kilde } from './mottak/kilder';
+import { taImot } from './mottak/ko';
+import { alleForfaller, nyKilde, settModell, settPaaVakt, varsel } from './testhjelp';
+
+const db = testdb();
+let kilde: Kilde;
+let virksomhetId: string;
+let soner: string[];
+let hjemme: { ansattId: string; navn: string };
+let tekniker: { ansattId: string; navn: string };
+
+const rader = async <T>(sql: string, v: unknown[] = []) => (await motorpool().query(sql, v)).rows as T[];
+const ett = async (id: string) =>
+  (await rader<Record<string, never>>('select * from respons.varsel where id = $1', [id]))[0] as Record<string, unknown>;
+const typer = async (id: string) =>
+  (await rader<{ type: string }>('select type from respons.hendelse where "varselId" = $1 order by id', [id])).map((r) => r.type);
+const fortalt = async (id: string) =>
+  (await rader<{ navn: string }>('select navn from respons.utsending where "varselId" = $1 order by id', [id])).map((r) => r.navn);
+const send = async (mer: Parameters<typeof varsel>[0] = {}) => (await taImot(kilde, [varsel(mer)]))[0] as { id: string; ny: boolean };
+
+/** A device in use with a person in the sone. */
+async function installert(serie: string, soneId: string): Promise<void> {
+  const a = await db.actor('saksbehandler');
+  const person = await db.admin.person.create({ data: { virksomhetId, identtype: 'UKJENT', fornavn: 'Olga', etternavn: 'Nes', soneId } });
+  const sak = await db.admin.sak.create({
+    data: {
+      virksomhetId,
+      nummer: serie,
+      personId: person.id,
+      status: 'VEDTATT',
+      enhetId: a.enhetId,
+      kilde: 'BRUKER',
+      behov: '-',
+      mottatt: new Date(),
+      svarfrist: new Date(),
+    },
+  });
+  const vedtak = await db.admin.vedtak.create({ data: { virksomhetId, sakId: sak.id, personId: person.id, saksbehandlerId: a.ansattId } });
+  const tjeneste = await db.admin.tjeneste.create({
+    data: { virksomhetId, personId: person.id, sakId: sak.id, vedtakId: vedtak.id, kode: 'trygghetsalarm', status: 'I_DRIFT', enhetId: soneId },
+  });
+  await db.admin.paarorende.create({ data: { virksomhetId, personId: person.id, navn: 'Nina Nes', relasjon: 'datter', telefon: '90000000' } });
+  await db.admin.utstyr.create({
+    data: {
+      virksomhetId,
+      serienummer: serie,
+      teknologiKode: 'alarm',
+      modell: 'X',
+      status: 'I_BRUK',
+      tjenesteId: tjeneste.id,
+      leverandor: 'tryggnett',
+    },
+  });
+}
+
+beforeAll(async () => {
+  const a = await db.actor('hjemmetjeneste');
+  virksomhetId = a.virksomhetId;
+  hjemme = a;
+  tekniker = await db.actor('tekniker');
+  soner = (await db.admin.enhet.findMany({ where: { virksomhetId, type: 'HJEMMETJENESTE' }, orderBy: { navn: 'asc' } })).map((e) => e.id);
+  kilde = (await nyKilde(virksomhetId)).kilde;
+  await settModell(virksomhetId);
+  await installert('A-1', soner[0] ?? '');
+});
+
+beforeEach(async () => {
+  await motorpool().query('delete from respons.vakt');
+  await motorpool().query(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null`);
+  await motorpool().query(`update respons.samling set aapen = false`);
+});
+
+describe('mottak', () => {
+  it('stores before it answers, and gives the first id again', async () => {
+    const v = varsel();
+    const [a, b] = await Promise.all([taImot(kilde, [v]), taImot(kilde, [v])]);
+    const [c] = await taImot(kilde, [v]);
+    expect(new Set([a[0]?.id, b[0]?.id, c?.id]).size).toBe(1);
+    expect([a[0]?.ny, b[0]?.ny].filter(Boolean)).toHaveLength(1);
+    expect(c?.ny).toBe(false);
+    expect(await ett(c?.id ?? '')).toMatchObject({ status: 'MOTTATT', merker: ['UKJENT_ENHET'] });
+  });
+
+  it('the same alarm a hundred times in parallel is one', async () => {
+    const v = varsel();
+    const svar = await Promise.all(Array.from({ length: 100 }, () => taImot(kilde, [v])));
+    expect(new Set(svar.map((s) => s[0]?.id)).size).toBe(1);
+    expect(svar.filter((s) => s[0]?.ny)).toHaveLength(1);
+  });
+
+  it('marks a clock that is wrong and a device that is not installed, and takes the varsel all the same', async () => {
+    await db.admin.utstyr.create({ data: { virksomhetId, serienummer: 'LAGER-1', teknologiKode: 'alarm', modell: 'X' } });
+    const feil = await send({ enhet: 'A-1', tidspunkt: new Date(Date.now() - 86_400_000).toISOString() });
+    const lager = await send({ enhet: 'LAGER-1' });
+    const sen = await send({ enhet: 'A-1', tidspunkt: new Date(Date.now() - 600_000).toISOString() });
+    expect((await ett(feil.id)).merker).toEqual(['KLOKKE_FEIL']);
+    expect((await ett(lager.id)).merker).toEqual(['IKKE_INSTALLERT']);
+    expect((await ett(sen.id)).merker).toEqual(['FORSINKET']);
+  });
+});
+
+describe('ruting', () => {
+  it('finds the person and tells those on duty in the sone, once', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    await settPaaVakt(virksomhetId, 'hjemme', tekniker, soner[1]);
+    const { id } = await send({ enhet: 'A-1' });
+    expect(await rutNye()).toBe(1);
+    expect(await rutNye()).toBe(0);
+    expect(await ett(id)).toMatchObject({ status: 'VENTER', slag: 1, tjenesteKode: 'trygghetsalarm', soneId: soner[0] });
+    expect(await fortalt(id)).toEqual([hjemme.navn]);
+    expect(await typer(id)).toEqual(['MOTTATT', 'RUTET', 'VARSLET']);
+  });
+
+  it('an unknown device goes to the mottaksvakt, or to whoever is on duty', async () => {
+    await settPaaVakt(virksomhetId, 'teknisk', tekniker);
+    const { id } = await send();
+    await rutNye();
+    expect(await fortalt(id)).toEqual([tekniker.navn]);
+  });
+
+  it('two routers at once route each varsel once', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    await taImot(
+      kilde,
+      Array.from({ length: 300 }, () => varsel({ enhet: 'A-1' })),
+    );
+    const antall = await Promise.all([rutNye(), rutNye(), rutNye()]);
+    const rest = await rutNye();
+    expect(antall.reduce((a, b) => a + b, 0) + rest).toBe(300);
+    const [r] = await rader<{ n: number }>(
+      `select count(*)::int n from respons.utsending u join respons.varsel v on v.id = u."varselId" where v.status = 'VENTER'`,
+    );
+    expect(r?.n).toBe(300);
+  });
+});
+
+describe('eskalering', () => {
+  it('repeats, goes on, skips at once a step with nobody on duty, and is never silent at the end', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    const { id } = await send({ enhet: 'A-1' });
+    await rutNye();
+    await alleForfaller();
+    expect(await utforForfalte()).toBe(1);
+    expect(await fortalt(id)).toEqual([hjemme.navn, hjemme.navn]);
+    await alleForfaller();
+    await utforForfalte();
+    // The senter has nobody: the mottaksvakt is called in the same breath, and finds the one on duty.
+    expect((await typer(id)).slice(-2)).toEqual(['STEG_TOMT', 'VARSLET']);
+    await alleForfaller();
+    await utforForfalte();
+    expect(await fortalt(id)).toEqual(Array(4).fill(hjemme.navn));
+    expect(await utforForfalte()).toBe(0);
+  });
+
+  it('says so when nobody at all is on duty, and tells the first who comes', async () => {
+    const { id } = await send({ enhet: 'A-1' });
+    await rutNye();
+    expect(await ett(id)).toMatchObject({ merker: ['UTEN_VAKT'] });
+    expect(await typer(id)).toContain('UTEN_VAKT');
+    await settPaaVakt(virksomhetId, 'senter', tekniker);
+    await alleForfaller();
+    await utforForfalte();
+    expect(await fortalt(id)).toEqual([tekniker.navn]);
+    expect(await ett(id)).toMatchObject({ merker: [] });
+  });
+
+  it('a varsel that is taken and then left is remembered, then given back', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    const { id } = await send({ enhet: 'A-1' });
+    await rutNye();
+    await motorpool().query(`update respons.varsel set status = 'TATT', "tattAvId" = $2, "tattAvNavn" = $3, "nesteForfall" = now() where id = $1`, [
+      id,
+      hjemme.ansattId,
+      hjemme.navn,
+    ]);
+    await utforForfalte();
+    expect(await ett(id)).toMatchObject({ status: 'TATT' });
+    await alleForfaller();
+    await utforForfalte();
+    expect(await ett(id)).toMatchObject({ status: 'VENTER', tattAvId: null });
+    expect((await typer(id)).slice(-3)).toEqual(['PAAMINNET', 'GITT_TILBAKE', 'VARSLET']);
+  });
+
+  it('two engines at once perform each beat once', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    await taImot(
+      kilde,
+      Array.from({ length: 200 }, () => varsel({ enhet: 'A-1' })),
+    );
+    while ((await rutNye()) > 0);
+    await alleForfaller();
+    const antall = await Promise.all([utforForfalte(), utforForfalte(), utforForfalte()]);
+    expect(antall.reduce((a, b) => a + b, 0)).toBe(200);
+    const [r] = await rader<{ n: number }>(
+      `select count(*)::int n from respons.utsending u join respons.varsel v on v.id = u."varselId" where v.status = 'VENTER' and u.slag = 1`,
+    );
+    expect(r?.n).toBe(200);
+  });
+});
+
+describe('tekniske varsler', () => {
+  it('of one cause are one to handle; a person is never joined', async () => {
+    await settPaaVakt(virksomhetId, 'teknisk', tekniker);
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    const svar = await taImot(kilde, [
+      ...Array.from({ length: 50 }, () => varsel({ enhet: 'A-1', type: 'teknisk', verdi: 'nett' })),
+      varsel({ enhet: 'A-1' }),
+    ]);
+    while ((await rutNye()) > 0);
+    const [r] = await rader<{ n: number }>(
+      `select count(*)::int n from respons.utsending u join respons.varsel v on v.id = u."varselId" where v.type = 'teknisk' and v.status = 'VENTER'`,
+    );
+    expect(r?.n).toBe(1);
+    expect(await fortalt(svar[50]?.id ?? '')).toEqual([hjemme.navn]);
+    expect((await revider()).reparert).toBe(0);
+  });
+});
+
+describe('revisor', () => {
+  it('finds what was forgotten and makes it due', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    const { id } = await send({ enhet: 'A-1' });
+    await rutNye();
+    await motorpool().query('update respons.varsel set "nesteForfall" = null where id = $1', [id]);
+    expect((await revider()).reparert).toBe(1);
+    expect(await utforForfalte()).toBe(1);
+    expect(await typer(id)).toContain('REVIDERT');
+  });
+});
+
+it('another kommune sees nothing of it', async () => {
+  const { withActor } = await import('@/lib/platform/db');
+  const fremmed = await db.actor('hjemmetjeneste', 'skogvang');
+  const [r] = await withActor(fremmed, (tx) => tx.$queryRawUnsafe<{ n: number }[]>('select count(*)::int n from respons.varsel'));
+  expect(r?.n).toBe(0);
+});

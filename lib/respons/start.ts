@@ -1,0 +1,65 @@
+import type { Server } from 'node:http';
+import { env } from '@/lib/platform/env';
+import { logg } from '@/lib/platform/log';
+import { type Revisjon, revider, staarStille } from './eskalering/auditor';
+import { startMotor } from './eskalering/motor';
+import { vedMottak } from './mottak/ko';
+import { startMottak } from './mottak/server';
+
+const NOKKEL = Symbol.for('helhet.respons');
+const global = globalThis as { [NOKKEL]?: Promise<() => Promise<void>> };
+
+/** Every so often; milliseconds. */
+const REVISJON_MS = 15_000;
+const PORT_IGJEN_MS = 3_000;
+
+/**
+ * Starts the real-time module in this process, once: the listener for sources, the router, the escalation and the
+ * auditor. Gives the function that stops it. Everything it answers for is in the database.
+ */
+export function startRespons(): Promise<() => Promise<void>> {
+  global[NOKKEL] ??= start();
+  return global[NOKKEL];
+}
+
+async function start(): Promise<() => Promise<void>> {
+  const { RESPONS_PORT, RESPONS_VERT, RESPONS_DODMANN } = env();
+  const motor = startMotor();
+  vedMottak(motor.vekk);
+  let sist: Revisjon | undefined;
+  const revisjon = setInterval(async () => {
+    try {
+      sist = await revider();
+      // The outside check hears from us only while all is well: silence is what raises the alarm there.
+      if (RESPONS_DODMANN && !staarStille(sist)) await fetch(RESPONS_DODMANN, { method: 'POST', signal: AbortSignal.timeout(5_000) });
+    } catch (e) {
+      logg('feil', 'respons.revisjon', { feil: (e as Error).name });
+    }
+  }, REVISJON_MS);
+  revisjon.unref();
+  let stoppet = false;
+  let server: Server | undefined;
+  const lytt = async (): Promise<void> => {
+    if (stoppet) return;
+    try {
+      server = await startMottak(RESPONS_PORT, RESPONS_VERT, async () => ({
+        koe: sist?.urutet ?? 0,
+        forsinketSekunder: sist?.forsinketSekunder ?? 0,
+      }));
+      logg('info', 'respons.lytter', { port: RESPONS_PORT });
+    } catch (e) {
+      // Another process has the port: this one stands by and takes it over when it is free.
+      logg('info', 'respons.porten er opptatt', { port: RESPONS_PORT, kode: (e as { code?: string }).code ?? '' });
+      setTimeout(() => void lytt(), PORT_IGJEN_MS).unref();
+    }
+  };
+  await lytt();
+  return async () => {
+    stoppet = true;
+    clearInterval(revisjon);
+    server?.closeAllConnections();
+    await new Promise<void>((ok) => (server ? server.close(() => ok()) : ok()));
+    await motor.stopp();
+    delete global[NOKKEL];
+  };
+}

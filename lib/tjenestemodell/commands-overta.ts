@@ -1,0 +1,54 @@
+import 'server-only';
+import { fullforGjoremaal } from '@/lib/gjoremaal/commands';
+import type { Actor } from '@/lib/platform/actor';
+import { type Kommando, utfor } from '@/lib/platform/command';
+import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
+import { krevAnsatte } from './commands-matrise';
+import { type Holder, holder } from './holder';
+import { kanOverta } from './policy-matrise';
+import type { Overta } from './schema-matrise';
+import { friskOppStatus } from './status';
+
+/** Gives everything one person holds in the virksomhet's models to another, in one go: cells, columns and points. */
+export const overta = (actor: Actor, d: Overta) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const fra = await k.tx.ansatt.findFirst({
+      where: { id: d.fraId, virksomhetId: actor.virksomhetId },
+      select: { id: true, navn: true, roller: { select: { enhetId: true } } },
+    });
+    if (!fra) throw ikkeFunnet();
+    if (!kanOverta(actor, { enheter: fra.roller.map((r) => r.enhetId) })) throw forbudt();
+    if (d.tilId === d.fraId) throw regel('overtaSammePerson', { tilId: 'overtaSammePerson' });
+    await krevAnsatte(k, [d.tilId]);
+    await k.tx.$queryRaw`
+      select id from "Modell" where "virksomhetId" = ${actor.virksomhetId}::uuid and status = 'I_BRUK' order by id for no key update`;
+    const h = await holder(k.tx, actor.virksomhetId, [d.fraId]);
+    await flytt(k, d, h);
+    const til = await k.tx.ansatt.findFirstOrThrow({ where: { id: d.tilId, virksomhetId: actor.virksomhetId }, select: { navn: true } });
+    await fullforGjoremaal(k, 'OVERTA_ANSVAR', d.fraId);
+    await k.hendelse(
+      'ANSVAR_OVERTATT',
+      { type: 'Ansatt', id: d.fraId },
+      { fra: fra.navn, til: til.navn, celler: h.celler.length, aktorer: h.aktorer.length, punkter: h.punkter.length },
+    );
+    return { antall: h.antall, til: til.navn };
+  });
+
+async function flytt(k: Kommando, d: Overta, h: Holder): Promise<void> {
+  await k.tx.ansvar.updateMany({ where: { id: { in: h.celler.map((c) => c.id) }, gyldigTil: null }, data: { gyldigTil: k.naa } });
+  await k.tx.ansvar.createMany({
+    data: h.celler.map(({ modellId, oppgaveId, aktorId, kode }) => ({
+      virksomhetId: k.actor.virksomhetId,
+      modellId,
+      oppgaveId,
+      aktorId,
+      kode,
+      ansattId: d.tilId,
+      gyldigFra: k.naa,
+      satAvNavn: k.actor.navn,
+    })),
+  });
+  await k.tx.modellaktor.updateMany({ where: { id: { in: h.aktorer.map((a) => a.id) } }, data: { ansattId: d.tilId, versjon: { increment: 1 } } });
+  await k.tx.modellpunkt.updateMany({ where: { id: { in: h.punkter.map((p) => p.id) } }, data: { ansvarligId: d.tilId, versjon: { increment: 1 } } });
+  for (const id of new Set([...h.celler, ...h.aktorer, ...h.punkter].map((x) => x.modellId))) await friskOppStatus(k, id);
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import type { Tx } from '@/lib/platform/db';
+import { ikkeFunnet } from '@/lib/platform/errors';
+import { erId } from '@/lib/platform/id';
+import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
+
+export type Mangeloppgave = { id: string; omraade: string; nr: number; tittel: string; aktuell: boolean; antallA: number };
+export type Mangelpunkt = {
+  id: string;
+  oppgaveId: string;
+  tekst: string;
+  status: Sjekkstatus;
+  aktuelt: boolean;
+  ansvarligId: string | null;
+  frist: Date | null;
+};
+export type Mangler = {
+  modell: { id: string; navn: string; malId: string; malVersjon: string; omraader: { id: string; navn: string }[] };
+  /** Every task and sjekkpunkt in the model's own order; `aktuell` is false for what is retired or not relevant here. */
+  oppgaver: Mangeloppgave[];
+  punkter: Mangelpunkt[];
+};
+
+/** How every task and sjekkpunkt of a model stands: what a plan is made from. Throws IKKE_FUNNET for another's model. */
+export async function hentMangler(tx: Tx, actor: Actor, modellId: string): Promise<Mangler> {
+  const modell = erId(modellId)
+    ? await tx.modell.findFirst({
+        where: { id: modellId, virksomhetId: actor.virksomhetId },
+        select: { id: true, navn: true, malId: true, malVersjon: true, omraader: true },
+      })
+    : null;
+  if (!modell) throw ikkeFunnet();
+  const omraader = (Array.isArray(modell.omraader) ? modell.omraader : []) as { id: string; navn: string }[];
+  const oppgaver = await tx.$queryRaw<Mangeloppgave[]>`
+    select o.id, o.omraade, o.nr, coalesce(o."egenTittel", o."malTittel", '') tittel, o.utgaatt is null and o."ikkeRelevantGrunn" is null aktuell,
+      (select count(*) from "Ansvar" a join "Modellaktor" m on m.id = a."aktorId"
+        where a."oppgaveId" = o.id and a."gyldigTil" is null and a.kode = 'A' and m.utgaatt is null)::int "antallA"
+    from "Modelloppgave" o
+    where o."virksomhetId" = ${actor.virksomhetId}::uuid and o."modellId" = ${modellId}::uuid
+    order by array_position(${omraader.map((o) => o.id)}::text[], o.omraade), o.nr, o.id`;
+  const punkter = await tx.$queryRaw<Mangelpunkt[]>`
+    select p.id, p."oppgaveId", coalesce(p."egenTekst", p."malTekst", '') tekst, p.status, p."ansvarligId", p.frist,
+      p.utgaatt is null and p."ikkeRelevantGrunn" is null and p.status <> 'IKKE_RELEVANT' and o.utgaatt is null and o."ikkeRelevantGrunn" is null aktuelt
+    from "Modellpunkt" p join "Modelloppgave" o on o.id = p."oppgaveId"
+    where p."virksomhetId" = ${actor.virksomhetId}::uuid and p."modellId" = ${modellId}::uuid and p.del = 'sjekkliste'
+    order by array_position(${omraader.map((o) => o.id)}::text[], o.omraade), o.nr, p.rekkefolge, p.id`;
+  return { modell: { ...modell, omraader }, oppgaver, punkter };
+}

@@ -1,0 +1,2 @@
+-- What was decided stays as it was decided.
+ALTER TABLE "Handlingsplan" ADD COLUMN "vedtattDokument" JSONB;
