@@ -18,7 +18,12 @@ export function feilliste(errors: FieldErrors, over = ''): { navn: string; meldi
 
 /** The fields from the top of the page down, whatever the order of the schema; one that is not on the page comes last. */
 function iSidensRekkefolge(navn: string[]): string[] {
-  const plass = new Map([...document.querySelectorAll('[id^="felt-"], [name]')].flatMap((e, i) => [[e.id, i] as const, [feltId(e.getAttribute('name') ?? ''), i] as const]));
+  const plass = new Map(
+    [...document.querySelectorAll('[id^="felt-"], [name]')].flatMap((e, i) => [
+      [e.id, i] as const,
+      [feltId(e.getAttribute('name') ?? ''), i] as const,
+    ]),
+  );
   const sted = (n: string) => plass.get(feltId(n)) ?? Number.POSITIVE_INFINITY;
   return navn.toSorted((a, b) => (sted(a) === sted(b) ? 0 : sted(a) - sted(b)));
 }

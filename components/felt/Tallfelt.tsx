@@ -6,8 +6,8 @@ import { FieldAffix, FieldAffixes } from '@/components/designsystemet-skjema';
 import s from './Felt.module.css';
 import { Feltramme } from './Feltramme';
 import { tolkTall, visTall } from './tolkTall';
-import { type Feltprops, useFelt } from './useFelt';
 import { useFeiltekst } from './useFeiltekst';
+import { type Feltprops, useFelt } from './useFelt';
 
 /** A number with decimal comma. The value is a number, null when empty and NaN (which zod refuses) when it is no number: told on blur. */
 export function Tallfelt({ navn, etikett, hjelp, paakrevd, skrivebeskyttet, enhet, heltall }: Feltprops & { enhet?: string; heltall?: boolean }) {

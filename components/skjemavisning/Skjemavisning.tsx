@@ -10,10 +10,10 @@ import { fraFelt, tilFelt } from './feltnavn';
 import { Itemliste } from './Itemliste';
 import { Lagrestatus } from './Lagrestatus';
 import { aktiveItem, type QuestionnaireResponse, type Skjema, startverdier, tilQr, tilVerdier } from './qr';
-import { nyereEnn } from './sistLagret';
 import { Skjemasvar } from './Skjemasvar';
 import s from './Skjemavisning.module.css';
 import { Svarkonflikt } from './Svarkonflikt';
+import { nyereEnn } from './sistLagret';
 import { useAutolagring } from './useAutolagring';
 
 export type SkjemavisningProps = {

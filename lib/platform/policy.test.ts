@@ -55,6 +55,10 @@ const MATRISE: Record<Evne, string> = {
   'plan.endre': '            .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
   'katalog.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
   'katalog.publiser': '      .   .   .   .   .   .   x   .   .   .   .   .   .   .   .',
+  'respons.les': '          .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
+  'respons.ta': '           .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
+  'respons.vakt': '         .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
+  'respons.vaktliste': '    .   .   .   .   .   .   .   .   x   .   x   .   .   .   .',
 };
 
 const celler = (evne: Evne) => MATRISE[evne].trim().split(/\s+/);

@@ -84,6 +84,14 @@ export const EVNER = {
   'plan.endre': ['tjenesteeier', 'tjenesteforvalter'],
   'katalog.endre': ['tjenesteeier', 'tjenesteforvalter'],
   'katalog.publiser': ['tjenesteeier'],
+  /** See the varsler of the virksomhet, and open one. */
+  'respons.les': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
+  /** Take a varsel and handle it. */
+  'respons.ta': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
+  /** Log on to a vaktlag. */
+  'respons.vakt': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
+  /** Log off somebody who forgot to. */
+  'respons.vaktliste': ['responsoperator', 'leder'],
 } as const satisfies Record<string, readonly Rolle[]>;
 
 export type Evne = keyof typeof EVNER;

@@ -27,7 +27,9 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
   const { filter, antall } = benk;
   return (
     <div className="stabel">
-      <SideTopp tittel={t('tittel')} handlinger={
+      <SideTopp
+        tittel={t('tittel')}
+        handlinger={
           <>
             {kan(actor, 'sak.registrer') && (
               <Knappelenke href="/saker/ny" variant="secondary">

@@ -24,11 +24,13 @@ export function Neste({ x, naa }: { x: Tjenesteside; naa: Date }) {
   return (
     <Flate tittel={t(mine ? 'dinTur' : 'tittel')} tone={mine ? 'info' : 'noytral'}>
       <ul className={s.liste}>
-        {x.neste.toSorted((a, b) => Number(b.min) - Number(a.min)).map((o) => (
-          <li key={o.id} className={s.neste}>
-            <Oppgave o={o} naa={naa} />
-          </li>
-        ))}
+        {x.neste
+          .toSorted((a, b) => Number(b.min) - Number(a.min))
+          .map((o) => (
+            <li key={o.id} className={s.neste}>
+              <Oppgave o={o} naa={naa} />
+            </li>
+          ))}
       </ul>
     </Flate>
   );
@@ -48,7 +50,9 @@ function Oppgave({ o, naa }: { o: AapenOppgave; naa: Date }) {
       <div className="stabel" data-tett>
         <strong>{steg(o.steg as Steg)}</strong>
         <span className="dempet">{hvem}</span>
-        {o.status === 'PAA_VENT' ? <span>{t('paaVent')}</span> : (
+        {o.status === 'PAA_VENT' ? (
+          <span>{t('paaVent')}</span>
+        ) : (
           <span>
             {t('frist')} <Frist dato={fraDato(o.frist)} naa={naa} />
           </span>

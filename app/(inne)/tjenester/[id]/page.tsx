@@ -42,13 +42,6 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           </>
         }
         ingress={[x.navn, x.person.fodselsdato && t('fodt', { dato: visDato(x.person.fodselsdato) })].filter(Boolean).join(' · ')}
-        handlinger={
-          x.kan.avslutte && (
-            <Knappelenke href={`/tjenester/${x.id}/avslutning`} variant="tertiary" farge="danger">
-              {t('avslutt')}
-            </Knappelenke>
-          )
-        }
       />
       <Hindringer x={x} />
       <Neste x={x} naa={naa()} />
@@ -77,6 +70,13 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           <Bestilling x={x} />
         </div>
       </div>
+      {x.kan.avslutte && (
+        <div>
+          <Knappelenke href={`/tjenester/${x.id}/avslutning`} variant="secondary" farge="danger">
+            {t('avslutt')}
+          </Knappelenke>
+        </div>
+      )}
     </div>
   );
 }

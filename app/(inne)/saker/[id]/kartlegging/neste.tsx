@@ -25,7 +25,7 @@ export async function Neste({ side, min }: { side: Kartleggingsside; min: string
           kartleggere={side.kartleggere}
           forslag={[
             { navn: `${side.person.fornavn} ${side.person.etternavn}`, rolle: t('planlegg.bruker') },
-            ...side.paarorende.slice(0, 2).map((p) => ({ navn: p.navn, rolle: relasjon(p.relasjon).toLowerCase() })),
+            ...side.paarorende.slice(0, 2).map((p) => ({ navn: p.navn, rolle: relasjon(p.relasjon as 'BARN').toLowerCase() })),
           ]}
         />
       </Flate>
