@@ -8,6 +8,31 @@ export const XL: Storrelse = { navn: 'XL', kommuner: 36, tjenester: 18_000, sake
 /** The measured kommune's share of XL: a town among smaller neighbours, so that its own lists are long too. */
 const BYENS_ANDEL = 0.15;
 
+/** A region of 36 kommuner at every size, each with a model of 25 tasks × 12 actors; the measured one whole, the others as the region sees them. */
+const MODELLER = `
+  insert into "Virksomhet" (id, navn, type, kode) select gen_random_uuid(), 'Nabo ' || i, 'KOMMUNE', 'n' || i
+    from generate_series(1, 36 - (select count(*)::int from "Virksomhet" where type = 'KOMMUNE' and kode <> 'skogvang')) i;
+  create temp table m as select gen_random_uuid() id, v.id v, v.kode from "Virksomhet" v where v.type = 'KOMMUNE' and v.kode <> 'skogvang';
+  insert into "Samarbeid" (id, "virksomhetId", "motpartId", navn, "gyldigFra")
+    select gen_random_uuid(), m.v, t.id, 'DHO', current_date - 300 from m, "Virksomhet" t where t.kode = 'tms';
+  insert into "Kontaktpunkt" (id, "virksomhetId", gjelder, navn, telefon, bekreftet, "bekreftetAv")
+    select gen_random_uuid(), v, 'DHO', 'Eva Brekke', '90000000', current_date - 90, 'Eva Brekke' from m;
+  insert into "Modell" (id, "virksomhetId", navn, "malId", "malVersjon", omraader, "tattIBruk")
+    select id, v, 'Digital hjemmeoppfølging', 'dho-agder', '1.0', '[{"id":"vedlikehold","navn":"Vedlikehold","ingress":"-","brukernaer":false}]', now() - interval '200 days' from m;
+  create temp table mo as select gen_random_uuid() id, m.id m, m.v, m.kode, i nr from m, generate_series(1, 25) i;
+  insert into "Oppgavestatus" ("oppgaveId", "virksomhetId", "modellId", kode, omraade, nr, tittel, relevant, "antallA", "sjekkTotalt", "sjekkPaaPlass", "sjekkUnderArbeid", "aapneSporsmaal")
+    select id, v, m, 'oppgave-' || nr, 'vedlikehold', nr, 'Oppgave ' || nr, true, case when nr % 6 = 0 then 0 else 1 end, 7, nr % 8, 1, nr % 3 from mo;
+  insert into "Modelloppgave" (id, "virksomhetId", "modellId", kode, omraade, nr, "malTittel", "malIngress", opprettet)
+    select id, v, m, 'oppgave-' || nr, 'vedlikehold', nr, 'Oppgave ' || nr || ' i tjenestemodellen', 'Hva det er.', now() - interval '200 days' from mo where kode = 'fjordvik';
+  create temp table ma as select gen_random_uuid() id, m.id m, m.v, i nr from m, generate_series(1, 12) i where m.kode = 'fjordvik';
+  insert into "Modellaktor" (id, "virksomhetId", "modellId", kode, navn, art, rekkefolge, "ansattId", opprettet)
+    select id, v, m, 'aktor-' || nr, 'Aktør ' || nr, 'rolle', nr, (select id from "Ansatt" a where a."virksomhetId" = ma.v order by navn offset nr % 10 limit 1), now() - interval '200 days' from ma;
+  insert into "Ansvar" (id, "virksomhetId", "modellId", "oppgaveId", "aktorId", kode, "gyldigFra", "satAvNavn")
+    select gen_random_uuid(), mo.v, mo.m, mo.id, ma.id, (case when ma.nr = 1 + mo.nr % 12 then 'A' else (array['U','K','I'])[1 + (ma.nr + mo.nr) % 3] end)::"Ansvarskode", now() - interval '100 days', 'Siv Aasen' from mo join ma on ma.m = mo.m;
+  insert into "Modellpunkt" (id, "virksomhetId", "modellId", "oppgaveId", kode, del, rekkefolge, "malTekst", opprettet)
+    select gen_random_uuid(), mo.v, mo.m, mo.id, mo.nr || '.' || d || i, d, i, 'Noe som skal være på plass i tjenesten.', now() - interval '200 days'
+    from mo, unnest(array['maal','oppgaver','tips','sjekkliste','avklaringer']) d, generate_series(1, 6) i where mo.kode = 'fjordvik';`;
+
 /**
  * Fills a migrated database that holds the demo's organisation with synthetic data of a size, by SQL, as the owner.
  * The measured kommune is Fjordvik; in XL the rest is spread over 35 more. `si` gets a line per stage.
@@ -95,6 +120,7 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
         from generate_series(${fra + 1}, ${til}) i join s on s.nr = 1 + i % ${st.saker};`,
     );
   }
+  await steg('tjenestemodeller', MODELLER);
   await db.query('set session_replication_role = origin');
   await steg('statistikk', 'vacuum analyze');
   await db.end();

@@ -38,19 +38,30 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
   await migrer(url.toString(), rolle);
   const port = await ledigPort();
   const adresse = `http://127.0.0.1:${port}`;
-  const miljo = { DATABASE_APP_URL: appUrl(url.toString(), rolle), NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: adresse, HELHET_DEMO: '1' };
+  const miljo = {
+    DATABASE_APP_URL: appUrl(url.toString(), rolle),
+    NEXTAUTH_SECRET: SECRET,
+    NEXTAUTH_URL: adresse,
+    HELHET_DEMO: '1',
+    RESPONS_PORT: String(await ledigPort()),
+  };
   await ferdig(
     skript('prisma/seed/kjor.ts', ['--bare-organisasjon'], { env: { ...process.env, ...miljo, ADMIN_URL: url.toString() } }),
     'Organisasjonen',
   );
   await fyll(url.toString(), st, si);
-  const sak = await forsteSak(url.toString());
+  const sak = await forste(
+    url.toString(),
+    `select s.id from "Sak" s join "Virksomhet" v on v.id = s."virksomhetId" where v.kode = 'fjordvik' and s.status = 'VEDTATT' order by nummer limit 1`,
+  );
+  const modell = await forste(url.toString(), `select m.id from "Modell" m join "Virksomhet" v on v.id = m."virksomhetId" where v.kode = 'fjordvik'`);
   const web = startWeb(port, miljo, 'ignore');
   try {
     await ventPaaHelse(adresse, web);
     const kake = await loggInn(adresse, 'saksbehandler@fjordvik.demo', 'demo-helhet');
-    const hent = async (sti: string, init: RequestInit = {}) => {
-      const r = await fetch(`${adresse}${sti}`, { redirect: 'manual', ...init, headers: { cookie: kake, ...init.headers } });
+    const tms = await loggInn(adresse, 'tjenesteeier@tms.demo', 'demo-helhet');
+    const hent = async (sti: string, init: RequestInit = {}, som = kake) => {
+      const r = await fetch(`${adresse}${sti}`, { redirect: 'manual', ...init, headers: { cookie: som, ...init.headers } });
       const tekst = await r.text();
       if (r.status !== 200) throw new Error(`${sti} svarte ${r.status}`);
       return tekst;
@@ -69,6 +80,9 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
           }),
       ],
       ['sak', () => hent(`/saker/${sak}`)],
+      ['ansvarsmatrise 25 × 12', () => hent(`/tjenestemodell/${modell}/matrise`)],
+      ['region, 36 kommuner', () => hent('/samarbeid', {}, tms)],
+      ['region, 36 × 25 oppgaver', () => hent('/samarbeid/matrise', {}, tms)],
     ];
     for (let i = 0; i < 15; i++) for (const [, les] of sider) await les();
     const tider: Maalt = new Map(sider.map(([n]) => [n, []]));
@@ -79,12 +93,10 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
   }
 }
 
-async function forsteSak(url: string): Promise<string> {
+async function forste(url: string, sql: string): Promise<string> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
-  const r = await db.query<{ id: string }>(
-    `select s.id from "Sak" s join "Virksomhet" v on v.id = s."virksomhetId" where v.kode = 'fjordvik' and s.status = 'VEDTATT' order by nummer limit 1`,
-  );
+  const r = await db.query<{ id: string }>(sql);
   await db.end();
   return r.rows[0]?.id ?? '';
 }

@@ -13,7 +13,43 @@ export async function alleSider(): Promise<[konto: string, sti: string][]> {
   const person = await finn(`select "personId" id from "Tjeneste" where id = $1`, [iDrift]);
   const utstyr = await finn(`select x.id from "Utstyr" x ${iFjordvik} where x.status = 'I_BRUK' limit 1`);
   const brev = await finn(`select x.id from "Brev" x ${iFjordvik} where x.type = 'VEDTAK' limit 1`);
+  const modell = await finn(`select x.id from "Modell" x ${iFjordvik} where x."malId" = 'dho-agder'`);
+  const modelloppgave = await finn(`select id from "Modelloppgave" where "modellId" = $1 and kode = 'respons-utrykning'`, [modell]);
+  const plan = await finn(`select x.id from "Handlingsplan" x ${iFjordvik} limit 1`);
+  const planmodell = await finn(`select "modellId" id from "Handlingsplan" where id = $1`, [plan]);
+  const avtale = await finn(`select x.id from "Samarbeid" x ${iFjordvik} limit 1`);
   return [
+    ['tjenesteeier', '/oppgaver'],
+    ['tjenesteeier', '/gjoremaal'],
+    ['tjenesteeier', '/tjenestemodell'],
+    ['tjenesteeier', '/tjenestemodell/maler'],
+    ['tjenesteforvalter@sekretariat.demo', '/tjenestemodell/maler'],
+    ['tjenesteeier', '/tjenestemodell/ny?mal=dho-agder&versjon=1.0'],
+    ['tjenesteeier', `/tjenestemodell/${modell}`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/matrise`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/matrise/aktorer`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/oppgaver`],
+    ['leder', `/tjenestemodell/${modell}/oppgaver?vis=sjekkpunkter`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/oppgaver/${modelloppgave}`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/oppgaver/${modelloppgave}?tilpass=1`],
+    ['kontaktperson', `/tjenestemodell/${modell}/sporsmaal`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/oppgradering`],
+    ['tjenesteeier', `/tjenestemodell/${modell}/dokument`],
+    ['tjenesteeier', `/tjenestemodell/${planmodell}/plan`],
+    ['tjenesteeier', `/tjenestemodell/${planmodell}/plan/${plan}`],
+    ['tjenesteeier', `/tjenestemodell/${planmodell}/plan/${plan}/dokument`],
+    ['kontaktperson', '/samarbeid'],
+    ['tjenesteeier', `/samarbeid/avtaler/${avtale}`],
+    ['tjenesteeier', '/samarbeid/katalog'],
+    ['tjenesteeier@tms.demo', '/samarbeid'],
+    ['tjenesteeier@tms.demo', '/samarbeid/matrise'],
+    ['tjenesteeier@tms.demo', '/tjenestemodell/sporsmaal'],
+    ['saksbehandler', '/tjenestekatalog'],
+    ['saksbehandler', '/tjenestekatalog/digitalt-tilsyn'],
+    ['tjenesteeier', '/tjenestekatalog/dho/rediger'],
+    ['saksbehandler', '/tjenestetilbud'],
+    ['saksbehandler', '/tjenestetilbud/fjordvik'],
+    ['saksbehandler', '/tjenestetilbud/fjordvik/digitalt-tilsyn'],
     ['saksbehandler', '/oppgaver'],
     ['godkjenner', '/oppgaver?fane=kontroll'],
     ['leder', '/oppgaver'],

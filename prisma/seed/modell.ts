@@ -10,6 +10,7 @@ import { avtaleforslag } from '@/lib/region/forslag';
 import { lagFraForslag, publiser } from '@/lib/tjenestekatalog/commands';
 import { endreAktor } from '@/lib/tjenestemodell/commands-aktor';
 import { publiserMal } from '@/lib/tjenestemodell/commands-mal';
+import { settCeller } from '@/lib/tjenestemodell/commands-matrise';
 import { taMalIBruk } from '@/lib/tjenestemodell/commands-modell';
 import { lagreSjekkpunkt, settSjekkstatus } from '@/lib/tjenestemodell/commands-sjekk';
 import { endrePunkttekst } from '@/lib/tjenestemodell/commands-tilpass';
@@ -58,6 +59,7 @@ export async function saModell(region: Region): Promise<void> {
   for_(150);
   const vft = await taMalIBruk(eier, { ...n(), malId: 'velferdsteknologi', versjon: '2021', navn: 'Velferdsteknologi', medForslag: true });
   await kontakter(region, vft.id);
+  await utenAnsvarlig(region, vft.id, ['gevinster', 'budsjett']);
   await sjekklister(region, vft.id, [140, 100, 60, 20], 4);
   for_(70);
   const dho = await taMalIBruk(eier, { ...n(), malId: 'dho-agder', versjon: '1.0', navn: 'Digital hjemmeoppfølging', medForslag: true });
@@ -102,8 +104,16 @@ async function samarbeid({ admin, actor }: Region, kode: string): Promise<void> 
     });
   }
   const kontakt = await actor('kontaktperson', kode);
+  if (kode === 'fjordvik') for_(30);
   const felles = { tittel: 'Kontaktperson', telefon: '900 00 000', epost: `kontaktperson@${kode}.demo` };
   await leggTilKontakt(eier, { ...n(), gjelder: 'Digital hjemmeoppfølging', ansattId: kontakt.ansattId, navn: '', ...felles });
+}
+
+/** Takes the A from some tasks: somebody must be found. */
+async function utenAnsvarlig({ admin, actor }: Region, modellId: string, koder: string[]): Promise<void> {
+  const celler = await admin.ansvar.findMany({ where: { modellId, kode: 'A', gyldigTil: null, oppgave: { kode: { in: koder } } } });
+  const endringer = celler.map((c) => ({ oppgaveId: c.oppgaveId, aktorId: c.aktorId, fra: { kode: 'A' as const, ansattId: null }, til: null }));
+  await settCeller(await actor('tjenesteeier'), { ...n(), modellId, endringer, fraFil: false });
 }
 
 /** Puts a name behind the actors. The kommune's supplier has none yet: that is one of the warnings. */
@@ -146,7 +156,7 @@ async function sjekklister({ admin, actor }: Region, modellId: string, runder: n
           status: 'UNDER_ARBEID',
           grunn: '',
           ansvarligId: runde === 0 ? leder.ansattId : eier.ansattId,
-          frist: om(runde === 0 ? 14 : -6),
+          frist: om(((i * 7) % 60) - 5),
           kommentar: 'Utkast er sendt på høring i enhetene.',
           bevis: [{ art: 'dokument', tittel: 'Utkast til rutine', adresse: 'Kvalitetssystemet, dokument 4.2' }],
         });

@@ -157,7 +157,7 @@ create table respons.utsending (
   kanal text not null,
   adresse text,
   innhold jsonb not null default '{}',
-  -- KOE, SENDT, LEVERT, FEILET
+  -- KOE, SENDT, LEVERT, FEILET, AVLYST (not needed any more)
   status text not null default 'KOE',
   forsok int not null default 0,
   "nesteForsok" timestamptz(3) not null default now(),
@@ -309,3 +309,38 @@ alter policy les on "Installasjon" using (
 alter policy ny on "Innsyn" with check (
   "aktorVirksomhetId" = (select app_id('virksomhet'))
   and ("virksomhetId" = (select app_id('virksomhet')) or "personId" in (select "personId" from delt) or "personId" in (select * from respons.hos_oss())));
+
+-- A browser or phone that wants to be told by web push.
+create table respons.abonnement (
+  id uuid primary key,
+  "virksomhetId" uuid not null,
+  "ansattId" uuid not null,
+  endpoint text not null unique,
+  noekler jsonb not null,
+  opprettet timestamptz(3) not null default now(),
+  "sistSendt" timestamptz(3)
+);
+create index abonnement_ansatt on respons.abonnement ("ansattId");
+call respons.lukk('respons.abonnement');
+
+-- What the module's own processes share: keys made once, and who did what last. For them alone.
+create table respons.felles (
+  navn text primary key,
+  verdi jsonb not null default '{}',
+  tid timestamptz(3) not null default now()
+);
+alter table respons.felles enable row level security;
+alter table respons.felles force row level security;
+create policy motor on respons.felles using ((select current_setting('app.respons', true)) = '1');
+
+-- Devices whose signs of life have stopped, and those whose interval is not set yet.
+create index enhet_mangler on respons.enhet ("virksomhetId") where mangler;
+create index enhet_uten_intervall on respons.enhet ("teknologiKode") where intervall is null;
+
+-- A round: where it is, when somebody began it, and the varsel it led to.
+alter table respons.runde add column "soneId" uuid, add column startet timestamptz(3), add column "varselId" uuid, add column opprettet timestamptz(3) not null default now();
+create index runde_serie on respons.runde ("virksomhetId", serie, planlagt desc) where serie is not null;
+
+-- A message in the app is followed by the receiver's other channels, once.
+alter table respons.utsending add column fulgt boolean not null default false;
+create index utsending_app on respons.utsending (id) where kanal = 'app' and not fulgt;
