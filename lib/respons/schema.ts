@@ -54,8 +54,6 @@ export const tidsvinduSchema = z.object({
 });
 export type Tidsvindu = z.infer<typeof tidsvinduSchema>;
 
-export const MOTTAKERARTER = ['vaktlag', 'virksomhet', 'ekstern', 'paarorende', 'mottaksvakt'] as const;
-
 /**
  * Who is told. `vaktlag`: those on duty in a vaktlag of the model, by its id. `virksomhet`: another virksomhet's
  * mottaksvakt (a responssenter that serves several). `ekstern`: a named receiver outside (a phone number or webhook).
@@ -77,7 +75,6 @@ export const stegSchema = z.object({
   gjenta: z.int().min(0).max(20),
   merknad: z.string().max(200).optional(),
 });
-export type Responssteg = z.infer<typeof stegSchema>;
 
 export const LAGTYPER = ['hjemmetjeneste', 'responssenter', 'legevakt', 'vaktsentral', 'tekniker', 'tms', 'institusjon'] as const;
 const vaktlagSchema = z.object({

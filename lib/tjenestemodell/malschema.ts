@@ -15,7 +15,6 @@ export type Punktdel = (typeof PUNKTDELER)[number];
 export const AKTORARTER = ['rolle', 'enhet', 'virksomhet'] as const;
 export const ANSVARSKODER = ['A', 'U', 'K', 'I'] as const;
 export const ansvarskodeSchema = z.enum(ANSVARSKODER);
-export type Ansvarskode = z.infer<typeof ansvarskodeSchema>;
 
 export const OPPFOLGINGSMODELLER = ['alle', 'regional-tms', 'ute-i-tjenesten', 'sykehus'] as const;
 
@@ -101,7 +100,6 @@ export type Maloppgave = z.infer<typeof maloppgaveSchema>;
 
 const omraadeSchema = z.object({ id: slug, navn: tekst, ingress: tekst, brukernaer: z.boolean() });
 const aktorSchema = z.object({ id: slug, navn: z.string().min(2).max(40), art: z.enum(AKTORARTER), beskrivelse: tekst, kilde });
-export type Malaktor = z.infer<typeof aktorSchema>;
 
 export const malhodeSchema = z.object({
   id: slug,
