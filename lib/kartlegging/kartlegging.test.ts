@@ -97,7 +97,7 @@ describe('rules', () => {
     [
       'everything',
       { svar: null, beslutning: null, harSammenfatning: false, anbefalinger: [] },
-      ['skjema', 'sammenfatning', 'anbefaling', 'beslutning'],
+      ['skjema', 'beslutning', 'anbefaling', 'sammenfatning'],
     ],
   ])('missing %s', (_, k, deler) => {
     expect(mangler(k, q, b).map((m) => m.del)).toEqual(deler);

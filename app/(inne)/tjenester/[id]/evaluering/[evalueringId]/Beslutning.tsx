@@ -38,7 +38,11 @@ export function Beslutning({ evalueringId, egen, forslag, hentet, ventPaaLagring
         avslutningsgrunn: t('avgjor.grunn'),
         begrunnelse: t('avgjor.begrunnelse'),
       }}
-      etterpaa={() => router.refresh()}
+      etterpaa={() => {
+        // The receipt is at the top, and the button was at the foot of a long page.
+        window.scrollTo(0, 0);
+        router.refresh();
+      }}
     >
       {hentet && <p className="dempet">{t('avgjor.hentet')}</p>}
       <FolgSvarene forslag={forslag} />
