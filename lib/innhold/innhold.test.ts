@@ -248,7 +248,7 @@ describe('brev', () => {
 describe('kilder', () => {
   const kildefiler = ['tjenester', 'hjemler', 'roller', 'tjenestemodell/forlop']
     .flatMap((m) => filer(m).map((f) => `${m}/${f}`))
-    .concat('tekster/vedtaksbrev.json');
+    .concat('brev/vedtaksbrev.json');
   it.each(kildefiler)('%s har kilde på fila', (sti) => expect(JSON.parse(les(sti)).kilde).toMatch(/\S{3}/));
   // What has an id stands for something in a source or is marked as our own; a placeholder's or option's name does not.
   it.each(kildefiler)('%s har kilde på hvert punkt med id', (sti) => {

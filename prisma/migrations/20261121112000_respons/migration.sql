@@ -271,6 +271,10 @@ insert into respons.enhet ("virksomhetId", serie, "utstyrId", "teknologiKode", l
   select "virksomhetId", serienummer, id, "teknologiKode", leverandor, "tjenesteId", status = 'I_BRUK' from "Utstyr";
 alter table "Utstyr" force row level security;
 
+-- An instant as ISO text in UTC, whatever the session's time zone.
+create function respons.iso(t timestamptz) returns text language sql stable parallel safe
+  as $$ select to_char(t at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
 -- The stream reads what has been committed since a snapshot, by transaction.
 create index hendelse_xid on respons.hendelse (xid);
 
