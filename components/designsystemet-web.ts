@@ -4,4 +4,7 @@ import '@digdir/designsystemet-web/dialog';
 import '@digdir/designsystemet-web/invokers';
 import '@digdir/designsystemet-web/popover';
 
-export { pagination } from '@digdir/designsystemet-web/ds-pagination';
+/** Designsystemet's paging is not used, but the file of its hook comes along with every part. */
+export const pagination = (): never => {
+  throw new Error('designsystemet-web: ds-pagination is not included');
+};

@@ -31,6 +31,9 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
   const router = useRouter();
   const [dialog, setDialog] = useState<'vent' | 'fordel' | 'leggTilbake'>();
   const [meny, setMeny] = useState(false);
+  // The menu is made when somebody reaches for it: a page has many rows.
+  const [naer, setNaer] = useState(false);
+  const hent = () => setNaer(true);
   const oppdater = () => router.refresh();
   const velg = (gjor: () => void) => () => {
     setMeny(false);
@@ -59,28 +62,38 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
       )}
       {harMeny && (
         <>
-          <Button icon variant="tertiary" popoverTarget={`mer-${oppgave.id}`} aria-label={t('merOm', { navn })} aria-expanded={meny}>
+          <Button
+            icon
+            variant="tertiary"
+            popoverTarget={`mer-${oppgave.id}`}
+            aria-label={t('merOm', { navn })}
+            aria-expanded={meny}
+            onPointerEnter={hent}
+            onFocus={hent}
+          >
             <MenuElipsisVerticalIcon aria-hidden fontSize="1.5rem" />
           </Button>
-          <Dropdown id={`mer-${oppgave.id}`} open={meny} onOpen={() => setMeny(true)} onClose={() => setMeny(false)}>
-            <DropdownList>
-              {kan.leggTilbake && (
-                <DropdownItem>
-                  <DropdownButton onClick={velg(() => setDialog('leggTilbake'))}>{t('leggTilbake')}</DropdownButton>
-                </DropdownItem>
-              )}
-              {kan.vent && (
-                <DropdownItem>
-                  <DropdownButton onClick={velg(() => setDialog('vent'))}>{t('settPaaVent')}</DropdownButton>
-                </DropdownItem>
-              )}
-              {kolleger.length > 0 && (
-                <DropdownItem>
-                  <DropdownButton onClick={velg(() => setDialog('fordel'))}>{t('fordel')}</DropdownButton>
-                </DropdownItem>
-              )}
-            </DropdownList>
-          </Dropdown>
+          {naer && (
+            <Dropdown id={`mer-${oppgave.id}`} open={meny} onOpen={() => setMeny(true)} onClose={() => setMeny(false)}>
+              <DropdownList>
+                {kan.leggTilbake && (
+                  <DropdownItem>
+                    <DropdownButton onClick={velg(() => setDialog('leggTilbake'))}>{t('leggTilbake')}</DropdownButton>
+                  </DropdownItem>
+                )}
+                {kan.vent && (
+                  <DropdownItem>
+                    <DropdownButton onClick={velg(() => setDialog('vent'))}>{t('settPaaVent')}</DropdownButton>
+                  </DropdownItem>
+                )}
+                {kolleger.length > 0 && (
+                  <DropdownItem>
+                    <DropdownButton onClick={velg(() => setDialog('fordel'))}>{t('fordel')}</DropdownButton>
+                  </DropdownItem>
+                )}
+              </DropdownList>
+            </Dropdown>
+          )}
         </>
       )}
       {dialog && <Dialoger hvilken={dialog} oppgave={oppgave} navn={navn} kolleger={kolleger} lukk={() => setDialog(undefined)} />}
