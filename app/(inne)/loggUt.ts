@@ -1,5 +1,3 @@
-import { slettLokaleSvar } from '@/components/skjemavisning/lokallager';
-
 /** Told to the other tabs, so that no page of somebody who has left stays on the screen. */
 export const UTLOGGET = 'helhet.utlogget';
 
@@ -7,7 +5,7 @@ export const UTLOGGET = 'helhet.utlogget';
 export async function loggUt(grunn?: 'inaktiv' | 'utgaatt'): Promise<void> {
   window.addEventListener('beforeunload', (e) => e.stopImmediatePropagation(), { capture: true });
   // Who leaves takes the unsent answers along; who is thrown out finds them again.
-  if (!grunn) await slettLokaleSvar().catch(() => {});
+  if (!grunn) await import('@/components/skjemavisning/lokallager').then((m) => m.slettLokaleSvar()).catch(() => {});
   // Fetched when it is needed: it is large, and every page has this button.
   await import('next-auth/react').then(({ signOut }) => signOut({ redirect: false })).catch(() => {});
   localStorage.setItem(UTLOGGET, String(Date.now()));
