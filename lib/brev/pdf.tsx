@@ -1,27 +1,16 @@
 import 'server-only';
-import { join } from 'node:path';
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import nb from '@/content/tekster/nb.json';
-import { type Bit, type Blokk, blokker } from './blokker';
+import { SKRIFT } from '@/lib/platform/pdf';
+import { type Blokk, blokker } from './blokker';
+import { Biter } from './pdfbiter';
 import type { Brevmodell } from './schema';
-
-const skrift = (snitt: string) => join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${snitt}.woff`);
-Font.register({
-  family: 'Inter',
-  fonts: [
-    { src: skrift('400-normal') },
-    { src: skrift('400-italic'), fontStyle: 'italic' },
-    { src: skrift('600-normal'), fontWeight: 600 },
-    { src: skrift('600-italic'), fontStyle: 'italic', fontWeight: 600 },
-  ],
-});
-Font.registerHyphenationCallback((ord) => [ord]); // words are never split: Norwegian is not among the library's languages
 
 /** Millimetres. The recipient stands behind the window of a C5 envelope; `hoderom` keeps the text below its fold. */
 const VINDU = '48mm';
 
 const s = StyleSheet.create({
-  side: { fontFamily: 'Inter', fontSize: 11, paddingTop: '20mm', paddingBottom: '26mm', paddingHorizontal: '20mm' },
+  side: { fontFamily: SKRIFT, fontSize: 11, paddingTop: '20mm', paddingBottom: '26mm', paddingHorizontal: '20mm' },
   // Not on the page itself: the library then leaves out what is drawn per page.
   linjer: { lineHeight: 1.35 },
   avsender: { lineHeight: 1.35, position: 'absolute', top: '14mm', left: '20mm', right: '20mm', fontSize: 9 },
@@ -105,12 +94,4 @@ function Del({ blokk: b }: { blokk: Blokk }) {
       ))}
     </View>
   );
-}
-
-function Biter({ biter }: { biter: Bit[] }) {
-  return biter.map((b, i) => (
-    <Text key={i} style={{ ...(b.fet ? { fontWeight: 600 } : {}), ...(b.kursiv ? { fontStyle: 'italic' as const } : {}) }}>
-      {b.tekst}
-    </Text>
-  ));
 }

@@ -1,27 +1,16 @@
 import 'server-only';
-import { join } from 'node:path';
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createTranslator } from 'next-intl';
 import nb from '@/content/tekster/nb.json';
-import { type Bit, type Blokk, fraRiktekst } from '@/lib/brev/blokker';
+import { type Blokk, fraRiktekst } from '@/lib/brev/blokker';
+import { Biter } from '@/lib/brev/pdfbiter';
+import { SKRIFT } from '@/lib/platform/pdf';
 import type { Plandokument } from './queries';
-
-const skrift = (snitt: string) => join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${snitt}.woff`);
-Font.register({
-  family: 'Inter',
-  fonts: [
-    { src: skrift('400-normal') },
-    { src: skrift('400-italic'), fontStyle: 'italic' },
-    { src: skrift('600-normal'), fontWeight: 600 },
-    { src: skrift('600-italic'), fontStyle: 'italic', fontWeight: 600 },
-  ],
-});
-Font.registerHyphenationCallback((ord) => [ord]);
 
 const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'plan' });
 const LINJE = '#bbb';
 const s = StyleSheet.create({
-  side: { fontFamily: 'Inter', fontSize: 10, lineHeight: 1.35, paddingVertical: '20mm', paddingHorizontal: '18mm' },
+  side: { fontFamily: SKRIFT, fontSize: 10, lineHeight: 1.35, paddingVertical: '20mm', paddingHorizontal: '18mm' },
   avsender: { fontSize: 11, fontWeight: 600, marginBottom: 6 },
   tittel: { fontSize: 18, fontWeight: 600, marginBottom: 6, lineHeight: 1.25 },
   om: { color: '#444', marginBottom: 10 },
@@ -165,12 +154,4 @@ function Del({ b }: { b: Blokk }) {
       ))}
     </View>
   );
-}
-
-function Biter({ biter }: { biter: Bit[] }) {
-  return biter.map((b, i) => (
-    <Text key={i} style={{ ...(b.fet ? { fontWeight: 600 } : {}), ...(b.kursiv ? { fontStyle: 'italic' as const } : {}) }}>
-      {b.tekst}
-    </Text>
-  ));
 }

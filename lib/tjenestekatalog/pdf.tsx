@@ -1,21 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { Document, Font, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { type Bit, fraRiktekst } from '@/lib/brev/blokker';
+import { Biter } from '@/lib/brev/pdfbiter';
+import { SKRIFT } from '@/lib/platform/pdf';
 import type { Blokk } from './rules-deler';
-
-const skrift = (snitt: string) => join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${snitt}.woff`);
-Font.register({
-  family: 'Inter',
-  fonts: [
-    { src: skrift('400-normal') },
-    { src: skrift('400-italic'), fontStyle: 'italic' },
-    { src: skrift('600-normal'), fontWeight: 600 },
-    { src: skrift('600-italic'), fontStyle: 'italic', fontWeight: 600 },
-  ],
-});
-Font.registerHyphenationCallback((ord) => [ord]); // words are never split: Norwegian is not among the library's languages
 
 /** A document with every word in it: whoever asks has chosen the texts. */
 export type Katalogdokument = {
@@ -37,7 +26,7 @@ const linje = { fontSize: 10.5, lineHeight: 1.4 };
 
 const s = StyleSheet.create({
   side: {
-    fontFamily: 'Inter',
+    fontFamily: SKRIFT,
     fontSize: 10.5,
     paddingTop: '20mm',
     paddingBottom: '24mm',
@@ -168,12 +157,4 @@ function Liste({ punkter, ordnet }: { punkter: Bit[][]; ordnet?: boolean }) {
       ))}
     </View>
   );
-}
-
-function Biter({ biter }: { biter: Bit[] }) {
-  return biter.map((b, i) => (
-    <Text key={i} style={{ ...(b.fet ? { fontWeight: 600 } : {}), ...(b.kursiv ? { fontStyle: 'italic' as const } : {}) }}>
-      {b.tekst}
-    </Text>
-  ));
 }

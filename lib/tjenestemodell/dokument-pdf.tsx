@@ -1,23 +1,16 @@
 import 'server-only';
-import { join } from 'node:path';
-import { Document, Font, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createTranslator } from 'next-intl';
 import nb from '@/content/tekster/nb.json';
+import { SKRIFT } from '@/lib/platform/pdf';
 import type { Dokument, Dokumentoppgave } from './dokument';
-
-const skrift = (snitt: string) => join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${snitt}.woff`);
-Font.register({
-  family: 'Inter',
-  fonts: [{ src: skrift('400-normal') }, { src: skrift('400-italic'), fontStyle: 'italic' }, { src: skrift('600-normal'), fontWeight: 600 }],
-});
-Font.registerHyphenationCallback((ord) => [ord]);
 
 const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'tjenestemodell' });
 const status = createTranslator({ locale: 'nb', messages: nb, namespace: 'modellskjema.status' });
 const dato = (iso: string) => new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
 const s = StyleSheet.create({
-  side: { fontFamily: 'Inter', fontSize: 10, lineHeight: 1.4, paddingTop: '18mm', paddingBottom: '22mm', paddingHorizontal: '18mm' },
+  side: { fontFamily: SKRIFT, fontSize: 10, lineHeight: 1.4, paddingTop: '18mm', paddingBottom: '22mm', paddingHorizontal: '18mm' },
   forside: { marginTop: '60mm' },
   h1: { fontSize: 26, fontWeight: 600, lineHeight: 1.2, marginBottom: 8 },
   h2: { fontSize: 17, fontWeight: 600, lineHeight: 1.25, marginBottom: 6 },

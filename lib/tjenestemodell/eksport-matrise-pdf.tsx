@@ -1,16 +1,9 @@
 import 'server-only';
-import { join } from 'node:path';
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createTranslator } from 'next-intl';
 import nb from '@/content/tekster/nb.json';
+import { SKRIFT } from '@/lib/platform/pdf';
 import { type Eksport, matriserader, overskrift, statusrader } from './eksport-matrise';
-
-const skrift = (snitt: string) => join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${snitt}.woff`);
-Font.register({
-  family: 'Inter',
-  fonts: [{ src: skrift('400-normal') }, { src: skrift('600-normal'), fontWeight: 600 }],
-});
-Font.registerHyphenationCallback((ord) => [ord]);
 
 const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'matriseside.eksport' });
 /** Points. A4 on its side is 842 wide. */
@@ -19,7 +12,7 @@ const FORSTE = 230;
 const HODE = 98;
 
 const s = StyleSheet.create({
-  side: { fontFamily: 'Inter', fontSize: 7.5, paddingTop: 26, paddingBottom: 32, paddingHorizontal: 34 },
+  side: { fontFamily: SKRIFT, fontSize: 7.5, paddingTop: 26, paddingBottom: 32, paddingHorizontal: 34 },
   tittel: { fontSize: 13, fontWeight: 600, marginBottom: 2 },
   under: { color: '#444444', marginBottom: 4 },
   rad: { flexDirection: 'row', borderBottomWidth: 0.5, borderColor: '#BBBBBB', minHeight: 12, alignItems: 'stretch' },

@@ -7,11 +7,11 @@ import { Heading } from '@/components/designsystemet';
 import { tilTekst } from '@/components/riktekst/riktekst';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { hentTilbud } from '@/lib/tjenestekatalog/queries-offentlig';
 import { Egenanskaffelse } from '../Egenanskaffelse';
 import { Kortliste } from '../Kortliste';
 import { Ramme } from '../Ramme';
-import { Skrivut } from '../Skrivut';
 import { Soknad } from '../Soknad';
 import s from '../tilbud.module.css';
 
@@ -65,7 +65,7 @@ export default async function Side({ params }: Props) {
           <Knappelenke href={`/tjenestetilbud/${kommune.kode}/pdf`} variant="secondary" prefetch={false} ikon={<DownloadIcon aria-hidden />}>
             {t('kommune.lastNed')}
           </Knappelenke>
-          <Skrivut>{t('kommune.skrivUt')}</Skrivut>
+          <Skrivut variant="tertiary">{t('kommune.skrivUt')}</Skrivut>
         </div>
       </div>
     </Ramme>

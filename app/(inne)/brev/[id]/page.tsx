@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { hentBrev } from '@/lib/brev/queries';
 import { krevActor } from '@/lib/platform/session';
 import { BrevVisning } from '../BrevVisning';
-import { Skrivut } from './Skrivut';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('brev'))('sidetittel') };

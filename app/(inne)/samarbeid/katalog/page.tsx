@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
 import { hentKontaktkatalog, type Katalog } from '@/lib/region/queries-kommune';
 import { Kontaktmaater } from '../Kontaktmaater';
-import { Skrivut } from '../Skrivut';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('samarbeid'))('katalogside.tittel') };

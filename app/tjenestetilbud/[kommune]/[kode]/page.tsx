@@ -9,12 +9,12 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { egenanskaffelse } from '@/lib/tjenestekatalog/innhold';
 import { hentTilbudstjeneste } from '@/lib/tjenestekatalog/queries-offentlig';
 import { innbyggerdeler } from '@/lib/tjenestekatalog/rules-deler';
 import { Kortliste } from '../../Kortliste';
 import { Ramme } from '../../Ramme';
-import { Skrivut } from '../../Skrivut';
 import { Soknad } from '../../Soknad';
 
 type Props = { params: Promise<{ kommune: string; kode: string }> };
@@ -76,7 +76,7 @@ export default async function Side({ params }: Props) {
           <Knappelenke href={`${hjem}/${kode}/pdf`} variant="secondary" prefetch={false} ikon={<DownloadIcon aria-hidden />}>
             {t('kommune.lastNed')}
           </Knappelenke>
-          <Skrivut>{t('kommune.skrivUt')}</Skrivut>
+          <Skrivut variant="tertiary">{t('kommune.skrivUt')}</Skrivut>
         </div>
         {tjeneste.publisert && <p className="dempet smaa">{t('tjeneste.oppdatert', { dato: visDato(tjeneste.publisert) })}</p>}
       </div>

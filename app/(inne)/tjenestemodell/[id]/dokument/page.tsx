@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
 import { hentDokument } from '@/lib/tjenestemodell/dokument';
 import { ANSVARSKODER } from '@/lib/tjenestemodell/malschema';
 import s from './dokument.module.css';
 import { Oppgavetekst } from './Oppgavetekst';
-import { Skrivut } from './Skrivut';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('tjenestemodell.dokument'))('tittel') };
@@ -35,7 +35,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
               <DownloadIcon aria-hidden />
               {t('dokument.lastNed')}
             </a>
-            <Skrivut />
+            <Skrivut>{t('dokument.skrivUt')}</Skrivut>
           </>
         }
       />

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { fyll } from '@/lib/brev/rules';
 import { hentInformasjonsskriv } from '@/lib/installasjon/queries';
 import { krevActor } from '@/lib/platform/session';
-import { Skrivut } from '../../../brev/[id]/Skrivut';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('installasjon.arket'))('sidetittel') };

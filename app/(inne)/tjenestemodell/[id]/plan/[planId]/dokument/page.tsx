@@ -2,11 +2,11 @@ import { DownloadIcon } from '@navikt/aksel-icons';
 import { getTranslations } from 'next-intl/server';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { Skrivut } from '@/components/skall/Skrivut';
 import { hentPlandokument } from '@/lib/handlingsplan/queries';
 import { krevActor } from '@/lib/platform/session';
 import { Tilbake } from '../../Tilbake';
 import { Dokument } from './Dokument';
-import { Skrivut } from './Skrivut';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('plan'))('dok.tittel') };

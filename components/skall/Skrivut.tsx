@@ -3,9 +3,9 @@ import { PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@/components/designsystemet';
 
 /** Opens the browser's print dialogue. */
-export function Skrivut({ children }: { children: string }) {
+export function Skrivut({ children, variant = 'secondary' }: { children: string; variant?: 'secondary' | 'tertiary' }) {
   return (
-    <Button variant="secondary" onClick={() => window.print()}>
+    <Button variant={variant} onClick={() => window.print()}>
       <PrinterSmallIcon aria-hidden />
       {children}
     </Button>
