@@ -30,6 +30,7 @@ test('den som har skrevet vedtaket, kan ikke godkjenne det i en annen rolle', as
   const p = await som(browser, 'saksbehandler');
   await p.goto('/min-side');
   await p.getByRole('button', { name: /Bytt/ }).click();
+  await p.waitForURL('**/oppgaver');
   await expect(p.getByRole('banner')).toContainText('Godkjenner');
   await p.goto(`/saker/${sak}/vedtak`);
   await expect(p.getByRole('heading', { level: 1 })).toBeVisible();
