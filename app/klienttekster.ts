@@ -14,6 +14,7 @@ export const OMRAADETEKSTER = {
   organisasjon: ['organisasjon'],
   personer: ['person'],
   saker: ['henvendelse', 'kartlegging', 'person', 'sak', 'vedtak'],
+  respons: ['respons'],
   samarbeid: ['samarbeid'],
   tjenestekatalog: ['tjenestekatalog'],
   tjenestemodell: ['avklaring', 'matrise', 'modellskjema', 'plan', 'oppgradering'],

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
-/** One printed row. `forhold` is to something measured in the same run; `maal` the highest ratio or value that holds. */
-export type Rad = { navn: string; verdi: number; enhet: string; forhold?: number; maal?: number; holder?: boolean };
+/** One printed row. `forhold` is to something measured in the same run; `maal` the highest ratio or value that holds, `minst` the lowest. */
+export type Rad = { navn: string; verdi: number; enhet: string; forhold?: number; maal?: number; minst?: number; holder?: boolean };
 
 export const median = (t: number[]): number => prosentil(t, 50);
 
@@ -27,7 +27,8 @@ export function skriv(rader: Rad[], json: boolean): void {
       continue;
     }
     const forhold = r.forhold === undefined ? '' : `  ${r.forhold.toFixed(2)} ×`;
-    const maal = r.maal === undefined ? '' : `  (mål ≤ ${r.maal}) ${r.holder ? '✓' : '✗'}`;
+    const grense = r.maal === undefined ? (r.minst === undefined ? '' : `≥ ${r.minst}`) : `≤ ${r.maal}`;
+    const maal = grense ? `  (mål ${grense}) ${r.holder ? '✓' : '✗'}` : '';
     console.log(`${r.navn.padEnd(44)} ${r.verdi.toFixed(1).padStart(8)} ${r.enhet}${forhold}${maal}`);
   }
 }

@@ -16,6 +16,27 @@ const skjema = z.object({
   RESPONS_VERT: z.preprocess(tom, z.string().default('127.0.0.1')),
   /** An outside watch that is told after each healthy round; its silence is the alarm. */
   RESPONS_DODMANN: z.preprocess(tom, z.url().optional()),
+  /** SMS through any HTTP gateway: the body is this JSON with {til}, {tekst} and {nokkel} filled in. */
+  RESPONS_SMS_URL: z.preprocess(tom, z.url().optional()),
+  RESPONS_SMS_METODE: z.preprocess(tom, z.enum(['POST', 'PUT']).default('POST')),
+  /** One header, such as `Authorization: Bearer …`. */
+  RESPONS_SMS_HODE: z.preprocess(
+    tom,
+    z
+      .string()
+      .regex(/^[\w-]+:\s*\S/)
+      .optional(),
+  ),
+  RESPONS_SMS_MAL: z.preprocess(tom, z.string().default('{"to":"{til}","message":"{tekst}","reference":"{nokkel}"}')),
+  /** E-mail: `smtps://user:password@host`. */
+  RESPONS_SMTP_URL: z.preprocess(tom, z.url().optional()),
+  RESPONS_SMTP_FRA: z.preprocess(tom, z.string().default('Helhet <ikke-svar@localhost>')),
+  /** Web push: made once and kept in the database when they are not given. */
+  RESPONS_VAPID_OFFENTLIG: z.preprocess(tom, z.string().optional()),
+  RESPONS_VAPID_PRIVAT: z.preprocess(tom, z.string().optional()),
+  RESPONS_VAPID_KONTAKT: z.preprocess(tom, z.string().default('mailto:drift@helhet.invalid')),
+  /** Lets webhooks reach this machine itself: for tests and the demo. */
+  RESPONS_KANAL_LOKAL: z.preprocess(tom, z.enum(['1']).optional()),
   RESPONS_POOL: z.preprocess(tom, z.coerce.number().int().min(2).max(50).default(8)),
   OIDC_ISSUER: z.preprocess(tom, z.url().optional()),
   OIDC_CLIENT_ID: z.preprocess(tom, z.string().optional()),

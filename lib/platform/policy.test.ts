@@ -55,10 +55,16 @@ const MATRISE: Record<Evne, string> = {
   'plan.endre': '            .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
   'katalog.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
   'katalog.publiser': '      .   .   .   .   .   .   x   .   .   .   .   .   .   .   .',
+  'respons.modell': '       .   .   .   .   .   .   x   x   x   .   .   .   .   .   .',
   'respons.les': '          .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
+  'respons.person': '       .   .   x   x   .   .   .   .   x   .   x   x   .   .   .',
   'respons.ta': '           .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.vakt': '         .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.vaktliste': '    .   .   .   .   .   .   .   .   x   .   x   .   .   .   .',
+  'respons.teknisk': '     .   .   .   .   x   x   .   x   x   .   x   .   .   .   x',
+  'respons.teknisk.endre': '.   .   .   .   x   x   .   x   .   .   .   .   .   .   x',
+  'respons.tilsyn': '      .   .   x   x   .   .   .   .   .   .   x   .   .   .   .',
+  'respons.kilde': '       .   .   .   .   .   .   .   x   .   .   .   .   .   .   x',
 };
 
 const celler = (evne: Evne) => MATRISE[evne].trim().split(/\s+/);

@@ -84,14 +84,25 @@ export const EVNER = {
   'plan.endre': ['tjenesteeier', 'tjenesteforvalter'],
   'katalog.endre': ['tjenesteeier', 'tjenesteforvalter'],
   'katalog.publiser': ['tjenesteeier'],
+  /** The response model: its rules, who mans what, settings, simulator. */
+  'respons.modell': ['tjenesteeier', 'tjenesteforvalter', 'leder'],
   /** See the varsler of the virksomhet, and open one. */
   'respons.les': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
+  /** What a person's varsel asks for besides the address: tiltak, next of kin, notes, the pattern. */
+  'respons.person': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'leder'],
   /** Take a varsel and handle it. */
   'respons.ta': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
   /** Log on to a vaktlag. */
   'respons.vakt': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
   /** Log off somebody who forgot to. */
   'respons.vaktliste': ['responsoperator', 'leder'],
+  /** Technical varsler, silent devices, maintenance and tests of devices. */
+  'respons.teknisk': ['tekniker', 'hjelpemiddellager', 'responsoperator', 'leder', 'tjenesteforvalter', 'systemadministrator'],
+  'respons.teknisk.endre': ['tekniker', 'hjelpemiddellager', 'tjenesteforvalter', 'systemadministrator'],
+  /** Do the planned digital supervision. */
+  'respons.tilsyn': ['hjemmetjeneste', 'responsoperator', 'ressursperson'],
+  /** Who may send varsler, and how the virksomhet's people are told. */
+  'respons.kilde': ['systemadministrator', 'tjenesteforvalter'],
 } as const satisfies Record<string, readonly Rolle[]>;
 
 export type Evne = keyof typeof EVNER;

@@ -68,10 +68,13 @@ export const mottakerSchema = z.discriminatedUnion('art', [
 ]);
 export type Mottaker = z.infer<typeof mottakerSchema>;
 
+/** Seconds. Whoever is told needs more; the least is for trying a model out. */
+const MINSTE_VENT = 1;
+
 /** Tell, wait, tell again `gjenta` times, then the next step. */
 export const stegSchema = z.object({
   til: z.array(mottakerSchema).min(1),
-  ventSekunder: z.int().min(10).max(3600),
+  ventSekunder: z.int().min(MINSTE_VENT).max(3600),
   gjenta: z.int().min(0).max(20),
   merknad: z.string().max(200).optional(),
 });

@@ -3,8 +3,14 @@ import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
 import { type Revisjon, revider, staarStille } from './eskalering/auditor';
 import { startMotor } from './eskalering/motor';
+import { hvert } from './hvert';
+import { startSender } from './kanal/sender';
+import { varsleDrift } from './kanal/vakthund';
+import { vaakTilFerdig } from './livstegn/vakt';
 import { vedMottak } from './mottak/ko';
+import { skrivLivstegn } from './mottak/livstegn';
 import { startMottak } from './mottak/server';
+import { eskalerTilsyn, planleggSystemtester, planleggTilsyn } from './oppdrag/runde-plan';
 
 const NOKKEL = Symbol.for('helhet.respons');
 const global = globalThis as { [NOKKEL]?: Promise<() => Promise<void>> };
@@ -12,6 +18,12 @@ const global = globalThis as { [NOKKEL]?: Promise<() => Promise<void>> };
 /** Every so often; milliseconds. */
 const REVISJON_MS = 15_000;
 const PORT_IGJEN_MS = 3_000;
+const LIVSTEGN_MS = 15_000;
+const TILSYN_MS = 15_000;
+const TILSYNSPLAN_MS = 5 * 60_000;
+const TESTPLAN_MS = 60 * 60_000;
+/** So late, or so long since anybody looked, and the health check says that we are down. Seconds. */
+const STAAR_SEKUNDER = 60;
 
 /**
  * Starts the real-time module in this process, once: the listener for sources, the router, the escalation and the
@@ -27,9 +39,12 @@ async function start(): Promise<() => Promise<void>> {
   const motor = startMotor();
   vedMottak(motor.vekk);
   let sist: Revisjon | undefined;
+  let sett = Date.now();
   const revisjon = setInterval(async () => {
     try {
       sist = await revider();
+      sett = Date.now();
+      if (staarStille(sist)) await varsleDrift();
       // The outside check hears from us only while all is well: silence is what raises the alarm there.
       if (RESPONS_DODMANN && !staarStille(sist)) await fetch(RESPONS_DODMANN, { method: 'POST', signal: AbortSignal.timeout(5_000) });
     } catch (e) {
@@ -37,6 +52,13 @@ async function start(): Promise<() => Promise<void>> {
     }
   }, REVISJON_MS);
   revisjon.unref();
+  const sender = startSender();
+  const lop = [
+    hvert('livstegn', LIVSTEGN_MS, vaakTilFerdig),
+    hvert('tilsyn', TILSYN_MS, eskalerTilsyn),
+    hvert('tilsynsplan', TILSYNSPLAN_MS, planleggTilsyn),
+    hvert('testplan', TESTPLAN_MS, planleggSystemtester),
+  ];
   let stoppet = false;
   let server: Server | undefined;
   const lytt = async (): Promise<void> => {
@@ -45,6 +67,7 @@ async function start(): Promise<() => Promise<void>> {
       server = await startMottak(RESPONS_PORT, RESPONS_VERT, async () => ({
         koe: sist?.urutet ?? 0,
         forsinketSekunder: sist?.forsinketSekunder ?? 0,
+        staar: (sist?.forsinketSekunder ?? 0) > STAAR_SEKUNDER || Date.now() - sett > STAAR_SEKUNDER * 1000,
       }));
       logg('info', 'respons.lytter', { port: RESPONS_PORT });
     } catch (e) {
@@ -59,7 +82,7 @@ async function start(): Promise<() => Promise<void>> {
     clearInterval(revisjon);
     server?.closeAllConnections();
     await new Promise<void>((ok) => (server ? server.close(() => ok()) : ok()));
-    await motor.stopp();
+    await Promise.all([skrivLivstegn().catch(() => {}), motor.stopp(), sender.stopp(), ...lop.map((stopp) => stopp())]);
     delete global[NOKKEL];
   };
 }

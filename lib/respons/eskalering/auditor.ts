@@ -2,12 +2,15 @@ import { logg } from '@/lib/platform/log';
 import { skrivHendelser } from './hendelser';
 import { iTransaksjon } from './transaksjon';
 
-/** An open varsel that nothing would ever happen to again; a joined one is carried by its main varsel while that is open. */
+/**
+ * An open varsel that nothing would ever happen to again; a joined one is carried by its main varsel while that is open.
+ * Asked so that each main varsel is found by its id, however many are joined: in a storm they are tens of thousands.
+ */
 const GLEMT = `
   select v.id, v."virksomhetId", v."personId", v."mottakerVirksomhetId" from respons.varsel v
   where v.status in ('VENTER', 'TATT', 'UTRYKNING', 'AVVENTER') and v."nesteForfall" is null
-    and not exists (select 1 from respons.samling s join respons.varsel h on h.id = s.hovedvarsel
-      where s.id = v."samlingId" and h.id <> v.id and h.status <> 'LUKKET')
+    and not coalesce((select s.hovedvarsel <> v.id and (select h.status from respons.varsel h where h.id = s.hovedvarsel) <> 'LUKKET'
+      from respons.samling s where s.id = v."samlingId"), false)
   limit 1000 for update of v skip locked`;
 
 /** How late the oldest due beat may be before somebody must look. Seconds. */

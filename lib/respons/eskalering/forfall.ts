@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';
 import { hentOppsett, innstillingerSchema } from './modeller';
@@ -6,11 +7,13 @@ import { andre, hentFakta } from './ruter';
 import { hentVakter, type Motorvarsel, slaa } from './slag';
 import { iTransaksjon } from './transaksjon';
 
-const BUNKE = 500;
+/** The most that one round takes. */
+export const FORFALLSBUNKE = 500;
 
 type Forfalt = Motorvarsel & {
   status: string;
   tjenesteId: string | null;
+  serie: string | null;
   tattAvId: string | null;
   tattAvNavn: string | null;
   paaminnet: Date | null;
@@ -21,8 +24,8 @@ export const utforForfalte = (): Promise<number> =>
   iTransaksjon(async (c) => {
     const { rows } = await c.query<Forfalt>({
       name: 'respons-forfalte',
-      text: `select id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet
-        from respons.varsel where status <> 'LUKKET' and "nesteForfall" <= clock_timestamp() order by "nesteForfall" limit ${BUNKE} for update skip locked`,
+      text: `select id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet
+        from respons.varsel where status <> 'LUKKET' and "nesteForfall" <= now() order by "nesteForfall" limit ${FORFALLSBUNKE} for update skip locked`,
     });
     if (rows.length === 0) return 0;
     const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
@@ -33,8 +36,15 @@ export const utforForfalte = (): Promise<number> =>
     const minnes: { id: string; sekunder: number }[] = [];
     const tilbake: Forfalt[] = [];
     const venter: Forfalt[] = [];
+    // Another window may have been planned before the first one ended.
+    const fortsatt = await dempede(
+      c,
+      rows.filter((v) => v.merker.includes('DEMPET')),
+    );
+    const utsatt: { id: string; til: Date }[] = [];
     for (const v of rows) {
-      if (v.status === 'VENTER') venter.push(v);
+      if (v.status === 'VENTER' && fortsatt.has(v.id)) utsatt.push({ id: v.id, til: (fortsatt.get(v.id) as { til: Date }).til });
+      else if (v.status === 'VENTER') venter.push(v);
       else if (v.status === 'UTRYKNING') {
         // Nobody answered the call-out: the operator is told, and it is due again.
         hendelser.push({ ...om(v), type: 'UTRYKNING_UBESVART', data: { navn: v.tattAvNavn } });
@@ -47,6 +57,7 @@ export const utforForfalte = (): Promise<number> =>
         minnes.push({ id: v.id, sekunder: sett(v).tilbakeSekunder });
       }
     }
+    await utsett(c, utsatt);
     await skrivPaaminnelser(c, minnes);
     await giTilbake(c, tilbake);
     const klare = [...venter, ...tilbake];

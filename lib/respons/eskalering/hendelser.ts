@@ -27,6 +27,13 @@ export const HENDELSETYPER = [
   'AVKLART',
   'LIVSTEGN_TILBAKE',
   'REVIDERT',
+  'DEMPET',
+  'KANAL_SVIKTET',
+  'SYSTEMTEST',
+  'TILSYN_UTFORT',
+  'TILSYN_AVVIK',
+  'VEDLIKEHOLD',
+  'KILDE_ENDRET',
 ] as const;
 export type Hendelsetype = (typeof HENDELSETYPER)[number];
 

@@ -2,10 +2,18 @@ import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import { type Responsmodell, responsmodellSchema } from '../schema';
 
+const adresseSchema = z.object({ kanal: z.enum(['sms', 'epost', 'webhook']), adresse: z.string().min(3) });
+
 /** Who mans a receiver of the model in this virksomhet. */
 const bindingSchema = z.record(
   z.string(),
-  z.object({ virksomhetId: z.uuid().optional(), kanal: z.enum(['sms', 'epost', 'webhook']).optional(), adresse: z.string().optional() }),
+  z.object({
+    virksomhetId: z.uuid().optional(),
+    kanal: z.enum(['sms', 'epost', 'webhook']).optional(),
+    adresse: z.string().optional(),
+    /** Where the message goes when the first address does not answer. */
+    reserve: adresseSchema.optional(),
+  }),
 );
 
 /** What a virksomhet sets itself; seconds and lists. */
@@ -17,7 +25,15 @@ export const innstillingerSchema = z.object({
   kvitteringSekunder: z.int().default(180),
   avklaringsgrunner: z.array(z.string()).default([]),
   evaluering: z.object({ antall: z.int(), dager: z.int() }).default({ antall: 5, dager: 7 }),
-  driftsansvarlig: z.object({ kanal: z.enum(['sms', 'epost', 'webhook']), adresse: z.string() }).optional(),
+  driftsansvarlig: adresseSchema.optional(),
+  /** How those on duty are told, besides the app. */
+  kanaler: z.array(z.enum(['app', 'webpush', 'sms'])).default(['app', 'webpush']),
+  /** When nobody has answered the app or the push for so long. */
+  smsEtterSekunder: z.int().min(0).max(3600).default(60),
+  /** A planned supervision that is so late becomes a varsel. */
+  tilsynsfristMinutter: z.int().min(1).max(240).default(15),
+  /** Where the camera is seen, by technology: an https address with {serie}. */
+  kameralenker: z.record(z.string(), z.string()).default({}),
 });
 export type Innstillinger = z.infer<typeof innstillingerSchema>;
 

@@ -1,17 +1,21 @@
 import type { PoolClient } from 'pg';
+import { bestaaSystemtester } from '../livstegn/systemtest';
 import { lagPlan, type Slag } from '../ruting/plan';
-import type { Varseltype } from '../schema';
+import { PRIORITET, type Varseltype } from '../schema';
+import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { hentOppsett } from './modeller';
 import { samle } from './samling';
 import { hentVakter, type Motorvarsel, type Paarorende, slaa } from './slag';
-import { iTransaksjon, somVirksomhet } from './transaksjon';
+import { iTransaksjon } from './transaksjon';
 
-const BUNKE = 200;
+/** The most that one round takes. */
+export const RUTEBUNKE = 200;
 
 type Urutet = {
   id: string;
   virksomhetId: string;
+  kildeId: string;
   type: Varseltype;
   prioritet: number;
   serie: string | null;
@@ -22,16 +26,19 @@ type Urutet = {
 };
 type Fakta = { tjenesteId: string; kode: string; status: string; personId: string; soneId: string | null };
 
+/** A person's alarms and the technical ones may have a round each, so that no alarm waits for a storm to be joined. */
+const HVILKE = { alle: '', person: `and prioritet < ${PRIORITET.teknisk}`, teknisk: `and prioritet >= ${PRIORITET.teknisk}` };
+
 /**
  * Routes what has been received: finds person and sone, freezes the plan, and performs the first beat at once. Any number
  * of processes may run it. Gives how many were routed.
  */
-export const rutNye = (): Promise<number> =>
+export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
   iTransaksjon(async (c) => {
     const { rows } = await c.query<Urutet>({
-      name: 'respons-urutet',
-      text: `select id, "virksomhetId", type, prioritet, serie, verdi, mottatt, merker, "tjenesteId" from respons.varsel
-        where status = 'MOTTATT' order by prioritet, mottatt limit ${BUNKE} for update skip locked`,
+      name: `respons-urutet-${hvilke}`,
+      text: `select id, "virksomhetId", "kildeId", type, prioritet, serie, verdi, mottatt, merker, "tjenesteId" from respons.varsel
+        where status = 'MOTTATT' ${HVILKE[hvilke]} order by prioritet, mottatt limit ${RUTEBUNKE} for update skip locked`,
     });
     if (rows.length === 0) return 0;
     const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
@@ -40,7 +47,13 @@ export const rutNye = (): Promise<number> =>
     const hendelser: Nyhendelse[] = [];
     const start: { id: string; plan: Slag[]; merker: string[]; personId: string | null; soneId: string | null; kode: string | null }[] = [];
     const klare: Motorvarsel[] = [];
-    const samlet = await samle(c, rows);
+    const dempet = await dempede(c, rows);
+    const utsatt: { id: string; til: Date }[] = [];
+    const sone = (v: Urutet) => (v.tjenesteId && fakta.get(v.tjenesteId)?.soneId) || null;
+    const samlet = await samle(
+      c,
+      rows.map((v) => ({ ...v, soneId: sone(v), vedlikehold: dempet.get(v.id)?.id ?? null })),
+    );
     for (const v of rows) {
       const f = v.tjenesteId ? fakta.get(v.tjenesteId) : undefined;
       const merker = [...v.merker, ...(f && f.status !== 'I_DRIFT' && f.status !== 'UNDER_INSTALLASJON' ? ['TJENESTE_AVSLUTTET'] : [])];
@@ -50,12 +63,19 @@ export const rutNye = (): Promise<number> =>
         v.mottatt,
       );
       if (plan.merke) merker.push(plan.merke);
+      const vindu = dempet.get(v.id);
+      if (vindu) merker.push('DEMPET');
       const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: f?.personId ?? null };
       hendelser.push({ ...om, type: 'MOTTATT', data: { type: v.type, merker } });
       start.push({ id: v.id, plan: plan.slag, merker, personId: f?.personId ?? null, soneId: f?.soneId ?? null, kode: f?.kode ?? null });
       const samling = samlet.get(v.id);
       if (samling) {
         hendelser.push({ ...om, type: 'SAMLET', data: { hovedvarsel: samling } });
+        continue;
+      }
+      if (vindu) {
+        hendelser.push({ ...om, type: 'DEMPET', data: { tittel: vindu.tittel, til: vindu.til } });
+        utsatt.push({ id: v.id, til: vindu.til });
         continue;
       }
       hendelser.push({ ...om, type: 'RUTET', data: { regel: plan.regel, steg: plan.slag.length } });
@@ -68,6 +88,8 @@ export const rutNye = (): Promise<number> =>
         from json_to_recordset($1) x (id uuid, plan jsonb, merker jsonb, "personId" uuid, "soneId" uuid, kode text) where v.id = x.id`,
       values: [JSON.stringify(start)],
     });
+    await utsett(c, utsatt);
+    await bestaaSystemtester(c, rows, hendelser);
     await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
     return rows.length;
   });
@@ -81,27 +103,16 @@ export async function hentFakta(
   c: PoolClient,
   rader: { virksomhetId: string; tjenesteId: string | null }[],
 ): Promise<[Map<string, Fakta>, Paarorende[]]> {
-  const per = new Map<string, string[]>();
-  for (const r of rader) if (r.tjenesteId) per.set(r.virksomhetId, [...(per.get(r.virksomhetId) ?? []), r.tjenesteId]);
-  const fakta = new Map<string, Fakta>();
-  const paarorende: Paarorende[] = [];
-  for (const [virksomhetId, ider] of per) {
-    await somVirksomhet(c, virksomhetId);
-    const t = await c.query<Fakta>({
-      name: 'respons-fakta',
-      text: `select t.id "tjenesteId", t.kode, t.status, t."personId", p."soneId" from "Tjeneste" t join "Person" p on p.id = t."personId"
-        where t."virksomhetId" = $1 and t.id = any($2::uuid[])`,
-      values: [virksomhetId, ider],
-    });
-    for (const f of t.rows) fakta.set(f.tjenesteId, f);
-    const p = await c.query<Paarorende>({
-      name: 'respons-paarorende',
-      text: `select "personId", (row_number() over (partition by "personId" order by rekkefolge, id))::int nr, navn, telefon from "Paarorende"
-        where "virksomhetId" = $1 and "personId" = any($2::uuid[])`,
-      values: [virksomhetId, t.rows.map((f) => f.personId)],
-    });
-    paarorende.push(...p.rows);
-  }
-  await somVirksomhet(c, '');
-  return [fakta, paarorende];
+  const tjenester = new Map(rader.flatMap((r) => (r.tjenesteId ? [[r.tjenesteId, { virksomhetId: r.virksomhetId, tjenesteId: r.tjenesteId }]] : [])));
+  if (tjenester.size === 0) return [new Map(), []];
+  const { rows } = await c.query<Fakta & { paarorende: Omit<Paarorende, 'personId' | 'nr'>[] | null }>({
+    name: 'respons-fakta',
+    text: 'select * from respons.fakta($1)',
+    values: [JSON.stringify([...tjenester.values()])],
+  });
+  const personer = new Map(rows.map((r) => [r.personId, r.paarorende ?? []]));
+  return [
+    new Map(rows.map((r) => [r.tjenesteId, r])),
+    [...personer].flatMap(([personId, liste]) => liste.map((p, i) => ({ ...p, personId, nr: i + 1 }))),
+  ];
 }

@@ -4,23 +4,27 @@ import { v7 as uuid } from 'uuid';
 /** Technical varsler of one cause within this time of the last one are one. */
 const VINDU = '15 minutes';
 
-type Teknisk = { id: string; virksomhetId: string; type: string; serie: string | null; verdi: string | null };
+type Teknisk = {
+  id: string;
+  virksomhetId: string;
+  kildeId: string;
+  type: string;
+  serie: string | null;
+  verdi: string | null;
+  soneId: string | null;
+  /** The maintenance that mutes it: muted ones are joined by themselves. */
+  vedlikehold: string | null;
+};
 
 /**
- * Joins technical varsler of one cause (supplier, technology, kind) to the one that is open already. Gives, for each that
- * was joined, the main varsel that carries the escalation. A person's varsel is never joined.
+ * Joins technical varsler of one cause (supplier, sone, kind) to the one that is open already; a device nobody knows counts
+ * with its source. Gives, for each that was joined, the main varsel that carries the escalation. A person's varsel is never joined.
  */
 export async function samle(c: PoolClient, varsler: Teknisk[]): Promise<Map<string, string>> {
   const tekniske = varsler.filter((v) => v.type === 'teknisk');
   const ut = new Map<string, string>();
   if (tekniske.length === 0) return ut;
-  const { rows: enheter } = await c.query<{
-    serie: string;
-    virksomhetId: string;
-    leverandor: string | null;
-    teknologiKode: string;
-    sone: string | null;
-  }>(
+  const { rows: enheter } = await c.query<{ serie: string; virksomhetId: string; leverandor: string | null; teknologiKode: string }>(
     `select serie, "virksomhetId", leverandor, "teknologiKode" from respons.enhet where (serie, "virksomhetId") in (select * from unnest($1::text[], $2::uuid[]))`,
     [tekniske.map((t) => t.serie), tekniske.map((t) => t.virksomhetId)],
   );
@@ -28,7 +32,7 @@ export async function samle(c: PoolClient, varsler: Teknisk[]): Promise<Map<stri
   const grupper = new Map<string, { virksomhetId: string; nokkel: string; medlemmer: string[] }>();
   for (const t of tekniske) {
     const e = enhet.get(`${t.virksomhetId} ${t.serie}`);
-    const nokkel = [e?.leverandor ?? '', e?.teknologiKode ?? t.serie, t.verdi ?? ''].join('|');
+    const nokkel = [e?.leverandor ?? e?.teknologiKode ?? t.kildeId, t.soneId ?? '', t.verdi ?? '', t.vedlikehold ?? ''].join('|');
     const g = grupper.get(`${t.virksomhetId} ${nokkel}`) ?? { virksomhetId: t.virksomhetId, nokkel, medlemmer: [] };
     g.medlemmer.push(t.id);
     grupper.set(`${t.virksomhetId} ${nokkel}`, g);

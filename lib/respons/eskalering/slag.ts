@@ -18,16 +18,24 @@ export type Motorvarsel = {
   mottakerVirksomhetId: string | null;
 };
 
-type Vakt = { virksomhetId: string; lag: string; soneId: string | null; ansattId: string; navn: string };
+type Vakt = { virksomhetId: string; lag: string; soneId: string | null; ansattId: string; ansattVirksomhetId: string; navn: string };
 export type Paarorende = { personId: string; nr: number; navn: string; telefon: string | null };
-type Tilmottaker = { mottaker: string; navn: string; kanal: string; adresse?: string | null; virksomhetId?: string };
+type Tilmottaker = {
+  mottaker: string;
+  navn: string;
+  kanal: string;
+  adresse?: string | null;
+  virksomhetId?: string;
+  /** Channels to try when this one fails. */
+  innhold?: { neste: { kanal: string; adresse: string }[] };
+};
 
 export const MOTTAKSVAKT = 'mottaksvakt';
 
 /** Who is on duty now in these virksomheter: those who have logged on and not off. */
 export async function hentVakter(c: Pick<PoolClient, 'query'>, virksomheter: string[]): Promise<Vakt[]> {
   const { rows } = await c.query<Vakt>(
-    `select "virksomhetId", lag, "soneId", "ansattId", navn from respons.vakt where til is null and "virksomhetId" = any($1::uuid[])`,
+    `select "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn from respons.vakt where til is null and "virksomhetId" = any($1::uuid[])`,
     [virksomheter],
   );
   return rows;
@@ -38,10 +46,12 @@ export function finnMottakere(m: Mottaker, v: Motorvarsel, o: Oppsett | undefine
   const paaVakt = (virksomhetId: string, lag: string, sone: string | null | undefined): Tilmottaker[] =>
     vakter
       .filter((x) => x.virksomhetId === virksomhetId && x.lag === lag && (sone === undefined || x.soneId === null || x.soneId === sone))
-      .map((x) => ({ mottaker: `ansatt:${x.ansattId}`, navn: x.navn, kanal: 'app', virksomhetId }));
+      .map((x) => ({ mottaker: `ansatt:${x.ansattId}`, navn: x.navn, kanal: 'app', virksomhetId: x.ansattVirksomhetId }));
   const utenfor = (navn: string): Tilmottaker[] => {
     const b = o?.binding[navn];
-    return b?.kanal && b.adresse ? [{ mottaker: `ekstern:${navn}`, navn, kanal: b.kanal, adresse: b.adresse }] : [];
+    return b?.kanal && b.adresse
+      ? [{ mottaker: `ekstern:${navn}`, navn, kanal: b.kanal, adresse: b.adresse, ...(b.reserve ? { innhold: { neste: [b.reserve] } } : {}) }]
+      : [];
   };
   switch (m.art) {
     case 'vaktlag': {
@@ -68,7 +78,24 @@ export function finnMottakere(m: Mottaker, v: Motorvarsel, o: Oppsett | undefine
   }
 }
 
+type Utsending = Tilmottaker & { varselId: string; nokkel: string; slag: number; status: string; fulgt?: boolean };
 type Utslag = { id: string; slag: number; vent: number; merker: string[]; mottakerVirksomhetId: string | null };
+
+/** Marks the messages in the app that no other channel is to follow, so that nobody looks at them again. */
+async function merkFulgt(c: PoolClient, utsendinger: Utsending[], oppsett: Map<string, Oppsett>): Promise<void> {
+  const app = utsendinger.filter((u) => u.kanal === 'app');
+  if (app.length === 0) return;
+  const { rows } = await c.query<{ ansattId: string }>({
+    name: 'respons-abonnenter',
+    text: `select distinct "ansattId" from respons.abonnement where "ansattId" = any($1::uuid[])`,
+    values: [[...new Set(app.map((u) => u.mottaker.slice('ansatt:'.length)))]],
+  });
+  const abonnenter = new Set(rows.map((r) => `ansatt:${r.ansattId}`));
+  for (const u of app) {
+    const kanaler = oppsett.get(u.virksomhetId ?? '')?.innstillinger.kanaler;
+    u.fulgt = kanaler !== undefined && !kanaler.includes('sms') && !abonnenter.has(u.mottaker);
+  }
+}
 
 /**
  * Performs the next beat of each varsel: tells its receivers once, skips at once a beat that would reach nobody, and sets
@@ -82,7 +109,7 @@ export async function slaa(
   paarorende: Paarorende[],
   hendelser: Nyhendelse[] = [],
 ): Promise<void> {
-  const utsendinger: object[] = [];
+  const utsendinger: Utsending[] = [];
   const utslag: Utslag[] = [];
   for (const v of varsler) {
     const o = oppsett.get(v.virksomhetId);
@@ -121,19 +148,21 @@ export async function slaa(
       // The last beat stays the next one: it is repeated with a key of its own.
       slag: nr + 1,
       vent: til.length > 0 ? slag.ventSekunder : 30,
-      merker: til.length > 0 ? v.merker.filter((m) => m !== 'UTEN_VAKT') : [...new Set([...v.merker, 'UTEN_VAKT'])],
+      merker: [...v.merker.filter((m) => m !== 'UTEN_VAKT' && m !== 'DEMPET'), ...(til.length > 0 ? [] : ['UTEN_VAKT'])],
       mottakerVirksomhetId: hos,
     });
   }
-  if (utsendinger.length > 0)
+  if (utsendinger.length > 0) {
+    await merkFulgt(c, utsendinger, oppsett);
     await c.query({
       name: 'respons-utsendinger',
-      text: `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, sendt)
-        select "virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, case when status = 'SENDT' then now() end
-        from json_to_recordset($1) x ("virksomhetId" uuid, "varselId" uuid, nokkel text, slag int, mottaker text, navn text, kanal text, adresse text, status text)
+      text: `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, sendt, innhold, fulgt)
+        select "virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, case when status = 'SENDT' then now() end, coalesce(innhold, '{}'), coalesce(fulgt, false)
+        from json_to_recordset($1) x ("virksomhetId" uuid, "varselId" uuid, nokkel text, slag int, mottaker text, navn text, kanal text, adresse text, status text, innhold jsonb, fulgt boolean)
         on conflict (nokkel) do nothing`,
       values: [JSON.stringify(utsendinger)],
     });
+  }
   await c.query({
     name: 'respons-utslag',
     text: `update respons.varsel v set slag = x.slag, merker = array(select jsonb_array_elements_text(x.merker)),

@@ -7,6 +7,11 @@ const IGJEN = new Set(['40001', '40P01']);
 export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok = 3): Promise<T> {
   const c = await motorpool().connect();
   let tapt: Error | undefined;
+  // A connection that is lost between two statements says so here, and at the next statement; alone it would end the process.
+  const mistet = (e: Error) => {
+    tapt = e;
+  };
+  c.on('error', mistet);
   try {
     await c.query('begin');
     const r = await fn(c);
@@ -19,6 +24,7 @@ export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok 
     if (forsok > 1 && IGJEN.has((e as { code?: string }).code ?? '')) return await iTransaksjon(fn, forsok - 1);
     throw e;
   } finally {
+    if (!tapt) c.off('error', mistet);
     c.release(tapt);
   }
 }

@@ -7,7 +7,7 @@ export type Kilde = { id: string; virksomhetId: string; felles: boolean };
 
 const HUSKES_MS = 15_000;
 const MAKS = 5_000;
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
 const kjente = new Map<string, { kilde: Kilde | null; til: number }>();
 
 /** The source of a bearer token, or null. Remembered for fifteen seconds: a token that is withdrawn stops after that. */

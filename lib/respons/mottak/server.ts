@@ -25,6 +25,9 @@ function svar(res: ServerResponse, status: number, kropp: unknown, hoder: Record
 const problem = (res: ServerResponse, status: number, title: string, mer: Partial<Problem> = {}, hoder?: Record<string, string>) =>
   svar(res, status, { type: `urn:helhet:respons:${status}`, title, status, ...mer } satisfies Problem, hoder);
 
+/** How the queue is; `staar` says that what is taken in is not passed on. */
+export type Tilstand = { koe: number; forsinketSekunder: number; staar?: boolean };
+
 class ForStor extends Error {}
 
 async function lesKropp(req: IncomingMessage): Promise<unknown> {
@@ -80,16 +83,18 @@ async function ettVarsel(res: ServerResponse, kilde: Kilde, id: string): Promise
   svar(res, 200, { id: r.id, eksternId: r.eksternId, status: r.status.toLowerCase(), mottatt: r.mottatt.toISOString() });
 }
 
-async function helse(res: ServerResponse, tilstand: () => Promise<object>): Promise<void> {
+async function helse(res: ServerResponse, tilstand: () => Promise<Tilstand>): Promise<void> {
   try {
     await motorpool().query('select 1');
-    svar(res, 200, { status: 'oppe', ...(await tilstand()) });
+    const t = await tilstand();
+    if (t.staar) svar(res, 503, { status: 'nede', grunn: 'varslingskøen står stille', ...t });
+    else svar(res, 200, { status: 'oppe', ...t });
   } catch {
     svar(res, 503, { status: 'nede', grunn: 'databasen svarer ikke' });
   }
 }
 
-async function rut(req: IncomingMessage, res: ServerResponse, tilstand: () => Promise<object>): Promise<void> {
+async function rut(req: IncomingMessage, res: ServerResponse, tilstand: () => Promise<Tilstand>): Promise<void> {
   const sti = (req.url ?? '').split('?')[0] ?? '';
   if (sti === '/respons/v1/helse' && req.method === 'GET') return helse(res, tilstand);
   if (sti === '/respons/v1/openapi.json' && req.method === 'GET') return svar(res, 200, openapi());
@@ -110,7 +115,7 @@ async function rut(req: IncomingMessage, res: ServerResponse, tilstand: () => Pr
 }
 
 /** The listener for sources. It answers 201 only after the commit; anything that fails before is 503 and never a lost varsel. */
-export function startMottak(port: number, vert: string, tilstand: () => Promise<object>): Promise<Server> {
+export function startMottak(port: number, vert: string, tilstand: () => Promise<Tilstand>): Promise<Server> {
   const server = createServer((req, res) => {
     rut(req, res, tilstand).catch((e: unknown) => {
       if (res.headersSent) return res.destroy();

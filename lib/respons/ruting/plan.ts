@@ -1,11 +1,9 @@
-import type { Mottaker, Responsmodell, Responsregel, Varseltype } from '../schema';
-import { iVindu } from './tid';
+import type { Mottaker, Responsmodell, Responsregel } from '../schema';
+import { osloklokke } from './tid';
+import { type Rutbart, regelVed } from './valg';
 
 /** One beat of a frozen plan: tell these, wait so long, then the next beat. */
 export type Slag = { steg: number; runde: number; til: Mottaker[]; ventSekunder: number; merknad?: string };
-
-/** What the routing looks at. */
-export type Rutbart = { type: Varseltype; tjenesteKode: string | null; sone: string | null; merker: readonly string[] };
 
 export type Plan = { regel: string | null; merke: 'UTEN_REGEL' | null; slag: Slag[] };
 
@@ -14,21 +12,9 @@ const UTEN_PERSON = ['UKJENT_ENHET', 'IKKE_INSTALLERT', 'TJENESTE_AVSLUTTET'];
 /** The last beat is never silent: it is repeated until somebody takes the varsel. */
 export const SISTE: Slag = { steg: 99, runde: 0, til: [{ art: 'mottaksvakt' }], ventSekunder: 60 };
 
-const tom = <T>(liste: readonly T[], verdi: T | null): boolean => liste.length === 0 || (verdi !== null && liste.includes(verdi));
-
-/** Whether a rule is for this varsel at this instant. */
-export const regelPasser = (r: Responsregel, v: Rutbart, tid: Date): boolean =>
-  tom(r.typer, v.type) && tom(r.tjenester, v.tjenesteKode) && tom(r.soner, v.sone) && (r.tider.length === 0 || r.tider.some((t) => iVindu(t, tid)));
-
-/**
- * The plan of one varsel at one instant: the first rule that fits, its steps written out with their repeats, and always
- * a last beat that reaches the virksomhet's mottaksvakt. Pure; the plan is frozen on the varsel and never made again.
- */
-export function lagPlan(modell: Responsmodell | null, v: Rutbart, tid: Date): Plan {
-  if (v.type !== 'teknisk' && v.type !== 'test' && v.merker.some((m) => UTEN_PERSON.includes(m))) return { regel: null, merke: null, slag: [SISTE] };
-  const regel = modell?.regler.find((r) => regelPasser(r, v, tid));
-  if (!regel) return { regel: null, merke: 'UTEN_REGEL', slag: [SISTE] };
-  const slag = regel.steg.flatMap((s, nr) =>
+/** The steps of a rule with their repeats written out. */
+const skrivUt = (regel: Responsregel): Slag[] =>
+  regel.steg.flatMap((s, nr) =>
     Array.from({ length: s.gjenta + 1 }, (_, runde) => ({
       steg: nr,
       runde,
@@ -37,5 +23,14 @@ export function lagPlan(modell: Responsmodell | null, v: Rutbart, tid: Date): Pl
       ...(s.merknad ? { merknad: s.merknad } : {}),
     })),
   );
-  return { regel: regel.id, merke: null, slag: [...slag, SISTE] };
+
+/**
+ * The plan of one varsel at one instant: the first rule that fits, its steps written out with their repeats, and always
+ * a last beat that reaches the virksomhet's mottaksvakt. Pure; the plan is frozen on the varsel and never made again.
+ */
+export function lagPlan(modell: Responsmodell | null, v: Rutbart, tid: Date): Plan {
+  if (v.type !== 'teknisk' && v.type !== 'test' && v.merker.some((m) => UTEN_PERSON.includes(m))) return { regel: null, merke: null, slag: [SISTE] };
+  const regel = modell ? regelVed(modell, v, osloklokke(tid)) : undefined;
+  if (!regel) return { regel: null, merke: 'UTEN_REGEL', slag: [SISTE] };
+  return { regel: regel.id, merke: null, slag: [...skrivUt(regel), SISTE] };
 }

@@ -348,3 +348,18 @@ create index runde_serie on respons.runde ("virksomhetId", serie, planlagt desc)
 -- A message in the app is followed by the receiver's other channels, once.
 alter table respons.utsending add column fulgt boolean not null default false;
 create index utsending_app on respons.utsending (id) where kanal = 'app' and not fulgt;
+
+-- Person, sone and next of kin of tjenester in many virksomheter, each read as its own virksomhet, in one call.
+create function respons.fakta(tjenester jsonb)
+  returns table ("tjenesteId" uuid, kode text, status text, "personId" uuid, "soneId" uuid, paarorende jsonb) language plpgsql as $$
+declare v record;
+begin
+  for v in select x."virksomhetId" id, array_agg(x."tjenesteId") ider from jsonb_to_recordset(tjenester) x ("virksomhetId" uuid, "tjenesteId" uuid) group by 1 loop
+    perform set_config('app.virksomhet', v.id::text, true);
+    return query
+      select t.id, t.kode, t.status::text, t."personId", p."soneId",
+        (select jsonb_agg(jsonb_build_object('navn', n.navn, 'telefon', n.telefon) order by n.rekkefolge, n.id) from "Paarorende" n where n."personId" = p.id)
+      from "Tjeneste" t join "Person" p on p.id = t."personId" where t."virksomhetId" = v.id and t.id = any (v.ider);
+  end loop;
+  perform set_config('app.virksomhet', '', true);
+end $$;

@@ -1,24 +1,71 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
-import { Tidslinje } from '@/components/tidslinje/Tidslinje';
+import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
+import { beskrivHendelse } from '@/lib/respons/oppdrag/hendelsetekst';
+import type { personhendelser } from '@/lib/respons/oppdrag/queries-person';
 import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { useHendelsepunkter, visFelter } from '../../hendelser';
 
 type Hendelse = NonNullable<Awaited<ReturnType<typeof hentPerson>>>['hendelser'][number];
+type Varselhendelse = Awaited<ReturnType<typeof personhendelser>>[number];
 
 /** What an event says beyond its type: number, title or reason. */
 const VIS = ['nummer', 'tittel', 'grunn', 'tilTrossForAapen'] as const;
 
-/** What has happened to this person, newest first. */
-export function Historikk({ personId, hendelser, eldre, naa }: { personId: string; hendelser: Hendelse[]; eldre: boolean; naa: string }) {
+/** The events of the person's varsler as points; each leads to its varsel for whoever may see it. */
+function useVarselpunkter(lenke: boolean): (hendelser: readonly Varselhendelse[]) => Tidslinjepunkt[] {
+  const t = useTranslations('respons');
+  return (hendelser) =>
+    hendelser.map((h) => {
+      const type = t(`type.${h.varseltype as 'fall'}`);
+      return {
+        id: `varsel-${h.id}`,
+        tidspunkt: h.tid,
+        tittel: (
+          <>
+            {lenke ? (
+              <Link href={`/respons/${h.varselId}`} prefetch={false}>
+                {type}
+              </Link>
+            ) : (
+              type
+            )}
+            : {t.has(`hendelse.${h.type as 'TATT'}`) ? t(`hendelse.${h.type as 'TATT'}`) : h.type}
+          </>
+        ),
+        hvem: h.aktorNavn,
+        detaljer: beskrivHendelse(t as never, h.type, h.data) || undefined,
+      };
+    });
+}
+
+/** What has happened to this person, also in the varsler, newest first. */
+export function Historikk({
+  personId,
+  hendelser,
+  varselhendelser,
+  lenke,
+  eldre,
+  naa,
+}: {
+  personId: string;
+  hendelser: Hendelse[];
+  varselhendelser: Varselhendelse[];
+  lenke: boolean;
+  eldre: boolean;
+  naa: string;
+}) {
   const t = useTranslations('person');
-  const punkter = useHendelsepunkter();
+  const punkter = useHendelsepunkter()(hendelser, (d) => visFelter(d, VIS));
+  const varselpunkter = useVarselpunkter(lenke)(varselhendelser);
+  const alle = [...punkter, ...varselpunkter].sort((a, b) => b.tidspunkt.localeCompare(a.tidspunkt));
   const siste = hendelser.at(-1);
   return (
     <Flate tittel={t('tidslinje')} id="tidslinje">
-      {hendelser.length === 0 && <p className="dempet">{t('ingenHendelser')}</p>}
-      <Tidslinje etikett={t('tidslinje')} naa={naa} vis={10} punkter={punkter(hendelser, (d) => visFelter(d, VIS))} />
+      {alle.length === 0 && <p className="dempet">{t('ingenHendelser')}</p>}
+      <Tidslinje etikett={t('tidslinje')} naa={naa} vis={10} punkter={alle} />
       {eldre && siste && (
         <div>
           <Knappelenke href={`/personer/${personId}?foer=${siste.id}#tidslinje`} variant="secondary">

@@ -7,6 +7,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { naa } from '@/lib/platform/clock';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
+import { personhendelser } from '@/lib/respons/oppdrag/queries-person';
 import { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { alder } from '@/lib/tjenestemottaker/rules';
 import { Brevliste, Saker, Tjenester, Utstyr } from './Deler';
@@ -25,6 +26,9 @@ export default async function Side({ params, searchParams }: { params: Promise<{
   const { foer } = await searchParams;
   const p = await hentPerson(actor, (await params).id, typeof foer === 'string' ? foer : undefined);
   if (!p) notFound();
+  // The same stretch of time as the page of the main log.
+  const fra = p.eldre ? (p.hendelser.at(-1)?.tidspunkt ?? null) : null;
+  const varselhendelser = await personhendelser(actor, p.id, fra, foer ? (p.hendelser[0]?.tidspunkt ?? null) : null);
   const t = await getTranslations('person');
   const endre = p.egen && kan(actor, 'person.endre');
   return (
@@ -74,7 +78,14 @@ export default async function Side({ params, searchParams }: { params: Promise<{
             <Utstyr utstyr={p.utstyr} />
             {p.brev.length > 0 && <Brevliste brev={p.brev} />}
           </div>
-          <Historikk personId={p.id} hendelser={p.hendelser} eldre={p.eldre} naa={naa().toISOString()} />
+          <Historikk
+            personId={p.id}
+            hendelser={p.hendelser}
+            varselhendelser={varselhendelser}
+            lenke={kan(actor, 'respons.les')}
+            eldre={p.eldre}
+            naa={naa().toISOString()}
+          />
         </div>
       </div>
     </>

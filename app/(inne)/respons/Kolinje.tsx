@@ -1,0 +1,77 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Button, Tag } from '@/components/designsystemet';
+import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
+import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import s from './Ko.module.css';
+import { useNaa } from './live/Stromgiver';
+import { Varselstatus } from './Varselstatus';
+import { Ventetid } from './Ventetid';
+
+/** Further apart than this the device's time is shown beside ours. */
+const SENT_MS = 120_000;
+
+/** A time of day, with the date when it is not today's. */
+export const visTid = (iso: string, naa: number): string => {
+  const klokke = visKlokke(iso);
+  return dagISO(iso) === dagISO(new Date(naa)) ? klokke : `${visDato(iso)} ${klokke}`;
+};
+
+/** One varsel of the queue: what, whom, where, how long, and who has it. */
+export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => void; tar: boolean }) {
+  const t = useTranslations('respons');
+  const naa = useNaa();
+  const hvem = v.navn ?? (v.serie ? t('ukjentEnhet', { serie: v.serie }) : t('ukjentPerson'));
+  const sent = Math.abs(Date.parse(v.mottatt) - Date.parse(v.tidspunkt)) > SENT_MS;
+  const kanTa = v.status === 'VENTER' || v.status === 'AVVENTER';
+  const tid = (iso: string) => visTid(iso, naa);
+  return (
+    <li className={s.linje} data-status={v.status} data-prioritet={v.prioritet}>
+      <div className={s.hva}>
+        <p className={s.tittel}>
+          <Link href={`/respons/${v.id}`} className={s.lenke} data-varsel={v.id} prefetch={false}>
+            {t(`type.${v.type as 'fall'}`)}
+            {v.verdi && t.has(`verdi.${v.verdi as 'nett'}`) && `, ${t(`verdi.${v.verdi as 'nett'}`).toLowerCase()}`}
+          </Link>
+          <span className={s.hvem}>{hvem}</span>
+        </p>
+        <p className="dempet smaa">
+          {[v.adresse, v.sone, v.tjeneste, v.virksomhet && t('operator.hos', { virksomhet: v.virksomhet })].filter(Boolean).join(' · ')}
+        </p>
+        {v.tekst && <p className="smaa">{v.tekst}</p>}
+        {(v.merker.length > 0 || v.antall > 1) && (
+          <p className={s.merker}>
+            {v.antall > 1 && (
+              <Tag data-color="info" data-size="sm">
+                {t('operator.gjelder', { antall: v.antall })}
+              </Tag>
+            )}
+            {v.merker.map((m) => (
+              <Tag key={m} data-color="warning" data-size="sm">
+                {t.has(`merke.${m as 'FORSINKET'}`) ? t(`merke.${m as 'FORSINKET'}`) : m}
+              </Tag>
+            ))}
+          </p>
+        )}
+        {sent && <p className="smaa">{t('operator.enhetensTid', { enhet: tid(v.tidspunkt), mottatt: tid(v.mottatt) })}</p>}
+      </div>
+      <div className={s.status}>
+        <Varselstatus v={v} />
+        {v.status === 'VENTER' && <Ventetid fra={v.mottatt} />}
+      </div>
+      <div className={s.knapp}>
+        {kanTa && (
+          <Button
+            onClick={() => ta(v)}
+            loading={tar}
+            data-color={v.status === 'VENTER' ? 'danger' : 'accent'}
+            aria-label={t('operator.taVarsel', { hvem })}
+          >
+            {t('operator.ta')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import type { DefaultValues } from 'react-hook-form';
+import type { z } from 'zod';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import type { Svar } from '@/components/skjema/svar';
+
+/** A button that opens something in a dialog. `children` gets the way to close it. */
+export function Dialogknapp({
+  knapp,
+  tittel,
+  ikon,
+  variant = 'secondary',
+  farge,
+  children,
+}: {
+  knapp: string;
+  tittel?: string;
+  ikon?: ReactNode;
+  variant?: 'primary' | 'secondary' | 'tertiary';
+  farge?: 'danger' | 'accent' | 'neutral';
+  children: (lukk: () => void) => ReactNode;
+}) {
+  const [aapen, setAapen] = useState(false);
+  const t = useTranslations('respons.handling');
+  const lukk = () => setAapen(false);
+  return (
+    <>
+      <Button variant={variant} data-color={farge} onClick={() => setAapen(true)}>
+        {ikon}
+        {knapp}
+      </Button>
+      <Dialog open={aapen} onClose={lukk} closeButton={t('avbryt')} aria-label={tittel ?? knapp}>
+        {aapen && (
+          <>
+            <DialogBlock>
+              <Heading level={2} data-size="xs">
+                {tittel ?? knapp}
+              </Heading>
+            </DialogBlock>
+            <DialogBlock>{children(lukk)}</DialogBlock>
+          </>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+/** A dialog with one form; closes when it has been sent, and the page is read again. */
+export function Dialogskjema<S extends z.ZodObject, T>({
+  schema,
+  standardverdier,
+  handling,
+  sendTekst,
+  sendFarge,
+  etiketter,
+  etterpaa,
+  children,
+  ...knapp
+}: Omit<Parameters<typeof Dialogknapp>[0], 'children'> & {
+  schema: S;
+  standardverdier: DefaultValues<z.input<S>>;
+  handling: (data: z.output<S> & { nokkel: string }) => Promise<Svar<T>>;
+  sendTekst: string;
+  sendFarge?: 'accent' | 'danger';
+  etiketter?: Record<string, string>;
+  etterpaa?: (verdi: T) => void;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  return (
+    <Dialogknapp {...knapp}>
+      {(lukk) => (
+        <Handlingsskjema
+          schema={schema}
+          standardverdier={standardverdier}
+          handling={handling}
+          sendTekst={sendTekst}
+          sendFarge={sendFarge}
+          etiketter={etiketter}
+          etterpaa={(verdi: T) => {
+            lukk();
+            etterpaa?.(verdi);
+            router.refresh();
+          }}
+        >
+          {children}
+        </Handlingsskjema>
+      )}
+    </Dialogknapp>
+  );
+}

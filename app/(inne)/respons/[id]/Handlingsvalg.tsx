@@ -1,0 +1,128 @@
+'use client';
+import { ArrowUndoIcon, CarIcon, CheckmarkIcon, LocationPinIcon, PersonCheckmarkIcon } from '@navikt/aksel-icons';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Alert } from '@/components/designsystemet';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Tekstomraade } from '@/components/felt/Tekstomraade';
+import { Flate } from '@/components/skall/Flate';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import type { Varselkommando } from '@/lib/respons/oppdrag/rules';
+import { ferdigSchema } from '@/lib/respons/oppdrag/schema';
+import { ferdigHandling, kvitterHandling, overtaHandling, slippHandling } from '../handlinger';
+import { useTa } from '../useTa';
+import { Avklar } from './Avklar';
+import { Dialogskjema } from './Dialogskjema';
+import type { Handlingsdata } from './data';
+import { Nodetat } from './Nodetat';
+import { Notat } from './Notat';
+import { Ringliste } from './Ringliste';
+import { Avvent, Overfor, RutVidere, Utrykning } from './Skjemaer';
+import s from './Varselkort.module.css';
+
+/** What can be done now, the likeliest first. Only what the state allows is here. */
+export function Handlingsvalg({ d }: { d: Handlingsdata }) {
+  const t = useTranslations('respons.handling');
+  const router = useRouter();
+  const { ta, svar } = useTa();
+  const [kvittering, setKvittering] = useState('');
+  const kan = (k: Varselkommando) => d.lovlige.includes(k);
+  const paa = () => ({ nokkel: nyNokkel(), varselId: d.id });
+  const etterpaa = () => router.refresh();
+  if (d.lovlige.length === 0 && !kvittering) return null;
+  const tone = d.status === 'VENTER' ? 'fare' : d.hvem === 'holder' ? 'advarsel' : undefined;
+  const ute = d.status === 'UTRYKNING' || (d.status === 'TATT' && d.hvem === 'holder');
+  return (
+    <Flate tittel={t('tittel')} tone={tone}>
+      {d.paaminnet && d.hvem === 'holder' && <Alert data-color="danger">{t('stilleOm')}</Alert>}
+      <div className={s.valg}>
+        {kan('ta') && (
+          <Knapphandling
+            variant="primary"
+            farge="danger"
+            ikon={<PersonCheckmarkIcon aria-hidden />}
+            handling={async () => {
+              await ta(d);
+              return { ok: true, verdi: null };
+            }}
+            etterpaa={etterpaa}
+          >
+            {t(d.status === 'AVVENTER' ? 'taTilbake' : 'ta')}
+          </Knapphandling>
+        )}
+        {kan('avklar') && <Avklar d={d} ferdig={setKvittering} />}
+        {kan('ring') && <Ringliste d={d} />}
+        {kan('sendUtrykning') && <Utrykning d={d} />}
+        {kan('nodetat') && <Nodetat d={d} />}
+        {kan('overta') && (
+          <Knapphandling
+            bekreft={{
+              tittel: t('overta', { navn: d.tattAvNavn ?? '' }),
+              tekst: t('overtaTekst', { navn: d.tattAvNavn ?? '' }),
+              knapp: t('overta', { navn: d.tattAvNavn ?? '' }),
+            }}
+            handling={() => overtaHandling(paa())}
+            etterpaa={etterpaa}
+          >
+            {t('overta', { navn: d.tattAvNavn ?? '' })}
+          </Knapphandling>
+        )}
+      </div>
+      <div className={s.valg} data-size="sm">
+        {ute && kan('paaVei') && !d.utrykning?.paaVei && (
+          <Knapphandling
+            variant="tertiary"
+            ikon={<CarIcon aria-hidden />}
+            handling={() => kvitterHandling({ ...paa(), hva: 'paaVei' })}
+            etterpaa={etterpaa}
+          >
+            {t('paaVei')}
+          </Knapphandling>
+        )}
+        {ute && kan('framme') && !d.utrykning?.framme && (
+          <Knapphandling
+            variant="tertiary"
+            ikon={<LocationPinIcon aria-hidden />}
+            handling={() => kvitterHandling({ ...paa(), hva: 'framme' })}
+            etterpaa={etterpaa}
+          >
+            {t('framme')}
+          </Knapphandling>
+        )}
+        {kan('ferdig') && (
+          <Dialogskjema
+            knapp={t('ferdig')}
+            variant="tertiary"
+            ikon={<CheckmarkIcon aria-hidden />}
+            schema={ferdigSchema}
+            standardverdier={{ varselId: d.id, merknad: '' }}
+            handling={ferdigHandling}
+            sendTekst={t('ferdig')}
+          >
+            <Tekstomraade navn="merknad" etikett={t('ferdigMerknad')} hjelp={t('ferdigTekst')} />
+          </Dialogskjema>
+        )}
+        {kan('notat') && <Notat id={d.id} />}
+        {kan('avvent') && <Avvent d={d} />}
+        {kan('overfor') && <Overfor d={d} />}
+        {kan('rutVidere') && <RutVidere d={d} />}
+        {kan('slipp') && (
+          <Knapphandling
+            variant="tertiary"
+            bekreft={{ tittel: t('slipp'), tekst: t('slippTekst'), knapp: t('slipp') }}
+            handling={() => slippHandling(paa())}
+            ikon={<ArrowUndoIcon aria-hidden />}
+            etterpaa={etterpaa}
+          >
+            {t('slipp')}
+          </Knapphandling>
+        )}
+      </div>
+      <div role="status">
+        {svar && <Alert data-color="warning">{svar}</Alert>}
+        {kvittering && <Alert data-color="success">{kvittering}</Alert>}
+      </div>
+    </Flate>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import { adresse } from './Person';
+
+/** What the actions need of the card; the rest stays on the server. */
+export function tilHandlinger(k: Varselkortside, virksomhet: string, navn: string) {
+  const { varsel: v, person: p } = k;
+  return {
+    id: v.id,
+    type: v.type,
+    status: v.status,
+    tekst: v.tekst,
+    posisjon: v.posisjon && { lat: v.posisjon.lat, lon: v.posisjon.lon },
+    tattAvNavn: v.tattAvNavn,
+    paaminnet: v.paaminnet,
+    hvem: k.hvem,
+    antall: v.antall,
+    utrykning: v.utrykning,
+    lovlige: k.lovlige,
+    kolleger: k.kolleger,
+    utrykningslag: k.utrykningslag,
+    rutbare: k.rutbare,
+    grunner: k.grunner,
+    nesteBesok: k.besok[0] ?? null,
+    tilbake: k.tilbake,
+    meg: { virksomhet, navn },
+    person: p && { navn: p.navn, fodselsdato: p.fodselsdato, adresse: adresse(p), telefon: p.telefon, nokkelinfo: p.nokkelinfo },
+    kanRinges: [
+      ...(p?.telefon ? [{ navn: p.navn, telefon: p.telefon }] : []),
+      ...(p?.paarorende.flatMap((x) => (x.telefon ? [{ navn: x.navn, telefon: x.telefon }] : [])) ?? []),
+    ],
+  };
+}
+export type Handlingsdata = ReturnType<typeof tilHandlinger>;

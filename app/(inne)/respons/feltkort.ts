@@ -1,0 +1,19 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import { ikkeFunnet } from '@/lib/platform/errors';
+import type { FeltkortInn } from '@/lib/respons/oppdrag/schema';
+import { hentVarselkort } from '@/lib/tjenestemottaker/varselkort';
+
+/** What whoever goes out needs of the person. It opens the varselkort, and is logged as that. */
+export async function hentFeltkort(actor: Actor, d: FeltkortInn) {
+  const k = await hentVarselkort(actor, d.varselId);
+  if (!k) throw ikkeFunnet();
+  return {
+    telefon: k.person?.telefon ?? null,
+    nokkelinfo: k.person?.nokkelinfo ?? null,
+    nokkelavtale: k.person?.tiltak?.nokkelavtale ?? null,
+    adkomst: k.person?.tiltak?.adkomst ?? null,
+    grunner: k.grunner,
+  };
+}
+export type Feltkort = Awaited<ReturnType<typeof hentFeltkort>>;

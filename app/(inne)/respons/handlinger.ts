@@ -1,0 +1,46 @@
+'use server';
+import { handling } from '@/lib/platform/action';
+import { osloTid } from '@/lib/platform/clock';
+import { avvent, notat, overfor, overta, ring, slipp, ta, tilkallNodetat } from '@/lib/respons/oppdrag/commands';
+import { rutVidere } from '@/lib/respons/oppdrag/commands-lukk';
+import { ferdig, kvitter, sendUtrykning } from '@/lib/respons/oppdrag/commands-utrykning';
+import { gaaAvVakt, gaaPaaVakt, leggTilBesok } from '@/lib/respons/oppdrag/commands-vakt';
+import {
+  avklarSchema,
+  avVaktSchema,
+  avventSkjema,
+  besokSkjema,
+  feltkortSchema,
+  ferdigSchema,
+  kvitterSchema,
+  nodetatSchema,
+  notatSchema,
+  overforSchema,
+  paaVaktSchema,
+  ringSchema,
+  rutVidereSchema,
+  utrykningSchema,
+  varselSchema,
+} from '@/lib/respons/oppdrag/schema';
+import { avklarOgEvaluer } from './avklar';
+import { hentFeltkort } from './feltkort';
+
+export const taHandling = handling(varselSchema, ta);
+export const overtaHandling = handling(varselSchema, overta);
+export const slippHandling = handling(varselSchema, slipp);
+export const overforHandling = handling(overforSchema, overfor);
+export const ringHandling = handling(ringSchema, ring);
+export const notatHandling = handling(notatSchema, notat);
+export const nodetatHandling = handling(nodetatSchema, tilkallNodetat);
+export const avventHandling = handling(avventSkjema, (actor, { dato, tid, ...d }) => avvent(actor, { ...d, til: osloTid(dato, tid).toISOString() }));
+export const utrykningHandling = handling(utrykningSchema, sendUtrykning);
+export const kvitterHandling = handling(kvitterSchema, kvitter);
+export const ferdigHandling = handling(ferdigSchema, ferdig);
+export const avklarHandling = handling(avklarSchema, avklarOgEvaluer);
+export const rutVidereHandling = handling(rutVidereSchema, rutVidere);
+export const gaaPaaVaktHandling = handling(paaVaktSchema, gaaPaaVakt);
+export const gaaAvVaktHandling = handling(avVaktSchema, gaaAvVakt);
+export const besokHandling = handling(besokSkjema, (actor, { dato, tid, ...d }) =>
+  leggTilBesok(actor, { ...d, tid: osloTid(dato, tid).toISOString() }),
+);
+export const feltkortHandling = handling(feltkortSchema, hentFeltkort);

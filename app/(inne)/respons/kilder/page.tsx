@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server';
+import { Alert, Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
+import { Flate } from '@/components/skall/Flate';
+import { SideTopp } from '@/components/skall/SideTopp';
+import { Tomt } from '@/components/skall/Tomt';
+import { Statusmerke } from '@/components/tabell/Statusmerke';
+import { Tabell } from '@/components/tabell/Tabell';
+import { tjenestetype } from '@/lib/innhold/queries';
+import { krevActor } from '@/lib/platform/session';
+import { hentKilder } from '@/lib/respons/oppdrag/kilde-queries';
+import { visTid } from '../teknisk/visning';
+import { Kameraskjema } from './Kameraskjema';
+import { Kildehandling } from './Kildehandling';
+import s from './Kilder.module.css';
+import { NyKilde } from './NyKilde';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('respons.kilder'))('tittel') };
+}
+
+/** Who may send varsler here, where cameras are seen, and what our own webhooks are signed with. */
+export default async function Side() {
+  const actor = await krevActor();
+  const side = await hentKilder(actor);
+  const t = await getTranslations('respons.kilder');
+  const kameraer = tjenestetype('digitalt-tilsyn').teknologier.map((x) => ({ kode: x.kode, navn: x.navn }));
+  return (
+    <div className="stabel">
+      <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
+      <Tabell
+        tittel={t('liste')}
+        rader={side.kilder}
+        radNokkel={(k) => k.id}
+        tomt={<Tomt tittel={t('ingen')} tekst={t('ingenTekst')} />}
+        kolonner={[
+          { nokkel: 'navn', tittel: t('kol.navn'), radtittel: true, celle: (k) => k.navn },
+          {
+            nokkel: 'status',
+            tittel: t('kol.status'),
+            celle: (k) => <Statusmerke tekst={t(k.aktiv ? 'aktiv' : 'stanset')} tone={k.aktiv ? 'ok' : 'noytral'} />,
+          },
+          {
+            nokkel: 'sett',
+            tittel: t('kol.sett'),
+            celle: (k) => (
+              <>
+                <div>{k.sistSett ? t('sistSett', { tid: visTid(k.sistSett) }) : t('aldriSett')}</div>
+                <div className="dempet smaa">{k.siste ? t('sisteVarsel', { tid: visTid(k.siste) }) : t('ingenVarsel')}</div>
+                {k.gammeltTil && <div className="smaa">{t('gammelt', { tid: visTid(k.gammeltTil) })}</div>}
+              </>
+            ),
+          },
+          {
+            nokkel: 'gjor',
+            tittel: t('kol.gjor'),
+            skjultTittel: true,
+            celle: (k) => <Kildehandling kilde={{ id: k.id, navn: k.navn, versjon: k.versjon, aktiv: k.aktiv }} />,
+          },
+        ]}
+      />
+      <Flate tittel={t('ny')}>
+        <NyKilde />
+      </Flate>
+      <Flate tittel={t('kamera')} ingress={t('kameraTekst')}>
+        {side.kameralenker ? <Kameraskjema lenker={side.kameralenker} kameraer={kameraer} /> : <Alert data-color="warning">{t('ingenModell')}</Alert>}
+      </Flate>
+      <Flate tittel={t('signering')} ingress={t('signeringTekst')}>
+        <Details>
+          <DetailsSummary>{t('visNokkel')}</DetailsSummary>
+          <DetailsContent>
+            <code className={s.token}>{side.signeringsnokkel}</code>
+          </DetailsContent>
+        </Details>
+      </Flate>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+import {
+  BellIcon,
+  CheckmarkCircleFillIcon,
+  ExclamationmarkTriangleFillIcon,
+  MoonIcon,
+  SpeakerIcon,
+  SpeakerSlashIcon,
+  SunIcon,
+  XMarkOctagonFillIcon,
+} from '@navikt/aksel-icons';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Alert, Button } from '@/components/designsystemet';
+import { visKlokke } from '@/components/felles/dato';
+import { Knappelenke } from '@/components/skall/Knappelenke';
+import s from './Statuslinje.module.css';
+import { useLive } from './Stromgiver';
+
+const STEDER = [
+  ['/respons', 'tilKoe'],
+  ['/respons/felt', 'tilFelt'],
+  ['/respons/vakt', 'vakt'],
+] as const;
+
+/** Connection, sound and screen, on every page of the area; what is wrong is said loudly. */
+export function Statuslinje() {
+  const t = useTranslations('respons.operator');
+  const vakt = useTranslations('respons.vakt');
+  const sti = usePathname();
+  const live = useLive();
+  if (!live) return null;
+  const { tilstand, brutt, lyd, natt, melding, vakter } = live;
+  const borte = tilstand === 'brutt' || tilstand === 'utlogget';
+  return (
+    <div className={s.ramme}>
+      <section className={s.linje} aria-label={t('status')}>
+        <span className={s.tilstand} data-tilstand={tilstand}>
+          {borte ? (
+            <XMarkOctagonFillIcon aria-hidden />
+          ) : tilstand === 'kobler' ? (
+            <ExclamationmarkTriangleFillIcon aria-hidden />
+          ) : (
+            <CheckmarkCircleFillIcon aria-hidden />
+          )}
+          {t(tilstand)}
+        </span>
+        <nav className={s.steder} aria-label={t('sidetittel')}>
+          {STEDER.map(([href, navn]) => (
+            <Link key={href} href={href} aria-current={sti === href ? 'page' : undefined}>
+              {navn === 'vakt' ? vakt('tittel') : t(navn)}
+            </Link>
+          ))}
+        </nav>
+        {lyd.venter > 0 && !borte && <strong className={s.venter}>{t('venterNaa', { antall: lyd.venter })}</strong>}
+        <span className={s.knapper}>
+          {melding.nettleser === 'spor' && (
+            <Button variant="tertiary" data-size="sm" onClick={melding.spor}>
+              <BellIcon aria-hidden />
+              {t('varslerPaa')}
+            </Button>
+          )}
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            onClick={natt.bytt}
+            aria-label={t(natt.natt ? 'nattAv' : 'nattPaa')}
+            title={t(natt.natt ? 'nattAv' : 'nattPaa')}
+          >
+            {natt.natt ? <SunIcon aria-hidden /> : <MoonIcon aria-hidden />}
+          </Button>
+          {lyd.paa ? (
+            <Button variant="tertiary" data-size="sm" onClick={lyd.bytt} aria-label={t('slaaAvLyd')} title={t('slaaAvLyd')} data-lyd="paa">
+              <SpeakerIcon aria-hidden />
+              {t('lydPaa')}
+            </Button>
+          ) : (
+            <Button variant="primary" data-color="warning" data-size="sm" onClick={lyd.bytt} data-lyd="av">
+              <SpeakerSlashIcon aria-hidden />
+              {t('lydAv')}. {t('slaaPaaLyd')}
+            </Button>
+          )}
+        </span>
+      </section>
+      {tilstand === 'brutt' && (
+        <Alert data-color="danger" role="alert" className={s.brudd}>
+          <strong>{t('bruddTittel', { tid: visKlokke(new Date(brutt ?? 0)) })}</strong>
+          <p>{t('bruddTekst')}</p>
+        </Alert>
+      )}
+      {tilstand === 'utlogget' && (
+        <Alert data-color="danger" role="alert" className={s.brudd}>
+          <strong>{t('utlogget')}</strong>
+          <p>{t('utloggetTekst')}</p>
+          <Knappelenke href="/logg-inn?callbackUrl=%2Frespons">{t('loggInn')}</Knappelenke>
+        </Alert>
+      )}
+      {vakter.length === 0 && sti !== '/respons/vakt' && (
+        <div className={s.ikkeVakt}>
+          {t('ikkePaaVakt')} <Link href="/respons/vakt">{t('gaaPaaVakt')}</Link>
+        </div>
+      )}
+      <div role="status" aria-live="assertive" className="kun-skjermleser">
+        {melding.sagt}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { SideTopp } from '@/components/skall/SideTopp';
+import { Tomt } from '@/components/skall/Tomt';
+import { Sidevelger } from '@/components/tabell/Sidevelger';
+import { Tabell } from '@/components/tabell/Tabell';
+import { krevActor } from '@/lib/platform/session';
+import { hentTause } from '@/lib/respons/oppdrag/teknisk-queries';
+import { Faner } from '../Faner';
+import { teknologinavn } from '../teknologi';
+import { visIntervall, visTid } from '../visning';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('respons.teknisk'))('tause.tittel') };
+}
+
+/** Devices that have gone silent. */
+export default async function Side({ searchParams }: { searchParams: Promise<{ side?: string | string[] }> }) {
+  const actor = await krevActor();
+  const { side } = await searchParams;
+  const s = await hentTause(actor, typeof side === 'string' ? side : undefined);
+  const t = await getTranslations('respons.teknisk');
+  const i = await getTranslations('respons.teknisk.tause');
+  const ord = { minutt: (n: number) => i('minutt', { n }), time: (n: number) => i('time', { n }), dogn: i('dogn') };
+  return (
+    <div className="stabel">
+      <SideTopp tittel={t('tause.tittel')} smuler={[{ tekst: t('tittel'), href: '/respons/teknisk' }]} ingress={t('tause.ingress')} />
+      <Faner her="tause" antall={{ tause: s.antall }} />
+      <Tabell
+        tittel={t('tause.tittel')}
+        rader={s.rader}
+        radNokkel={(r) => r.serie}
+        tomt={<Tomt tittel={t('tause.ingen')} tekst={t('tause.ingenTekst')} />}
+        kolonner={[
+          {
+            nokkel: 'enhet',
+            tittel: t('kol.enhet'),
+            radtittel: true,
+            celle: (r) => <Link href={`/respons/teknisk/enhet/${encodeURIComponent(r.serie)}`}>{r.serie}</Link>,
+          },
+          { nokkel: 'hva', tittel: t('kol.hva'), celle: (r) => teknologinavn(r.teknologiKode) },
+          { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => r.leverandor ?? '–' },
+          { nokkel: 'sist', tittel: t('kol.sist'), celle: (r) => <span className="tall">{r.sistLivstegn ? visTid(r.sistLivstegn) : '–'}</span> },
+          {
+            nokkel: 'intervall',
+            tittel: t('kol.intervall'),
+            celle: (r) => (r.intervall ? i('hvert', { tid: visIntervall(ord, r.intervall) }) : '–'),
+          },
+        ]}
+      />
+      <Sidevelger side={s.side} sider={s.sider} adresse="/respons/teknisk/tause" antall={s.antall} />
+      {s.aldri > 0 && <p className="dempet">{t('tause.aldri', { antall: s.aldri })}</p>}
+    </div>
+  );
+}

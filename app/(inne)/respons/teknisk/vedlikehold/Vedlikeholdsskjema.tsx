@@ -1,0 +1,38 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Datofelt } from '@/components/felt/Datofelt';
+import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import { Tekstomraade } from '@/components/felt/Tekstomraade';
+import { Tidsfelt } from '@/components/felt/Tidsfelt';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { vedlikeholdSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { planleggVedlikeholdHandling } from '../handlinger';
+import s from '../Teknisk.module.css';
+
+/** Which devices, from when to when. */
+export function Vedlikeholdsskjema({ iDag }: { iDag: string }) {
+  const t = useTranslations('respons.teknisk.vedlikehold');
+  const ruter = useRouter();
+  const e = (n: 'tittel' | 'fraDato' | 'fraKl' | 'tilDato' | 'tilKl' | 'serier') => ({ navn: n, etikett: t(`felt.${n}`), paakrevd: true });
+  return (
+    <Handlingsskjema
+      schema={vedlikeholdSchema}
+      standardverdier={{ tittel: '', fraDato: iDag, fraKl: '', tilDato: iDag, tilKl: '', serier: '' }}
+      handling={planleggVedlikeholdHandling}
+      sendTekst={t('lagre')}
+      kvittering={t('lagret')}
+      tomEtter
+      etterpaa={() => ruter.refresh()}
+    >
+      <Tekstfelt {...e('tittel')} />
+      <div className={s.skjema}>
+        <Datofelt {...e('fraDato')} fra={iDag} />
+        <Tidsfelt {...e('fraKl')} />
+        <Datofelt {...e('tilDato')} fra={iDag} />
+        <Tidsfelt {...e('tilKl')} />
+      </div>
+      <Tekstomraade {...e('serier')} hjelp={t('serierHjelp')} rader={4} />
+    </Handlingsskjema>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+import { CameraIcon, CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Tekstomraade } from '@/components/felt/Tekstomraade';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import type { Tilsynsrunde } from '@/lib/respons/oppdrag/runde-queries';
+import { tilsynAvvikSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { tilsynAvvikHandling, tilsynIOrdenHandling } from './handlinger';
+import s from './Tilsyn.module.css';
+
+/** See the camera, then one of two answers: all is well, or what is not. */
+export function Svar({ runde: r }: { runde: Pick<Tilsynsrunde, 'id' | 'versjon' | 'navn' | 'kamera'> }) {
+  const t = useTranslations('respons.tilsyn');
+  const ruter = useRouter();
+  const [avvik, setAvvik] = useState(false);
+  const ferdig = () => {
+    setAvvik(false);
+    ruter.refresh();
+  };
+  return (
+    <div className={s.knapper}>
+      {r.kamera && (
+        <a
+          className="ds-button"
+          data-variant="secondary"
+          href={r.kamera}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t('kameraTil', { navn: r.navn })}
+        >
+          <CameraIcon aria-hidden />
+          {t('kamera')}
+        </a>
+      )}
+      <Knapphandling
+        variant="primary"
+        ikon={<CheckmarkCircleIcon aria-hidden />}
+        handling={() => tilsynIOrdenHandling({ nokkel: nyNokkel(), id: r.id, versjon: r.versjon })}
+        etterpaa={ferdig}
+      >
+        {t('iOrden')}
+        <span className="kun-skjermleser"> {r.navn}</span>
+      </Knapphandling>
+      <Button variant="secondary" data-color="danger" onClick={() => setAvvik(true)}>
+        <ExclamationmarkTriangleIcon aria-hidden />
+        {t('avvik')}
+        <span className="kun-skjermleser"> {r.navn}</span>
+      </Button>
+      <Dialog open={avvik} onClose={() => setAvvik(false)}>
+        <DialogBlock>
+          <Heading level={2} data-size="xs">
+            {t('avvikTittel', { navn: r.navn })}
+          </Heading>
+        </DialogBlock>
+        <DialogBlock>
+          <Handlingsskjema
+            schema={tilsynAvvikSchema}
+            standardverdier={{ id: r.id, versjon: r.versjon, merknad: '' }}
+            handling={tilsynAvvikHandling}
+            sendTekst={t('send')}
+            sendFarge="danger"
+            etterpaa={ferdig}
+          >
+            <p>{t('avvikTekst')}</p>
+            <Tekstomraade navn="merknad" etikett={t('hva')} paakrevd />
+          </Handlingsskjema>
+        </DialogBlock>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button, Label, Select } from '@/components/designsystemet';
+import { Field } from '@/components/designsystemet-skjema';
+import { visKlokke } from '@/components/felles/dato';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Flate } from '@/components/skall/Flate';
+import { Feilmelding } from '@/components/skjema/Feilmelding';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { type Svar, utfor } from '@/components/skjema/svar';
+import { gaaAvVaktHandling, gaaPaaVaktHandling } from '../handlinger';
+import s from './Vakt.module.css';
+
+type Props = {
+  lag: { verdi: string; navn: string; perSone: boolean }[];
+  soner: { id: string; navn: string }[];
+  mine: { id: string; navn: string; sone: string | null; fra: string; siste: boolean }[];
+};
+
+/** My own duty: on with two choices, off with one press. What was chosen last time is chosen again. */
+export function MinVakt({ lag, soner, mine }: Props) {
+  const t = useTranslations('respons.vakt');
+  const router = useRouter();
+  const [valgt, setValgt] = useState(lag.length === 2 ? (lag[1]?.verdi ?? '') : '');
+  const [sone, setSone] = useState('');
+  const [svar, setSvar] = useState<Svar>();
+  const [sender, setSender] = useState(false);
+  const [virksomhetId = '', lagId = ''] = valgt.split(' ');
+  const gaaPaa = async () => {
+    setSender(true);
+    const r = await utfor(() => gaaPaaVaktHandling({ nokkel: nyNokkel(), virksomhetId, lag: lagId, soneId: sone }));
+    setSvar(r);
+    setSender(false);
+    // The stream learns at once where one is on duty when the area is read again.
+    if (r.ok) window.location.assign('/respons/vakt');
+  };
+  return (
+    <Flate tittel={t(mine.length > 0 ? 'duEr' : 'duErIkke')} tone={mine.length > 0 ? 'ok' : 'advarsel'}>
+      {mine.length > 0 && (
+        <ul className={s.liste}>
+          {mine.map((v) => (
+            <li key={v.id} className={s.rad}>
+              <span>
+                <strong>{v.navn}</strong> {v.sone && `· ${v.sone}`} <span className="dempet">{t('sidenKl', { tid: visKlokke(v.fra) })}</span>
+              </span>
+              <Knapphandling
+                handling={() => gaaAvVaktHandling({ nokkel: nyNokkel(), vaktId: v.id })}
+                bekreft={{ tittel: t('gaaAv'), tekst: v.siste ? t('siste') : t('gaaAvTekst'), knapp: t('gaaAv') }}
+                etterpaa={() => {
+                  router.refresh();
+                  window.location.assign('/respons/vakt');
+                }}
+              >
+                {t('gaaAv')}
+              </Knapphandling>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={s.valg}>
+        <Field>
+          <Label htmlFor="vakt-lag">{t(mine.length > 0 ? 'etLagTil' : 'velgLag')}</Label>
+          <Select id="vakt-lag" value={valgt} onChange={(e) => setValgt(e.target.value)}>
+            <option value="">–</option>
+            {lag.map((l) => (
+              <option key={l.verdi} value={l.verdi}>
+                {l.navn}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {lag.find((l) => l.verdi === valgt)?.perSone && (
+          <Field>
+            <Label htmlFor="vakt-sone">{t('velgSone')}</Label>
+            <Select id="vakt-sone" value={sone} onChange={(e) => setSone(e.target.value)}>
+              <option value="">{t('alleSoner')}</option>
+              {soner.map((x) => (
+                <option key={x.id} value={x.id}>
+                  {x.navn}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Button onClick={gaaPaa} loading={sender} disabled={!valgt} className={s.paa}>
+          {t('gaaPaa')}
+        </Button>
+      </div>
+      {svar && !svar.ok && <Feilmelding svar={svar} />}
+    </Flate>
+  );
+}

@@ -1,0 +1,117 @@
+import { cookies } from 'next/headers';
+import type { Actor } from '@/lib/platform/actor';
+import { kapselnavn, lesToken, type Sesjonstoken, sesjonsslutt } from '@/lib/platform/auth';
+import { logg } from '@/lib/platform/log';
+import { kan } from '@/lib/platform/policy';
+import { slaaOppSesjon } from '@/lib/platform/session';
+import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/queries';
+import { settPaaVakt } from '@/lib/respons/oppdrag/queries-vakt';
+import { abonner, type Melding, siden } from '@/lib/respons/strom/strom';
+import { medNavn } from '@/lib/tjenestemottaker/varselnavn';
+
+export const dynamic = 'force-dynamic';
+
+const PULS_MS = 15_000;
+const SJEKK_MS = 30_000;
+/** A stream is renewed so often, with the cookie as it is then; nothing is lost in between. */
+const LENGDE_MS = 15 * 60_000;
+/** A screen that does not read is let go: it comes back and is told what it missed. */
+const MAKS_KO = 500;
+
+const HODER = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-cache, no-store, no-transform',
+  Connection: 'keep-alive',
+  'X-Accel-Buffering': 'no',
+};
+
+/**
+ * The live stream of varsler for one screen. `id` of a message is a place in the stream: whoever comes back with it
+ * (Last-Event-ID, or `etter` the first time) is told everything since; who comes without one gets the whole queue.
+ */
+export async function GET(req: Request): Promise<Response> {
+  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const sesjon = token && (await slaaOppSesjon(token));
+  if (!token || !sesjon) return new Response(null, { status: 401 });
+  if (!kan(sesjon.actor, 'respons.les')) return new Response(null, { status: 403 });
+  const fra = req.headers.get('last-event-id') ?? new URL(req.url).searchParams.get('etter') ?? '';
+  return new Response(strom(req.signal, token, sesjon.actor, fra), { headers: HODER });
+}
+
+/** One message in the format of server-sent events. */
+const melding = (type: string, data: unknown, id?: string): string => `${id ? `id: ${id}\n` : ''}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+
+function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: string): ReadableStream<Uint8Array> {
+  const koder = new TextEncoder();
+  let stopp = () => {};
+  return new ReadableStream<Uint8Array>(
+    {
+      start(c) {
+        let slutt = false;
+        const andres = new Set<string>();
+        const send = (tekst: string) => {
+          if (slutt) return;
+          if ((c.desiredSize ?? 0) < -MAKS_KO) return stopp();
+          c.enqueue(koder.encode(tekst));
+        };
+        // What comes while the start is read waits behind it; one message is finished before the next.
+        let ko: Promise<void> = Promise.resolve();
+        const iTur = (fn: () => Promise<void>) => {
+          ko = ko.then(fn).catch((e: Error) => {
+            logg('feil', 'respons.strom.sending', { feil: e.name });
+            stopp();
+          });
+        };
+        const alt = async () => {
+          const { posisjon, varsler, vakter } = await hentKo(actor);
+          send(melding('alt', { varsler: await medNavn(actor, varsler), vakter, naa: Date.now() }, posisjon));
+        };
+        const fortell = async (m: Melding) => {
+          if (m.alt) return alt();
+          for (const v of m.varsler) if (v.virksomhetId !== actor.virksomhetId) andres.add(v.id);
+          send(melding('nytt', { varsler: await medNavn(actor, m.varsler), hendelser: m.hendelser, naa: Date.now() }, m.posisjon));
+        };
+        const slipp = abonner(actor.virksomhetId, (m) => iTur(() => fortell(m)));
+        iTur(async () => (fra ? fortell(await siden(actor.virksomhetId, fra)) : alt()));
+        const puls = setInterval(() => send(`: puls\n${melding('puls', { naa: Date.now() })}`), PULS_MS);
+        const sjekk = setInterval(() => iTur(() => sjekkSesjon()), SJEKK_MS);
+        const lengde = setTimeout(() => stopp(), LENGDE_MS);
+        const sjekkSesjon = async () => {
+          const s = sesjonsslutt(token) > Date.now() ? await slaaOppSesjon(token) : null;
+          if (s?.actor.rolletildelingId !== actor.rolletildelingId) {
+            send(melding('slutt', {}));
+            return stopp();
+          }
+          send(melding('vakter', { vakter: await settPaaVakt(actor), naa: Date.now() }));
+          if (andres.size === 0) return;
+          // What another virksomhet has taken back or sent elsewhere is no longer ours to see.
+          const synlige = await fortsattSynlige(actor, [...andres]);
+          const borte = [...andres].filter((id) => !synlige.has(id));
+          for (const id of borte) andres.delete(id);
+          if (borte.length > 0) send(melding('borte', { ider: borte, naa: Date.now() }));
+        };
+        stopp = () => {
+          if (slutt) return;
+          slutt = true;
+          slipp();
+          clearInterval(puls);
+          clearInterval(sjekk);
+          clearTimeout(lengde);
+          avbrutt.removeEventListener('abort', stopp);
+          try {
+            c.close();
+          } catch {
+            // The browser was first.
+          }
+        };
+        avbrutt.addEventListener('abort', stopp);
+        send('retry: 2000\n\n');
+        iTur(async () => {
+          await settPaaVakt(actor);
+        });
+      },
+      cancel: () => stopp(),
+    },
+    { highWaterMark: 1 },
+  );
+}

@@ -1,0 +1,136 @@
+import { env } from '@/lib/platform/env';
+import { logg } from '@/lib/platform/log';
+import { iTransaksjon, somVirksomhet } from '../eskalering/transaksjon';
+import { sendEpost } from './epost';
+import { BYTT_KANAL_VED, Kretser, MAKS_FORSOK } from './krets';
+import { sendSms } from './sms';
+import { meldSvikt } from './svikt';
+import { varseltekst } from './tekst';
+import type { Sending, Utfall } from './typer';
+import { avlys, folgOpp, type Krevd, krevForfalte, noter, startNeste } from './utboks';
+import { sendWebhook } from './webhook';
+import { sendWebpush } from './webpush';
+
+/** Between looks at the queue, and messages under way at once in one process. */
+const HVILE_MS = 250;
+const MAKS_UNDERVEIS = 64;
+
+const ADAPTERE: Record<string, (s: Sending) => Promise<Utfall>> = { webhook: sendWebhook, sms: sendSms, epost: sendEpost, webpush: sendWebpush };
+const BRUTT: Utfall = { ok: false, feil: 'SVARER_IKKE', varig: false };
+
+export type Sender = { start: () => void; stopp: () => Promise<void> /** One look at the queue, to its end. */; enRunde: () => Promise<number> };
+
+/**
+ * The outbox: takes messages that are due and sends each by its channel. A message is sent again with the same key when
+ * this process dies before it has noted the answer. An address that hangs or fails delays no other. `adaptere` is for tests.
+ */
+export function lagSender(adaptere = ADAPTERE): Sender {
+  const kretser = new Kretser();
+  const underveis = new Set<Promise<void>>();
+  let stoppet = false;
+
+  const sendEn = async (k: Krevd, sone: string | null): Promise<void> => {
+    if (k.lukket || (k.innhold.hvisUbesvart && !k.ubesvart)) return void (await avlys(k.id));
+    const adapter = adaptere[k.kanal];
+    let utfall: Utfall;
+    if (!adapter || !k.adresse) utfall = { ok: false, feil: 'UKJENT_KANAL', varig: true };
+    else if (kretser.brutt(k.krets, Date.now())) utfall = BRUTT;
+    else {
+      kretser.start(k.krets);
+      utfall = await adapter(somSending(k, sone)).catch((): Utfall => ({ ok: false, feil: 'INTERN', varig: false }));
+      // What is wrong with one message is not what is wrong with the address.
+      kretser.ferdig(k.krets, utfall.ok || utfall.varig, Date.now());
+    }
+    const gittOpp = !utfall.ok && (utfall.varig || k.forsok >= MAKS_FORSOK);
+    await noter(k, utfall, gittOpp);
+    if (utfall.ok || !(gittOpp || utfall === BRUTT || k.forsok >= BYTT_KANAL_VED)) return;
+    await startNeste(k);
+    await meldSvikt(k, utfall.feil, gittOpp);
+  };
+
+  /** Claims and starts what there is room for; gives how many. */
+  const ta = async (): Promise<number> => {
+    await folgOpp();
+    const plass = MAKS_UNDERVEIS - underveis.size;
+    const krevd = plass > 0 ? await krevForfalte(kretser.opptatt(), plass) : [];
+    const soner = await sonenavn(krevd);
+    for (const k of krevd) {
+      const arbeid = sendEn(k, soner.get(k.soneId ?? '') ?? null).catch((e: Error) => logg('feil', 'respons.utboks', { feil: e.name }));
+      const p: Promise<void> = arbeid.finally(() => underveis.delete(p));
+      underveis.add(p);
+    }
+    return krevd.length;
+  };
+
+  let gaar: Promise<void> | undefined;
+  let vekk: () => void = () => {};
+  const lop = async () => {
+    while (!stoppet) {
+      const n = await ta().catch((e: Error) => {
+        logg('feil', 'respons.utboks', { feil: e.name });
+        return 0;
+      });
+      if (!stoppet && n === 0)
+        await new Promise<void>((ok) => {
+          const t = setTimeout(ok, HVILE_MS);
+          vekk = () => {
+            clearTimeout(t);
+            ok();
+          };
+        });
+    }
+  };
+  return {
+    start: () => {
+      gaar ??= lop();
+    },
+    enRunde: async () => {
+      const n = await ta();
+      await Promise.all(underveis);
+      return n;
+    },
+    stopp: async () => {
+      stoppet = true;
+      vekk();
+      await gaar;
+      await Promise.all(underveis);
+    },
+  };
+}
+
+/** Starts the sender of this process. Any number of processes may run one. */
+export function startSender(): Sender {
+  const s = lagSender();
+  s.start();
+  return s;
+}
+
+const somSending = (k: Krevd, sone: string | null): Sending => ({
+  id: k.id,
+  nokkel: k.nokkel,
+  virksomhetId: k.eier,
+  varselId: k.varselId,
+  adresse: k.adresse as string,
+  tekst: varseltekst({ prioritet: k.prioritet, sone, utrykning: k.innhold.utrykning === true }),
+  lenke: new URL(`/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
+  type: k.type,
+  prioritet: k.prioritet,
+});
+
+const husket = new Map<string, string>();
+
+/** The names of the messages' soner, each read once per process. */
+async function sonenavn(krevd: Krevd[]): Promise<Map<string, string>> {
+  const mangler = krevd.filter((k) => k.soneId && !husket.has(k.soneId));
+  if (husket.size > 10_000) husket.clear();
+  if (mangler.length > 0)
+    await iTransaksjon(async (c) => {
+      for (const eier of new Set(mangler.map((k) => k.eier))) {
+        await somVirksomhet(c, eier);
+        const ider = mangler.filter((k) => k.eier === eier).map((k) => k.soneId);
+        const { rows } = await c.query<{ id: string; navn: string }>('select id, navn from "Enhet" where id = any($1::uuid[])', [ider]);
+        for (const r of rows) husket.set(r.id, r.navn);
+      }
+    });
+  return husket;
+}

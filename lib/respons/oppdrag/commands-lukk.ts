@@ -1,0 +1,80 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import type { Tx } from '@/lib/platform/db';
+import { regel } from '@/lib/platform/errors';
+import { SISTE, type Slag } from '../ruting/plan';
+import { lagre, type Paagang, paaVarsel } from './endring';
+import { rutbare } from './mottakere';
+import { STANDARDGRUNNER } from './rules';
+import { finnMonster, type Monster, type Tidligere } from './rules-monster';
+import type { AvklarInn, RutVidereInn } from './schema';
+import { skrivVarselhendelse, somMotoren } from './tilgang';
+
+/** The pattern that asks for an evaluation of the tjeneste. */
+export type Varselmonster = Monster & { tjenesteId: string };
+
+/**
+ * Closes a varsel with a human's documented decision; the main varsel of a samling closes those it carries. Gives the
+ * pattern it completes, if any: then the tjeneste is to be evaluated.
+ */
+export const avklar = (actor: Actor, d: AvklarInn) =>
+  paaVarsel(actor, d, 'avklar', async (p): Promise<{ id: string; lukket: number; monster: Varselmonster | null }> => {
+    const { tx } = p.k;
+    const lovlige: readonly string[] = p.i.avklaringsgrunner.length > 0 ? p.i.avklaringsgrunner : STANDARDGRUNNER;
+    if (!lovlige.includes(d.grunn)) throw regel('ugyldig', { grunn: 'paakrevd' });
+    await lagre(tx, p, { lag: null, utrykning: null });
+    await tx.$executeRaw`
+      update respons.varsel set lukket = now(), "lukketAvNavn" = ${actor.navn}, utfall = ${d.grunn}, merknad = ${d.merknad || null} where id = ${p.v.id}::uuid`;
+    const data = { grunn: d.grunn, ...(d.merknad ? { merknad: d.merknad } : {}) };
+    await skrivVarselhendelse(tx, actor, p.v, 'AVKLART', data);
+    const medlemmer = p.v.samlingId ? await somMotoren(tx, () => lukkSamling(tx, actor, p, d, data)) : 0;
+    return { id: p.v.id, lukket: 1 + medlemmer, monster: await monster(tx, actor, p) };
+  });
+
+/** Closes what the samling has joined, when this varsel carries it. The lock on the samling keeps new ones out meanwhile. */
+async function lukkSamling(tx: Tx, actor: Actor, { v }: Paagang, d: AvklarInn, data: object): Promise<number> {
+  const min = await tx.$executeRaw`update respons.samling set aapen = false where id = ${v.samlingId}::uuid and hovedvarsel = ${v.id}::uuid`;
+  if (min === 0) return 0;
+  return tx.$executeRaw`
+    with l as (
+      update respons.varsel set status = 'LUKKET', "nesteForfall" = null, lukket = now(), "lukketAvNavn" = ${actor.navn}, utfall = ${d.grunn},
+        merknad = ${d.merknad || null}, "sistRort" = now(), versjon = versjon + 1
+      where "samlingId" = ${v.samlingId}::uuid and id <> ${v.id}::uuid and status <> 'LUKKET'
+      returning id, "virksomhetId", "mottakerVirksomhetId", "personId")
+    insert into respons.hendelse ("virksomhetId", "mottakerVirksomhetId", "varselId", "personId", type, "ansattId", "aktorVirksomhetId", "aktorNavn", data)
+    select "virksomhetId", "mottakerVirksomhetId", id, "personId", 'AVKLART', ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn},
+      ${JSON.stringify({ ...data, samling: v.id })}::jsonb from l`;
+}
+
+/** Whether the person's varsler of this type, since the last time it was said, are so many that the need has changed. */
+async function monster(tx: Tx, actor: Actor, { k, v, i }: Paagang): Promise<Varselmonster | null> {
+  if (!v.personId || !v.tjenesteId || v.type === 'teknisk' || v.type === 'test') return null;
+  const tidligere = await somMotoren(
+    tx,
+    () => tx.$queryRaw<Tidligere[]>`
+      select type, respons.iso(mottatt) mottatt from respons.varsel
+      where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and type = ${v.type}
+        and mottatt > now() - make_interval(days => ${i.evaluering.dager}::int)
+        and mottatt > coalesce((select max(h.tid) from respons.hendelse h where h."virksomhetId" = ${v.virksomhetId}::uuid and h."personId" = ${v.personId}::uuid
+          and h.tid > now() - make_interval(days => ${i.evaluering.dager}::int) and h.type = 'NOTAT' and h.data->>'monster' = ${v.type}), '-infinity')`,
+  );
+  const m = finnMonster(tidligere, v.type, i.evaluering, k.naa);
+  if (!m) return null;
+  await skrivVarselhendelse(tx, actor, v, 'NOTAT', { monster: m.type, antall: m.antall, dager: m.dager });
+  return { ...m, tjenesteId: v.tjenesteId };
+}
+
+/** Gives it to another receiver: a beat of its own, next in the frozen plan, performed at once. */
+export const rutVidere = (actor: Actor, d: RutVidereInn) =>
+  paaVarsel(actor, d, 'rutVidere', async (p) => {
+    const til = rutbare(p.o).find((m) => m.verdi === d.til);
+    if (!til) throw regel('mottakerUkjent', { til: 'mottakerUkjent' });
+    const plan = [...(p.v.plan ?? [])];
+    while (plan.length < p.v.slag) plan.push(SISTE);
+    const slag: Slag = { steg: 98, runde: 0, til: [til.mottaker], ventSekunder: p.i.kvitteringSekunder };
+    plan.splice(p.v.slag, 0, slag);
+    if (p.v.slag === plan.length - 1) plan.push(SISTE);
+    await lagre(p.k.tx, p, { holder: p.v.tattAvId ? null : undefined, lag: null, utrykning: null, plan });
+    await skrivVarselhendelse(p.k.tx, actor, p.v, 'VIDERERUTET', { til: til.navn, ...(d.merknad ? { merknad: d.merknad } : {}) });
+    return { id: p.v.id };
+  });

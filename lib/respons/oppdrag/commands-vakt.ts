@@ -1,0 +1,68 @@
+import 'server-only';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '@/lib/platform/actor';
+import { utfor } from '@/lib/platform/command';
+import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
+import { kan, krev } from '@/lib/platform/policy';
+import { lesVaktlag } from './queries-vakt';
+import type { AvVaktInn, BesokInn, PaaVaktInn } from './schema';
+import { laasVarsel, skrivVarselhendelse, somMotoren } from './tilgang';
+
+/** Logs on to a vaktlag: one of the own virksomhet's, or another's that this one mans. Again moves to another sone. */
+export const gaaPaaVakt = (actor: Actor, d: PaaVaktInn) =>
+  utfor(actor, d.nokkel, async ({ tx }) => {
+    krev(actor, 'respons.vakt');
+    const lag = (await lesVaktlag(tx, actor)).find((l) => l.virksomhetId === d.virksomhetId && l.lag === d.lag);
+    if (!lag) throw regel('vaktlagUkjent', { lag: 'vaktlagUkjent' });
+    const [ansatt] = await tx.$queryRaw<{ telefon: string | null }[]>`select telefon from "Ansatt" where id = ${actor.ansattId}::uuid`;
+    const sone = lag.perSone && d.soneId ? d.soneId : null;
+    const [r] = await somMotoren(
+      tx,
+      () => tx.$queryRaw<{ id: string }[]>`
+        insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn, telefon)
+        values (${uuid()}::uuid, ${lag.virksomhetId}::uuid, ${lag.lag}, ${sone}::uuid, ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn}, ${ansatt?.telefon ?? null})
+        on conflict ("virksomhetId", lag, "ansattId") where til is null do update set "soneId" = excluded."soneId", "sistSett" = now(), telefon = excluded.telefon
+        returning id`,
+    );
+    return { id: r?.id ?? '' };
+  });
+
+/**
+ * Logs off. Who holds varsler hands them over first; a leader or an operator may log off somebody who forgot, and then
+ * what that person holds goes back to the queue by itself.
+ */
+export const gaaAvVakt = (actor: Actor, d: AvVaktInn) =>
+  utfor(actor, d.nokkel, async ({ tx }) => {
+    krev(actor, 'respons.vakt');
+    const [v] = await tx.$queryRaw<{ ansattId: string }[]>`
+      select "ansattId" from respons.vakt where id = ${d.vaktId}::uuid for update`;
+    if (!v) throw ikkeFunnet();
+    const egen = v.ansattId === actor.ansattId;
+    if (!egen && !kan(actor, 'respons.vaktliste')) throw forbudt();
+    if (egen) {
+      const [r] = await tx.$queryRaw<{ andre: number; holder: number }[]>`
+        select (select count(*)::int from respons.vakt where "ansattId" = ${actor.ansattId}::uuid and til is null and id <> ${d.vaktId}::uuid) andre,
+          (select count(*)::int from respons.varsel where status in ('TATT', 'UTRYKNING') and "tattAvId" = ${actor.ansattId}::uuid
+            and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)) holder`;
+      if (r && r.andre === 0 && r.holder > 0) throw regel('overforForst');
+    }
+    await tx.$executeRaw`update respons.vakt set til = now() where id = ${d.vaktId}::uuid and til is null`;
+    return { id: d.vaktId };
+  });
+
+/** Notes a visit that is planned at the person's. */
+export const leggTilBesok = (actor: Actor, d: BesokInn) =>
+  utfor(actor, d.nokkel, async ({ tx }) => {
+    krev(actor, 'respons.ta');
+    const v = await laasVarsel(tx, d.varselId);
+    if (!v.personId) throw regel('varselUtenPerson');
+    await somMotoren(
+      tx,
+      () => tx.$executeRaw`
+        insert into respons.besok (id, "virksomhetId", "personId", tid, hva, "opprettetAv")
+        values (${uuid()}::uuid, ${v.virksomhetId}::uuid, ${v.personId}::uuid, ${new Date(d.tid).toISOString()}::timestamptz, ${d.hva}, ${actor.navn})
+        on conflict do nothing`,
+    );
+    await skrivVarselhendelse(tx, actor, v, 'NOTAT', { besok: d.tid, tekst: d.hva });
+    return { id: v.id };
+  });

@@ -1,0 +1,51 @@
+import { STANDARDGRUNNER } from './rules';
+import { MOTTAKSVAKT } from './rules-vakt';
+
+/** A translator of the namespace `respons`. */
+export type Responstekst = (nokkel: string, verdier?: Record<string, string | number>) => string;
+
+const KLOKKE = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const tekst = (v: unknown): string => (typeof v === 'string' ? v : '');
+const liste = (v: unknown): string => (Array.isArray(v) ? v.filter((x) => typeof x === 'string').join(', ') : '');
+
+/** What an event of a varsel says beyond its type. Empty when there is nothing. */
+export function beskrivHendelse(t: Responstekst, type: string, d: Record<string, unknown>): string {
+  const lag = (v: unknown) => (v === MOTTAKSVAKT ? t('mottaksvakt') : tekst(v));
+  switch (type) {
+    case 'MOTTATT':
+      return liste((d.merker as string[] | undefined)?.map((m) => t(`merke.${m}`)));
+    case 'VARSLET':
+      return liste(d.til);
+    case 'OVERFORT':
+      return t('detalj.fraTil', { fra: tekst(d.fra), til: tekst(d.til) });
+    case 'RINGT':
+      return [tekst(d.hvem), d.svar === undefined ? '' : t(d.svar ? 'detalj.svarte' : 'detalj.svarteIkke')].filter(Boolean).join(', ');
+    case 'NOTAT':
+      if (d.monster) return t('detalj.monster', { antall: Number(d.antall), type: t(`type.${tekst(d.monster)}`), dager: Number(d.dager) });
+      if (d.besok) return t('detalj.besok', { hva: tekst(d.tekst), tid: KLOKKE.format(new Date(tekst(d.besok))) });
+      return tekst(d.tekst);
+    case 'UTRYKNING_SENDT':
+      return [lag(d.lag), liste(d.til), tekst(d.melding)].filter(Boolean).join(' · ');
+    case 'UTRYKNING_PAA_VEI':
+    case 'UTRYKNING_FRAMME':
+      return lag(d.lag);
+    case 'UTRYKNING_FERDIG':
+      return [lag(d.lag), tekst(d.merknad)].filter(Boolean).join(' · ');
+    case 'AVVENTER':
+      return [t('detalj.til', { tid: KLOKKE.format(new Date(tekst(d.til))) }), tekst(d.grunn)].join(' · ');
+    case 'NODETAT':
+      return [tekst(d.nummer), tekst(d.merknad)].filter(Boolean).join(' · ');
+    case 'VIDERERUTET':
+      return [lag(d.til), tekst(d.merknad)].filter(Boolean).join(' · ');
+    case 'PAAMINNET':
+    case 'GITT_TILBAKE':
+    case 'UTRYKNING_UBESVART':
+      return tekst(d.navn);
+    case 'AVKLART': {
+      const g = tekst(d.grunn);
+      return [(STANDARDGRUNNER as readonly string[]).includes(g) ? t(`grunn.${g}`) : g, tekst(d.merknad)].filter(Boolean).join(' · ');
+    }
+    default:
+      return '';
+  }
+}

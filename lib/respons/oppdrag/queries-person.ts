@@ -1,0 +1,18 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import { withActor } from '@/lib/platform/db';
+import { erId } from '@/lib/platform/id';
+import { kan } from '@/lib/platform/policy';
+import type { Varselhendelse } from './queries-varselkort';
+
+/** What happened in the varsler of one person between two instants, newest first: for the Tidslinje. */
+export const personhendelser = (actor: Actor, personId: string, fra: Date | null, til: Date | null) =>
+  withActor(actor, async (tx) => {
+    if (!erId(personId) || !kan(actor, 'person.les')) return [];
+    return tx.$queryRaw<(Varselhendelse & { varselId: string; varseltype: string })[]>`
+      select h.id::text, h.type, respons.iso(h.tid) tid, h."aktorNavn", h.data, h."varselId", v.type varseltype
+      from respons.hendelse h join respons.varsel v on v.id = h."varselId"
+      where h."virksomhetId" = ${actor.virksomhetId}::uuid and h."personId" = ${personId}::uuid and h.type not in ('AAPNET', 'RUTET', 'STEG_TOMT', 'REVIDERT')
+        and (${fra?.toISOString() ?? null}::timestamptz is null or h.tid >= ${fra?.toISOString() ?? null}::timestamptz) and (${til?.toISOString() ?? null}::timestamptz is null or h.tid < ${til?.toISOString() ?? null}::timestamptz)
+      order by h.id desc limit 200`;
+  });

@@ -1,0 +1,173 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import type { Tx } from '@/lib/platform/db';
+import { erId } from '@/lib/platform/id';
+import { kan, krev } from '@/lib/platform/policy';
+import { hentVakter } from '../eskalering/slag';
+import { type Kovarsel, VELG_KOVARSEL } from './kovarsel';
+import { rutbare } from './mottakere';
+import { lovlige, STANDARDGRUNNER } from './rules';
+import { MOTTAKSVAKT } from './rules-vakt';
+import { innstillingerI, type Laastvarsel, oppsettFor, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
+
+export type Varselhendelse = { id: string; type: string /** ISO. */; tid: string; aktorNavn: string; data: Record<string, unknown> };
+type Rad = Kovarsel & {
+  eksternId: string;
+  posisjon: { lat: number; lon: number; noyaktighetM?: number } | null;
+  tjenesteId: string | null;
+  samlingId: string | null;
+  slag: number;
+  plan: Laastvarsel['plan'];
+  lukket: string | null;
+  lukketAvNavn: string | null;
+  utfall: string | null;
+  merknad: string | null;
+  neste: string | null;
+};
+
+/** The events that the log shows; opening is shown once per person. */
+const LOGG = 300;
+/** One sitting: opening again within it is the same opening. */
+const SITTING = '30 minutes';
+/** What the pattern is drawn from. */
+export const MONSTERDAGER = 28;
+
+async function lesRad(tx: Tx, id: string): Promise<Rad | null> {
+  if (!erId(id)) return null;
+  const [mer] = await tx.$queryRaw<Omit<Rad, keyof Kovarsel>[]>`
+    select "eksternId", posisjon, "tjenesteId", "samlingId", slag, plan, respons.iso(lukket) lukket, "lukketAvNavn", utfall, merknad, respons.iso("nesteForfall") neste
+    from respons.varsel where id = ${id}::uuid`;
+  if (!mer) return null;
+  const [v] = await somMotoren(tx, () => tx.$queryRawUnsafe<Kovarsel[]>(`${VELG_KOVARSEL} where v.id = $1::uuid`, id));
+  return v ? { ...v, ...mer } : null;
+}
+
+/**
+ * The module's part of a varselkort: the varsel, its log, what the actor may do now and with whom. Null when there is
+ * none here. The first opening of a sitting is an event of the varsel; `forste` tells that it was.
+ */
+export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
+  krev(actor, 'respons.les');
+  const v = await lesRad(tx, id);
+  if (!v) return null;
+  const forste = await noterAapning(tx, actor, v);
+  const o = await oppsettFor(tx, v.virksomhetId);
+  const i = innstillingerI(o);
+  const laast = v as unknown as Laastvarsel;
+  const hvem = await stilling(tx, actor, laast);
+  const vakter = await somMotoren(tx, () => hentVakter(somKlient(tx), [v.virksomhetId]));
+  const antallI = (lag: string) => vakter.filter((x) => x.lag === lag && (x.soneId === null || v.soneId === null || x.soneId === v.soneId)).length;
+  const utenfra = (lag: string) => Boolean(o?.binding[lag]?.kanal && o.binding[lag]?.adresse);
+  return {
+    varsel: v,
+    forste,
+    hvem,
+    lovlige: kan(actor, 'respons.ta') ? lovlige(v.status, hvem) : [],
+    hendelser: await lesLogg(tx, v.id),
+    fortalt: await lesFortalt(tx, v),
+    tidligere: await lesTidligere(tx, v),
+    monster: await lesMonster(tx, v),
+    notater: await lesNotater(tx, v),
+    besok: await lesBesok(tx, v),
+    medlemmer: await lesMedlemmer(tx, v),
+    enheter: await lesEnheter(tx, v),
+    kolleger: await tx.$queryRaw<{ id: string; navn: string; lag: string }[]>`
+      select distinct on ("ansattId") id, navn, lag from respons.vakt
+      where til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid order by "ansattId", fra`,
+    utrykningslag: [
+      ...(o?.modell.vaktlag ?? []).map((l) => ({ lag: l.id, navn: l.navn, antall: antallI(l.id), utenfra: utenfra(l.id) })),
+      { lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, antall: antallI(MOTTAKSVAKT), utenfra: utenfra(MOTTAKSVAKT) },
+    ],
+    rutbare: rutbare(o).map(({ verdi, navn }) => ({ verdi, navn })),
+    grunner: i.avklaringsgrunner.length > 0 ? { egne: i.avklaringsgrunner } : { standard: [...STANDARDGRUNNER] },
+    evaluering: i.evaluering,
+    svarmaalSekunder: i.svarmaalSekunder,
+  };
+}
+export type Varselkort = NonNullable<Awaited<ReturnType<typeof lesVarselkort>>>;
+
+async function noterAapning(tx: Tx, actor: Actor, v: Rad): Promise<boolean> {
+  const [sist] = await tx.$queryRaw<{ n: number }[]>`
+    select count(*)::int n from respons.hendelse
+    where "varselId" = ${v.id}::uuid and type = 'AAPNET' and "ansattId" = ${actor.ansattId}::uuid and tid > now() - ${SITTING}::interval`;
+  if (sist && sist.n > 0) return false;
+  await skrivVarselhendelse(tx, actor, v, 'AAPNET');
+  return true;
+}
+
+const lesLogg = (tx: Tx, varselId: string) =>
+  tx.$queryRaw<Varselhendelse[]>`
+    select id::text, type, respons.iso(tid) tid, "aktorNavn", data from respons.hendelse where "varselId" = ${varselId}::uuid order by hendelse.id desc limit ${LOGG}`;
+
+/** Who has been told, and whether the message got there. */
+const lesFortalt = (tx: Tx, v: Rad) =>
+  somMotoren(
+    tx,
+    () => tx.$queryRaw<{ navn: string; kanal: string; status: string; antall: number; sist: string }[]>`
+      select navn, kanal, (array_agg(status order by id desc))[1] status, count(*)::int antall, respons.iso(max(coalesce(sendt, opprettet))) sist
+      from respons.utsending where "varselId" = ${v.id}::uuid group by navn, kanal order by max(id) desc limit 20`,
+  );
+
+const lesTidligere = (tx: Tx, v: Rad) =>
+  tx.$queryRaw<{ id: string; type: string; mottatt: string; status: string; utfall: string | null }[]>`
+    select id, type, respons.iso(mottatt) mottatt, status, utfall from respons.varsel
+    where "virksomhetId" = ${v.virksomhetId}::uuid and id <> ${v.id}::uuid
+      and case when ${v.personId}::uuid is null then serie = ${v.serie} else "personId" = ${v.personId}::uuid end
+    order by varsel.mottatt desc limit 8`;
+
+/** When the person has had varsler of this type in the last weeks. */
+const lesMonster = (tx: Tx, v: Rad) =>
+  v.personId
+    ? somMotoren(
+        tx,
+        () => tx.$queryRaw<{ type: string; mottatt: string }[]>`
+          select type, respons.iso(mottatt) mottatt from respons.varsel
+          where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and type = ${v.type}
+            and mottatt > now() - make_interval(days => ${MONSTERDAGER}::int) order by varsel.mottatt limit 2000`,
+      )
+    : Promise.resolve([]);
+
+/** What has been noted about the person in other varsler lately. */
+const lesNotater = (tx: Tx, v: Rad) =>
+  v.personId
+    ? tx.$queryRaw<Varselhendelse[]>`
+        select id::text, type, respons.iso(tid) tid, "aktorNavn", data from respons.hendelse
+        where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and type = 'NOTAT' and data ? 'tekst'
+          and "varselId" <> ${v.id}::uuid and tid > now() - interval '90 days' order by hendelse.id desc limit 5`
+    : Promise.resolve([]);
+
+const lesBesok = (tx: Tx, v: Rad) =>
+  v.personId
+    ? somMotoren(
+        tx,
+        () => tx.$queryRaw<{ id: string; tid: string; hva: string }[]>`
+          select id, respons.iso(tid) tid, hva from respons.besok where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid
+            and tid between now() - interval '1 hour' and now() + interval '7 days' order by besok.tid limit 5`,
+      )
+    : Promise.resolve([]);
+
+const lesMedlemmer = (tx: Tx, v: Rad) =>
+  v.samlingId && v.antall > 1
+    ? tx.$queryRaw<{ id: string; serie: string | null; mottatt: string; status: string; tjenesteKode: string | null }[]>`
+        select id, serie, respons.iso(mottatt) mottatt, status, "tjenesteKode" from respons.varsel where "samlingId" = ${v.samlingId}::uuid order by varsel.mottatt desc limit 100`
+    : Promise.resolve([]);
+
+export type Enhetstilstand = {
+  serie: string;
+  utstyrId: string;
+  teknologiKode: string;
+  tjenesteId: string | null;
+  sistLivstegn: string | null;
+  mangler: boolean;
+  dempetTil: string | null;
+};
+
+/** The varsel's own device and those of the same person's tjenester, with their signs of life. */
+const lesEnheter = (tx: Tx, v: Rad) =>
+  somMotoren(
+    tx,
+    () => tx.$queryRaw<Enhetstilstand[]>`
+      select serie, "utstyrId", "teknologiKode", "tjenesteId", respons.iso("sistLivstegn") "sistLivstegn", mangler, respons.iso("dempetTil") "dempetTil" from respons.enhet
+      where "virksomhetId" = ${v.virksomhetId}::uuid and (serie = ${v.serie} or "tjenesteId" in (
+        select id from "Tjeneste" where "personId" = ${v.personId}::uuid and "virksomhetId" = ${v.virksomhetId}::uuid)) limit 30`,
+  );

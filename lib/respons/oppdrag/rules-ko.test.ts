@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { flett, type Kolinje, lydFor, passerFilter, ventetid, visVarighet } from './rules-ko';
+
+const linje = (mer: Partial<Kolinje> = {}): Kolinje => ({
+  id: 'a',
+  status: 'VENTER',
+  prioritet: 1,
+  type: 'fall',
+  mottatt: '2026-11-21T10:00:00.000Z',
+  versjon: 1,
+  medlem: false,
+  merker: [],
+  tattAvId: null,
+  fortalt: [],
+  lagFortalt: [],
+  lag: null,
+  soneId: null,
+  virksomhetId: 'v',
+  ...mer,
+});
+
+describe('the queue', () => {
+  it('has the most pressing first, then the oldest', () => {
+    const ko = flett(
+      [linje({ id: 'teknisk', prioritet: 4 })],
+      [linje({ id: 'ny', mottatt: '2026-11-21T10:05:00.000Z' }), linje({ id: 'gammel' }), linje({ id: 'medisin', prioritet: 3 })],
+    );
+    expect(ko.map((v) => v.id)).toEqual(['gammel', 'ny', 'medisin', 'teknisk']);
+  });
+
+  it('the closed and the joined are out; an older version changes nothing', () => {
+    const ko = [linje({ versjon: 3, status: 'TATT' }), linje({ id: 'b' }), linje({ id: 'c' })];
+    expect(flett(ko, [linje({ versjon: 2 }), linje({ id: 'b', status: 'LUKKET', versjon: 2 }), linje({ id: 'c', medlem: true })])).toEqual([ko[0]]);
+  });
+
+  it('told in any order, and twice, it ends the same', () => {
+    const trinn = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c'), versjon: fc.nat(5) }), { maxLength: 20 });
+    fc.assert(
+      fc.property(trinn, (liste) => {
+        const nye = liste.map((x) => linje(x));
+        const riktig = flett([], nye);
+        expect(flett(flett([], nye), nye)).toEqual(riktig);
+        expect(
+          nye
+            .toReversed()
+            .reduce<Kolinje[]>((ko, v) => flett(ko, [v]), [])
+            .map((v) => [v.id, v.versjon]),
+        ).toEqual(riktig.map((v) => [v.id, v.versjon]));
+      }),
+    );
+  });
+
+  it('is filtered', () => {
+    const vakter = [{ lag: 'hjemme', soneId: null, virksomhetId: 'v' }];
+    expect(passerFilter(linje(), 'tekniske', 'meg', vakter)).toBe(false);
+    expect(passerFilter(linje({ type: 'test' }), 'tekniske', 'meg', vakter)).toBe(true);
+    expect(passerFilter(linje(), 'personlige', 'meg', vakter)).toBe(true);
+    expect(passerFilter(linje(), 'mine', 'meg', vakter)).toBe(false);
+    expect(passerFilter(linje({ lagFortalt: ['hjemme'] }), 'mine', 'meg', vakter)).toBe(true);
+    expect(passerFilter(linje(), 'alle', 'meg', [])).toBe(true);
+  });
+});
+
+describe('the sound', () => {
+  it('is for those who are told, until it is taken', () => {
+    const meg = { fortalt: ['meg'] };
+    expect(lydFor(linje(meg), 'meg', [])).toBe('haster');
+    expect(lydFor(linje({ ...meg, prioritet: 2 }), 'meg', [])).toBe('vanlig');
+    expect(lydFor(linje({ ...meg, type: 'teknisk', prioritet: 4 }), 'meg', [])).toBe('tone');
+    expect(lydFor(linje({ ...meg, status: 'TATT' }), 'meg', [])).toBeNull();
+    expect(lydFor(linje(), 'meg', [])).toBeNull();
+    expect(lydFor(linje({ merker: ['UTEN_VAKT'] }), 'meg', [])).toBe('haster');
+  });
+});
+
+describe('the clock', () => {
+  it.each([
+    [0, '0:00'],
+    [65, '1:05'],
+    [3599, '59:59'],
+    [7500, '2 t 05 min'],
+    [-4, '0:00'],
+  ])('%i s is %s', (s, tekst) => expect(visVarighet(s)).toBe(tekst));
+  it.each([
+    [60, 'innen'],
+    [61, 'over'],
+    [181, 'langtOver'],
+  ])('%i s against 60 is %s', (s, hva) => expect(ventetid(s, 60)).toBe(hva));
+});

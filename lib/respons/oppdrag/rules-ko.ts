@@ -1,0 +1,63 @@
+import { SVARMAAL_TO, type Varselstatus } from './rules';
+import { gjelderMeg, type Paavakt } from './rules-vakt';
+
+/** What the queue's own rules look at. */
+export type Kolinje = {
+  id: string;
+  status: Varselstatus;
+  prioritet: number;
+  type: string;
+  mottatt: string;
+  versjon: number;
+  medlem: boolean;
+  merker: readonly string[];
+  tattAvId: string | null;
+  fortalt: readonly string[];
+  lagFortalt: readonly string[];
+  lag: string | null;
+  soneId: string | null;
+  virksomhetId: string;
+};
+
+const foerst = (a: Kolinje, b: Kolinje): number => a.prioritet - b.prioritet || a.mottatt.localeCompare(b.mottatt) || a.id.localeCompare(b.id);
+
+/** The queue with what is new: the closed are out, the older of two versions yields, the most pressing and oldest is first. */
+export function flett<T extends Kolinje>(ko: readonly T[], nye: readonly T[]): T[] {
+  const alle = new Map(ko.map((v) => [v.id, v]));
+  for (const v of nye) {
+    const kjent = alle.get(v.id);
+    if (kjent && kjent.versjon > v.versjon) continue;
+    if (v.status === 'LUKKET' || v.medlem) alle.delete(v.id);
+    else alle.set(v.id, v);
+  }
+  return [...alle.values()].sort(foerst);
+}
+
+export const FILTRE = ['alle', 'mine', 'personlige', 'tekniske'] as const;
+export type Filter = (typeof FILTRE)[number];
+export const erTeknisk = (v: Pick<Kolinje, 'type'>): boolean => v.type === 'teknisk' || v.type === 'test';
+
+export const passerFilter = (v: Kolinje, filter: Filter, meg: string, vakter: readonly (Paavakt & { virksomhetId: string })[]): boolean =>
+  filter === 'alle' || (filter === 'mine' ? gjelderMeg(v, meg, vakter) : erTeknisk(v) === (filter === 'tekniske'));
+
+/** How it sounds while nobody has taken it: at once and again, or as one tone when it comes. */
+export type Lyd = 'haster' | 'vanlig' | 'tone';
+
+/** What a varsel asks of the ears of this person; null when it is somebody else's, or taken. Nobody on duty is everybody's. */
+export function lydFor(v: Kolinje, meg: string, vakter: readonly (Paavakt & { virksomhetId: string })[]): Lyd | null {
+  if (v.status !== 'VENTER') return null;
+  if (!gjelderMeg(v, meg, vakter) && !v.merker.includes('UTEN_VAKT')) return null;
+  if (erTeknisk(v)) return 'tone';
+  return v.prioritet === 1 ? 'haster' : 'vanlig';
+}
+
+/** How a wait stands against the target: within it, past it, or past three minutes. */
+export const ventetid = (sekunder: number, maal: number): 'innen' | 'over' | 'langtOver' =>
+  sekunder <= maal ? 'innen' : sekunder <= Math.max(SVARMAAL_TO, maal) ? 'over' : 'langtOver';
+
+/** «0:42», «12:05», «2 t 05 min». */
+export function visVarighet(sekunder: number): string {
+  const s = Math.max(0, Math.floor(sekunder));
+  if (s < 3600) return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
+  return `${Math.floor(s / 3600)} t ${String(Math.floor((s % 3600) / 60)).padStart(2, '0')} min`;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { kan } from '@/lib/platform/policy';
+import { Rolle } from '@/lib/platform/prisma/enums';
+import { etter, KOMMANDOER, nesteForfall, STATUSER, STILLINGER, type Varselkommando } from './rules';
+import { finnMonster, perDag } from './rules-monster';
+
+/** By hand: from each status (MOTTATT, VENTER, TATT, UTRYKNING, AVVENTER, LUKKET) who may: h holder, u utrykker, a andre. */
+const TABELL: Record<Varselkommando, [string, string, string, string, string, string]> = {
+  //               MOT   VEN    TAT    UTR    AVV    LUK
+  ta: ['', 'hua', '', '', 'hua', ''],
+  overta: ['', '', 'ua', 'ua', '', ''],
+  overfor: ['', '', 'h', 'h', 'h', ''],
+  slipp: ['', '', 'h', 'h', 'h', ''],
+  ring: ['', 'hua', 'hua', 'hua', 'hua', ''],
+  notat: ['hua', 'hua', 'hua', 'hua', 'hua', 'hua'],
+  nodetat: ['', 'hua', 'hua', 'hua', 'hua', ''],
+  avvent: ['', '', 'h', '', 'h', ''],
+  sendUtrykning: ['', '', 'h', 'h', 'h', ''],
+  paaVei: ['', 'hua', 'h', 'hu', '', ''],
+  framme: ['', 'hua', 'h', 'hu', '', ''],
+  ferdig: ['', '', '', 'hu', '', ''],
+  avklar: ['', '', 'h', 'hu', 'h', ''],
+  rutVidere: ['', 'hua', 'h', 'h', 'h', ''],
+};
+const I = { paaminnelseSekunder: 300, kvitteringSekunder: 180 };
+const UTEN_RETT: Rolle[] = [
+  'saksbehandler',
+  'godkjenner',
+  'hjelpemiddellager',
+  'tjenesteeier',
+  'tjenesteforvalter',
+  'personvernombud',
+  'oppfolgingsansvarlig',
+  'kontaktperson',
+  'systemadministrator',
+];
+
+describe('every status, command and standing', () => {
+  it.each(KOMMANDOER.flatMap((k) => STATUSER.flatMap((s, nr) => STILLINGER.map((h) => [k, s, h, TABELL[k][nr]?.includes(h.charAt(0))] as const))))(
+    '%s from %s by %s: %s',
+    (kommando, status, hvem, ja) => {
+      const ny = etter(kommando, status, hvem);
+      expect(ny !== undefined).toBe(ja);
+      if (!ny) return;
+      const om = nesteForfall(kommando, ny, hvem, I, false);
+      // Closed is never due; whatever is open is due at some time, now or as it was.
+      if (ny === 'LUKKET') expect(om).toBeNull();
+      else expect(om === undefined || (om !== null && om >= 0 && om <= 3600)).toBe(true);
+      // Only one command closes, and only when somebody decides.
+      expect(ny === 'LUKKET' && status !== 'LUKKET').toBe(kommando === 'avklar');
+      if (ny !== status && ny !== 'LUKKET') expect(om !== undefined || kommando === 'avvent').toBe(true);
+    },
+  );
+
+  it.each(Object.values(Rolle))('%s may, or may not', (rolle) => expect(kan({ rolle }, 'respons.ta')).toBe(!UTEN_RETT.includes(rolle)));
+
+  it('what the holder does puts off the reminder; what others do does not', () => {
+    expect(nesteForfall('ring', 'TATT', 'holder', I, false)).toBe(300);
+    expect(nesteForfall('ring', 'TATT', 'andre', I, false)).toBeUndefined();
+    expect(nesteForfall('notat', 'AVVENTER', 'holder', I, false)).toBeUndefined();
+    expect(nesteForfall('notat', 'AVVENTER', 'holder', I, true)).toBe(300);
+  });
+});
+
+describe('the pattern', () => {
+  const naa = new Date('2026-11-21T12:00:00Z');
+  const for_ = (dager: number, type = 'fall') => ({ type, mottatt: new Date(naa.getTime() - dager * 86_400_000).toISOString() });
+
+  it('counts one type within the days', () => {
+    expect(finnMonster([for_(0), for_(1), for_(6.9), for_(7.1), for_(1, 'medisin')], 'fall', { antall: 3, dager: 7 }, naa)).toEqual({
+      type: 'fall',
+      antall: 3,
+      dager: 7,
+    });
+    expect(finnMonster([for_(0), for_(1)], 'fall', { antall: 3, dager: 7 }, naa)).toBeNull();
+  });
+
+  it('shows the days without any', () => {
+    expect(perDag([{ dag: '2026-11-20' }, { dag: '2026-11-20' }], ['2026-11-19', '2026-11-20'])).toEqual([
+      { dag: '2026-11-19', antall: 0 },
+      { dag: '2026-11-20', antall: 2 },
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import 'server-only';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '@/lib/platform/actor';
+import { osloTid } from '@/lib/platform/clock';
+import { type Kommando, utfor } from '@/lib/platform/command';
+import { withActor } from '@/lib/platform/db';
+import { ikkeFunnet, regel } from '@/lib/platform/errors';
+import { kan, krev } from '@/lib/platform/policy';
+import type { AvlysInn, VedlikeholdInn } from './schema-teknisk';
+
+export type Vedlikehold = {
+  id: string;
+  tittel: string;
+  fra: Date;
+  til: Date;
+  enheter: number;
+  serier: string[];
+  opprettetAv: string;
+  avlyst: Date | null;
+  tilstand: 'paagaar' | 'kommer' | 'over' | 'avlyst';
+};
+
+/** Maintenance that goes on, is to come, and the last that is over. */
+export const hentVedlikehold = (actor: Actor) =>
+  withActor(actor, async (tx) => {
+    krev(actor, 'respons.teknisk');
+    const rader = await tx.$queryRaw<Vedlikehold[]>`
+      select id, tittel, fra, til, cardinality(serier) enheter, serier[1:20] serier, "opprettetAv", avlyst,
+        case when avlyst is not null then 'avlyst' when til <= now() then 'over' when fra <= now() then 'paagaar' else 'kommer' end tilstand
+      from respons.vedlikehold where "virksomhetId" = ${actor.virksomhetId}::uuid order by til desc limit 50`;
+    return { rader, kanEndre: kan(actor, 'respons.teknisk.endre') };
+  });
+
+/** Plans maintenance of named devices: their technical varsler rest until it is over. A person's are never muted. */
+export const planleggVedlikehold = (actor: Actor, d: VedlikeholdInn) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'respons.teknisk.endre');
+    const [fra, til] = [osloTid(d.fraDato, d.fraKl), osloTid(d.tilDato, d.tilKl)];
+    if (til <= fra || til <= k.naa) throw regel('vedlikeholdTid', { tilDato: 'vedlikeholdTid' });
+    const serier = [...new Set(d.serier.split(/[\s,;]+/).filter(Boolean))];
+    const kjente = await k.tx.$queryRaw<{ serie: string }[]>`
+      select serie from respons.enhet where "virksomhetId" = ${actor.virksomhetId}::uuid and serie = any(${serier}::text[])`;
+    if (kjente.length < serier.length) throw regel('vedlikeholdUkjent', { serier: 'vedlikeholdUkjent' });
+    const id = uuid();
+    await k.tx.$executeRaw`insert into respons.vedlikehold (id, "virksomhetId", tittel, fra, til, serier, "opprettetAv")
+      values (${id}::uuid, ${actor.virksomhetId}::uuid, ${d.tittel}, ${fra}, ${til}, ${serier}::text[], ${actor.navn})`;
+    await noter(k, { id, hva: 'planlagt', tittel: d.tittel, enheter: serier.length });
+    return { id };
+  });
+
+/** Ends maintenance now: what it muted begins its plan at once. */
+export const avsluttVedlikehold = (actor: Actor, d: AvlysInn) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'respons.teknisk.endre');
+    const [v] = await k.tx.$queryRaw<{ serier: string[] }[]>`
+      update respons.vedlikehold set avlyst = now() where id = ${d.id}::uuid and "virksomhetId" = ${actor.virksomhetId}::uuid and avlyst is null and til > now() returning serier`;
+    if (!v) throw ikkeFunnet();
+    await k.tx.$executeRaw`
+      update respons.varsel set "nesteForfall" = clock_timestamp(), versjon = versjon + 1 where "virksomhetId" = ${actor.virksomhetId}::uuid and status = 'VENTER'
+        and 'DEMPET' = any(merker) and serie = any(${v.serier}::text[]) and "nesteForfall" is not null`;
+    await noter(k, { id: d.id, hva: 'avsluttet' });
+    return { id: d.id };
+  });
+
+const noter = ({ tx, actor }: Kommando, data: object) =>
+  tx.$executeRaw`insert into respons.hendelse ("virksomhetId", type, "ansattId", "aktorVirksomhetId", "aktorNavn", data)
+    values (${actor.virksomhetId}::uuid, 'VEDLIKEHOLD', ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn}, ${JSON.stringify(data)}::jsonb)`;

@@ -1,0 +1,147 @@
+import { type Mottaker, PRIORITET, type Responsmodell, type Responsregel, responsmodellSchema, VARSELTYPER } from '../schema';
+import { dekning, type Hull } from './hull';
+import { iKraft } from './valg';
+import type { Klokke } from './vindu';
+
+type Binding = { enheter?: string[]; virksomhetId?: string; kanal?: string; adresse?: string };
+/** What the model is judged against: who mans what, who is on duty, and the clock. */
+export type Omgivelse = {
+  virksomhetId: string;
+  binding: Record<string, Binding>;
+  vakter: readonly { virksomhetId: string; lag: string; soneId: string | null }[];
+  soner: readonly string[];
+  tjenester: readonly string[];
+  svarmaalSekunder: number;
+  klokke: Klokke;
+};
+
+export type Alvor = 'feil' | 'advarsel' | 'merk';
+/** Where it is: a rule by its place, a step of it, or a vaktlag. */
+export type Sted = { regel?: number; steg?: number; lag?: string };
+export type Funn = Sted &
+  (
+    | { kode: 'HULL'; alvor: 'feil'; hull: Hull }
+    | { kode: 'ALDRI'; alvor: 'feil'; av: string[] }
+    | { kode: 'LAG_FINNES_IKKE' | 'UTEN_BINDING' | 'LAG_UBEMANNET'; alvor: 'feil' | 'advarsel'; navn: string }
+    | { kode: 'UKJENT_SONE' | 'UKJENT_TJENESTE'; alvor: 'feil'; navn: string }
+    | { kode: 'INGEN_PAA_VAKT'; alvor: 'advarsel'; soner: string[] }
+    | { kode: 'MOTTAKSVAKT_UTEN_KONTAKT'; alvor: 'advarsel' }
+    | { kode: 'SEN_RESERVE' | 'OVER_MAALET'; alvor: 'advarsel' | 'merk'; sekunder: number }
+    | { kode: 'UGYLDIG'; alvor: 'feil'; felt: string }
+    | { kode: 'LIK_ID'; alvor: 'feil'; navn: string }
+  );
+
+export const MOTTAKSVAKT = 'mottaksvakt';
+/** A person who has pressed the alarm is not to wait longer for the next one to be told (Farsund). */
+export const RESERVE_SEKUNDER = 240;
+const HASTER = 2;
+
+/** Whether the rule takes alarms from a person who may need somebody now. */
+export const tarPersonalarm = (r: Responsregel): boolean => (r.typer.length > 0 ? r.typer : VARSELTYPER).some((t) => PRIORITET[t] <= HASTER);
+
+const utenfra = (b: Binding | undefined): boolean => Boolean(b?.kanal && b.adresse);
+
+/** Everything that is wrong or doubtful with a model, the worst first. Pure. */
+export function lint(m: Responsmodell, o: Omgivelse): Funn[] {
+  const ugyldig = ugyldige(m);
+  if (ugyldig.length > 0) return ugyldig;
+  const { hull, vinnere } = dekning(m);
+  const aldri = m.regler.flatMap((r, regel): Funn[] =>
+    vinnere.get(r.id)?.has(r.id)
+      ? []
+      : [{ kode: 'ALDRI', alvor: 'feil', regel, av: m.regler.flatMap((x) => (vinnere.get(r.id)?.has(x.id) ? [x.id] : [])) }],
+  );
+  const alle: Funn[] = [
+    ...hull.map((h): Funn => ({ kode: 'HULL', alvor: 'feil', hull: h })),
+    ...aldri,
+    ...m.regler.flatMap((r, i) => [...regelfunn(r, i, o), ...r.steg.flatMap((_, nr) => stegfunn(m, r, i, nr, o)), ...ventefunn(r, i, o)]),
+    ...lagfunn(m, o),
+  ];
+  const rang = { feil: 0, advarsel: 1, merk: 2 };
+  return alle.sort((a, b) => rang[a.alvor] - rang[b.alvor]);
+}
+
+/** What the schema refuses, at its place; and names that must be one's own. */
+function ugyldige(m: Responsmodell): Funn[] {
+  const ut: Funn[] = [];
+  for (const liste of [m.regler, m.vaktlag])
+    for (const [i, x] of liste.entries())
+      if (liste.findIndex((y) => y.id === x.id) !== i)
+        ut.push({ kode: 'LIK_ID', alvor: 'feil', navn: x.navn, ...(liste === m.regler ? { regel: i } : { lag: x.id }) });
+  const r = responsmodellSchema.safeParse(m);
+  for (const { path } of r.error?.issues ?? []) {
+    const [hva, nr, under, steg] = path;
+    const felt = String(path.findLast((p) => typeof p === 'string') ?? '');
+    if (hva === 'regler' && typeof nr === 'number')
+      ut.push({ kode: 'UGYLDIG', alvor: 'feil', felt, regel: nr, ...(under === 'steg' && typeof steg === 'number' ? { steg } : {}) });
+    else if (hva === 'vaktlag' && typeof nr === 'number') ut.push({ kode: 'UGYLDIG', alvor: 'feil', felt, lag: m.vaktlag[nr]?.id ?? '' });
+    else ut.push({ kode: 'UGYLDIG', alvor: 'feil', felt });
+  }
+  return ut;
+}
+
+const regelfunn = (r: Responsregel, regel: number, o: Omgivelse): Funn[] => [
+  ...r.soner.filter((x) => !o.soner.includes(x)).map((navn): Funn => ({ kode: 'UKJENT_SONE', alvor: 'feil', regel, navn })),
+  ...r.tjenester.filter((x) => !o.tjenester.includes(x)).map((navn): Funn => ({ kode: 'UKJENT_TJENESTE', alvor: 'feil', regel, navn })),
+];
+
+/** A receiver that leads nowhere, and a step that would reach nobody now. */
+function stegfunn(m: Responsmodell, r: Responsregel, regel: number, steg: number, o: Omgivelse): Funn[] {
+  const til = r.steg[steg]?.til ?? [];
+  const doede = til.flatMap((x): Funn[] => {
+    const sted = { regel, steg, alvor: 'feil' as const };
+    if (x.art === 'vaktlag') return m.vaktlag.some((l) => l.id === x.lag) ? [] : [{ kode: 'LAG_FINNES_IKKE', ...sted, navn: x.lag }];
+    if (x.art !== 'virksomhet' && x.art !== 'ekstern') return [];
+    const b = o.binding[x.navn];
+    return utenfra(b) || (x.art === 'virksomhet' && b?.virksomhetId) ? [] : [{ kode: 'UTEN_BINDING', ...sted, navn: x.navn }];
+  });
+  if (doede.length > 0 || !iKraft(r, o.klokke)) return doede;
+  const soner = r.soner.length > 0 ? r.soner : o.soner;
+  const tomme = (soner.length > 0 ? soner : [null]).filter((sone) => !til.some((x) => naarNoen(m, x, sone, o)));
+  return tomme.length === 0
+    ? []
+    : [{ kode: 'INGEN_PAA_VAKT', alvor: 'advarsel', regel, steg, soner: tomme.length === soner.length ? [] : tomme.flatMap((s) => s ?? []) }];
+}
+
+/** Whether the receiver reaches somebody now, as the engine looks for them. Next of kin are not known before there is a person. */
+export function naarNoen(m: Responsmodell, x: Mottaker, sone: string | null, o: Pick<Omgivelse, 'binding' | 'vakter' | 'virksomhetId'>): boolean {
+  const vakt = (hos: string | undefined, lag: string, perSone: boolean) =>
+    o.vakter.some((v) => v.virksomhetId === hos && v.lag === lag && (!perSone || v.soneId === null || v.soneId === sone));
+  switch (x.art) {
+    case 'vaktlag':
+      return vakt(o.virksomhetId, x.lag, Boolean(sone && m.vaktlag.find((l) => l.id === x.lag)?.perSone)) || utenfra(o.binding[x.lag]);
+    case 'virksomhet':
+      return vakt(o.binding[x.navn]?.virksomhetId, MOTTAKSVAKT, false) || utenfra(o.binding[x.navn]);
+    case 'ekstern':
+      return utenfra(o.binding[x.navn]);
+    case 'paarorende':
+      return true;
+    case 'mottaksvakt':
+      return utenfra(o.binding[MOTTAKSVAKT]) || o.vakter.some((v) => v.virksomhetId === o.virksomhetId);
+  }
+}
+
+/** How long a person waits for the next to be told, and for the first answer. */
+function ventefunn(r: Responsregel, regel: number, o: Omgivelse): Funn[] {
+  if (!tarPersonalarm(r)) return [];
+  const ut: Funn[] = [];
+  const [forst] = r.steg;
+  const reserve = (forst?.ventSekunder ?? 0) * ((forst?.gjenta ?? 0) + 1);
+  if (reserve > RESERVE_SEKUNDER) ut.push({ kode: 'SEN_RESERVE', alvor: 'advarsel', regel, steg: 0, sekunder: reserve });
+  for (const [steg, s] of r.steg.entries())
+    if (s.ventSekunder > o.svarmaalSekunder) ut.push({ kode: 'OVER_MAALET', alvor: 'merk', regel, steg, sekunder: s.ventSekunder });
+  return ut;
+}
+
+/** Vaktlag that nobody has been set to man, and a last resort with nobody outside to call. */
+function lagfunn(m: Responsmodell, o: Omgivelse): Funn[] {
+  const brukt = new Set(m.regler.flatMap((r) => r.steg.flatMap((s) => s.til.flatMap((x) => (x.art === 'vaktlag' ? [x.lag] : [])))));
+  const ut: Funn[] = [];
+  for (const l of m.vaktlag.filter((x) => brukt.has(x.id))) {
+    const b = o.binding[l.id];
+    if (utenfra(b) || b?.virksomhetId || (!l.ekstern && b?.enheter?.length)) continue;
+    ut.push({ kode: 'LAG_UBEMANNET', alvor: l.ekstern ? 'feil' : 'advarsel', lag: l.id, navn: l.navn });
+  }
+  if (!utenfra(o.binding[MOTTAKSVAKT])) ut.push({ kode: 'MOTTAKSVAKT_UTEN_KONTAKT', alvor: 'advarsel', lag: MOTTAKSVAKT });
+  return ut;
+}
