@@ -1,4 +1,5 @@
 import {
+  BellIcon,
   BookIcon,
   BranchingIcon,
   Buildings3Icon,
@@ -26,6 +27,7 @@ import { Sesjonsvakt } from './Sesjonsvakt';
 
 const IKON: Record<Omraade, ReactNode> = {
   oppgaver: <ClipboardCheckmarkIcon aria-hidden />,
+  respons: <BellIcon aria-hidden />,
   saker: <FolderIcon aria-hidden />,
   personer: <PersonGroupIcon aria-hidden />,
   tjenester: <HeartIcon aria-hidden />,

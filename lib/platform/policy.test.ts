@@ -64,6 +64,7 @@ const MATRISE: Record<Evne, string> = {
   'respons.teknisk': '     .   .   .   .   x   x   .   x   x   .   x   .   .   .   x',
   'respons.teknisk.endre': '.   .   .   .   x   x   .   x   .   .   .   .   .   .   x',
   'respons.tilsyn': '      .   .   x   x   .   .   .   .   .   .   x   .   .   .   .',
+  'respons.rapport': '      .   .   .   .   .   .   x   x   x   .   x   .   .   .   .',
   'respons.kilde': '       .   .   .   .   .   .   .   x   .   .   .   .   .   .   x',
 };
 

@@ -103,6 +103,8 @@ export const EVNER = {
   'respons.tilsyn': ['hjemmetjeneste', 'responsoperator', 'ressursperson'],
   /** Who may send varsler, and how the virksomhet's people are told. */
   'respons.kilde': ['systemadministrator', 'tjenesteforvalter'],
+  /** The figures of the varsler: answer times, call-outs, false alarms. */
+  'respons.rapport': ['leder', 'tjenesteeier', 'tjenesteforvalter', 'responsoperator'],
 } as const satisfies Record<string, readonly Rolle[]>;
 
 export type Evne = keyof typeof EVNER;

@@ -11,19 +11,19 @@ const som = (rolle: Rolle, virksomhetstype: Virksomhetstype = 'KOMMUNE') => navi
 const MENY: Record<Rolle, string> = {
   saksbehandler: 'oppgaver saker personer tjenester utstyr tjenestemodell tjenestekatalog forlop',
   godkjenner: 'oppgaver saker personer tjenester tjenestemodell tjenestekatalog forlop',
-  ressursperson: 'oppgaver saker personer tjenester utstyr tjenestemodell tjenestekatalog forlop',
-  hjemmetjeneste: 'oppgaver personer tjenester tjenestemodell tjenestekatalog forlop',
-  tekniker: 'oppgaver tjenester utstyr tjenestemodell tjenestekatalog forlop',
-  hjelpemiddellager: 'oppgaver tjenester utstyr tjenestemodell tjenestekatalog forlop',
-  tjenesteeier: 'oppgaver utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
-  tjenesteforvalter: 'oppgaver utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
-  leder: 'oppgaver saker personer tjenester utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  ressursperson: 'oppgaver respons saker personer tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  hjemmetjeneste: 'oppgaver respons personer tjenester tjenestemodell tjenestekatalog forlop',
+  tekniker: 'oppgaver respons tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  hjelpemiddellager: 'oppgaver respons tjenester utstyr tjenestemodell tjenestekatalog forlop',
+  tjenesteeier: 'oppgaver respons utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  tjenesteforvalter: 'oppgaver respons utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
+  leder: 'oppgaver respons saker personer tjenester utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
   personvernombud: 'oppgaver personer tjenestemodell tjenestekatalog organisasjon forlop',
-  responsoperator: 'oppgaver personer tjenester tjenestemodell tjenestekatalog forlop',
-  oppfolger: 'oppgaver tjenester tjenestemodell samarbeid',
+  responsoperator: 'oppgaver respons personer tjenester tjenestemodell tjenestekatalog forlop',
+  oppfolger: 'oppgaver respons tjenester tjenestemodell samarbeid',
   oppfolgingsansvarlig: 'oppgaver tjenester tjenestemodell',
   kontaktperson: 'oppgaver tjenester utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
-  systemadministrator: 'oppgaver tjenestemodell tjenestekatalog organisasjon forlop',
+  systemadministrator: 'oppgaver respons tjenestemodell tjenestekatalog organisasjon forlop',
 };
 
 describe('navigasjon', () => {
@@ -37,5 +37,5 @@ describe('navigasjon', () => {
   });
 
   it('has no forløp and no saker outside a kommune', () =>
-    expect(som('leder', 'TMS')).toBe('oppgaver personer tjenester utstyr tjenestemodell samarbeid organisasjon'));
+    expect(som('leder', 'TMS')).toBe('oppgaver respons personer tjenester utstyr tjenestemodell samarbeid organisasjon'));
 });

@@ -5,6 +5,7 @@ import { kanLeseSak } from '@/lib/sak/policy';
 
 export const OMRAADER = [
   'oppgaver',
+  'respons',
   'saker',
   'personer',
   'tjenester',
@@ -15,6 +16,8 @@ export const OMRAADER = [
   'organisasjon',
   'forlop',
 ] as const;
+/** Any part in the real-time module. */
+const RESPONS = ['respons.les', 'respons.teknisk', 'respons.modell', 'respons.kilde'] as const;
 export type Omraade = (typeof OMRAADER)[number];
 
 /** The areas this actor may enter, in the order of the menu; each is also its address. */
@@ -22,6 +25,7 @@ export function navigasjon(actor: Actor, plan: Stegplan): Omraade[] {
   const kommune = actor.virksomhetstype === 'KOMMUNE';
   const adgang: Record<Omraade, boolean> = {
     oppgaver: true,
+    respons: RESPONS.some((e) => kan(actor, e)),
     saker: kommune && kanLeseSak(actor, plan),
     personer: kan(actor, 'person.sok'),
     tjenester: kan(actor, 'tjeneste.les'),

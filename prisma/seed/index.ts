@@ -11,6 +11,7 @@ import { kjorLop } from './lop';
 import { saModell } from './modell';
 import { saOrganisasjon } from './organisasjon';
 import { FJORDVIK, SKOGVANG } from './personer';
+import { saRespons } from './respons';
 
 type Valg = { bareOrganisasjon?: boolean; si?: (s: string) => void };
 
@@ -34,6 +35,8 @@ export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = 
     }
     si('Lager tjenestemodeller, samarbeid og tjenestekatalog');
     await saModell(region);
+    si('Lager responsmodeller, vakter og varsler');
+    await saRespons(region);
     return true;
   } finally {
     stillKlokke();

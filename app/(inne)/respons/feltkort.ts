@@ -1,4 +1,5 @@
 import 'server-only';
+import { getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/platform/actor';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import type { FeltkortInn } from '@/lib/respons/oppdrag/schema';
@@ -8,10 +9,12 @@ import { hentVarselkort } from '@/lib/tjenestemottaker/varselkort';
 export async function hentFeltkort(actor: Actor, d: FeltkortInn) {
   const k = await hentVarselkort(actor, d.varselId);
   if (!k) throw ikkeFunnet();
+  const t = await getTranslations('iverksetting.bestilling.nokkelavtale');
+  const nokkel = k.person?.tiltak?.nokkelavtale ?? null;
   return {
     telefon: k.person?.telefon ?? null,
     nokkelinfo: k.person?.nokkelinfo ?? null,
-    nokkelavtale: k.person?.tiltak?.nokkelavtale ?? null,
+    nokkelavtale: nokkel && t.has(nokkel as 'NOKKELBOKS') ? t(nokkel as 'NOKKELBOKS') : nokkel,
     adkomst: k.person?.tiltak?.adkomst ?? null,
     grunner: k.grunner,
   };

@@ -1,6 +1,7 @@
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { krev } from '@/lib/platform/policy';
+import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { Ko } from './Ko';
 
@@ -8,10 +9,18 @@ export async function generateMetadata() {
   return { title: (await getTranslations('respons.operator'))('tittel') };
 }
 
+/** Where one begins who has no part in the queue. */
+const ANDRE: readonly (readonly [string, Evne])[] = [
+  ['teknisk', 'respons.teknisk'],
+  ['modell', 'respons.modell'],
+  ['kilder', 'respons.kilde'],
+  ['rapport', 'respons.rapport'],
+];
+
 /** The operator's queue: what nobody has taken first. */
 export default async function Side() {
   const actor = await krevActor();
-  krev(actor, 'respons.les');
+  if (!kan(actor, 'respons.les')) redirect(`/respons/${ANDRE.find(([, evne]) => kan(actor, evne))?.[0] ?? 'vakt'}`);
   const t = await getTranslations('respons.operator');
   const vidt = actor.rolle === 'responsoperator' || actor.rolle === 'leder';
   return (

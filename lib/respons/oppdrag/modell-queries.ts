@@ -6,7 +6,6 @@ import { ikkeFunnet } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { type Innstillinger, innstillingerSchema } from '../eskalering/modeller';
 import { hentVakter } from '../eskalering/slag';
-import { signeringsnokkel } from '../kanal/webhook';
 import type { Omgivelse } from '../ruting/lint';
 import { presets, presetsporsmaal } from '../ruting/presets';
 import { alleVakter, type Simulering, simuler } from '../ruting/simulering';
@@ -77,7 +76,6 @@ export const hentModellside = (actor: Actor) =>
       virksomheter: virksomheter.map((v) => ({ ...v, avtale: avtaler.some((a) => a.motpartId === v.id) })),
       vakter: vakter.map(({ virksomhetId, lag, soneId }) => ({ virksomhetId, lag, soneId })),
       klokke: osloklokke(naa()),
-      harWebhook: Object.values(m.binding).some((b) => b.kanal === 'webhook' || b.reserve?.kanal === 'webhook'),
     };
   });
 export type Modellside = NonNullable<Awaited<ReturnType<typeof hentModellside>>>;
@@ -95,12 +93,6 @@ export const omgivelse = (s: Modellside, tjenester: readonly string[]): Omgivels
 
 const vakterFor = (tx: Tx, actor: Actor, binding: Binding) =>
   somMotoren(tx, () => hentVakter(somKlient(tx), [actor.virksomhetId, ...Object.values(binding).flatMap((b) => b.virksomhetId ?? [])]));
-
-/** What webhooks of this virksomhet are signed with, for whoever sets up the receiver. */
-export const hentSigneringsnokkel = (actor: Actor): string => {
-  krev(actor, 'respons.modell');
-  return signeringsnokkel(actor.virksomhetId);
-};
 
 /** The models to choose among, and what to settle first. */
 export function hentPresets(actor: Actor) {

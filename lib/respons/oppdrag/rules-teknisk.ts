@@ -1,5 +1,3 @@
-/** What a technical varsel can be about: those from sources, and those the module raises itself. */
-export const TEKNISKE = ['livstegn_mangler', 'nett', 'stromm', 'sabotasje', 'batteri', 'kanal_svikter', 'systemtest_feil'] as const;
 export const KRITIKALITET = ['hoy', 'middels', 'lav'] as const;
 export type Kritikalitet = (typeof KRITIKALITET)[number];
 

@@ -63,7 +63,6 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
     const naa = m?.naa ?? new Date();
     const navn = (p: { fornavn: string; etternavn: string }) => `${p.fornavn} ${p.etternavn}`;
     return {
-      paaVakt: vakter.length > 0,
       bareMine,
       mineSoner: soner.filter((s) => mine.includes(s.id)).map((s) => s.navn),
       frist: i.tilsynsfristMinutter,
@@ -108,4 +107,3 @@ export const hentSystemtester = (actor: Actor, side?: string) =>
       order by r.planlagt, r.serie limit 25 offset ${(n - 1) * 25}`;
     return { ...(tall ?? { aktuelle: 0, forfalt: 0, ok: 0, feil: 0 }), side: n, sider, rader, kanEndre: kan(actor, 'respons.teknisk.endre') };
   });
-export type Testrad = Awaited<ReturnType<typeof hentSystemtester>>['rader'][number];

@@ -63,7 +63,6 @@ export const hentTeknisk = (actor: Actor, f: Tekniskfilter) =>
       kan: { endre: kan(actor, 'respons.teknisk.endre'), aapne: kan(actor, 'respons.les') },
     };
   });
-export type Tekniskside = Awaited<ReturnType<typeof hentTeknisk>>;
 
 const sidetall = (antall: number, side: string | undefined) => {
   const sider = Math.max(1, Math.ceil(antall / PER_SIDE));

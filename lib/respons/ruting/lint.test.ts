@@ -152,14 +152,13 @@ describe('lint', () => {
 
   it('finds steps that would reach nobody now, and in which soner', () => {
     const funn = (vakter: Omgivelse['vakter']) =>
-      lint(MODELL, omgivelse({ binding: bundet, vakter })).flatMap((f) => (f.kode === 'INGEN_PAA_VAKT' ? [[f.regel, f.steg, f.soner]] : []));
+      lint(MODELL, omgivelse({ binding: bundet, vakter })).flatMap((f) => (f.kode === 'INGEN_PAA_VAKT' ? [[f.regel, f.stegene, f.soner]] : []));
     expect(funn([])).toEqual([
-      [0, 0, []],
-      [1, 0, []],
-      [1, 1, []],
+      [0, [0], []],
+      [1, [0, 1], []],
     ]);
-    expect(funn([{ virksomhetId: EGEN, lag: 'hjemme', soneId: 'nord' }, ...paaVakt.slice(1)])).toEqual([[1, 0, ['sor']]]);
-    expect(funn([{ virksomhetId: ANNEN, lag: 'hjemme', soneId: null }, ...paaVakt.slice(1)])).toEqual([[1, 0, []]]);
+    expect(funn([{ virksomhetId: EGEN, lag: 'hjemme', soneId: 'nord' }, ...paaVakt.slice(1)])).toEqual([[1, [0], ['sor']]]);
+    expect(funn([{ virksomhetId: ANNEN, lag: 'hjemme', soneId: null }, ...paaVakt.slice(1)])).toEqual([[1, [0], []]]);
   });
 
   it('looks only at rules in force for who is on duty now', () => {

@@ -24,7 +24,7 @@ export type Funn = Sted &
     | { kode: 'ALDRI'; alvor: 'feil'; av: string[] }
     | { kode: 'LAG_FINNES_IKKE' | 'UTEN_BINDING' | 'LAG_UBEMANNET'; alvor: 'feil' | 'advarsel'; navn: string }
     | { kode: 'UKJENT_SONE' | 'UKJENT_TJENESTE'; alvor: 'feil'; navn: string }
-    | { kode: 'INGEN_PAA_VAKT'; alvor: 'advarsel'; soner: string[] }
+    | { kode: 'INGEN_PAA_VAKT'; alvor: 'advarsel'; stegene: number[]; soner: string[] }
     | { kode: 'MOTTAKSVAKT_UTEN_KONTAKT'; alvor: 'advarsel' }
     | { kode: 'SEN_RESERVE' | 'OVER_MAALET'; alvor: 'advarsel' | 'merk'; sekunder: number }
     | { kode: 'UGYLDIG'; alvor: 'feil'; felt: string }
@@ -54,7 +54,7 @@ export function lint(m: Responsmodell, o: Omgivelse): Funn[] {
   const alle: Funn[] = [
     ...hull.map((h): Funn => ({ kode: 'HULL', alvor: 'feil', hull: h })),
     ...aldri,
-    ...m.regler.flatMap((r, i) => [...regelfunn(r, i, o), ...r.steg.flatMap((_, nr) => stegfunn(m, r, i, nr, o)), ...ventefunn(r, i, o)]),
+    ...m.regler.flatMap((r, i) => [...regelfunn(r, i, o), ...doedefunn(m, r, i, o), ...vaktfunn(m, r, i, o), ...ventefunn(r, i, o)]),
     ...lagfunn(m, o),
   ];
   const rang = { feil: 0, advarsel: 1, merk: 2 };
@@ -85,22 +85,37 @@ const regelfunn = (r: Responsregel, regel: number, o: Omgivelse): Funn[] => [
   ...r.tjenester.filter((x) => !o.tjenester.includes(x)).map((navn): Funn => ({ kode: 'UKJENT_TJENESTE', alvor: 'feil', regel, navn })),
 ];
 
-/** A receiver that leads nowhere, and a step that would reach nobody now. */
-function stegfunn(m: Responsmodell, r: Responsregel, regel: number, steg: number, o: Omgivelse): Funn[] {
-  const til = r.steg[steg]?.til ?? [];
-  const doede = til.flatMap((x): Funn[] => {
-    const sted = { regel, steg, alvor: 'feil' as const };
-    if (x.art === 'vaktlag') return m.vaktlag.some((l) => l.id === x.lag) ? [] : [{ kode: 'LAG_FINNES_IKKE', ...sted, navn: x.lag }];
-    if (x.art !== 'virksomhet' && x.art !== 'ekstern') return [];
-    const b = o.binding[x.navn];
-    return utenfra(b) || (x.art === 'virksomhet' && b?.virksomhetId) ? [] : [{ kode: 'UTEN_BINDING', ...sted, navn: x.navn }];
-  });
-  if (doede.length > 0 || !iKraft(r, o.klokke)) return doede;
-  const soner = r.soner.length > 0 ? r.soner : o.soner;
-  const tomme = (soner.length > 0 ? soner : [null]).filter((sone) => !til.some((x) => naarNoen(m, x, sone, o)));
-  return tomme.length === 0
-    ? []
-    : [{ kode: 'INGEN_PAA_VAKT', alvor: 'advarsel', regel, steg, soner: tomme.length === soner.length ? [] : tomme.flatMap((s) => s ?? []) }];
+/** Receivers that lead nowhere, each once in the rule, at the first step that has it. */
+function doedefunn(m: Responsmodell, r: Responsregel, regel: number, o: Omgivelse): Funn[] {
+  const ut = new Map<string, Funn>();
+  for (const [steg, x] of r.steg.entries())
+    for (const til of x.til) {
+      const sted = { regel, steg, alvor: 'feil' as const };
+      if (til.art === 'vaktlag') {
+        if (!m.vaktlag.some((l) => l.id === til.lag) && !ut.has(til.lag)) ut.set(til.lag, { kode: 'LAG_FINNES_IKKE', ...sted, navn: til.lag });
+      } else if (til.art === 'virksomhet' || til.art === 'ekstern') {
+        const b = o.binding[til.navn];
+        const naas = utenfra(b) || (til.art === 'virksomhet' && b?.virksomhetId);
+        if (!naas && !ut.has(til.navn)) ut.set(til.navn, { kode: 'UTEN_BINDING', ...sted, navn: til.navn });
+      }
+    }
+  return [...ut.values()];
+}
+
+/** Steps of a rule in force that would reach nobody now; no soner are named when it is so in all of them. */
+function vaktfunn(m: Responsmodell, r: Responsregel, regel: number, o: Omgivelse): Funn[] {
+  if (!iKraft(r, o.klokke)) return [];
+  const soner: (string | null)[] = r.soner.length > 0 ? r.soner : o.soner.length > 0 ? [...o.soner] : [null];
+  const ut = new Map<string, { stegene: number[]; soner: string[] }>();
+  for (const [steg, x] of r.steg.entries()) {
+    const tomme = soner.filter((sone) => !x.til.some((til) => naarNoen(m, til, sone, o)));
+    if (tomme.length === 0) continue;
+    const navngitt = tomme.length === soner.length ? [] : tomme.flatMap((s) => s ?? []);
+    const foer = ut.get(navngitt.join());
+    if (foer) foer.stegene.push(steg);
+    else ut.set(navngitt.join(), { stegene: [steg], soner: navngitt });
+  }
+  return [...ut.values()].map((x) => ({ kode: 'INGEN_PAA_VAKT', alvor: 'advarsel', regel, steg: x.stegene[0], ...x }));
 }
 
 /** Whether the receiver reaches somebody now, as the engine looks for them. Next of kin are not known before there is a person. */

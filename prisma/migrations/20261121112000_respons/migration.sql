@@ -363,3 +363,6 @@ begin
   end loop;
   perform set_config('app.virksomhet', '', true);
 end $$;
+
+-- The report counts the call-outs of a period; they are few among the events.
+create index hendelse_utrykning on respons.hendelse (tid) where type in ('UTRYKNING_SENDT', 'UTRYKNING_PAA_VEI', 'UTRYKNING_FRAMME', 'UTRYKNING_UBESVART');

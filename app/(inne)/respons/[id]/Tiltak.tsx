@@ -11,12 +11,13 @@ import s from './Varselkort.module.css';
 export function Tiltak({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons.kort');
   const ord = useTranslations('tjeneste.innstillinger');
+  const nokkel = useTranslations('iverksetting.bestilling.nokkelavtale');
   const x = k.person?.tiltak;
   if (!x) return null;
   const plan = !erTom(x.plan as Riktekstnode | null);
   const satte = x.def.filter((d) => x.gjelder[d.id] !== undefined);
   const linjer: [string, string | null][] = [
-    [t('nokkelavtale'), x.nokkelavtale],
+    [t('nokkelavtale'), x.nokkelavtale && nokkel.has(x.nokkelavtale as 'NOKKELBOKS') ? nokkel(x.nokkelavtale as 'NOKKELBOKS') : x.nokkelavtale],
     [t('adkomst'), x.adkomst],
     ...x.avtaler.map((a): [string, string] => [a.navn, a.avtale]),
   ];

@@ -18,12 +18,6 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import s from './Statuslinje.module.css';
 import { useLive } from './Stromgiver';
 
-const STEDER = [
-  ['/respons', 'tilKoe'],
-  ['/respons/felt', 'tilFelt'],
-  ['/respons/vakt', 'vakt'],
-] as const;
-
 /** Connection, sound and screen, on every page of the area; what is wrong is said loudly. */
 export function Statuslinje() {
   const t = useTranslations('respons.operator');
@@ -46,13 +40,6 @@ export function Statuslinje() {
           )}
           {t(tilstand)}
         </span>
-        <nav className={s.steder} aria-label={t('sidetittel')}>
-          {STEDER.map(([href, navn]) => (
-            <Link key={href} href={href} aria-current={sti === href ? 'page' : undefined}>
-              {navn === 'vakt' ? vakt('tittel') : t(navn)}
-            </Link>
-          ))}
-        </nav>
         {lyd.venter > 0 && !borte && <strong className={s.venter}>{t('venterNaa', { antall: lyd.venter })}</strong>}
         <span className={s.knapper}>
           {melding.nettleser === 'spor' && (

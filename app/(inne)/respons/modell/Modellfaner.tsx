@@ -1,31 +1,10 @@
-'use client';
-import Link from 'next/link';
-import { useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import s from './Modellfaner.module.css';
+import { Lenkefaner } from '@/components/skall/Lenkefaner';
 
 const FANER = ['oversikt', 'regler', 'bemanning', 'innstillinger', 'simulator', 'uke', 'velg'] as const;
 
-/** The parts of the response model, as tabs that are links. */
+/** The parts of the response model. */
 export function Modellfaner() {
   const t = useTranslations('respons.modell.faner');
-  const naa = useSelectedLayoutSegment() ?? 'oversikt';
-  return (
-    <nav aria-label={t('etikett')} className={s.ramme}>
-      <ul className={s.faner}>
-        {FANER.map((f) => (
-          <li key={f}>
-            <Link
-              href={f === 'oversikt' ? '/respons/modell' : `/respons/modell/${f}`}
-              className={s.fane}
-              aria-current={f === naa ? 'page' : undefined}
-              prefetch={false}
-            >
-              {t(f)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Lenkefaner etikett={t('etikett')} rot="/respons/modell" faner={FANER.map((f) => ({ id: f, tekst: t(f), rot: f === 'oversikt' }))} />;
 }

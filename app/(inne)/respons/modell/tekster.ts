@@ -61,8 +61,8 @@ export function useMottakertekst(modell: Pick<Responsmodell, 'vaktlag'>): (m: Mo
 
 const FELT = ['navn', 'dager', 'fra', 'til', 'steg', 'ventSekunder', 'gjenta', 'lag', 'nr', 'merknad', 'regler'] as const;
 
-/** What lint found, in words. */
-export function useFunntekst(modell: Responsmodell, navn: Navn): (f: Funn) => string {
+/** What lint found, in words; `kort` where the rule is named already. */
+export function useFunntekst(modell: Responsmodell, navn: Navn, kort = false): (f: Funn) => string {
   const t = useTranslations('respons.modell.funn');
   const type = useTranslations('respons.type');
   const varighet = useVarighet();
@@ -71,11 +71,15 @@ export function useFunntekst(modell: Responsmodell, navn: Navn): (f: Funn) => st
   const tjeneste = (kode: string) => navn.tjenester.find((x) => x.kode === kode)?.navn ?? kode;
   return (f) => {
     const regel = modell.regler[f.regel ?? -1]?.navn ?? '';
-    const her = { regel, steg: (f.steg ?? 0) + 1 };
+    const stegene = f.kode === 'INGEN_PAA_VAKT' ? f.stegene : f.steg === undefined ? [] : [f.steg];
+    const steg = stegene.map((x) => x + 1).join(', ');
+    const deler = [kort ? '' : t('paaRegel', { regel }), steg && t('paaSteg', { steg })].filter(Boolean).join(', ');
+    const hvor = deler.charAt(0).toUpperCase() + deler.slice(1);
+    const her = { hvor, regel, steg };
     switch (f.kode) {
       case 'HULL': {
         const { hull } = f;
-        const hvor = [
+        const gjelder = [
           hull.tjeneste === undefined
             ? ''
             : hull.tjeneste === null
@@ -84,7 +88,7 @@ export function useFunntekst(modell: Responsmodell, navn: Navn): (f: Funn) => st
           hull.sone === undefined ? '' : hull.sone === null ? t('hullAndreSoner') : t('hullSone', { sone: sone(hull.sone) }),
         ].join('');
         const typer = hull.typer.length === VARSELTYPER.length ? t('alleTyper') : hull.typer.map((x) => type(x).toLowerCase()).join(', ');
-        return t('HULL', { typer, hvor, tider: hull.tider.map(tid.hull).join('; ') });
+        return t('HULL', { typer, hvor: gjelder, tider: hull.tider.map(tid.hull).join('; ') });
       }
       case 'ALDRI': {
         const av = f.av.map((id) => `«${modell.regler.find((r) => r.id === id)?.navn ?? id}»`).join(', ');
@@ -97,11 +101,11 @@ export function useFunntekst(modell: Responsmodell, navn: Navn): (f: Funn) => st
         return t(f.kode, { ...her, tid: varighet(f.sekunder) });
       case 'UGYLDIG': {
         const felt = FELT.find((x) => x === f.felt) ?? 'annet';
-        const hvor =
+        const plass =
           f.regel === undefined
             ? t(f.lag === undefined ? 'ugyldigModell' : 'ugyldigLag')
             : t(f.steg === undefined ? 'ugyldigRegel' : 'ugyldigSteg', { nr: f.regel + 1, steg: her.steg });
-        return t('UGYLDIG', { hvor, felt: t(`felt.${felt}`) });
+        return t('UGYLDIG', { hvor: plass, felt: t(`felt.${felt}`) });
       }
       case 'MOTTAKSVAKT_UTEN_KONTAKT':
         return t('MOTTAKSVAKT_UTEN_KONTAKT');

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { Alert, Heading } from '@/components/designsystemet';
+import { Heading } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
@@ -39,7 +39,6 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ a
           )
         }
       />
-      {!side.paaVakt && <Alert data-color="info">{t('ikkePaaVakt')}</Alert>}
       {side.runder.length === 0 ? (
         <Tomt
           tittel={t('ingen')}

@@ -5,6 +5,7 @@ import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
 import { hentVaktside } from '@/lib/respons/oppdrag/queries-vakt';
 import { soner } from '@/lib/tjenestemottaker/queries';
+import { Minvarsling } from '../varsling/Minvarsling';
 import { MinVakt } from './MinVakt';
 import { Vaktliste } from './Vaktliste';
 
@@ -28,23 +29,6 @@ export default async function Side() {
       <SideTopp tittel={t('vakt.tittel')} ingress={t('vakt.ingress')} />
       <div className="stabel">
         {!side.harModell && <Alert data-color="info">{t('vakt.utenModell')}</Alert>}
-        {side.tomme.length > 0 && (
-          <Alert data-color="danger">
-            <strong>{t('vakt.tomTittel')}</strong>
-            <ul>
-              {side.tomme.map((x) => (
-                <li key={`${x.lag} ${x.soneId}`}>
-                  {x.lag === 'mottaksvakt'
-                    ? t('vakt.tomMottak')
-                    : x.soneId
-                      ? t('vakt.tomLagSone', { lag: navn(x.lag), sone: sone(x.soneId) })
-                      : t('vakt.tomLag', { lag: navn(x.lag) })}
-                </li>
-              ))}
-            </ul>
-            {side.tomme.some((x) => x.lag !== 'mottaksvakt') && <p>{t('vakt.tomTekst')}</p>}
-          </Alert>
-        )}
         {side.kanGaaPaa && (
           <MinVakt
             lag={side.lag.map((l) => ({
@@ -66,6 +50,24 @@ export default async function Side() {
               }))}
           />
         )}
+        {side.tomme.length > 0 && (
+          <Alert data-color="danger">
+            <strong>{t('vakt.tomTittel')}</strong>
+            <ul>
+              {side.tomme.map((x) => (
+                <li key={`${x.lag} ${x.soneId}`}>
+                  {x.lag === 'mottaksvakt'
+                    ? t('vakt.tomMottak')
+                    : x.soneId
+                      ? t('vakt.tomLagSone', { lag: navn(x.lag), sone: sone(x.soneId) })
+                      : t('vakt.tomLag', { lag: navn(x.lag) })}
+                </li>
+              ))}
+            </ul>
+            {side.tomme.some((x) => x.lag !== 'mottaksvakt') && <p>{t('vakt.tomTekst')}</p>}
+          </Alert>
+        )}
+        {side.kanGaaPaa && <Minvarsling actor={actor} />}
         <Vaktliste side={side} soner={liste} meg={actor.ansattId} naa={naa()} />
       </div>
     </>

@@ -6,5 +6,7 @@ const FANER = ['oversikt', 'matrise', 'oppgaver', 'sporsmaal', 'plan', 'oppgrade
 /** The parts of a model. */
 export function Modellfaner({ id }: { id: string }) {
   const t = useTranslations('modellskjema.faner');
-  return <Lenkefaner etikett={t('etikett')} rot={`/tjenestemodell/${id}`} faner={FANER.map((f) => ({ id: f, tekst: t(f) }))} />;
+  return (
+    <Lenkefaner etikett={t('etikett')} rot={`/tjenestemodell/${id}`} faner={FANER.map((f) => ({ id: f, tekst: t(f), rot: f === 'oversikt' }))} />
+  );
 }

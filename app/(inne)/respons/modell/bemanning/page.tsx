@@ -1,7 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { hentSigneringsnokkel } from '@/lib/respons/oppdrag/modell-queries';
 import { MOTTAKSVAKT } from '@/lib/respons/ruting/lint';
 import { krevModellside } from '../side';
 import { Bemanningsskjema, type Mottakerrad } from './Bemanningsskjema';
@@ -12,7 +10,7 @@ export async function generateMetadata() {
 
 /** Who stands behind every receiver of the model, mottaksvakt first. */
 export default async function Side() {
-  const { actor, side } = await krevModellside();
+  const { side } = await krevModellside();
   const t = await getTranslations('respons.modell.bemanning');
   const r = await getTranslations('respons.modell.regler');
   const m = side.innhold;
@@ -42,15 +40,6 @@ export default async function Side() {
         enheter={side.enheter.map((e) => ({ verdi: e.id, tekst: e.navn }))}
         virksomheter={side.virksomheter}
       />
-      {side.harWebhook && (
-        <Details variant="tinted">
-          <DetailsSummary>{t('signering')}</DetailsSummary>
-          <DetailsContent>
-            <p>{t('signeringTekst')}</p>
-            <code style={{ overflowWrap: 'anywhere' }}>{hentSigneringsnokkel(actor)}</code>
-          </DetailsContent>
-        </Details>
-      )}
     </div>
   );
 }

@@ -49,7 +49,7 @@ const ENHET = {
 const UTEN_HJELP: readonly string[] = ['tilsynsfrist', 'evalueringAntall', 'evalueringDager'];
 
 /** Everything a virksomhet sets for all its varsler, in groups. */
-export function Innstillingsskjema({ standard }: { standard: Verdier }) {
+export function Innstillingsskjema({ standard, standardgrunner }: { standard: Verdier; standardgrunner: string }) {
   const t = useTranslations('respons.modell.innstillinger');
   const m = useTranslations('respons.modell');
   const kanal = useTranslations('respons.modell.bemanning.kanalvalg');
@@ -98,7 +98,7 @@ export function Innstillingsskjema({ standard }: { standard: Verdier }) {
         {tall('smsEtter')}
       </Flate>
       <Flate tittel={t('avklaring')}>
-        <Tekstomraade navn="avklaringsgrunner" etikett={t('avklaring')} hjelp={t('avklaringHjelp')} rader={7} />
+        <Tekstomraade navn="avklaringsgrunner" etikett={t('avklaring')} hjelp={t('avklaringHjelp', { standard: standardgrunner })} rader={7} />
       </Flate>
       <Flate tittel={t('evaluering')} ingress={t('evalueringHjelp')}>
         {tall('evalueringAntall')}

@@ -19,6 +19,7 @@ export default async function Side() {
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
       <Innstillingsskjema
         key={side.versjon}
+        standardgrunner={STANDARDGRUNNER.map((g) => grunn(g)).join(', ')}
         standard={{
           versjon: side.versjon,
           svarmaalSekunder: i.svarmaalSekunder,
@@ -26,7 +27,7 @@ export default async function Side() {
           paaminnelseSekunder: i.paaminnelseSekunder,
           tilbakeSekunder: i.tilbakeSekunder,
           kvitteringSekunder: i.kvitteringSekunder,
-          avklaringsgrunner: (i.avklaringsgrunner.length > 0 ? i.avklaringsgrunner : STANDARDGRUNNER.map((g) => grunn(g))).join('\n'),
+          avklaringsgrunner: i.avklaringsgrunner.join('\n'),
           evalueringAntall: i.evaluering.antall,
           evalueringDager: i.evaluering.dager,
           driftKanal: i.driftsansvarlig?.kanal ?? '',

@@ -82,7 +82,6 @@ export function Editor({ lagret, versjon, omgivelse, navn }: Props) {
       </div>
       <aside className={s.sjekk}>
         <Flate tittel={t('sjekk')} id="sjekk">
-          <Sjekk funn={e.funn} modell={m} navn={navn} gaaTil={e.gaaTil} />
           {e.svar && !e.svar.ok && <Feilmelding svar={e.svar} />}
           <p className="dempet smaa">{t(ugyldig ? 'lagreMedFeil' : e.endret ? 'ulagret' : 'gjeldende')}</p>
           <div className="rad">
@@ -95,6 +94,7 @@ export function Editor({ lagret, versjon, omgivelse, navn }: Props) {
               </Button>
             )}
           </div>
+          <Sjekk funn={e.funn} modell={m} navn={navn} gaaTil={e.gaaTil} />
         </Flate>
       </aside>
     </div>

@@ -29,7 +29,7 @@ type Props = {
 export function Regelkort({ regel: r, nr, antall, modell, navn, funn, aapen, vis, endre, flytt, kopier, slett }: Props) {
   const t = useTranslations('respons.modell');
   const type = useTranslations('respons.type');
-  const tekst = useFunntekst(modell, navn);
+  const tekst = useFunntekst(modell, navn, true);
   const mottaker = useMottakertekst(modell);
   const tid = useTidstekst();
   const varighet = useVarighet();

@@ -16,6 +16,7 @@ export function useEditor(lagret: Responsmodell, versjon: number, omgivelse: Omg
   const [m, setM] = useState(lagret);
   const [aapne, setAapne] = useState<ReadonlySet<string>>(new Set());
   const [melding, setMelding] = useState('');
+  const [maal, setMaal] = useState<{ sted: string }>();
   const [svar, setSvar] = useState<Svar<{ versjon: number }>>();
   const [sender, setSender] = useState(false);
   const endret = useMemo(() => JSON.stringify(m) !== JSON.stringify(lagret), [m, lagret]);
@@ -29,6 +30,13 @@ export function useEditor(lagret: Responsmodell, versjon: number, omgivelse: Omg
     fokus.current = undefined;
     el?.focus();
   });
+
+  // Where a link leads, once the rule it is in is open.
+  useEffect(() => {
+    const el = maal && document.getElementById(maal.sted);
+    el?.scrollIntoView({ block: 'start' });
+    el?.focus({ preventScroll: true });
+  }, [maal]);
 
   const endre = (ny: Responsmodell, hva?: { fokus?: string; melding?: string }) => {
     nokkel.current = nyNokkel();
@@ -49,11 +57,7 @@ export function useEditor(lagret: Responsmodell, versjon: number, omgivelse: Omg
     const nr = /^regel-(\d+)/.exec(sted)?.[1];
     const regel = nr === undefined ? undefined : m.regler[Number(nr)];
     if (regel) aapne_(regel.id, true);
-    requestAnimationFrame(() => {
-      const el = document.getElementById(sted);
-      el?.scrollIntoView({ block: 'start' });
-      el?.focus({ preventScroll: true });
-    });
+    setMaal({ sted });
   };
   // A link from another page names the spot.
   const start = useRef(gaaTil);

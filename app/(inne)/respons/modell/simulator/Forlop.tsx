@@ -51,7 +51,7 @@ export function Forlop({ f }: { f: Simulert }) {
           </div>
         ))}
         <div className={s.linje}>
-          <span className={s.hvem}>{t('mottaksvakt')}</span>
+          <span className={s.hvem}>{t('sisteUtvei')}</span>
           <span className={s.spor}>
             <span className={s.strek} data-siste style={{ left: prosent(slutt), width: prosent(bredde - slutt) }} />
             <span className={s.slag} data-siste style={{ left: prosent(slutt) }} />

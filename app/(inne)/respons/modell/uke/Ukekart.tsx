@@ -4,16 +4,16 @@ import { DOEGN, klokkeslett } from '@/lib/respons/ruting/vindu';
 import type { Responsmodell } from '@/lib/respons/schema';
 import s from './uke.module.css';
 
-const BOKSTAVER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const TIMER = [0, 3, 6, 9, 12, 15, 18, 21, 24];
 
-/** Seven days of twenty-four hours: a letter and a colour for each rule, what they stand for, and the same as a table. */
+/** Seven days of twenty-four hours: a number and a colour for each rule, what they stand for, and the same as a table. */
 export function Ukekart({ dager, modell }: { dager: Strekk[][]; modell: Responsmodell }) {
   const t = useTranslations('respons.modell');
   const brukte = [...new Set(dager.flatMap((d) => d.map((x) => x.regel)))].sort((a, b) => plass(modell, a) - plass(modell, b));
   const navn = (id: string | null) => modell.regler.find((r) => r.id === id)?.navn ?? t('uke.ingenRegel');
-  const bokstav = (id: string | null) => (id === null ? '–' : (BOKSTAVER[brukte.indexOf(id)] ?? '?'));
-  const farge = (id: string | null) => (id === null ? 'tom' : String(brukte.indexOf(id) % 6));
+  /** The rule's place in the model, as on the page of rules. */
+  const nummer = (id: string | null) => (id === null ? '–' : String(plass(modell, id) + 1));
+  const farge = (id: string | null) => (id === null ? 'tom' : String(plass(modell, id) % 6));
   const dag = (i: number, kort = false) => t(`${kort ? 'dagkort' : 'dag'}.d${i + 1}` as 'dag.d1');
   return (
     <div className="stabel">
@@ -21,7 +21,7 @@ export function Ukekart({ dager, modell }: { dager: Strekk[][]; modell: Responsm
         {brukte.map((id) => (
           <li key={id}>
             <span className={`${s.prove} ${s.fyll}`} data-farge={farge(id)} aria-hidden>
-              {bokstav(id)}
+              {nummer(id)}
             </span>
             {navn(id)}
           </li>
@@ -40,7 +40,7 @@ export function Ukekart({ dager, modell }: { dager: Strekk[][]; modell: Responsm
                   title={`${klokkeslett(x.fra)}–${klokkeslett(x.til)} ${navn(x.regel)}`}
                   style={{ left: `${(x.fra / DOEGN) * 100}%`, width: `${((x.til - x.fra) / DOEGN) * 100}%` }}
                 >
-                  {bokstav(x.regel)}
+                  {nummer(x.regel)}
                 </span>
               ))}
             </span>

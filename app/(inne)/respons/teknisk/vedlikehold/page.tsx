@@ -49,7 +49,7 @@ export default async function Side() {
           {
             nokkel: 'naar',
             tittel: v('kol.naar'),
-            celle: (r) => <span className="tall">{v('tid', { fra: visTid(r.fra), til: visTid(r.til) })}</span>,
+            celle: (r) => v('tid', { fra: visTid(r.fra), til: visTid(r.til) }),
           },
           {
             nokkel: 'enheter',

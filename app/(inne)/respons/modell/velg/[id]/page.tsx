@@ -23,7 +23,7 @@ export default async function Side({ params }: Props) {
         smuler={[{ tekst: t('tittel'), href: '/respons/modell/velg' }]}
         handlinger={<TaIBruk preset={p.id} navn={p.navn} versjon={versjon} />}
       />
-      <Flate>
+      <Flate tittel={t('om')}>
         <Modellfakta modell={p} />
       </Flate>
       <Flate tittel={t('regler')}>
