@@ -11,9 +11,12 @@ type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool };
 const NOKKEL = Symbol.for('helhet.db');
 const global = globalThis as { [NOKKEL]?: Lager };
 
+/** Prisma reads an instant's digits and drops its offset: the session must write them in UTC. Days are computed in Europe/Oslo explicitly. */
+const UTC = '-c timezone=UTC';
+
 function lager(): Lager {
   if (global[NOKKEL]) return global[NOKKEL];
-  const pool = new pg.Pool({ connectionString: env().DATABASE_APP_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: env().DATABASE_APP_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000, options: UTC });
   pool.on('error', () => {}); // an idle connection that the server closed; the next query opens a new one
   const klient = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
   global[NOKKEL] = { pool, klient };
@@ -66,7 +69,7 @@ export function motorpool(): pg.Pool {
       connectionString: env().DATABASE_APP_URL,
       max: env().RESPONS_POOL,
       connectionTimeoutMillis: 10_000,
-      options: '-c app.respons=1',
+      options: `${UTC} -c app.respons=1`,
     });
     l.motor.on('error', () => {});
   }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { withActor } from './db';
+import { lukk, motorpool, withActor } from './db';
 import { testdb } from './testdb';
 
 const db = testdb();
@@ -75,6 +75,17 @@ describe('the one door', () => {
         withActor(a, (tx) => tx.$queryRawUnsafe(`select 1 from ${navn}`)),
         navn,
       ).rejects.toThrow(/permission denied/);
+  });
+
+  it('an instant read by raw SQL is that instant, whatever zone the server is in', async () => {
+    const navn = new URL(db.adminUrl).pathname.slice(1);
+    await db.admin.$executeRawUnsafe(`alter database ${navn} set timezone = 'Asia/Tokyo'`);
+    await lukk();
+    const a = await db.actor('saksbehandler');
+    const [r] = await withActor(a, (tx) => tx.$queryRaw<{ naa: Date }[]>`select now() naa`);
+    expect(Math.abs((r?.naa.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
+    const m = await motorpool().query<{ naa: Date }>('select now() naa');
+    expect(Math.abs((m.rows[0]?.naa.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
   });
 
   it('without an actor nothing is visible', async () => {

@@ -57,6 +57,7 @@ const MATRISE: Record<Evne, string> = {
   'katalog.publiser': '      .   .   .   .   .   .   x   .   .   .   .   .   .   .   .',
   'respons.modell': '       .   .   .   .   .   .   x   x   x   .   .   .   .   .   .',
   'respons.les': '          .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
+  'respons.alle': '         .   .   .   .   .   .   .   .   x   .   x   .   .   .   .',
   'respons.person': '       .   .   x   x   .   .   .   .   x   .   x   x   .   .   .',
   'respons.ta': '           .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.vakt': '         .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',

@@ -88,6 +88,8 @@ export const EVNER = {
   'respons.modell': ['tjenesteeier', 'tjenesteforvalter', 'leder'],
   /** See the varsler of the virksomhet, and open one. */
   'respons.les': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
+  /** Every varsel of the virksomhet; the others see those that are for them. */
+  'respons.alle': ['responsoperator', 'leder'],
   /** What a person's varsel asks for besides the address: tiltak, next of kin, notes, the pattern. */
   'respons.person': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'leder'],
   /** Take a varsel and handle it. */

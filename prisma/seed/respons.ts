@@ -68,7 +68,7 @@ type Enhet = { serienummer: string; id: string; tjenesteId: string | null; tjene
 
 /** Answered varsler of the last two months, more by day than by night, with how long each waited. */
 async function historikk(v: string, kildeId: string, enheter: Enhet[], navn: string): Promise<void> {
-  const rader = Array.from({ length: DAGER * 8 }, (_, i) => {
+  const rader = Array.from({ length: DAGER * 3 }, (_, i) => {
     const e = enheter[(i * 7) % enheter.length];
     const type = FORDELING[(i * 5) % FORDELING.length] ?? 'trygghetsalarm';
     const mottatt = new Date(Date.now() - (1 + (i % DAGER)) * 86_400_000);

@@ -4,6 +4,7 @@ import { Lenkefaner } from '@/components/skall/Lenkefaner';
 import { naa } from '@/lib/platform/clock';
 import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
+import { paaListen } from '@/lib/respons/oppdrag/policy';
 import { hentKo } from '@/lib/respons/oppdrag/queries';
 import { medNavn } from '@/lib/tjenestemottaker/varselnavn';
 import { Omraadetekst } from '../../Klienttekst';
@@ -35,7 +36,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </Omraadetekst>
     );
   const ko = await hentKo(actor);
-  const start = { posisjon: ko.posisjon, varsler: await medNavn(actor, ko.varsler), vakter: ko.vakter, naa: naa().getTime() };
+  const mine = ko.varsler.filter((v) => paaListen(actor, v, ko.vakter));
+  const start = { posisjon: ko.posisjon, varsler: await medNavn(actor, mine), vakter: ko.vakter, naa: naa().getTime() };
   return (
     <Omraadetekst navn="respons">
       {faner}

@@ -25,7 +25,6 @@ export function useTa() {
       opptatt.current = false;
       setTar(null);
       if (r.ok) {
-        setSvar(t('tokDu'));
         return router.push(`/respons/${v.id}`);
       }
       const navn = (r.gjeldende as { navn?: string } | undefined)?.navn;

@@ -21,7 +21,7 @@ export const sendUtrykning = (actor: Actor, d: UtrykningInn) =>
     await somMotoren(tx, () => varsle(tx, p, til, d.melding));
     // People of another virksomhet must see what they are called out to.
     const hos = p.v.mottakerVirksomhetId ?? til.find((t) => t.virksomhetId && t.virksomhetId !== p.v.virksomhetId)?.virksomhetId ?? null;
-    const utrykning: Utrykning = { lag: d.lag, navn, sendt: p.k.naa.toISOString() };
+    const utrykning: Utrykning = { lag: d.lag, navn, sendt: p.k.naa.toISOString(), ...(d.melding ? { melding: d.melding } : {}) };
     await lagre(tx, p, { lag: d.lag, utrykning, mottakerVirksomhetId: hos });
     await skrivVarselhendelse(tx, actor, { ...p.v, mottakerVirksomhetId: hos }, 'UTRYKNING_SENDT', {
       lag: navn,

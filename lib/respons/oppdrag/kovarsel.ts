@@ -5,6 +5,7 @@ export type Utrykning = {
   lag: string;
   navn: string;
   sendt: string;
+  melding?: string;
   paaVei?: string;
   framme?: string;
   ansattId?: string;

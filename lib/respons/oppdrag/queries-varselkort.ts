@@ -132,7 +132,7 @@ const lesNotater = (tx: Tx, v: Rad) =>
   v.personId
     ? tx.$queryRaw<Varselhendelse[]>`
         select id::text, type, respons.iso(tid) tid, "aktorNavn", data from respons.hendelse
-        where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and type = 'NOTAT' and data ? 'tekst'
+        where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and type = 'NOTAT' and data ? 'tekst' and not data ? 'besok'
           and "varselId" <> ${v.id}::uuid and tid > now() - interval '90 days' order by hendelse.id desc limit 5`
     : Promise.resolve([]);
 

@@ -47,4 +47,3 @@ export const hentKo = (actor: Actor) =>
       naa: naa().toISOString(),
     };
   });
-export type Ko = Awaited<ReturnType<typeof hentKo>>;

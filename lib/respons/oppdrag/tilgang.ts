@@ -93,5 +93,3 @@ export async function stilling(tx: Tx, actor: Actor, v: Laastvarsel): Promise<St
       and "virksomhetId" in (${v.virksomhetId}::uuid, ${actor.virksomhetId}::uuid)`;
   return r && r.n > 0 ? 'utrykker' : 'andre';
 }
-
-export type Varselkommandokontekst = { k: Kommando; v: Laastvarsel; o: Oppsett | null; i: Innstillinger; hvem: Stilling };

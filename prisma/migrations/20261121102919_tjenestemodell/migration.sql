@@ -497,7 +497,8 @@ call lukk_tabell('"Samarbeid"', '"motpartId" = (select app_id(''virksomhet''))')
 -- The virksomheter that have an agreement with mine today: their overviews, never their persons.
 create view partner with (security_invoker = true) as
   select "virksomhetId" from "Samarbeid"
-  where "motpartId" = (select app_id('virksomhet')) and "gyldigFra" <= current_date and ("gyldigTil" is null or "gyldigTil" >= current_date);
+  where "motpartId" = (select app_id('virksomhet')) and "gyldigFra" <= (now() at time zone 'Europe/Oslo')::date
+    and ("gyldigTil" is null or "gyldigTil" >= (now() at time zone 'Europe/Oslo')::date);
 
 call lukk_tabell('"Kontaktpunkt"', '"virksomhetId" in (select "virksomhetId" from partner)');
 -- A published template reaches those who have an agreement with its publisher.

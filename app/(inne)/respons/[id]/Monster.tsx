@@ -27,7 +27,7 @@ export function Monster({ k }: { k: Varselkortside }) {
     <Flate tittel={t('monster')} tone={m ? 'advarsel' : undefined}>
       <p>
         {t('monsterTekst', { antall: k.monster.length, type: type(k.varsel.type as 'fall'), dager: DAGER })}{' '}
-        {m && k.varsel.status !== 'LUKKET' ? <strong>{t('monsterNaadd')}</strong> : t('monsterGrense', k.evaluering)}
+        {m ? <strong>{t('monsterNaadd', k.evaluering)}</strong> : t('monsterGrense', k.evaluering)}
       </p>
       <div role="img" aria-label={t('monsterGraf', { dager: DAGER, liste: ord.join(', ') })} className={s.graf}>
         {linjer.map((l) => (

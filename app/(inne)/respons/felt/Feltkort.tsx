@@ -7,6 +7,7 @@ import { Button, Tag } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { type Svar, utfor } from '@/components/skjema/svar';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import { Notat } from '../[id]/Notat';
 import { kvitterHandling, taHandling } from '../handlinger';
 import { useLive } from '../live/Stromgiver';
 import { Varselstatus } from '../Varselstatus';
@@ -70,7 +71,7 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
       ) : (
         <p className="dempet">{t('felt.utenAdresse')}</p>
       )}
-      <p className="rad">
+      <p className={`rad ${s.status}`}>
         <Varselstatus v={v} />
         {v.merker.map((m) => (
           <Tag key={m} data-color="warning" data-size="sm">
@@ -78,6 +79,7 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
           </Tag>
         ))}
       </p>
+      {u?.melding && <p className={s.melding}>{u.melding}</p>}
       {feil && (
         <p role="alert" className={s.feil}>
           {feil}
@@ -106,6 +108,7 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
               {t('felt.ferdig')}
             </Button>
           )}
+          {mitt && <Notat id={v.id} />}
           <Link href={`/respons/${v.id}`} prefetch={false} className={s.mer}>
             {t('felt.mer')}
           </Link>

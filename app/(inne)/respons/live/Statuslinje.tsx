@@ -12,18 +12,36 @@ import {
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import s from './Statuslinje.module.css';
 import { useLive } from './Stromgiver';
 
+const TILBAKE_MS = 8_000;
+
+/** True for a while after a lost connection has come back. */
+function useTilbake(tilstand: string | undefined): boolean {
+  const [tilbake, setTilbake] = useState(false);
+  const varBrutt = useRef(false);
+  useEffect(() => {
+    if (tilstand === 'brutt') varBrutt.current = true;
+    if (tilstand !== 'tilkoblet' || !varBrutt.current) return;
+    varBrutt.current = false;
+    setTilbake(true);
+    const t = setTimeout(() => setTilbake(false), TILBAKE_MS);
+    return () => clearTimeout(t);
+  }, [tilstand]);
+  return tilbake;
+}
+
 /** Connection, sound and screen, on every page of the area; what is wrong is said loudly. */
 export function Statuslinje() {
   const t = useTranslations('respons.operator');
-  const vakt = useTranslations('respons.vakt');
   const sti = usePathname();
   const live = useLive();
+  const tilbake = useTilbake(live?.tilstand);
   if (!live) return null;
   const { tilstand, brutt, lyd, natt, melding, vakter } = live;
   const borte = tilstand === 'brutt' || tilstand === 'utlogget';
@@ -70,6 +88,7 @@ export function Statuslinje() {
           )}
         </span>
       </section>
+      <div role="status">{tilbake && <Alert data-color="success">{t('tilbake')}</Alert>}</div>
       {tilstand === 'brutt' && (
         <Alert data-color="danger" role="alert" className={s.brudd}>
           <strong>{t('bruddTittel', { tid: visKlokke(new Date(brutt ?? 0)) })}</strong>

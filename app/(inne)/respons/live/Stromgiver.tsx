@@ -60,5 +60,3 @@ export function useNaa(): number {
   const sekund = useSekund(live?.startNaa ?? 0);
   return (live?.brutt ?? sekund) + (live?.avvik ?? 0);
 }
-
-export type { Vakt, Varselrad };

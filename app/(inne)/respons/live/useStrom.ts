@@ -7,7 +7,7 @@ export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: stri
 export type Tilstand = 'kobler' | 'tilkoblet' | 'brutt' | 'utlogget';
 export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };
 export type Start = { posisjon: string; varsler: Varselrad[]; vakter: Vakt[]; naa: number };
-type Data = { varsler?: Varselrad[]; hendelser?: Hendelse[]; vakter?: Vakt[]; ider?: string[]; naa?: number };
+type Data = { varsler?: Varselrad[]; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
 
 /** The server speaks every fifteen seconds; silence for longer than this is a lost connection. */
 const TAUS_MS = 20_000;
@@ -69,6 +69,9 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
       setBrutt(null);
       return d;
     };
+    const fjern = (d: Data) => {
+      if (d.borte?.length) setVarsler((ko) => ko.filter((v) => !d.borte?.includes(v.id)));
+    };
     const koble = () => {
       kilde?.close();
       if (slutt) return;
@@ -76,16 +79,14 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
       kilde.addEventListener('alt', (e) => setVarsler(flett([], les(e).varsler ?? [])));
       kilde.addEventListener('nytt', (e) => {
         const d = les(e);
+        fjern(d);
         if (d.varsler?.length) setVarsler((ko) => flett(ko, d.varsler ?? []));
         if (d.hendelser?.length) {
           setHendelser(d.hendelser);
           lytter.current(d.hendelser);
         }
       });
-      kilde.addEventListener('borte', (e) => {
-        const d = les(e);
-        setVarsler((ko) => ko.filter((v) => !d.ider?.includes(v.id)));
-      });
+      kilde.addEventListener('borte', (e) => fjern(les(e)));
       kilde.addEventListener('vakter', les);
       kilde.addEventListener('puls', les);
       kilde.addEventListener('slutt', ute);

@@ -4,6 +4,7 @@ import { kapselnavn, lesToken, type Sesjonstoken, sesjonsslutt } from '@/lib/pla
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
 import { slaaOppSesjon } from '@/lib/platform/session';
+import { paaListen } from '@/lib/respons/oppdrag/policy';
 import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/queries';
 import { settPaaVakt } from '@/lib/respons/oppdrag/queries-vakt';
 import { abonner, type Melding, siden } from '@/lib/respons/strom/strom';
@@ -49,6 +50,8 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
       start(c) {
         let slutt = false;
         const andres = new Set<string>();
+        let vakter: Awaited<ReturnType<typeof settPaaVakt>> = [];
+        const minListe = (v: Parameters<typeof paaListen>[1]) => paaListen(actor, v, vakter);
         const send = (tekst: string) => {
           if (slutt) return;
           if ((c.desiredSize ?? 0) < -MAKS_KO) return stopp();
@@ -63,15 +66,22 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
           });
         };
         const alt = async () => {
-          const { posisjon, varsler, vakter } = await hentKo(actor);
-          send(melding('alt', { varsler: await medNavn(actor, varsler), vakter, naa: Date.now() }, posisjon));
+          const ko = await hentKo(actor);
+          vakter = ko.vakter;
+          send(melding('alt', { varsler: await medNavn(actor, ko.varsler.filter(minListe)), vakter, naa: Date.now() }, ko.posisjon));
         };
         const fortell = async (m: Melding) => {
           if (m.alt) return alt();
           for (const v of m.varsler) if (v.virksomhetId !== actor.virksomhetId) andres.add(v.id);
-          send(melding('nytt', { varsler: await medNavn(actor, m.varsler), hendelser: m.hendelser, naa: Date.now() }, m.posisjon));
+          const mine = m.varsler.filter(minListe);
+          // What is somebody else's now goes off the list, if it was there.
+          const borte = m.varsler.filter((v) => !minListe(v)).map((v) => v.id);
+          send(melding('nytt', { varsler: await medNavn(actor, mine), hendelser: m.hendelser, borte, naa: Date.now() }, m.posisjon));
         };
         const slipp = abonner(actor.virksomhetId, (m) => iTur(() => fortell(m)));
+        iTur(async () => {
+          vakter = await settPaaVakt(actor);
+        });
         iTur(async () => (fra ? fortell(await siden(actor.virksomhetId, fra)) : alt()));
         const puls = setInterval(() => send(`: puls\n${melding('puls', { naa: Date.now() })}`), PULS_MS);
         const sjekk = setInterval(() => iTur(() => sjekkSesjon()), SJEKK_MS);
@@ -82,13 +92,14 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
             send(melding('slutt', {}));
             return stopp();
           }
-          send(melding('vakter', { vakter: await settPaaVakt(actor), naa: Date.now() }));
+          vakter = await settPaaVakt(actor);
+          send(melding('vakter', { vakter, naa: Date.now() }));
           if (andres.size === 0) return;
           // What another virksomhet has taken back or sent elsewhere is no longer ours to see.
           const synlige = await fortsattSynlige(actor, [...andres]);
           const borte = [...andres].filter((id) => !synlige.has(id));
           for (const id of borte) andres.delete(id);
-          if (borte.length > 0) send(melding('borte', { ider: borte, naa: Date.now() }));
+          if (borte.length > 0) send(melding('borte', { borte, naa: Date.now() }));
         };
         stopp = () => {
           if (slutt) return;
@@ -106,9 +117,6 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
         };
         avbrutt.addEventListener('abort', stopp);
         send('retry: 2000\n\n');
-        iTur(async () => {
-          await settPaaVakt(actor);
-        });
       },
       cancel: () => stopp(),
     },

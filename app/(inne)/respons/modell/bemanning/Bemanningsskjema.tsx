@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
@@ -11,6 +10,7 @@ import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Binding } from '@/lib/respons/oppdrag/modell-queries';
 import { type Bindingsrad, KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
 import { lagreBindingHandling } from '../handlinger-modell';
+import { Lagret } from '../Lagret';
 import s from './bemanning.module.css';
 
 export type Mottakerrad = { navn: string; tittel: string; tekst: string; art: 'mottaksvakt' | 'vaktlag' | 'virksomhet' | 'ekstern' };
@@ -31,7 +31,6 @@ const somRad = (navn: string, b: Binding[string] = {}): Bindingsrad => ({
 export function Bemanningsskjema({ versjon, rader, binding, enheter, virksomheter }: Props) {
   const t = useTranslations('respons.modell');
   const b = useTranslations('respons.modell.bemanning');
-  const router = useRouter();
   const andre: Valg[] = [...virksomheter]
     .sort((x, y) => Number(y.avtale) - Number(x.avtale))
     .map((v) => ({ verdi: v.id, tekst: v.avtale ? b('medAvtale', { navn: v.navn }) : v.navn }));
@@ -44,21 +43,24 @@ export function Bemanningsskjema({ versjon, rader, binding, enheter, virksomhete
     ]),
   );
   return (
-    <Handlingsskjema
-      schema={lagreBindingSchema}
-      standardverdier={{ versjon, rader: rader.map((r) => somRad(r.navn, binding[r.navn])) }}
-      handling={lagreBindingHandling}
-      sendTekst={t('lagre')}
-      kvittering={t('lagret')}
-      etiketter={etiketter}
-      etterpaa={() => router.refresh()}
-    >
-      {rader.map((r, i) => (
-        <Flate key={r.navn} id={`mottaker-${i}`} tittel={r.tittel} ingress={r.tekst}>
-          <Mottakerfelt art={r.art} nr={i} enheter={enheter} virksomheter={andre} />
-        </Flate>
-      ))}
-    </Handlingsskjema>
+    <Lagret versjon={versjon}>
+      {(etterpaa) => (
+        <Handlingsskjema
+          schema={lagreBindingSchema}
+          standardverdier={{ versjon, rader: rader.map((r) => somRad(r.navn, binding[r.navn])) }}
+          handling={lagreBindingHandling}
+          sendTekst={t('lagre')}
+          etiketter={etiketter}
+          etterpaa={etterpaa}
+        >
+          {rader.map((r, i) => (
+            <Flate key={r.navn} id={`mottaker-${i}`} tittel={r.tittel} ingress={r.tekst}>
+              <Mottakerfelt art={r.art} nr={i} enheter={enheter} virksomheter={andre} />
+            </Flate>
+          ))}
+        </Handlingsskjema>
+      )}
+    </Lagret>
   );
 }
 

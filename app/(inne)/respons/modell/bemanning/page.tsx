@@ -33,7 +33,6 @@ export default async function Side() {
     <div className="stabel" data-luftig>
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
       <Bemanningsskjema
-        key={side.versjon}
         versjon={side.versjon}
         rader={rader}
         binding={side.binding}

@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
@@ -11,6 +10,7 @@ import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { KANALER, lagreInnstillingerSchema } from '@/lib/respons/oppdrag/modell-schema';
 import { lagreInnstillingerHandling } from '../handlinger-modell';
+import { Lagret } from '../Lagret';
 
 type Verdier = Omit<z.input<typeof lagreInnstillingerSchema>, 'nokkel'>;
 const TALL = [
@@ -53,7 +53,6 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
   const t = useTranslations('respons.modell.innstillinger');
   const m = useTranslations('respons.modell');
   const kanal = useTranslations('respons.modell.bemanning.kanalvalg');
-  const router = useRouter();
   const tall = (k: (typeof TALL)[number]) => (
     <Tallfelt
       navn={FELT[k]}
@@ -65,50 +64,58 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
     />
   );
   return (
-    <Handlingsskjema
-      schema={lagreInnstillingerSchema}
-      standardverdier={standard}
-      handling={lagreInnstillingerHandling}
-      sendTekst={m('lagre')}
-      kvittering={m('lagret')}
-      etterpaa={() => router.refresh()}
-      etiketter={{
-        ...Object.fromEntries(TALL.map((k) => [FELT[k], t(k)])),
-        avklaringsgrunner: t('avklaring'),
-        kanaler: t('kanaler'),
-        driftKanal: t('driftKanal'),
-        driftAdresse: t('driftAdresse'),
-      }}
-    >
-      <Flate tittel={t('svar')}>
-        {tall('svarmaal')}
-        {tall('prosent')}
-      </Flate>
-      <Flate tittel={t('frister')}>
-        {tall('paaminnelse')}
-        {tall('tilbake')}
-        {tall('kvittering')}
-      </Flate>
-      <Flate tittel={t('kanaler')}>
-        <Avkryssingsgruppe
-          navn="kanaler"
-          etikett={t('kanaler')}
-          valg={(['app', 'webpush', 'sms'] as const).map((verdi) => ({ verdi, tekst: t(`kanalvalg.${verdi}`) }))}
-        />
-        {tall('smsEtter')}
-      </Flate>
-      <Flate tittel={t('avklaring')}>
-        <Tekstomraade navn="avklaringsgrunner" etikett={t('avklaring')} hjelp={t('avklaringHjelp', { standard: standardgrunner })} rader={7} />
-      </Flate>
-      <Flate tittel={t('evaluering')} ingress={t('evalueringHjelp')}>
-        {tall('evalueringAntall')}
-        {tall('evalueringDager')}
-      </Flate>
-      <Flate tittel={t('tilsyn')}>{tall('tilsynsfrist')}</Flate>
-      <Flate tittel={t('drift')} ingress={t('driftHjelp')}>
-        <Velger navn="driftKanal" etikett={t('driftKanal')} tomTekst={t('ingen')} valg={KANALER.map((verdi) => ({ verdi, tekst: kanal(verdi) }))} />
-        <Tekstfelt navn="driftAdresse" etikett={t('driftAdresse')} autoComplete="off" />
-      </Flate>
-    </Handlingsskjema>
+    <Lagret versjon={standard.versjon}>
+      {(etterpaa) => (
+        <Handlingsskjema
+          schema={lagreInnstillingerSchema}
+          standardverdier={standard}
+          handling={lagreInnstillingerHandling}
+          sendTekst={m('lagre')}
+          etterpaa={etterpaa}
+          etiketter={{
+            ...Object.fromEntries(TALL.map((k) => [FELT[k], t(k)])),
+            avklaringsgrunner: t('avklaring'),
+            kanaler: t('kanaler'),
+            driftKanal: t('driftKanal'),
+            driftAdresse: t('driftAdresse'),
+          }}
+        >
+          <Flate tittel={t('svar')}>
+            {tall('svarmaal')}
+            {tall('prosent')}
+          </Flate>
+          <Flate tittel={t('frister')}>
+            {tall('paaminnelse')}
+            {tall('tilbake')}
+            {tall('kvittering')}
+          </Flate>
+          <Flate tittel={t('kanaler')}>
+            <Avkryssingsgruppe
+              navn="kanaler"
+              etikett={t('kanaler')}
+              valg={(['app', 'webpush', 'sms'] as const).map((verdi) => ({ verdi, tekst: t(`kanalvalg.${verdi}`) }))}
+            />
+            {tall('smsEtter')}
+          </Flate>
+          <Flate tittel={t('avklaring')}>
+            <Tekstomraade navn="avklaringsgrunner" etikett={t('avklaring')} hjelp={t('avklaringHjelp', { standard: standardgrunner })} rader={7} />
+          </Flate>
+          <Flate tittel={t('evaluering')} ingress={t('evalueringHjelp')}>
+            {tall('evalueringAntall')}
+            {tall('evalueringDager')}
+          </Flate>
+          <Flate tittel={t('tilsyn')}>{tall('tilsynsfrist')}</Flate>
+          <Flate tittel={t('drift')} ingress={t('driftHjelp')}>
+            <Velger
+              navn="driftKanal"
+              etikett={t('driftKanal')}
+              tomTekst={t('ingen')}
+              valg={KANALER.map((verdi) => ({ verdi, tekst: kanal(verdi) }))}
+            />
+            <Tekstfelt navn="driftAdresse" etikett={t('driftAdresse')} autoComplete="off" />
+          </Flate>
+        </Handlingsskjema>
+      )}
+    </Lagret>
   );
 }

@@ -18,7 +18,6 @@ export default async function Side() {
     <div className="stabel" data-luftig>
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
       <Innstillingsskjema
-        key={side.versjon}
         standardgrunner={STANDARDGRUNNER.map((g) => grunn(g)).join(', ')}
         standard={{
           versjon: side.versjon,

@@ -17,7 +17,6 @@ export default async function Side() {
     <div className="stabel" data-luftig>
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
       <Editor
-        key={side.versjon}
         lagret={side.innhold}
         versjon={side.versjon}
         omgivelse={omgivelse(

@@ -19,6 +19,12 @@ export function useEditor(lagret: Responsmodell, versjon: number, omgivelse: Omg
   const [maal, setMaal] = useState<{ sted: string }>();
   const [svar, setSvar] = useState<Svar<{ versjon: number }>>();
   const [sender, setSender] = useState(false);
+  const [sett, setSett] = useState(versjon);
+  // A newer model than the one this draft began with: one's own saving is the draft already, another's replaces it.
+  if (versjon !== sett) {
+    setSett(versjon);
+    if (!(svar?.ok && svar.verdi.versjon === versjon)) setM(lagret);
+  }
   const endret = useMemo(() => JSON.stringify(m) !== JSON.stringify(lagret), [m, lagret]);
   const funn = useMemo(() => lint(m, omgivelse), [m, omgivelse]);
   const { slippForbi } = useForlatvarsel(endret);
