@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import type { Kommando } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import type { Hendelsetype } from '../eskalering/hendelser';

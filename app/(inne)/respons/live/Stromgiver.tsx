@@ -1,12 +1,11 @@
 'use client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { useSekund } from './klokke';
 import { Statuslinje } from './Statuslinje';
 import { useLyd } from './useLyd';
 import { useMelding } from './useMelding';
 import { useNatt } from './useNatt';
-import { type Hendelse, type Start, type Strom, useStrom, type Vakt } from './useStrom';
+import { type Hendelse, type Start, type Strom, useStrom } from './useStrom';
 
 export type Live = Strom & {
   meg: string;
