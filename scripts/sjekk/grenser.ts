@@ -40,7 +40,7 @@ export const REGLER: Regel[] = [
   {
     navn: 'lib/respons imports nothing but platform',
     gjelder: (s) => s.startsWith('lib/respons/'),
-    forbudt: (i) => /^next/.test(i.til) || (i.til.startsWith('lib/') && !/^lib\/(respons|platform)\//.test(i.til)),
+    forbudt: (i) => /^next(\/|$)/.test(i.til) || (i.til.startsWith('lib/') && !/^lib\/(respons|platform)\//.test(i.til)),
   },
   {
     navn: 'rules are pure: no I/O',
