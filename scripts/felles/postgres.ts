@@ -77,7 +77,7 @@ export async function startPostgres(mappe: string, valg: { rask?: boolean; logg?
       '-c',
       'unix_socket_directories=',
       '-c',
-      'timezone=Europe/Oslo',
+      'timezone=UTC',
       '-c',
       'max_connections=120',
       '-c',

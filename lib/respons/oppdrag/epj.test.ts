@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
+import nb from '@/content/tekster/nb.json';
 import { varselnotat } from './epj';
+
+/** The texts as they stand, with their values put in. */
+const t = (nokkel: string, verdier: Record<string, string | number> = {}): string => {
+  const tekst = nokkel.split('.').reduce<unknown>((o, k) => (o as Record<string, unknown>)[k], nb.respons) as string;
+  return tekst.replace(/\{(\w+)\}/g, (_, k: string) => String(verdier[k]));
+};
 
 const h = (type: string, tid: string, aktorNavn: string, data: Record<string, unknown> = {}) => ({
   type,
@@ -9,7 +16,7 @@ const h = (type: string, tid: string, aktorNavn: string, data: Record<string, un
 });
 
 it('a note of a varsel says what people did, in the order they did it', () => {
-  const tekst = varselnotat({
+  const tekst = varselnotat(t, {
     type: 'fall',
     mottatt: '2026-11-21T11:00:00Z',
     tidspunkt: '2026-11-21T10:40:00Z',

@@ -29,7 +29,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   if (!k) notFound();
   const t = await getTranslations('respons');
   const { varsel: v, person } = k;
-  const notat = varselnotat({ ...v, tjeneste: k.tjeneste, hendelser: k.hendelser.toReversed() });
+  const notat = varselnotat(t as never, { ...v, tjeneste: k.tjeneste, hendelser: k.hendelser.toReversed() });
   const hvem = person?.navn ?? (v.serie ? t('ukjentEnhet', { serie: v.serie }) : t('ukjentPerson'));
   return (
     <>
