@@ -6,7 +6,6 @@ import { VARSELTYPER, type Varseltype } from '../schema';
 export const PERSONTYPER = VARSELTYPER.filter((t) => t !== 'teknisk' && t !== 'test');
 
 export const PERIODER = ['30', 'maaned', 'forrige', 'aar'] as const;
-type Periode = (typeof PERIODER)[number];
 
 const dato = z
   .string()
