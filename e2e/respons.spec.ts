@@ -20,7 +20,8 @@ test.beforeAll(async ({ browser }) => {
 async function send(page: Page, mer: object = {}): Promise<{ id: string; navn: string; eksternId: string }> {
   const [rad] = await sporr<{ serie: string; navn: string }>(
     `select u.serienummer serie, p.fornavn || ' ' || p.etternavn navn from "Utstyr" u join "Tjeneste" t on t.id = u."tjenesteId" and t.status = 'I_DRIFT'
-     join "Person" p on p.id = t."personId" join "Virksomhet" v on v.id = u."virksomhetId" and v.kode = 'fjordvik' order by random() limit 1`,
+     join "Person" p on p.id = t."personId"
+     join "Enhet" e on e.id = p."soneId" and e.navn = 'Hjemmetjenesten Nord' join "Virksomhet" v on v.id = u."virksomhetId" and v.kode = 'fjordvik' order by random() limit 1`,
   );
   const eksternId = `e2e-${Date.now()}-${Math.random()}`;
   const svar = await page.request.post(`${MOTTAK}/varsler`, {
@@ -106,7 +107,7 @@ test('hjemmetjenesten tar et varsel på telefonen', async ({ browser }) => {
   await operator.getByRole('button', { name: 'Ta varselet' }).click();
   await operator.getByRole('button', { name: 'Send utrykning' }).first().click();
   const dialog = operator.getByRole('dialog');
-  await dialog.getByLabel(/Vaktlag/).selectOption({ label: 'Hjemmetjenesten i sonen' });
+  await dialog.getByRole('radio', { name: /Hjemmetjenesten i sonen/ }).check();
   await dialog.getByRole('button', { name: 'Send utrykning' }).click();
   await expect.poll(() => finn('select status id from respons.varsel where id = $1', [id])).toBe('UTRYKNING');
 
