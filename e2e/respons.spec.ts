@@ -60,8 +60,8 @@ test('operatøren får varselet på skjermen, tar det og avklarer; den andre ser
   }
   const { id, navn } = await send(operator);
   const rad = (p: Page) => p.locator(`a[href="/respons/${id}"]`).first();
-  await expect(rad(operator)).toBeVisible({ timeout: 5_000 });
-  await expect(rad(leder)).toBeVisible({ timeout: 5_000 });
+  await expect(rad(operator)).toBeVisible();
+  await expect(rad(leder)).toBeVisible();
   await utenBrudd(operator);
   await rad(operator).click();
   await expect(operator.getByRole('heading', { level: 1 })).toContainText(navn);

@@ -87,7 +87,7 @@ const tause: Tilfelle = [
     medMotor(p, async () => {
       await p.sql(`update respons.felles set verdi = jsonb_build_object('siden', now() - interval '1 day') where navn = 'livstegn'`);
       const [n] = await p.sql<{ n: number }>(
-        `with t as (update respons.enhet set "sistLivstegn" = now() - interval '1 hour' where serie < $1 and serie like 'E%' and installert returning 1) select count(*)::int n from t`,
+        `with t as (update respons.enhet set mangler = false, "sistLivstegn" = now() - interval '1 hour' where serie < $1 and serie like 'E%' and installert returning 1) select count(*)::int n from t`,
         [serie(10_000)],
       );
       await ventTil(

@@ -152,8 +152,9 @@ async function tilKvittert(f: Forbindelse, kropp: string): Promise<string> {
   }
 }
 
-/** Closes everything, so that the next round begins with nothing. */
-export const lukkAlt = (p: Prove) =>
-  p
-    .sql(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where status <> 'LUKKET'`)
-    .then(() => p.sql('update respons.samling set aapen = false'));
+/** Closes everything and lets every device be heard, so that the next round begins with nothing. */
+export async function lukkAlt(p: Prove): Promise<void> {
+  await p.sql(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where status <> 'LUKKET'`);
+  await p.sql('update respons.samling set aapen = false where aapen');
+  await p.sql(`update respons.enhet set "sistLivstegn" = now(), mangler = false where mangler or "sistLivstegn" < now() - interval '1 minute'`);
+}

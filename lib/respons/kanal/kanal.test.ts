@@ -149,10 +149,10 @@ describe('webhook', () => {
       { senter: { kanal: 'webhook', adresse: `http://127.0.0.1:${(annen.address() as AddressInfo).port}/ok` } },
     );
     const ny = await nyttVarsel();
-    const start = performance.now();
     hang.push(s.enRunde());
     await vi.waitFor(async () => expect((await utsendinger(ny))[0]?.status).toBe('LEVERT'));
-    expect(performance.now() - start).toBeLessThan(1500);
+    // The first four still hang: nobody has waited for them.
+    expect((await utsendinger(forste ?? ''))[0]?.status).toBe('KOE');
     expect(fikk.filter((f) => f.sti === '/heng')).toHaveLength(4);
     await Promise.all(hang);
     expect((await utsendinger(forste ?? ''))[0]).toMatchObject({ feil: 'TIDSFRIST', forsok: 1 });
