@@ -40,7 +40,7 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
       text: `select id, "virksomhetId", "kildeId", type, prioritet, serie, verdi, mottatt, merker, "tjenesteId" from respons.varsel
         where status = 'MOTTATT' ${HVILKE[hvilke]} order by prioritet, mottatt limit ${RUTEBUNKE} for update skip locked`,
     });
-    if (rows.length === 0) return 0;
+    if (process.env.UTENRUT || rows.length === 0) return 0;
     const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
     const [fakta, paarorende] = await hentFakta(c, rows);
     const oppsett = await hentOppsett(c, virksomheter);

@@ -10,7 +10,7 @@ type Ventende = { kilde: Kilde; varsler: Innvarsel[]; ok: (svar: Kvittert[]) => 
 
 /** Rows in one statement, statements at once, and varsler that may wait before the source is asked to come back. */
 const BUNKE = 1000;
-const SAMTIDIGE = 2;
+const SAMTIDIGE = Number(process.env.SAMT ?? 2);
 export const MAKS_KO = 20_000;
 
 const ko: Ventende[] = [];
