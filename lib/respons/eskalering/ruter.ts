@@ -45,7 +45,7 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
     const [fakta, paarorende] = await hentFakta(c, rows);
     const oppsett = await hentOppsett(c, virksomheter);
     const hendelser: Nyhendelse[] = [];
-    const start: Start[] = [];
+    const start: { id: string; plan: Slag[]; merker: string[]; personId: string | null; soneId: string | null; kode: string | null }[] = [];
     const klare: Motorvarsel[] = [];
     const dempet = await dempede(c, rows);
     const utsatt: { id: string; til: Date }[] = [];
@@ -79,41 +79,20 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
         continue;
       }
       hendelser.push({ ...om, type: 'RUTET', data: { regel: plan.regel, steg: plan.slag.length } });
-      klare.push({
-        ...v,
-        personId: f?.personId ?? null,
-        soneId: f?.soneId ?? null,
-        plan: plan.slag,
-        slag: 0,
-        merker,
-        mottakerVirksomhetId: null,
-        start: { kode: f?.kode ?? null },
-      });
+      klare.push({ ...v, personId: f?.personId ?? null, soneId: f?.soneId ?? null, plan: plan.slag, slag: 0, merker, mottakerVirksomhetId: null });
     }
-    const naa = new Set(klare.map((v) => v.id));
-    await skrivStart(
-      c,
-      start.filter((x) => !naa.has(x.id)),
-    );
+    await c.query({
+      name: 'respons-start',
+      text: `update respons.varsel v set status = 'VENTER', plan = x.plan, merker = array(select jsonb_array_elements_text(x.merker)), "personId" = x."personId",
+          "soneId" = x."soneId", "tjenesteKode" = x.kode, "sistRort" = now()
+        from json_to_recordset($1) x (id uuid, plan jsonb, merker jsonb, "personId" uuid, "soneId" uuid, kode text) where v.id = x.id`,
+      values: [JSON.stringify(start)],
+    });
     await utsett(c, utsatt);
     await bestaaSystemtester(c, rows, hendelser);
     await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
     return rows.length;
   });
-
-type Start = { id: string; plan: Slag[]; merker: string[]; personId: string | null; soneId: string | null; kode: string | null };
-
-/** What the routing has found, on those that no beat is performed for now; the others get it with their first beat. */
-async function skrivStart(c: PoolClient, start: Start[]): Promise<void> {
-  if (start.length === 0) return;
-  await c.query({
-    name: 'respons-start',
-    text: `update respons.varsel v set status = 'VENTER', plan = x.plan, merker = array(select jsonb_array_elements_text(x.merker)), "personId" = x."personId",
-        "soneId" = x."soneId", "tjenesteKode" = x.kode, "sistRort" = now()
-      from json_to_recordset($1) x (id uuid, plan jsonb, merker jsonb, "personId" uuid, "soneId" uuid, kode text) where v.id = x.id`,
-    values: [JSON.stringify(start)],
-  });
-}
 
 /** The virksomheter whose people a model may call upon. */
 export const andre = (oppsett: Map<string, { binding: Record<string, { virksomhetId?: string }> }>): string[] =>

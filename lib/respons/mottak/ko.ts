@@ -11,7 +11,6 @@ type Ventende = { kilde: Kilde; varsler: Innvarsel[]; ok: (svar: Kvittert[]) => 
 /** Rows in one statement, statements at once, and varsler that may wait before the source is asked to come back. */
 const BUNKE = 1000;
 const SAMTIDIGE = 4;
-const PRESSET = 6;
 export const MAKS_KO = 20_000;
 
 const ko: Ventende[] = [];
@@ -23,9 +22,6 @@ let vekkRuter: () => void = () => {};
 export function vedMottak(fn: () => void): void {
   vekkRuter = fn;
 }
-
-/** Whether more has come than is being stored now. */
-export const presset = (): boolean => iKo > PRESSET;
 
 export const ledigPlass = (antall: number): boolean => iKo + antall <= MAKS_KO;
 
