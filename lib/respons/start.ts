@@ -7,7 +7,7 @@ import { hvert } from './hvert';
 import { startSender } from './kanal/sender';
 import { varsleDrift } from './kanal/vakthund';
 import { vaakTilFerdig } from './livstegn/vakt';
-import { vedMottak } from './mottak/ko';
+import { presset, vedMottak } from './mottak/ko';
 import { skrivLivstegn } from './mottak/livstegn';
 import { startMottak } from './mottak/server';
 import { eskalerTilsyn, planleggSystemtester, planleggTilsyn } from './oppdrag/runde-plan';
@@ -36,7 +36,7 @@ export function startRespons(): Promise<() => Promise<void>> {
 
 async function start(): Promise<() => Promise<void>> {
   const { RESPONS_PORT, RESPONS_VERT, RESPONS_DODMANN } = env();
-  const motor = startMotor();
+  const motor = startMotor(presset);
   vedMottak(motor.vekk);
   let sist: Revisjon | undefined;
   let sett = Date.now();

@@ -5,7 +5,7 @@ import { skrivHendelser } from './hendelser';
 import { hentOppsett, innstillingerSchema } from './modeller';
 import { andre, hentFakta } from './ruter';
 import { hentVakter, type Motorvarsel, slaa } from './slag';
-import { iTransaksjon } from './transaksjon';
+import { iTransaksjon, krev } from './transaksjon';
 
 /** The most that one round takes. */
 export const FORFALLSBUNKE = 500;
@@ -22,7 +22,7 @@ type Forfalt = Motorvarsel & {
 /** Performs what is due: the next beat of those that wait, and the reminders of those somebody holds. Gives how many. */
 export const utforForfalte = (): Promise<number> =>
   iTransaksjon(async (c) => {
-    const { rows } = await c.query<Forfalt>({
+    const rows = await krev<Forfalt>(c, {
       name: 'respons-forfalte',
       text: `select id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet
         from respons.varsel where status <> 'LUKKET' and "nesteForfall" <= now() order by "nesteForfall" limit ${FORFALLSBUNKE} for update skip locked`,

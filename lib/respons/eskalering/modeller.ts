@@ -41,24 +41,28 @@ export type Oppsett = { virksomhetId: string; modell: Responsmodell; binding: z.
 
 const kjente = new Map<string, { versjon: number; oppsett: Oppsett }>();
 
-/** The set-up of these virksomheter; one without a model is not in the answer. Parsed once per version. */
+/** The set-up of these virksomheter; one without a model is not in the answer. Fetched and parsed once per version. */
 export async function hentOppsett(c: Pick<PoolClient, 'query'>, virksomheter: string[]): Promise<Map<string, Oppsett>> {
-  const { rows } = await c.query<{ virksomhetId: string; versjon: number; innhold: unknown; binding: unknown; innstillinger: unknown }>(
-    `select "virksomhetId", versjon, innhold, binding, innstillinger from respons.modell where "virksomhetId" = any($1::uuid[])`,
-    [virksomheter],
-  );
+  const husket = new Map(virksomheter.map((v) => [v, kjente.get(v)]));
+  const { rows } = await c.query<{ virksomhetId: string; versjon: number; innhold: unknown; binding: unknown; innstillinger: unknown }>({
+    name: 'respons-oppsett',
+    text: `select m."virksomhetId", m.versjon, n.* from unnest($1::uuid[], $2::int[]) x (id, versjon) join respons.modell m on m."virksomhetId" = x.id
+      left join lateral (select m.innhold, m.binding, m.innstillinger where m.versjon is distinct from x.versjon) n on true`,
+    values: [virksomheter, virksomheter.map((v) => husket.get(v)?.versjon ?? null)],
+  });
   const ut = new Map<string, Oppsett>();
   for (const r of rows) {
-    const husket = kjente.get(r.virksomhetId);
-    const oppsett =
-      husket?.versjon === r.versjon
-        ? husket.oppsett
-        : {
-            virksomhetId: r.virksomhetId,
-            modell: responsmodellSchema.parse(r.innhold),
-            binding: bindingSchema.parse(r.binding),
-            innstillinger: innstillingerSchema.parse(r.innstillinger),
-          };
+    const kjent = husket.get(r.virksomhetId);
+    if (kjent?.versjon === r.versjon) {
+      ut.set(r.virksomhetId, kjent.oppsett);
+      continue;
+    }
+    const oppsett: Oppsett = {
+      virksomhetId: r.virksomhetId,
+      modell: responsmodellSchema.parse(r.innhold),
+      binding: bindingSchema.parse(r.binding),
+      innstillinger: innstillingerSchema.parse(r.innstillinger),
+    };
     kjente.set(r.virksomhetId, { versjon: r.versjon, oppsett });
     ut.set(r.virksomhetId, oppsett);
   }

@@ -6,16 +6,18 @@ type Lop = { vekk: () => void; stopp: () => Promise<void> };
 
 /** After a round, so that what comes meanwhile shares the next one; milliseconds. Nobody feels it, and the database does less. */
 const SAMLES_MS = 20;
+/** The same while far more comes in than usual: what is not stored is worse off than what is. The most urgent go first. */
+const PRESSET_MS = 400;
 
 /**
  * Runs `arbeid` until it gives less than a full `bunke`, then rests; `vekk` ends the rest. A failure is logged and tried
  * again after the rest.
  */
-function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs: number): Lop {
+function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs: number, presset: () => boolean): Lop {
   let stoppet = false;
   let vekket = false;
   let los: () => void = () => {};
-  const samle = () => new Promise<void>((ok) => setTimeout(ok, SAMLES_MS));
+  const samle = (ms: number) => new Promise<void>((ok) => setTimeout(ok, ms));
   const hvil = () =>
     new Promise<void>((ferdig) => {
       const t = setTimeout(ferdig, hvileMs);
@@ -31,7 +33,7 @@ function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs
       try {
         for (let n = bunke; !stoppet && n > 0; ) {
           n = await arbeid();
-          if (n > 0 && n < bunke) await samle();
+          if (n > 0 && (n < bunke || presset())) await samle(presset() ? PRESSET_MS : SAMLES_MS);
         }
       } catch (e) {
         logg('feil', `respons.${navn}`, { feil: (e as Error).name, kode: (e as { code?: string }).code ?? '' });
@@ -54,11 +56,14 @@ function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs
 
 export type Motor = { vekk: () => void; stopp: () => Promise<void> };
 
-/** Starts the router and the escalation. Any number of processes may run them on the same database. */
-export function startMotor(): Motor {
-  const ruter = lop('ruter', () => rutNye('person'), RUTEBUNKE, 200);
-  const teknisk = lop('ruter.teknisk', () => rutNye('teknisk'), RUTEBUNKE, 200);
-  const forfall = lop('forfall', utforForfalte, FORFALLSBUNKE, 100);
+/**
+ * Starts the router and the escalation. Any number of processes may run them on the same database. `presset` tells that the
+ * intake of this process has more than it can store at once: then new ones are routed a little slower. Nothing that is due waits.
+ */
+export function startMotor(presset: () => boolean = () => false): Motor {
+  const ruter = lop('ruter', () => rutNye('person'), RUTEBUNKE, 200, presset);
+  const teknisk = lop('ruter.teknisk', () => rutNye('teknisk'), RUTEBUNKE, 200, presset);
+  const forfall = lop('forfall', utforForfalte, FORFALLSBUNKE, 100, () => false);
   return {
     vekk: () => {
       ruter.vekk();

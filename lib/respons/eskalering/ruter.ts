@@ -7,7 +7,7 @@ import type { Nyhendelse } from './hendelser';
 import { hentOppsett } from './modeller';
 import { samle } from './samling';
 import { hentVakter, type Motorvarsel, type Paarorende, slaa } from './slag';
-import { iTransaksjon } from './transaksjon';
+import { iTransaksjon, krev } from './transaksjon';
 
 /** The most that one round takes. */
 export const RUTEBUNKE = 200;
@@ -35,7 +35,7 @@ const HVILKE = { alle: '', person: `and prioritet < ${PRIORITET.teknisk}`, tekni
  */
 export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
   iTransaksjon(async (c) => {
-    const { rows } = await c.query<Urutet>({
+    const rows = await krev<Urutet>(c, {
       name: `respons-urutet-${hvilke}`,
       text: `select id, "virksomhetId", "kildeId", type, prioritet, serie, verdi, mottatt, merker, "tjenesteId" from respons.varsel
         where status = 'MOTTATT' ${HVILKE[hvilke]} order by prioritet, mottatt limit ${RUTEBUNKE} for update skip locked`,
@@ -45,7 +45,7 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
     const [fakta, paarorende] = await hentFakta(c, rows);
     const oppsett = await hentOppsett(c, virksomheter);
     const hendelser: Nyhendelse[] = [];
-    const start: { id: string; plan: Slag[]; merker: string[]; personId: string | null; soneId: string | null; kode: string | null }[] = [];
+    const start: Start[] = [];
     const klare: Motorvarsel[] = [];
     const dempet = await dempede(c, rows);
     const utsatt: { id: string; til: Date }[] = [];
@@ -79,20 +79,41 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
         continue;
       }
       hendelser.push({ ...om, type: 'RUTET', data: { regel: plan.regel, steg: plan.slag.length } });
-      klare.push({ ...v, personId: f?.personId ?? null, soneId: f?.soneId ?? null, plan: plan.slag, slag: 0, merker, mottakerVirksomhetId: null });
+      klare.push({
+        ...v,
+        personId: f?.personId ?? null,
+        soneId: f?.soneId ?? null,
+        plan: plan.slag,
+        slag: 0,
+        merker,
+        mottakerVirksomhetId: null,
+        start: { kode: f?.kode ?? null },
+      });
     }
-    await c.query({
-      name: 'respons-start',
-      text: `update respons.varsel v set status = 'VENTER', plan = x.plan, merker = array(select jsonb_array_elements_text(x.merker)), "personId" = x."personId",
-          "soneId" = x."soneId", "tjenesteKode" = x.kode, "sistRort" = now()
-        from json_to_recordset($1) x (id uuid, plan jsonb, merker jsonb, "personId" uuid, "soneId" uuid, kode text) where v.id = x.id`,
-      values: [JSON.stringify(start)],
-    });
+    const naa = new Set(klare.map((v) => v.id));
+    await skrivStart(
+      c,
+      start.filter((x) => !naa.has(x.id)),
+    );
     await utsett(c, utsatt);
     await bestaaSystemtester(c, rows, hendelser);
     await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
     return rows.length;
   });
+
+type Start = { id: string; plan: Slag[]; merker: string[]; personId: string | null; soneId: string | null; kode: string | null };
+
+/** What the routing has found, on those that no beat is performed for now; the others get it with their first beat. */
+async function skrivStart(c: PoolClient, start: Start[]): Promise<void> {
+  if (start.length === 0) return;
+  await c.query({
+    name: 'respons-start',
+    text: `update respons.varsel v set status = 'VENTER', plan = x.plan, merker = array(select jsonb_array_elements_text(x.merker)), "personId" = x."personId",
+        "soneId" = x."soneId", "tjenesteKode" = x.kode, "sistRort" = now()
+      from json_to_recordset($1) x (id uuid, plan jsonb, merker jsonb, "personId" uuid, "soneId" uuid, kode text) where v.id = x.id`,
+    values: [JSON.stringify(start)],
+  });
+}
 
 /** The virksomheter whose people a model may call upon. */
 export const andre = (oppsett: Map<string, { binding: Record<string, { virksomhetId?: string }> }>): string[] =>

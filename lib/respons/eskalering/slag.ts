@@ -16,6 +16,8 @@ export type Motorvarsel = {
   slag: number;
   merker: string[];
   mottakerVirksomhetId: string | null;
+  /** Not on the row yet: written with the first beat. */
+  start?: { kode: string | null };
 };
 
 type Vakt = { virksomhetId: string; lag: string; soneId: string | null; ansattId: string; ansattVirksomhetId: string; navn: string };
@@ -79,7 +81,9 @@ export function finnMottakere(m: Mottaker, v: Motorvarsel, o: Oppsett | undefine
 }
 
 type Utsending = Tilmottaker & { varselId: string; nokkel: string; slag: number; status: string; fulgt?: boolean };
-type Utslag = { id: string; slag: number; vent: number; merker: string[]; mottakerVirksomhetId: string | null };
+type Utslag = { id: string; slag: number; vent: number; merker: string[]; mottakerVirksomhetId: string | null; start?: object };
+const UTSLAG = `slag = x.slag, merker = array(select jsonb_array_elements_text(x.merker)), "mottakerVirksomhetId" = x."mottakerVirksomhetId",
+  "nesteForfall" = clock_timestamp() + make_interval(secs => x.vent), versjon = v.versjon + 1`;
 
 /** Marks the messages in the app that no other channel is to follow, so that nobody looks at them again. */
 async function merkFulgt(c: PoolClient, utsendinger: Utsending[], oppsett: Map<string, Oppsett>): Promise<void> {
@@ -150,6 +154,7 @@ export async function slaa(
       vent: til.length > 0 ? slag.ventSekunder : 30,
       merker: [...v.merker.filter((m) => m !== 'UTEN_VAKT' && m !== 'DEMPET'), ...(til.length > 0 ? [] : ['UTEN_VAKT'])],
       mottakerVirksomhetId: hos,
+      ...(v.start ? { start: { ...v.start, plan: v.plan, personId: v.personId, soneId: v.soneId } } : {}),
     });
   }
   if (utsendinger.length > 0) {
@@ -163,13 +168,21 @@ export async function slaa(
       values: [JSON.stringify(utsendinger)],
     });
   }
-  await c.query({
-    name: 'respons-utslag',
-    text: `update respons.varsel v set slag = x.slag, merker = array(select jsonb_array_elements_text(x.merker)),
-        "mottakerVirksomhetId" = x."mottakerVirksomhetId", "nesteForfall" = clock_timestamp() + make_interval(secs => x.vent), versjon = v.versjon + 1
-      from json_to_recordset($1) x (id uuid, slag int, vent int, merker jsonb, "mottakerVirksomhetId" uuid)
-      where v.id = x.id`,
-    values: [JSON.stringify(utslag)],
-  });
+  const [nye, gamle] = [utslag.filter((u) => u.start), utslag.filter((u) => !u.start)];
+  if (nye.length > 0)
+    await c.query({
+      name: 'respons-forste-utslag',
+      text: `update respons.varsel v set status = 'VENTER', plan = x.plan, "personId" = x."personId", "soneId" = x."soneId", "tjenesteKode" = x.kode, "sistRort" = now(), ${UTSLAG}
+        from json_to_recordset($1) x (id uuid, slag int, vent int, merker jsonb, "mottakerVirksomhetId" uuid, plan jsonb, "personId" uuid, "soneId" uuid, kode text)
+        where v.id = x.id`,
+      values: [JSON.stringify(nye.map(({ start, ...u }) => ({ ...u, ...start })))],
+    });
+  if (gamle.length > 0)
+    await c.query({
+      name: 'respons-utslag',
+      text: `update respons.varsel v set ${UTSLAG}
+        from json_to_recordset($1) x (id uuid, slag int, vent int, merker jsonb, "mottakerVirksomhetId" uuid) where v.id = x.id`,
+      values: [JSON.stringify(gamle)],
+    });
   await skrivHendelser(c, hendelser);
 }

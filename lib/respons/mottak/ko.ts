@@ -10,18 +10,34 @@ type Ventende = { kilde: Kilde; varsler: Innvarsel[]; ok: (svar: Kvittert[]) => 
 
 /** Rows in one statement, statements at once, and varsler that may wait before the source is asked to come back. */
 const BUNKE = 1000;
-const SAMTIDIGE = 4;
+const SAMTIDIGE = 2;
 export const MAKS_KO = 20_000;
 
 const ko: Ventende[] = [];
 let iKo = 0;
 let skriver = 0;
+let planlagt = false;
 let vekkRuter: () => void = () => {};
 
 /** Who is to be told that something new is committed: the router in this process. */
 export function vedMottak(fn: () => void): void {
   vekkRuter = fn;
 }
+
+/** Varsler stored in half a second above which there is more to take in than the rest of the module should compete with. */
+const MYE = 400;
+const VINDU_MS = 500;
+let vindu = { fra: 0, antall: 0, forrige: 0 };
+
+function tell(antall: number): void {
+  const naa = Date.now();
+  const alder = naa - vindu.fra;
+  if (alder >= VINDU_MS) vindu = { fra: naa, antall: 0, forrige: alder < 2 * VINDU_MS ? vindu.antall : 0 };
+  vindu.antall += antall;
+}
+
+/** Whether more is coming than any real day brings: a source that empties its store, or a fault. */
+export const presset = (): boolean => Date.now() - vindu.fra < 2 * VINDU_MS && Math.max(vindu.antall, vindu.forrige) > MYE;
 
 export const ledigPlass = (antall: number): boolean => iKo + antall <= MAKS_KO;
 
@@ -33,6 +49,16 @@ export function taImot(kilde: Kilde, varsler: Innvarsel[]): Promise<Kvittert[]> 
   return new Promise((ok, feil) => {
     ko.push({ kilde, varsler, ok, feil });
     iKo += varsler.length;
+    planlegg();
+  });
+}
+
+/** What has come in over all connections by now goes into the same statement. */
+function planlegg(): void {
+  if (planlagt) return;
+  planlagt = true;
+  setImmediate(() => {
+    planlagt = false;
     skyv();
   });
 }
@@ -54,7 +80,7 @@ function skyv(): void {
       .finally(() => {
         skriver--;
         iKo -= n;
-        skyv();
+        planlegg();
       });
   }
 }
@@ -102,6 +128,7 @@ async function lagre(bunke: Ventende[]): Promise<void> {
   const alle = [...rader.values()];
   const { rows } = await motorpool().query<{ id: string }>({ name: 'respons-lagre', text: LAGRE, values: [JSON.stringify(alle)] });
   const nye = new Set(rows.map((r) => r.id));
+  tell(alle.length);
   if (nye.size > 0) vekkRuter();
   const gamle = alle.filter((r) => !nye.has(r.id));
   const forrige = new Map<string, string>();

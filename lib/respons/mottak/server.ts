@@ -30,15 +30,26 @@ export type Tilstand = { koe: number; forsinketSekunder: number; staar?: boolean
 
 class ForStor extends Error {}
 
-async function lesKropp(req: IncomingMessage): Promise<unknown> {
-  const deler: Buffer[] = [];
-  let n = 0;
-  for await (const del of req) {
-    n += (del as Buffer).length;
-    if (n > MAKS_BYTE) throw new ForStor();
-    deler.push(del as Buffer);
-  }
-  return JSON.parse(Buffer.concat(deler).toString('utf8'));
+/** The body as JSON; rejects with ForStor, with a SyntaxError, or when the source hangs up before all of it has come. */
+function lesKropp(req: IncomingMessage): Promise<unknown> {
+  return new Promise((ok, feil) => {
+    const deler: Buffer[] = [];
+    let n = 0;
+    req.on('data', (del: Buffer) => {
+      n += del.length;
+      if (n > MAKS_BYTE) feil(new ForStor());
+      else deler.push(del);
+    });
+    req.once('end', () => {
+      try {
+        ok(JSON.parse((deler.length === 1 ? (deler[0] as Buffer) : Buffer.concat(deler)).toString('utf8')));
+      } catch (e) {
+        feil(e);
+      }
+    });
+    req.once('error', feil);
+    req.once('close', () => feil(new Error('avbrutt')));
+  });
 }
 
 const feltfeil = (e: z.ZodError, index?: number) =>
