@@ -8,13 +8,17 @@ import type { Innvarsel } from './skjema';
 export type Kvittert = { id: string; ny: boolean };
 type Ventende = { kilde: Kilde; varsler: Innvarsel[]; ok: (svar: Kvittert[]) => void; feil: (e: unknown) => void };
 
-/** Rows in one statement, statements at once, and varsler that may wait before the source is asked to come back. */
+/** Rows in one statement, and varsler that may wait before the source is asked to come back. */
 const BUNKE = 1000;
-const SAMTIDIGE = 2;
+/** Statements at once, and how many varsler must wait before another is begun: one large costs the database far less than many small. */
+const SAMTIDIGE = 3;
+const EN_TIL = 50;
 export const MAKS_KO = 20_000;
 
 const ko: Ventende[] = [];
+/** Varsler not yet answered, and those of them that no statement has taken. */
 let iKo = 0;
+let venter = 0;
 let skriver = 0;
 let planlagt = false;
 let vekkRuter: () => void = () => {};
@@ -49,6 +53,7 @@ export function taImot(kilde: Kilde, varsler: Innvarsel[]): Promise<Kvittert[]> 
   return new Promise((ok, feil) => {
     ko.push({ kilde, varsler, ok, feil });
     iKo += varsler.length;
+    venter += varsler.length;
     planlegg();
   });
 }
@@ -64,7 +69,7 @@ function planlegg(): void {
 }
 
 function skyv(): void {
-  while (skriver < SAMTIDIGE && ko.length > 0) {
+  while (ko.length > 0 && (skriver === 0 || (skriver < SAMTIDIGE && venter >= EN_TIL))) {
     const bunke: Ventende[] = [];
     let n = 0;
     while (ko[0] && (n === 0 || n + ko[0].varsler.length <= BUNKE)) {
@@ -73,6 +78,7 @@ function skyv(): void {
       bunke.push(neste);
     }
     skriver++;
+    venter -= n;
     lagre(bunke)
       .catch((e) => {
         for (const v of bunke) v.feil(e);
