@@ -6,6 +6,7 @@ import { utforForfalte } from './eskalering/forfall';
 import { rutNye } from './eskalering/ruter';
 import type { Kilde } from './mottak/kilder';
 import { taImot } from './mottak/ko';
+import { ett, installert, rader, typer } from './oppdrag/testhjelp';
 import { alleForfaller, nyKilde, settModell, settPaaVakt, varsel } from './testhjelp';
 
 const db = testdb();
@@ -15,49 +16,9 @@ let soner: string[];
 let hjemme: { ansattId: string; navn: string };
 let tekniker: { ansattId: string; navn: string };
 
-const rader = async <T>(sql: string, v: unknown[] = []) => (await motorpool().query(sql, v)).rows as T[];
-const ett = async (id: string) =>
-  (await rader<Record<string, never>>('select * from respons.varsel where id = $1', [id]))[0] as Record<string, unknown>;
-const typer = async (id: string) =>
-  (await rader<{ type: string }>('select type from respons.hendelse where "varselId" = $1 order by id', [id])).map((r) => r.type);
 const fortalt = async (id: string) =>
   (await rader<{ navn: string }>('select navn from respons.utsending where "varselId" = $1 order by id', [id])).map((r) => r.navn);
 const send = async (mer: Parameters<typeof varsel>[0] = {}) => (await taImot(kilde, [varsel(mer)]))[0] as { id: string; ny: boolean };
-
-/** A device in use with a person in the sone. */
-async function installert(serie: string, soneId: string): Promise<void> {
-  const a = await db.actor('saksbehandler');
-  const person = await db.admin.person.create({ data: { virksomhetId, identtype: 'UKJENT', fornavn: 'Olga', etternavn: 'Nes', soneId } });
-  const sak = await db.admin.sak.create({
-    data: {
-      virksomhetId,
-      nummer: serie,
-      personId: person.id,
-      status: 'VEDTATT',
-      enhetId: a.enhetId,
-      kilde: 'BRUKER',
-      behov: '-',
-      mottatt: new Date(),
-      svarfrist: new Date(),
-    },
-  });
-  const vedtak = await db.admin.vedtak.create({ data: { virksomhetId, sakId: sak.id, personId: person.id, saksbehandlerId: a.ansattId } });
-  const tjeneste = await db.admin.tjeneste.create({
-    data: { virksomhetId, personId: person.id, sakId: sak.id, vedtakId: vedtak.id, kode: 'trygghetsalarm', status: 'I_DRIFT', enhetId: soneId },
-  });
-  await db.admin.paarorende.create({ data: { virksomhetId, personId: person.id, navn: 'Nina Nes', relasjon: 'datter', telefon: '90000000' } });
-  await db.admin.utstyr.create({
-    data: {
-      virksomhetId,
-      serienummer: serie,
-      teknologiKode: 'alarm',
-      modell: 'X',
-      status: 'I_BRUK',
-      tjenesteId: tjeneste.id,
-      leverandor: 'tryggnett',
-    },
-  });
-}
 
 beforeAll(async () => {
   const a = await db.actor('hjemmetjeneste');
@@ -67,7 +28,7 @@ beforeAll(async () => {
   soner = (await db.admin.enhet.findMany({ where: { virksomhetId, type: 'HJEMMETJENESTE' }, orderBy: { navn: 'asc' } })).map((e) => e.id);
   kilde = (await nyKilde(virksomhetId)).kilde;
   await settModell(virksomhetId);
-  await installert('A-1', soner[0] ?? '');
+  await installert(db, 'A-1', soner[0] ?? '');
 });
 
 beforeEach(async () => {

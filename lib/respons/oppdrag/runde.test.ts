@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { rutNye } from '../eskalering/ruter';
 import { finnKilde } from '../mottak/kilder';
@@ -15,6 +14,7 @@ import { registrerTestresultat, startSystemtest, tilsynAvvik, tilsynIOrden } fro
 import { eskalerTilsyn, planleggSystemtester, planleggTilsyn } from './runde-plan';
 import { hentSystemtester, hentTilsyn } from './runde-queries';
 import { hentEnhetshistorikk, hentTeknisk } from './teknisk-queries';
+import { installert, rader as sql } from './testhjelp';
 import { avsluttVedlikehold, hentVedlikehold, planleggVedlikehold } from './vedlikehold';
 
 const db = testdb();
@@ -23,7 +23,6 @@ let hjemme: Actor;
 let tekniker: Actor;
 let admin: Actor;
 let tjenesteId: string;
-const sql = async <T>(s: string, p: unknown[] = []) => (await motorpool().query(s, p)).rows as T[];
 const n = () => ({ nokkel: randomUUID() });
 const rut = async () => {
   while ((await rutNye()) > 0);
@@ -36,33 +35,13 @@ beforeAll(async () => {
   v = hjemme.virksomhetId;
   await settModell(v);
   await settPaaVakt(v, 'hjemme', hjemme);
-  const a = await db.actor('saksbehandler');
   const sone = await db.admin.enhet.findFirstOrThrow({ where: { virksomhetId: v, type: 'HJEMMETJENESTE' } });
-  const person = await db.admin.person.create({ data: { virksomhetId: v, identtype: 'UKJENT', fornavn: 'Olga', etternavn: 'Nes', soneId: sone.id } });
-  const sak = await db.admin.sak.create({
-    data: {
-      virksomhetId: v,
-      nummer: 'R-1',
-      personId: person.id,
-      status: 'VEDTATT',
-      enhetId: a.enhetId,
-      kilde: 'BRUKER',
-      behov: '-',
-      mottatt: new Date(),
-      svarfrist: new Date(),
-    },
-  });
-  const vedtak = await db.admin.vedtak.create({ data: { virksomhetId: v, sakId: sak.id, personId: person.id, saksbehandlerId: a.ansattId } });
-  const t = await db.admin.tjeneste.create({
-    data: {
-      ...{ virksomhetId: v, personId: person.id, sakId: sak.id, vedtakId: vedtak.id, kode: 'digitalt-tilsyn', status: 'I_DRIFT', enhetId: sone.id },
-      innstillinger: { 'tilsynstid-1': '23:30', 'tilsynstid-2': '03:00' },
-    },
-  });
-  tjenesteId = t.id;
-  await db.admin.utstyr.create({
-    data: { virksomhetId: v, serienummer: 'RM-1', teknologiKode: 'roommate', modell: 'X', status: 'I_BRUK', tjenesteId, leverandor: 'sensorvakt' },
-  });
+  ({ tjenesteId } = await installert(db, 'RM-1', sone.id, {
+    kode: 'digitalt-tilsyn',
+    teknologiKode: 'roommate',
+    leverandor: 'sensorvakt',
+    innstillinger: { 'tilsynstid-1': '23:30', 'tilsynstid-2': '03:00' },
+  }));
 });
 
 describe('rules', () => {

@@ -7,8 +7,10 @@ import type { Kilde } from '../mottak/kilder';
 import { taImot } from '../mottak/ko';
 import { varsel } from '../testhjelp';
 
+type Avvik = { kode?: string; teknologiKode?: string; leverandor?: string; innstillinger?: Record<string, string> };
+
 /** A person with a device in use. Gives the ids. */
-export async function installert(db: Testdb, serie: string, soneId: string) {
+export async function installert(db: Testdb, serie: string, soneId: string, { kode = 'trygghetsalarm', innstillinger = {}, ...utstyr }: Avvik = {}) {
   const a = await db.actor('saksbehandler');
   const { virksomhetId } = a;
   const person = await db.admin.person.create({
@@ -38,7 +40,7 @@ export async function installert(db: Testdb, serie: string, soneId: string) {
   });
   const vedtak = await db.admin.vedtak.create({ data: { ...felles, sakId: sak.id, saksbehandlerId: a.ansattId } });
   const tjeneste = await db.admin.tjeneste.create({
-    data: { ...felles, sakId: sak.id, vedtakId: vedtak.id, kode: 'trygghetsalarm', status: 'I_DRIFT', startet: new Date(), enhetId: soneId },
+    data: { ...felles, sakId: sak.id, vedtakId: vedtak.id, kode, innstillinger, status: 'I_DRIFT', startet: new Date(), enhetId: soneId },
   });
   await db.admin.paarorende.create({ data: { ...felles, navn: 'Nina Nes', relasjon: 'datter', telefon: '90000000' } });
   await db.admin.utstyr.create({
@@ -50,6 +52,7 @@ export async function installert(db: Testdb, serie: string, soneId: string) {
       status: 'I_BRUK',
       tjenesteId: tjeneste.id,
       leverandor: 'tryggnett',
+      ...utstyr,
     },
   });
   return { personId: person.id, tjenesteId: tjeneste.id };

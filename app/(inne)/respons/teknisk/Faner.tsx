@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import s from './Teknisk.module.css';
+import { Faneliste } from '@/components/skall/Faneliste';
 
 const SIDER = ['varsler', 'tause', 'vedlikehold', 'systemtest'] as const;
 type Side = (typeof SIDER)[number];
@@ -9,21 +8,14 @@ type Side = (typeof SIDER)[number];
 export function Faner({ her, antall = {} }: { her?: Side; antall?: Partial<Record<Side, number>> }) {
   const t = useTranslations('respons.teknisk');
   return (
-    <nav aria-label={t('faner')} className={s.ramme}>
-      <ul className={s.faner}>
-        {SIDER.map((side) => (
-          <li key={side}>
-            <Link
-              href={side === 'varsler' ? '/respons/teknisk' : `/respons/teknisk/${side}`}
-              aria-current={side === her ? 'page' : undefined}
-              className={s.fane}
-            >
-              {t(`fane.${side}`)}
-              {antall[side] !== undefined && antall[side] > 0 && <span className={s.antall}>{antall[side]}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Faneliste
+      etikett={t('faner')}
+      faner={SIDER.map((side) => ({
+        href: side === 'varsler' ? '/respons/teknisk' : `/respons/teknisk/${side}`,
+        tekst: t(`fane.${side}`),
+        her: side === her,
+        antall: antall[side],
+      }))}
+    />
   );
 }
