@@ -54,3 +54,27 @@ export async function finn(sql: string, verdier: unknown[] = []): Promise<string
   expect(rad, sql).toBeDefined();
   return rad?.id ?? '';
 }
+
+/** Registers a source as its administrator does, and gives its token. */
+export async function nyKilde(browser: Browser): Promise<string> {
+  const p = await som(browser, 'systemadministrator');
+  await p.goto('/respons/kilder');
+  await p.getByRole('textbox', { name: /^Navn/ }).fill(`Prøvekilde ${Date.now().toString(36)} ${Math.random().toString(36).slice(2, 6)}`);
+  await p.getByRole('button', { name: 'Registrer', exact: true }).click();
+  const felt = p.getByText(/hlh_[\w-]{30,}/).first();
+  await expect(felt).toBeVisible();
+  const token = /hlh_[\w-]+/.exec((await felt.textContent()) ?? '')?.[0] ?? '';
+  await utenBrudd(p);
+  await p.context().close();
+  return token;
+}
+
+/** Sends one varsel as a source does. Gives its id. */
+export async function sendVarsel(page: Page, token: string, data: object): Promise<string> {
+  const svar = await page.request.post(`http://127.0.0.1:${process.env.RESPONS_PORT ?? 3100}/respons/v1/varsler`, {
+    headers: { authorization: `Bearer ${token}` },
+    data: { eksternId: `e2e-${Date.now()}-${Math.random()}`, tidspunkt: new Date().toISOString(), ...data },
+  });
+  expect(svar.status()).toBe(201);
+  return (await svar.json()).id;
+}

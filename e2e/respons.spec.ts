@@ -1,19 +1,11 @@
 import { devices, expect, type Page, test } from '@playwright/test';
-import { finn, som, sporr, utenBrudd, utenSidelengsRulling } from './hjelp';
+import { finn, nyKilde, som, sporr, utenBrudd, utenSidelengsRulling } from './hjelp';
 
 const MOTTAK = `http://127.0.0.1:${process.env.RESPONS_PORT ?? 3100}/respons/v1`;
 let token = '';
 
 test.beforeAll(async ({ browser }) => {
-  const p = await som(browser, 'systemadministrator');
-  await p.goto('/respons/kilder');
-  await p.getByRole('textbox', { name: /^Navn/ }).fill(`Prøvekilde ${Date.now().toString(36)}`);
-  await p.getByRole('button', { name: 'Registrer', exact: true }).click();
-  const felt = p.getByText(/hlh_[\w-]{30,}/).first();
-  await expect(felt).toBeVisible();
-  token = /hlh_[\w-]+/.exec((await felt.textContent()) ?? '')?.[0] ?? '';
-  await utenBrudd(p);
-  await p.context().close();
+  token = await nyKilde(browser);
 });
 
 /** Sends one alarm from a device of a person in Hjemmetjenesten Nord. Gives its id and the person's name. */

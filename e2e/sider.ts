@@ -1,4 +1,18 @@
+import { createHash } from 'node:crypto';
 import { finn } from './hjelp';
+
+/** An address for somebody without a login to answer a message that has been sent. Only its hash is in the database. */
+async function svarside(): Promise<string> {
+  const kode = 'proveside'.padEnd(24, '-');
+  await finn(
+    `insert into respons.svarlenke (hash, salt, "virksomhetId", "varselId", "utsendingId")
+     select $1, '', v."virksomhetId", v.id, u.id from respons.utsending u join respons.varsel v on v.id = u."varselId" and v.status <> 'LUKKET'
+     where not exists (select 1 from respons.svarlenke l where l."utsendingId" = u.id) order by u.id limit 1
+     on conflict (hash) do update set opprettet = now() returning hash id`,
+    [createHash('sha256').update(kode).digest('base64url')],
+  );
+  return `/svar/${kode}`;
+}
 
 /** Every kind of page with an account that may see it, on the demo's own rows. */
 export async function alleSider(): Promise<[konto: string, sti: string][]> {
@@ -52,6 +66,7 @@ export async function alleSider(): Promise<[konto: string, sti: string][]> {
     ['saksbehandler', '/tjenestetilbud/fjordvik/digitalt-tilsyn'],
     ['responsoperator', '/respons'],
     ['responsoperator', '/respons/vakt'],
+    ['leder', '/respons/besok'],
     ['hjemmetjeneste', '/respons/felt'],
     ['hjemmetjeneste', '/respons/tilsyn'],
     ['tekniker', '/respons/teknisk'],
@@ -66,6 +81,7 @@ export async function alleSider(): Promise<[konto: string, sti: string][]> {
     ['tjenesteeier', '/respons/modell/uke'],
     ['tjenesteeier', '/respons/modell/velg'],
     ['systemadministrator', '/respons/kilder'],
+    ['saksbehandler', await svarside()],
     ['saksbehandler', '/oppgaver'],
     ['godkjenner', '/oppgaver?fane=kontroll'],
     ['leder', '/oppgaver'],

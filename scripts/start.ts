@@ -15,11 +15,13 @@ const adresse = `http://127.0.0.1:${port}`;
 const LAAS = join(DATA, 'kjorer.json');
 let server: Server | undefined;
 let web: ChildProcess | undefined;
+let simulering: ChildProcess | undefined;
 let slutter = false;
 
 async function slutt(kode: number): Promise<never> {
   if (!slutter) {
     slutter = true;
+    await avslutt(simulering);
     await avslutt(web);
     await server?.stopp();
     rmSync(LAAS, { force: true });
@@ -63,7 +65,7 @@ try {
     HELHET_DEMO: innebygd ? '1' : '',
   };
   const demo = innebygd
-    ? ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Demodata')
+    ? ferdig(skript('prisma/seed/kjor.ts', ['--beboere'], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Demodata')
     : undefined;
   await Promise.all([demo, byggVedBehov(si)]);
   si('Starter webserveren');
@@ -76,6 +78,12 @@ try {
   });
   writeFileSync(LAAS, JSON.stringify({ pid: process.pid, web: web.pid, adresse }));
   await ventPaaHelse(adresse, web);
+  // The other end of the channel is gone when this process is, however it ends.
+  if (innebygd && process.env.HELHET_SIMULERING !== '0')
+    simulering = skript('scripts/simuler-demo.ts', [], {
+      env: { ...process.env, ...miljo, ADMIN_URL: adminUrl, DATABASE_POOL: '4', RESPONS_POOL: '2' },
+      stdio: ['ignore', 'ignore', process.env.HELHET_LOGG ? 'inherit' : 'ignore', 'ipc'],
+    });
   console.log(`Helhet kjører på ${adresse}`);
 } catch (e) {
   console.error(`✗ ${(e as Error).message}`);

@@ -57,6 +57,8 @@ async function nettlesertester(): Promise<void> {
     NEXTAUTH_URL: adresse,
     HELHET_DEMO: '1',
     RESPONS_PORT: String(await ledigPort()),
+    // Nobody is there, but the test that answers an SMS.
+    RESPONS_SMS_URL: `http://127.0.0.1:${await ledigPort()}/sms`,
   };
   await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: e2eUrl.toString() } }), 'Demodata');
   web = startWeb(port, miljo);

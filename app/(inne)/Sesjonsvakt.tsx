@@ -1,36 +1,18 @@
 'use client';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
-import { loggUt } from './loggUt';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useSesjonsvakt } from './useSesjonsvakt';
 
-/** Warns before the session ends: stay, or log out. At the end of a whole session one can only save and log in again. */
+type Dialog = ComponentType<ReturnType<typeof useSesjonsvakt>>;
+
+/** Warns before the session ends. The warning is fetched when the page stands: it is not needed for some while. */
 export function Sesjonsvakt({ inaktiv }: { inaktiv: number }) {
-  const t = useTranslations('skall.vakt');
-  const { vakt, bli } = useSesjonsvakt(inaktiv);
-  const [sett, setSett] = useState(false);
-  const grunn = vakt?.grunn ?? 'inaktiv';
-  const sekunder = vakt?.sekunder ?? 0;
-  const tid = sekunder > 90 ? t('minutter', { n: Math.ceil(sekunder / 60) }) : t('sekunder', { n: sekunder });
-  return (
-    <Dialog open={Boolean(vakt) && !(grunn === 'slutt' && sett)} closedby="none" closeButton={false} role="alertdialog" aria-labelledby="vakt-tittel">
-      <DialogBlock>
-        <Heading level={2} data-size="xs" id="vakt-tittel">
-          {t(`${grunn}.tittel`)}
-        </Heading>
-      </DialogBlock>
-      <DialogBlock>
-        <div className="stabel">
-          <p>{t(`${grunn}.tekst`, { tid })}</p>
-          <div className="rad">
-            <Button onClick={() => (grunn === 'slutt' ? setSett(true) : bli())}>{t(`${grunn}.bli`)}</Button>
-            <Button variant="secondary" onClick={() => loggUt(grunn === 'slutt' ? 'utgaatt' : undefined)}>
-              {t(`${grunn}.ut`)}
-            </Button>
-          </div>
-        </div>
-      </DialogBlock>
-    </Dialog>
-  );
+  const sesjon = useSesjonsvakt(inaktiv);
+  const [Vis, setVis] = useState<Dialog>();
+  useEffect(() => {
+    import('./Sesjonsdialog').then(
+      (m) => setVis(() => m.default),
+      () => {},
+    );
+  }, []);
+  return Vis && <Vis {...sesjon} />;
 }

@@ -1,12 +1,11 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { loggUt, UTLOGGET } from './loggUt';
+import { FORNYET, loggUt, passesPaa, SLUTTER, UTLOGGET } from './loggUt';
 
-/** When the session was last renewed, in milliseconds; shared by the tabs. */
-const FORNYET = 'helhet.fornyet';
 const MINUTT = 60_000;
 
-const lest = () => Number(localStorage.getItem(FORNYET)) || 0;
+const lest = (nokkel = FORNYET) => Number(localStorage.getItem(nokkel)) || 0;
+const noter = (nokkel: string, ms: number) => localStorage.setItem(nokkel, String(ms));
 
 export type Vakt = { grunn: 'inaktiv' | 'slutt'; sekunder: number };
 
@@ -20,7 +19,6 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
   const varsel = Math.min(2 * MINUTT, (inaktiv * 1000) / 3);
   const brukt = useRef(true);
   const fornyer = useRef(false);
-  const slutter = useRef(Number.POSITIVE_INFINITY);
 
   const forny = useCallback(async () => {
     if (fornyer.current) return;
@@ -30,8 +28,8 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
       if (!svar.ok) return;
       const sesjon = (await svar.json()) as { user?: { id?: string }; slutter?: string };
       if (!sesjon.user?.id) return await loggUt('utgaatt');
-      if (sesjon.slutter) slutter.current = Date.parse(sesjon.slutter);
-      localStorage.setItem(FORNYET, String(Date.now()));
+      noter(SLUTTER, Date.parse(sesjon.slutter ?? ''));
+      noter(FORNYET, Date.now());
       brukt.current = false;
       setVakt(null);
     } catch {
@@ -42,30 +40,32 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
   }, []);
 
   useEffect(() => {
-    if (Date.now() - lest() > intervall) localStorage.setItem(FORNYET, String(Date.now() - intervall));
+    // What an earlier session left says nothing of this one.
+    noter(SLUTTER, 0);
+    if (Date.now() - lest() > intervall) noter(FORNYET, Date.now() - intervall);
     const sjekk = () => {
       const naa = Date.now();
-      const [ledig, igjen] = [lest() + inaktiv * 1000 - naa, slutter.current - naa];
-      if (ledig <= 0) return void loggUt('inaktiv');
-      if (igjen <= 0) return void loggUt('utgaatt');
-      if (brukt.current && naa - lest() >= intervall) void forny();
-      else if (igjen <= 5 * MINUTT && igjen < ledig) setVakt({ grunn: 'slutt', sekunder: Math.ceil(igjen / 1000) });
-      else setVakt(ledig <= varsel ? { grunn: 'inaktiv', sekunder: Math.ceil(ledig / 1000) } : null);
+      const [ledig, igjen] = [lest() + inaktiv * 1000 - naa, (lest(SLUTTER) || Number.POSITIVE_INFINITY) - naa];
+      if (ledig <= 0 || igjen <= 0) return void loggUt(ledig <= 0 ? 'inaktiv' : 'utgaatt');
+      if (brukt.current && naa - lest() >= intervall) return void forny();
+      const naer = igjen < ledig && igjen <= 5 * MINUTT;
+      const tid = naer ? igjen : ledig;
+      setVakt((naer ? passesPaa() : tid > varsel) ? null : { grunn: naer ? 'slutt' : 'inaktiv', sekunder: Math.ceil(tid / 1000) });
     };
     const bruk = () => {
       brukt.current = true;
     };
-    const fane = (e: StorageEvent) => e.key === UTLOGGET && window.location.assign('/logg-inn');
+    const fane = (e: StorageEvent) => e.key === UTLOGGET && !passesPaa() && window.location.assign('/logg-inn');
     void forny();
     const klokke = setInterval(sjekk, 1000);
-    for (const h of ['pointerdown', 'keydown', 'wheel', 'touchmove']) window.addEventListener(h, bruk, { passive: true });
-    document.addEventListener('visibilitychange', sjekk);
-    window.addEventListener('storage', fane);
+    const slipp = new AbortController();
+    const valg = { passive: true, signal: slipp.signal };
+    for (const h of ['pointerdown', 'keydown', 'wheel', 'touchmove']) window.addEventListener(h, bruk, valg);
+    document.addEventListener('visibilitychange', sjekk, valg);
+    window.addEventListener('storage', fane, valg);
     return () => {
       clearInterval(klokke);
-      for (const h of ['pointerdown', 'keydown', 'wheel', 'touchmove']) window.removeEventListener(h, bruk);
-      document.removeEventListener('visibilitychange', sjekk);
-      window.removeEventListener('storage', fane);
+      slipp.abort();
     };
   }, [inaktiv, intervall, varsel, forny]);
 

@@ -10,7 +10,7 @@ import { Klienttekst } from '../Klienttekst';
 import { Innlogging } from './Innlogging';
 import s from './logg-inn.module.css';
 
-type Props = { searchParams: Promise<{ error?: string; grunn?: string; callbackUrl?: string }> };
+type Props = { searchParams: Promise<{ error?: string; grunn?: string; callbackUrl?: string; paaNytt?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('innlogging'))('tittel') };
@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who are you? The organisation's own login first; in the demo, ready accounts. */
 export default async function LoggInn({ searchParams }: Props) {
-  const { error, grunn, callbackUrl } = await searchParams;
+  const { error, grunn, callbackUrl, paaNytt } = await searchParams;
   const til = tryggSti(callbackUrl);
-  if (await hentSesjon()) redirect(til);
+  if (!paaNytt && (await hentSesjon())) redirect(til);
   const t = await getTranslations('innlogging');
   const [demo, jobb] = [await demokontoer(), jobbinnlogging()];
   const kode = error ?? grunn;

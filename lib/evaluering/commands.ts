@@ -1,7 +1,6 @@
 import 'server-only';
 import { manglerSvar, type QuestionnaireResponse, tilQr, tilVerdier } from '@/components/skjemavisning/qr';
 import { startAvslutningI } from '@/lib/avslutning/commands';
-import { finnOppfolger } from '@/lib/deling/queries';
 import { skjema } from '@/lib/innhold/queries';
 import { ferdig, krevOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
@@ -13,7 +12,7 @@ import type { Evaluering, Oppgave, Prisma, Tjeneste } from '@/lib/platform/prism
 import { opprettSak } from '@/lib/sak/registrer';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { objekt } from '@/lib/tjeneste/transition';
-import { apneEvaluering, sikreNeste } from './planlegg';
+import { apneEvaluering, opprettUtlost, sikreNeste } from './planlegg';
 import { AAPNE_EVALUERINGER, folgeAv, plussVirkedager, UTLOST_FRIST_VIRKEDAGER } from './rules';
 import { motsetterSeg } from './rules-forslag';
 import type { FullforInn, LagreSvarInn, UtlosInn } from './schema';
@@ -130,25 +129,7 @@ async function girAnbefaling(k: Kommando, e: Evaluering, t: Tjeneste, oppgave: O
 export const utlosEvaluering = (actor: Actor, d: UtlosInn) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'evaluering.utlos');
-    await k.tx.$executeRaw`select pg_advisory_xact_lock(4715215, hashtext(${d.tjenesteId}))`;
-    const t = await k.tx.tjeneste.findFirst({ where: { id: d.tjenesteId } });
-    if (!t) throw ikkeFunnet();
-    if (t.status !== 'I_DRIFT') throw regel('ikkeIDrift');
-    const finnes = await k.tx.evaluering.count({
-      where: { tjenesteId: t.id, status: { in: [...AAPNE_EVALUERINGER] }, utlostGrunn: { not: null }, anbefaltAvId: null },
-    });
-    if (finnes > 0) throw regel('evalueringAlleredeUtlost');
-    const e = await k.tx.evaluering.create({
-      data: {
-        virksomhetId: t.virksomhetId,
-        tjenesteId: t.id,
-        navn: navnUtlost(),
-        utlostGrunn: d.grunn,
-        planlagt: plussVirkedager(iDag(k.naa), UTLOST_FRIST_VIRKEDAGER),
-      },
-      select: { id: true, planlagt: true },
-    });
-    await apneEvaluering(k, t, e, await finnOppfolger(k.tx, t.id, k.naa), t.virksomhetId === actor.virksomhetId ? undefined : t.enhetId);
+    const { t, e } = await opprettUtlost(k, { ...d, navn: navnUtlost() }, (t) => (t.virksomhetId === actor.virksomhetId ? undefined : t.enhetId));
     await k.hendelse('EVALUERING_UTLOST', { ...objekt(t), type: 'Evaluering', id: e.id });
     return { id: e.id };
   });

@@ -4,8 +4,9 @@ import { tjenestetype } from '@/lib/innhold/queries';
 import { apneOppgave, avbrytOppgaver } from '@/lib/oppgave/commands';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
+import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
-import { AAPNE_EVALUERINGER, evalueringsplan, nesteEvaluering, velgIntervaller } from './rules';
+import { AAPNE_EVALUERINGER, evalueringsplan, nesteEvaluering, plussVirkedager, UTLOST_FRIST_VIRKEDAGER, velgIntervaller } from './rules';
 import { navnFast } from './tekst';
 
 /** What must be known of a tjeneste to plan its evaluations. */
@@ -81,6 +82,34 @@ async function apneForste(k: Kommando, tjeneste: Evaluert, oppfolger: Oppfolger 
   });
   if (forste) await apneEvaluering(k, tjeneste, forste, oppfolger, enhetId);
   return forste !== null;
+}
+
+/** Makes an evaluation that something has asked for, and opens its oppgave: one such at a time, due in three working days. */
+export async function opprettUtlost(
+  k: Kommando,
+  d: { tjenesteId: string; navn: string; grunn: string },
+  enhetId: (t: Tjeneste) => string | undefined = () => undefined,
+): Promise<{ t: Tjeneste; e: { id: string } }> {
+  await k.tx.$executeRaw`select pg_advisory_xact_lock(4715215, hashtext(${d.tjenesteId}))`;
+  const t = await k.tx.tjeneste.findFirst({ where: { id: d.tjenesteId } });
+  if (!t) throw ikkeFunnet();
+  if (t.status !== 'I_DRIFT') throw regel('ikkeIDrift');
+  const finnes = await k.tx.evaluering.count({
+    where: { tjenesteId: t.id, status: { in: [...AAPNE_EVALUERINGER] }, utlostGrunn: { not: null }, anbefaltAvId: null },
+  });
+  if (finnes > 0) throw regel('evalueringAlleredeUtlost');
+  const e = await k.tx.evaluering.create({
+    data: {
+      virksomhetId: t.virksomhetId,
+      tjenesteId: t.id,
+      navn: d.navn,
+      utlostGrunn: d.grunn,
+      planlagt: plussVirkedager(iDag(k.naa), UTLOST_FRIST_VIRKEDAGER),
+    },
+    select: { id: true, planlagt: true },
+  });
+  await apneEvaluering(k, t, e, await finnOppfolger(k.tx, t.id, k.naa), enhetId(t));
+  return { t, e };
 }
 
 /** Opens the oppgave of one evaluation for whoever follows up; the kommune itself without `oppfolger`. */

@@ -1,6 +1,10 @@
+import { createTranslator } from 'next-intl';
 import nb from '@/content/tekster/nb.json';
 
+const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'evaluering.navn' });
+
 /** Names that are kept on the evaluering as it is made, like the content's own. */
-export const navnFast = (): string => nb.evaluering.navn.fast;
-export const navnUtlost = (): string => nb.evaluering.navn.utlost;
-export const navnAnbefaling = (fra: string): string => nb.evaluering.navn.anbefaling.replace('{fra}', fra);
+export const navnFast = (): string => t('fast');
+export const navnUtlost = (): string => t('utlost');
+export const navnForeslaatt = (fra: string): string => t('foreslaatt', { fra });
+export const navnAnbefaling = (fra: string): string => t('anbefaling', { fra });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { NextAuthOptions, Session } from 'next-auth';
-import { gyldigToken, sesjonsslutt } from '@/lib/platform/auth';
+import { gyldigToken } from '@/lib/platform/auth';
 import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
 import { slaaOppSesjon } from '@/lib/platform/session';
@@ -52,8 +52,11 @@ export function authOptions(ip: string): NextAuthOptions {
         if (!gyldig || !(await slaaOppSesjon(gyldig))) throw new Error('utgaatt');
         return gyldig;
       },
-      session: ({ session, token }) =>
-        ({ expires: session.expires, user: { id: token.kontoId }, slutter: new Date(sesjonsslutt(token)).toISOString() }) as Session,
+      session: async ({ session, token }) => {
+        const gyldig = gyldigToken(token);
+        const slutter = (gyldig && (await slaaOppSesjon(gyldig)))?.slutter ?? 0;
+        return { expires: session.expires, user: { id: token.kontoId }, slutter: new Date(slutter).toISOString() } as Session;
+      },
     },
   };
 }

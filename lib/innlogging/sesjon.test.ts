@@ -98,8 +98,63 @@ describe('the length of a session', () => {
     stillKlokke(new Date(naa().getTime() + env().SESJON_LENGDE * 1000 - TIME));
     expect(await forny(t)).toMatchObject({ startet: t.startet });
     stillKlokke(new Date(naa().getTime() + TIME + 1000));
-    expect(gyldigToken(t)).toBeNull();
+    expect(await slaaOppSesjon(t)).toBeNull();
     await expect(forny(t)).rejects.toThrow('utgaatt');
+    expect(gyldigToken(t)).toMatchObject({ kontoId: t.kontoId });
+    stillKlokke(new Date((t.startet + env().SESJON_VAKT) * 1000));
+    expect(gyldigToken(t)).toBeNull();
+  });
+
+  describe('on duty', () => {
+    const FRA = new Date('2026-02-02T22:00:00+01:00');
+    const etter = (sekunder: number) => new Date(FRA.getTime() + sekunder * 1000);
+    /** On duty since the login, and last seen so many seconds after it; gone at `til`. */
+    async function paaVakt(t: Sesjonstoken, sett: number, til?: number): Promise<void> {
+      const { ansattId, virksomhetId, navn } = (await slaaOppSesjon(t))?.actor ?? {};
+      await db.admin.$executeRaw`delete from respons.vakt where "ansattId" = ${ansattId}::uuid`;
+      await db.admin.$executeRaw`
+        insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn, fra, "sistSett", til)
+        values (gen_random_uuid(), ${virksomhetId}::uuid, 'responssenter', ${ansattId}::uuid, ${virksomhetId}::uuid, ${navn}, ${FRA.toISOString()}::timestamptz,
+          ${etter(sett).toISOString()}::timestamptz, ${til === undefined ? null : etter(til).toISOString()}::timestamptz)`;
+    }
+    const [L, V, I] = [8 * 3600, 13 * 3600, 30 * 60];
+
+    it.each([
+      ['within the ordinary length, with nobody on duty', L - 60, null, true],
+      ['past it, with the screen alive', L + 60, [L + 30], true],
+      ['just before the longest, with the screen alive', V - 60, [V - 90], true],
+      ['past the longest, with the screen alive', V + 60, [V + 30], false],
+      ['past it, with a screen that has been silent too long', L + I + 60, [L], false],
+      ['past it, a while after going off duty', L + 600, [L, L], true],
+      ['past it, long after going off duty', L + I + 60, [L, L], false],
+      ['past it, with nobody on duty', L + 60, null, false],
+    ] as const)('%s', async (_, naar, vakt, lever) => {
+      stillKlokke(FRA);
+      const t = await ny('responsoperator@fjordvik.demo');
+      if (vakt) await paaVakt(t, vakt[0], vakt[1]);
+      else await db.admin.$executeRaw`delete from respons.vakt`;
+      stillKlokke(etter(naar));
+      const s = await slaaOppSesjon(t);
+      expect(Boolean(s)).toBe(lever);
+      if (s) expect(s.slutter).toBe((t.startet + (vakt ? V : L)) * 1000);
+    });
+
+    it('somebody else’s duty keeps nobody in', async () => {
+      stillKlokke(FRA);
+      const [t, annen] = [await ny('responsoperator@fjordvik.demo'), await ny('tekniker@skogvang.demo')];
+      await paaVakt(t, L + 30);
+      stillKlokke(etter(L + 60));
+      expect(await slaaOppSesjon(annen)).toBeNull();
+    });
+
+    it('tells the browser when it ends', async () => {
+      stillKlokke(FRA);
+      const t = await ny('responsoperator@fjordvik.demo');
+      await paaVakt(t, L - 600);
+      stillKlokke(etter(L - 600));
+      const s = await authOptions('x').callbacks?.session?.({ session: { expires: '' }, token: t } as never);
+      expect(s).toMatchObject({ slutter: etter(V).toISOString() });
+    });
   });
 
   it('ends when nobody has used it', async () => {

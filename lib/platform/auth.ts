@@ -10,7 +10,7 @@ declare module 'next-auth/jwt' {
     /** The active role and its virksomhet; both are checked against the database on every request. */
     rolletildelingId?: string;
     virksomhetId?: string;
-    /** When the login happened, in seconds: a session never outlives SESJON_LENGDE. */
+    /** When the login happened, in seconds: a session never outlives SESJON_LENGDE, or SESJON_VAKT for whoever is on duty. */
     startet?: number;
   }
 }
@@ -23,12 +23,18 @@ const overHttps = () => env().NEXTAUTH_URL.startsWith('https://');
 /** The session cookie, as next-auth names it. */
 export const kapselnavn = (): string => `${overHttps() ? '__Secure-' : ''}next-auth.session-token`;
 
-/** When a session ends whatever its owner does, in milliseconds. */
-export const sesjonsslutt = (token: { startet?: number }): number => ((token.startet ?? 0) + env().SESJON_LENGDE) * 1000;
+/** When a session ends whatever its owner does, in milliseconds. Nobody is thrown out in the middle of a shift. */
+export function sesjonsslutt(token: { startet?: number }, paaVakt: boolean): number {
+  const { SESJON_LENGDE, SESJON_VAKT } = env();
+  return ((token.startet ?? 0) + (paaVakt ? Math.max(SESJON_LENGDE, SESJON_VAKT) : SESJON_LENGDE)) * 1000;
+}
 
-/** The claims of a session, or null when they are not whole or the session has lasted its length. */
+/**
+ * The claims of a session, or null when they are not whole or the session has lasted as long as any may. Whether it may
+ * last so long is known when its owner is looked up.
+ */
 export function gyldigToken(t: JWT | null): Sesjonstoken | null {
-  if (!t?.kontoId || !t.startet || t.sesjonsversjon === undefined || sesjonsslutt(t) <= naa().getTime()) return null;
+  if (!t?.kontoId || !t.startet || t.sesjonsversjon === undefined || sesjonsslutt(t, true) <= naa().getTime()) return null;
   return {
     kontoId: t.kontoId,
     sesjonsversjon: t.sesjonsversjon,

@@ -61,6 +61,15 @@ const skjema = z.object({
       .min(60)
       .default(8 * 60 * 60),
   ),
+  /** How long a session may last while its owner is on duty with the screen open: longer than the longest shift. */
+  SESJON_VAKT: z.preprocess(
+    tom,
+    z.coerce
+      .number()
+      .int()
+      .min(60)
+      .default(13 * 60 * 60),
+  ),
 });
 
 export type Env = z.infer<typeof skjema>;

@@ -61,6 +61,7 @@ const MATRISE: Record<Evne, string> = {
   'respons.person': '       .   .   x   x   .   .   .   .   x   .   x   x   .   .   .',
   'respons.ta': '           .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.vakt': '         .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
+  'respons.besok': '        .   .   .   x   .   .   .   .   x   .   x   .   .   .   .',
   'respons.vaktliste': '    .   .   .   .   .   .   .   .   x   .   x   .   .   .   .',
   'respons.teknisk': '     .   .   .   .   x   x   .   x   x   .   x   .   .   .   x',
   'respons.teknisk.endre': '.   .   .   .   x   x   .   x   .   .   .   .   .   .   x',

@@ -96,6 +96,8 @@ export const EVNER = {
   'respons.ta': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
   /** Log on to a vaktlag. */
   'respons.vakt': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
+  /** Bring in the list of planned visits. */
+  'respons.besok': ['responsoperator', 'hjemmetjeneste', 'leder'],
   /** Log off somebody who forgot to. */
   'respons.vaktliste': ['responsoperator', 'leder'],
   /** Technical varsler, silent devices, maintenance and tests of devices. */

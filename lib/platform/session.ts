@@ -3,9 +3,10 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from './actor';
-import { kapselnavn, lesToken, type Sesjonstoken } from './auth';
+import { kapselnavn, lesToken, type Sesjonstoken, sesjonsslutt } from './auth';
 import { iDag, naa } from './clock';
 import { type Tx, withKonto } from './db';
+import { env } from './env';
 import { Feil } from './errors';
 
 export type Sesjonsrolle = { id: string; rolle: Actor['rolle']; enhetNavn: string; virksomhetId: string; virksomhetNavn: string };
@@ -14,6 +15,8 @@ export type Sesjon = {
   roller: Sesjonsrolle[];
   /** The virksomhet's chosen forløp, so that the frame of a page needs no read of its own. */
   forlop: { forlopId: string; forlopTilpasning: unknown };
+  /** When it ends whatever is done, in milliseconds. */
+  slutter: number;
 };
 
 type Rad = Omit<Actor, 'enhetNavn' | 'enhetstype'> & Sesjon['forlop'] & { enhetNavn: string | null; enhetstype: Actor['enhetstype'] | null };
@@ -25,7 +28,8 @@ export const hentSesjon = cache(async (): Promise<Sesjon | null> => {
 });
 
 /**
- * The session behind a token: null when the login is blocked, revoked (its version has moved on) or has no role today.
+ * The session behind a token: null when the login is blocked, revoked (its version has moved on), has no role today or
+ * has lasted its length.
  * The active role is the chosen one while it lasts, else the first that was given.
  */
 export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null> {
@@ -35,6 +39,8 @@ export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null>
       const rader = await gyldigeRoller(tx, token);
       const aktiv = rader.find((r) => r.rolletildelingId === token.rolletildelingId) ?? rader[0];
       if (!aktiv) return null;
+      const slutter = await sluttFor(tx, token, rader);
+      if (slutter <= naa().getTime()) return null;
       await fyllEnheter(tx, rader);
       const { forlopId, forlopTilpasning, ...actor } = aktiv;
       return {
@@ -47,10 +53,27 @@ export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null>
           virksomhetNavn: r.virksomhetNavn,
         })),
         forlop: { forlopId, forlopTilpasning },
+        slutter,
       };
     },
     token.virksomhetId,
   );
+}
+
+/** Close to the end it matters whether the owner is on duty; until then nobody asks. */
+const NAER_SLUTTEN_MS = 30 * 60_000;
+
+/**
+ * When the session ends. It goes on while its owner is on duty with the live queue open: the open stream tells the duty
+ * list every half minute, and who has not been seen for as long as an idle session lasts is not there.
+ */
+async function sluttFor(tx: Tx, token: Sesjonstoken, rader: readonly Rad[]): Promise<number> {
+  const vanlig = sesjonsslutt(token, false);
+  if (vanlig - naa().getTime() > NAER_SLUTTEN_MS) return vanlig;
+  const [r] = await tx.$queryRaw<{ paaVakt: boolean }[]>`
+    select exists (select 1 from respons.vakt where "ansattId" = any(${rader.map((x) => x.ansattId)}::uuid[])
+      and coalesce(til, "sistSett") > ${naa().toISOString()}::timestamptz - make_interval(secs => ${env().SESJON_INAKTIV}::int)) "paaVakt"`;
+  return sesjonsslutt(token, r?.paaVakt ?? false);
 }
 
 async function gyldigeRoller(tx: Tx, { kontoId, sesjonsversjon }: Sesjonstoken): Promise<Rad[]> {

@@ -5,6 +5,7 @@ import { type Revisjon, revider, staarStille } from './eskalering/auditor';
 import { startMotor } from './eskalering/motor';
 import { hvert } from './hvert';
 import { startSender } from './kanal/sender';
+import { ryddSvarlenker } from './kanal/svar-kode';
 import { varsleDrift } from './kanal/vakthund';
 import { vaakTilFerdig } from './livstegn/vakt';
 import { presset, vedMottak } from './mottak/ko';
@@ -58,6 +59,7 @@ async function start(): Promise<() => Promise<void>> {
     hvert('tilsyn', TILSYN_MS, eskalerTilsyn),
     hvert('tilsynsplan', TILSYNSPLAN_MS, planleggTilsyn),
     hvert('testplan', TESTPLAN_MS, planleggSystemtester),
+    hvert('svarlenker', TESTPLAN_MS, ryddSvarlenker),
   ];
   let stoppet = false;
   let server: Server | undefined;

@@ -47,6 +47,10 @@ export const hentVarselkort = (actor: Actor, id: string) =>
       ...kort,
       ...(alt ? {} : { notater: [], monster: [], besok: [], tidligere: kort.tidligere.filter((t) => t.type === 'teknisk' || t.type === 'test') }),
       alt,
+      /** May bring in the list of visits; only the own virksomhet's. */
+      kanImportereBesok: eier === null && kan(actor, 'respons.besok'),
+      /** May ask for an evaluation of the tjeneste. */
+      kanEvaluere: alt && v.tjenesteId !== null && kan(actor, 'evaluering.utlos') && kan(actor, 'respons.ta'),
       /** Where the actor can be called back. */
       tilbake: enhet?.telefon ?? ansatt?.telefon ?? null,
       eier: eier?.navn ?? null,

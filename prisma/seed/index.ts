@@ -7,16 +7,18 @@ import { stillKlokke } from '@/lib/platform/clock';
 import { PrismaClient } from '@/lib/platform/prisma/client';
 import { registrerUtstyr } from '@/lib/utstyr/commands';
 import { finnActor } from './actor';
+import { BEBOERE } from './beboere';
 import { kjorLop } from './lop';
 import { saModell } from './modell';
 import { saOrganisasjon } from './organisasjon';
 import { FJORDVIK, SKOGVANG } from './personer';
 import { saRespons } from './respons';
 
-type Valg = { bareOrganisasjon?: boolean; si?: (s: string) => void };
+/** `beboere`: more people with a service in use, so that a living demo has somebody to hear from. */
+type Valg = { bareOrganisasjon?: boolean; beboere?: boolean; si?: (s: string) => void };
 
 /** `adminUrl` is the owner's database; everything that commands can do goes through the app's own door. */
-export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = () => {} }: Valg = {}): Promise<boolean> {
+export async function saDemo(adminUrl: string, { bareOrganisasjon = false, beboere = false, si = () => {} }: Valg = {}): Promise<boolean> {
   const admin = new PrismaClient({ adapter: new PrismaPg(adminUrl) });
   try {
     if ((await admin.virksomhet.count()) > 0) return false;
@@ -25,7 +27,7 @@ export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = 
     if (bareOrganisasjon) return true;
     const region = { admin, actor: finnActor(admin) };
     for (const [kode, personer] of [
-      ['fjordvik', FJORDVIK],
+      ['fjordvik', beboere ? [...FJORDVIK, ...BEBOERE] : FJORDVIK],
       ['skogvang', SKOGVANG],
     ] as const) {
       si(`Lager personer, saker og tjenester i ${kode === 'fjordvik' ? 'Fjordvik' : 'Skogvang'}`);
@@ -36,7 +38,7 @@ export async function saDemo(adminUrl: string, { bareOrganisasjon = false, si = 
     si('Lager tjenestemodeller, samarbeid og tjenestekatalog');
     await saModell(region);
     si('Lager responsmodeller, vakter og varsler');
-    await saRespons(region);
+    await saRespons(region, { tause: beboere });
     return true;
   } finally {
     stillKlokke();

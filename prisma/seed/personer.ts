@@ -39,7 +39,7 @@ export type Demoperson = {
   nokkelinfo?: string;
 };
 
-const BEHOV = {
+export const BEHOV = {
   natt: 'Jeg faller når jeg skal opp om natten, og er redd for å bli liggende.',
   alarm: 'Jeg vil ha en knapp å trykke på hvis noe skjer når jeg er alene.',
   medisin: 'Mor glemmer medisinen, og jeg kan ikke være der hver dag.',

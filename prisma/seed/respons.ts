@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { osloDato, osloTid } from '@/lib/platform/clock';
 import { motorpool } from '@/lib/platform/db';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
 import { rutNye } from '@/lib/respons/eskalering/ruter';
@@ -6,11 +7,12 @@ import { registrerKilde } from '@/lib/respons/mottak/kilder';
 import { taImot } from '@/lib/respons/mottak/ko';
 import type { Innvarsel } from '@/lib/respons/mottak/skjema';
 import { ta } from '@/lib/respons/oppdrag/commands';
-import { gaaPaaVakt } from '@/lib/respons/oppdrag/commands-vakt';
 import { velgModell } from '@/lib/respons/oppdrag/modell-commands';
 import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules';
 import { PRIORITET, type Varseltype } from '@/lib/respons/schema';
+import { FRA } from '@/lib/respons/simulering/profil';
 import type { finnActor } from './actor';
+import { bemann, fordelPaaSoner, planlegg } from './respons-drift';
 
 type Region = { admin: PrismaClient; actor: ReturnType<typeof finnActor> };
 
@@ -27,9 +29,10 @@ const FORDELING: Varseltype[] = [
   'teknisk',
 ];
 const DAGER = 60;
+const BESOKSDAGER = 4;
 
 /** The real-time module of the demo: a model with people on duty, two months of answered varsler, and some that wait now. */
-export async function saRespons(region: Region): Promise<void> {
+export async function saRespons(region: Region, { tause = false }: { tause?: boolean } = {}): Promise<void> {
   const { admin, actor } = region;
   for (const [kode, preset] of [
     ['fjordvik', 'fredrikstad'],
@@ -37,13 +40,9 @@ export async function saRespons(region: Region): Promise<void> {
   ] as const)
     await velgModell(await actor('tjenesteeier', kode), { ...n(), versjon: 0, preset });
   const operator = await actor('responsoperator');
-  const ute = await actor('hjemmetjeneste');
   const v = operator.virksomhetId;
-  const vakt = { ...n(), virksomhetId: v, soneId: '' };
-  for (const lag of ['responssenter', 'mottaksvakt']) await gaaPaaVakt(operator, { ...vakt, ...n(), lag });
-  const soner = await admin.enhet.findMany({ where: { virksomhetId: v, type: 'HJEMMETJENESTE' }, orderBy: { navn: 'asc' } });
-  await gaaPaaVakt(ute, { ...vakt, ...n(), lag: 'hjemmetjenesten', soneId: soner[0]?.id ?? '' });
-  await gaaPaaVakt(await actor('tekniker'), { ...vakt, ...n(), lag: 'teknikere' });
+  await bemann(region, 'fredrikstad');
+  if (tause) await fordelPaaSoner(admin, v);
   const { id } = await registrerKilde(v, 'Alarmplattformen');
   const enheter = await admin.utstyr.findMany({
     where: { virksomhetId: v, status: 'I_BRUK' },
@@ -51,9 +50,11 @@ export async function saRespons(region: Region): Promise<void> {
     include: { tjeneste: true },
   });
   await historikk(v, id, enheter, operator.navn);
-  await naa(
-    { id, virksomhetId: v, felles: false },
-    enheter.map((e) => e.serienummer),
+  await planlegg(region, tause);
+  await naa({ id, virksomhetId: v, felles: false }, enheter);
+  await besok(
+    v,
+    enheter.flatMap((e) => e.tjeneste?.personId ?? []),
   );
   const [forst] = (
     await motorpool().query<{ id: string }>(
@@ -64,13 +65,26 @@ export async function saRespons(region: Region): Promise<void> {
   if (forst) await ta(operator, { ...n(), varselId: forst.id });
 }
 
-type Enhet = { serienummer: string; id: string; tjenesteId: string | null; tjeneste: { personId: string; kode: string; enhetId: string } | null };
+type Enhet = {
+  serienummer: string;
+  id: string;
+  teknologiKode: string;
+  tjenesteId: string | null;
+  tjeneste: { personId: string; kode: string; enhetId: string } | null;
+};
+
+/** A device that sends such a varsel, if there is one. */
+function fra(enheter: Enhet[], type: Varseltype, nr: number): Enhet | undefined {
+  const passer = enheter.filter((e) => FRA[type]?.test(e.teknologiKode) ?? true);
+  const valg = passer.length > 0 ? passer : enheter;
+  return valg[nr % valg.length];
+}
 
 /** Answered varsler of the last two months, more by day than by night, with how long each waited. */
 async function historikk(v: string, kildeId: string, enheter: Enhet[], navn: string): Promise<void> {
   const rader = Array.from({ length: DAGER * 3 }, (_, i) => {
-    const e = enheter[(i * 7) % enheter.length];
     const type = FORDELING[(i * 5) % FORDELING.length] ?? 'trygghetsalarm';
+    const e = fra(enheter, type, i * 7);
     const mottatt = new Date(Date.now() - (1 + (i % DAGER)) * 86_400_000);
     mottatt.setUTCHours(i % 3 === 0 ? 7 + (i % 4) : (i * 5) % 24, (i * 13) % 60, (i * 29) % 60, 0);
     const svar = i % 23 === 0 ? 95 + (i % 200) : 8 + ((i * 17) % 50);
@@ -101,31 +115,50 @@ async function historikk(v: string, kildeId: string, enheter: Enhet[], navn: str
     `with x as (select * from json_to_recordset($1) x (id uuid, v uuid, "kildeId" uuid, "eksternId" text, type text, prioritet smallint, serie text, "utstyrId" uuid,
        "tjenesteId" uuid, kode text, "personId" uuid, "soneId" uuid, verdi text, mottatt timestamptz, tatt timestamptz, lukket timestamptz, utfall text, navn text, rykket boolean)),
      ny as (insert into respons.varsel (id, "virksomhetId", "kildeId", "eksternId", type, prioritet, serie, tidspunkt, mottatt, verdi, "utstyrId", "tjenesteId", "tjenesteKode",
-       "personId", "soneId", status, tatt, "forsteSvar", lukket, "lukketAvNavn", "tattAvNavn", utfall)
-       select id, v, "kildeId", "eksternId", type, prioritet, serie, mottatt, mottatt, verdi, "utstyrId", "tjenesteId", kode, "personId", "soneId", 'LUKKET', tatt, tatt, lukket, navn, navn, utfall from x)
+       "personId", "soneId", status, tatt, "forsteSvar", lukket, "lukketAvNavn", "tattAvNavn", utfall, feilalarm)
+       select id, v, "kildeId", "eksternId", type, prioritet, serie, mottatt, mottatt, verdi, "utstyrId", "tjenesteId", kode, "personId", "soneId", 'LUKKET', tatt, tatt, lukket, navn, navn, utfall, utfall = 'feilalarm' from x)
      insert into respons.hendelse ("virksomhetId", "varselId", "personId", type, tid, "aktorNavn", data)
        select v, id, "personId", 'MOTTATT', mottatt, 'Helhet', json_build_object('type', type) from x
        union all select v, id, "personId", 'TATT', tatt, navn, '{}' from x
-       union all select v, id, "personId", 'UTRYKNING_SENDT', tatt + interval '40 seconds', navn, '{}' from x where rykket
-       union all select v, id, "personId", 'AVKLART', lukket, navn, json_build_object('grunn', utfall) from x`,
+       union all select v, id, "personId", 'UTRYKNING_SENDT', tatt + (lukket - tatt) * 0.05, navn, '{}' from x where rykket
+       union all select v, id, "personId", 'UTRYKNING_PAA_VEI', tatt + (lukket - tatt) * 0.15, navn, '{}' from x where rykket
+       union all select v, id, "personId", 'UTRYKNING_FRAMME', tatt + (lukket - tatt) * 0.6, navn, '{}' from x where rykket
+       union all select v, id, "personId", 'AVKLART', lukket, navn, json_build_object('grunn', utfall, 'feilalarm', utfall = 'feilalarm') from x`,
     [JSON.stringify(rader)],
   );
 }
 
+/** The visits of the coming days, as the list of the home care has them. */
+async function besok(v: string, personer: string[]): Promise<void> {
+  const rader = [...new Set(personer)].flatMap((personId, nr) =>
+    Array.from({ length: BESOKSDAGER }, (_, dag) => osloDato(new Date(Date.now() + dag * 86_400_000))).flatMap((dato) =>
+      [
+        { tid: osloTid(dato, `08:${String((nr * 15) % 60).padStart(2, '0')}`), hva: 'Morgenstell' },
+        { tid: osloTid(dato, `20:${String((nr * 20) % 60).padStart(2, '0')}`), hva: 'Kveldstilsyn' },
+      ].map((x) => ({ personId, hva: x.hva, tid: x.tid.toISOString() })),
+    ),
+  );
+  await motorpool().query(
+    `insert into respons.besok (id, "virksomhetId", "personId", tid, hva, "opprettetAv", kilde)
+     select gen_random_uuid(), $1, "personId", tid, hva, 'Besøksliste', 'IMPORT' from json_to_recordset($2) x ("personId" uuid, tid timestamptz, hva text)`,
+    [v, JSON.stringify(rader)],
+  );
+}
+
 /** What waits when the demo is opened. */
-async function naa(kilde: { id: string; virksomhetId: string; felles: boolean }, serier: string[]): Promise<void> {
+async function naa(kilde: { id: string; virksomhetId: string; felles: boolean }, enheter: Enhet[]): Promise<void> {
   const siden = (minutter: number) => new Date(Date.now() - minutter * 60_000).toISOString();
   const varsel = (i: number, mer: Omit<Innvarsel, 'eksternId' | 'tidspunkt' | 'enhet'>): Innvarsel => ({
     eksternId: `naa-${i}`,
     tidspunkt: siden(0),
-    enhet: serier[i % Math.max(serier.length, 1)] ?? 'ukjent',
+    enhet: fra(enheter, mer.type, i)?.serienummer ?? 'ukjent',
     ...mer,
   });
   await taImot(kilde, [
     varsel(0, { type: 'trygghetsalarm' }),
     varsel(1, { type: 'medisin', verdi: 'ikke_tatt' }),
     { ...varsel(2, { type: 'gps', tekst: 'Utenfor området siden 10 minutter' }), tidspunkt: siden(25) },
-    ...serier.slice(0, 3).map((enhet, i) => ({ ...varsel(10 + i, { type: 'teknisk' as const, verdi: 'nett' }), enhet })),
+    ...enheter.slice(0, 3).map((e, i) => ({ ...varsel(10 + i, { type: 'teknisk' as const, verdi: 'nett' }), enhet: e.serienummer })),
     { ...varsel(20, { type: 'trygghetsalarm' }), enhet: 'FUKJENT-77' },
   ]);
   while ((await rutNye()) > 0);

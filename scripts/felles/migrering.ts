@@ -80,7 +80,8 @@ async function giRettigheter(db: pg.Client, rolle: { navn: string; passord: stri
     grant usage on schema respons to ${navn};
     revoke all on all tables in schema respons from ${navn};
     grant select, insert, update, delete on respons.kilde, respons.enhet, respons.modell, respons.vakt, respons.varsel, respons.samling,
-      respons.utsending, respons.vedlikehold, respons.runde, respons.besok, respons.abonnement, respons.felles to ${navn};
+      respons.utsending, respons.vedlikehold, respons.runde, respons.besok, respons.fagid, respons.abonnement, respons.felles,
+      respons.svarlenke to ${navn};
     grant select, insert on respons.hendelse to ${navn};
     grant usage, select on all sequences in schema respons to ${navn};
     select respons.lag_maaneder(current_date, 24);

@@ -8,7 +8,7 @@ import { useLive, useNaa } from './live/Stromgiver';
 export function Ventetid({ fra }: { fra: string }) {
   const t = useTranslations('respons.operator');
   const live = useLive();
-  const maal = live?.svarmaal ?? 60;
+  const maal = live?.svarmaal ?? { sekunder: 60, to: 180 };
   const sekunder = (useNaa() - Date.parse(fra)) / 1000;
   const grad = ventetid(sekunder, maal);
   return (
@@ -17,7 +17,9 @@ export function Ventetid({ fra }: { fra: string }) {
       <span className={s.tid} role="timer" suppressHydrationWarning>
         {visVarighet(sekunder)}
       </span>
-      {grad !== 'innen' && <span className="smaa">{grad === 'over' ? t('overMaal', { sekunder: maal }) : t('overMaalTo')}</span>}
+      {grad !== 'innen' && (
+        <span className="smaa">{grad === 'over' ? t('overMaal', { sekunder: maal.sekunder }) : t('overMaalTo', { tid: visVarighet(maal.to) })}</span>
+      )}
     </span>
   );
 }

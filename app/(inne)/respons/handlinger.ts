@@ -22,7 +22,7 @@ import {
   utrykningSchema,
   varselSchema,
 } from '@/lib/respons/oppdrag/schema';
-import { avklarOgEvaluer } from './avklar';
+import { avklarOgEvaluer, beOmEvaluering } from './avklar';
 import { hentFeltkort } from './feltkort';
 
 export const taHandling = handling(varselSchema, ta);
@@ -37,6 +37,7 @@ export const utrykningHandling = handling(utrykningSchema, sendUtrykning);
 export const kvitterHandling = handling(kvitterSchema, kvitter);
 export const ferdigHandling = handling(ferdigSchema, ferdig);
 export const avklarHandling = handling(avklarSchema, avklarOgEvaluer);
+export const evalueringHandling = handling(varselSchema, beOmEvaluering);
 export const rutVidereHandling = handling(rutVidereSchema, rutVidere);
 export const gaaPaaVaktHandling = handling(paaVaktSchema, gaaPaaVakt);
 export const gaaAvVaktHandling = handling(avVaktSchema, gaaAvVakt);

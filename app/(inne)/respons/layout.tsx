@@ -15,6 +15,7 @@ const DELER = [
   ['ko', 'respons.les'],
   ['felt', 'respons.ta'],
   ['vakt', 'respons.vakt'],
+  ['besok', 'respons.besok'],
   ['tilsyn', 'respons.tilsyn'],
   ['teknisk', 'respons.teknisk'],
   ['rapport', 'respons.rapport'],
@@ -41,7 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <Omraadetekst navn="respons">
       {faner}
-      <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaalSekunder}>
+      <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaal}>
         {children}
       </Stromgiver>
     </Omraadetekst>

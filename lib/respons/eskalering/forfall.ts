@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { minnUte } from '../kanal/svar-paaminnelse';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';
@@ -78,6 +79,10 @@ async function skrivPaaminnelser(c: PoolClient, liste: { id: string; sekunder: n
     `update respons.varsel v set paaminnet = now(), "nesteForfall" = clock_timestamp() + make_interval(secs => x.sekunder), versjon = v.versjon + 1
      from json_to_recordset($1) x (id uuid, sekunder int) where v.id = x.id`,
     [JSON.stringify(liste)],
+  );
+  await minnUte(
+    c,
+    liste.map((v) => v.id),
   );
 }
 

@@ -115,7 +115,7 @@ describe('webhook', () => {
     expect(m?.hoder['x-nokkel']).toBe('hemmelig');
     expect(JSON.parse(m?.kropp ?? '')).toMatchObject({
       to: '+4790000001',
-      message: expect.stringMatching(/^Nytt varsel i Helhet, prioritet 1\. Åpne: http/),
+      message: expect.stringMatching(/^Nytt varsel i Helhet, prioritet 1\. Svar her: http\S+\/svar\/[\w-]{24}$/),
     });
     const tekniske = () => sql(`select 1 from respons.varsel where verdi = 'kanal_svikter' and status <> 'LUKKET'`);
     expect(await tekniske()).toHaveLength(1);

@@ -4,6 +4,7 @@ import { iTransaksjon, somVirksomhet } from '../eskalering/transaksjon';
 import { sendEpost } from './epost';
 import { BYTT_KANAL_VED, Kretser, MAKS_FORSOK } from './krets';
 import { sendSms } from './sms';
+import { erUtenfor, svarkode } from './svar-kode';
 import { meldSvikt } from './svikt';
 import { varseltekst } from './tekst';
 import type { Sending, Utfall } from './typer';
@@ -37,7 +38,9 @@ export function lagSender(adaptere = ADAPTERE): Sender {
     else if (kretser.brutt(k.krets, Date.now())) utfall = BRUTT;
     else {
       kretser.start(k.krets);
-      utfall = await adapter(somSending(k, sone)).catch((): Utfall => ({ ok: false, feil: 'INTERN', varig: false }));
+      utfall = await somSending(k, sone)
+        .then(adapter)
+        .catch((): Utfall => ({ ok: false, feil: 'INTERN', varig: false }));
       // What is wrong with one message is not what is wrong with the address.
       kretser.ferdig(k.krets, utfall.ok || utfall.varig, Date.now());
     }
@@ -105,14 +108,16 @@ export function startSender(): Sender {
   return s;
 }
 
-const somSending = (k: Krevd, sone: string | null): Sending => ({
+const somSending = async (k: Krevd, sone: string | null): Promise<Sending> => ({
   id: k.id,
   nokkel: k.nokkel,
   virksomhetId: k.eier,
   varselId: k.varselId,
   adresse: k.adresse as string,
-  tekst: varseltekst({ prioritet: k.prioritet, sone, utrykning: k.innhold.utrykning === true }),
-  lenke: new URL(`/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
+  tekst: varseltekst({ prioritet: k.prioritet, sone, utrykning: k.innhold.utrykning === true, paaminnelse: k.innhold.paaminnelse === true }),
+  lenke: new URL(erUtenfor(k.mottaker) ? `/svar/${await svarkode(k)}` : `/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
+  utenfor: erUtenfor(k.mottaker),
+  paaminnelse: k.innhold.paaminnelse === true,
   type: k.type,
   prioritet: k.prioritet,
 });

@@ -1,6 +1,6 @@
 import { env } from '@/lib/platform/env';
 import { sendJson } from './http';
-import { melding } from './tekst';
+import { medLenke } from './tekst';
 import { feilet, fraStatus, type Sending, type Utfall } from './typer';
 
 /** The gateway's JSON with our values put in; in strings only, so that no text can change its shape. */
@@ -20,10 +20,11 @@ export const tilE164 = (nr: string): string => {
 };
 
 /** Sends one SMS through the gateway. That the gateway has taken it is as much as is known. */
-export async function sendSms(s: Pick<Sending, 'adresse' | 'tekst' | 'nokkel'> & { lenke?: string }): Promise<Utfall> {
+export async function sendSms(s: Pick<Sending, 'adresse' | 'tekst' | 'nokkel'> & Partial<Pick<Sending, 'lenke' | 'utenfor'>>): Promise<Utfall> {
   const { RESPONS_SMS_URL, RESPONS_SMS_METODE, RESPONS_SMS_HODE, RESPONS_SMS_MAL } = env();
   if (!RESPONS_SMS_URL) return { ok: false, feil: 'IKKE_SATT_OPP', varig: true };
-  const tekst = s.lenke ? melding('lenke', { tekst: s.tekst, adresse: s.lenke }) : s.tekst;
+  const { lenke } = s;
+  const tekst = lenke ? medLenke({ ...s, lenke }) : s.tekst;
   const [navn, verdi] = RESPONS_SMS_HODE?.split(/:\s*(.*)/s) ?? [];
   try {
     const kropp = fyllMal(RESPONS_SMS_MAL, { til: tilE164(s.adresse), tekst, nokkel: s.nokkel });

@@ -6,8 +6,12 @@ export type Sending = {
   varselId: string;
   adresse: string;
   tekst: string;
-  /** Where the varsel is read, after login. */
+  /** Where the varsel is read, after login; for one without a login, where it is answered. */
   lenke: string;
+  /** The receiver is without a login. */
+  utenfor: boolean;
+  /** Not a new varsel: they have it, and have been silent. */
+  paaminnelse: boolean;
   type: string;
   prioritet: number;
 };

@@ -22,7 +22,7 @@ export type Krevd = {
   adresse: string | null;
   krets: string;
   forsok: number;
-  innhold: { neste?: Neste[]; hvisUbesvart?: boolean; utrykning?: boolean };
+  innhold: { neste?: Neste[]; hvisUbesvart?: boolean; utrykning?: boolean; paaminnelse?: boolean };
   type: string;
   prioritet: number;
   soneId: string | null;

@@ -14,7 +14,7 @@ export const signer = (hemmelighet: string, kropp: string, sekunder: number): st
 /** Sends one message to a receiver's own system. Its 2xx means that it has it. */
 export async function sendWebhook(s: Sending): Promise<Utfall> {
   const kropp = JSON.stringify({
-    hendelse: 'varsel',
+    hendelse: s.paaminnelse ? 'paaminnelse' : 'varsel',
     nokkel: s.nokkel,
     varselId: s.varselId,
     type: s.type,

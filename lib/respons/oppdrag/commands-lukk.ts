@@ -4,14 +4,12 @@ import type { Tx } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { SISTE, type Slag } from '../ruting/plan';
 import { lagre, type Paagang, paaVarsel } from './endring';
+import { erFeilalarm } from './innstillinger';
+import { lesNyttMonster, type Varselmonster } from './monster';
 import { rutbare } from './mottakere';
 import { STANDARDGRUNNER } from './rules';
-import { finnMonster, type Monster, type Tidligere } from './rules-monster';
 import type { AvklarInn, RutVidereInn } from './schema';
 import { skrivVarselhendelse, somMotoren } from './tilgang';
-
-/** The pattern that asks for an evaluation of the tjeneste. */
-export type Varselmonster = Monster & { tjenesteId: string };
 
 /**
  * Closes a varsel with a human's documented decision; the main varsel of a samling closes those it carries. Gives the
@@ -23,22 +21,24 @@ export const avklar = (actor: Actor, d: AvklarInn) =>
     const lovlige: readonly string[] = p.i.avklaringsgrunner.length > 0 ? p.i.avklaringsgrunner : STANDARDGRUNNER;
     if (!lovlige.includes(d.grunn)) throw regel('ugyldig', { grunn: 'paakrevd' });
     await lagre(tx, p, { lag: null, utrykning: null });
+    const feilalarm = erFeilalarm(p.i, d.grunn);
     await tx.$executeRaw`
-      update respons.varsel set lukket = now(), "lukketAvNavn" = ${actor.navn}, utfall = ${d.grunn}, merknad = ${d.merknad || null} where id = ${p.v.id}::uuid`;
-    const data = { grunn: d.grunn, ...(d.merknad ? { merknad: d.merknad } : {}) };
+      update respons.varsel set lukket = now(), "lukketAvNavn" = ${actor.navn}, utfall = ${d.grunn}, feilalarm = ${feilalarm}, merknad = ${d.merknad || null}
+      where id = ${p.v.id}::uuid`;
+    const data = { grunn: d.grunn, feilalarm, ...(d.merknad ? { merknad: d.merknad } : {}) };
     await skrivVarselhendelse(tx, actor, p.v, 'AVKLART', data);
     const medlemmer = p.v.samlingId ? await somMotoren(tx, () => lukkSamling(tx, actor, p, d, data)) : 0;
     return { id: p.v.id, lukket: 1 + medlemmer, monster: await monster(tx, actor, p) };
   });
 
 /** Closes what the samling has joined, when this varsel carries it. The lock on the samling keeps new ones out meanwhile. */
-async function lukkSamling(tx: Tx, actor: Actor, { v }: Paagang, d: AvklarInn, data: object): Promise<number> {
+async function lukkSamling(tx: Tx, actor: Actor, { v }: Paagang, d: AvklarInn, data: { feilalarm: boolean }): Promise<number> {
   const min = await tx.$executeRaw`update respons.samling set aapen = false where id = ${v.samlingId}::uuid and hovedvarsel = ${v.id}::uuid`;
   if (min === 0) return 0;
   return tx.$executeRaw`
     with l as (
       update respons.varsel set status = 'LUKKET', "nesteForfall" = null, lukket = now(), "lukketAvNavn" = ${actor.navn}, utfall = ${d.grunn},
-        merknad = ${d.merknad || null}, "sistRort" = now(), versjon = versjon + 1
+        feilalarm = ${data.feilalarm}, merknad = ${d.merknad || null}, "sistRort" = now(), versjon = versjon + 1
       where "samlingId" = ${v.samlingId}::uuid and id <> ${v.id}::uuid and status <> 'LUKKET'
       returning id, "virksomhetId", "mottakerVirksomhetId", "personId")
     insert into respons.hendelse ("virksomhetId", "mottakerVirksomhetId", "varselId", "personId", type, "ansattId", "aktorVirksomhetId", "aktorNavn", data)
@@ -46,22 +46,11 @@ async function lukkSamling(tx: Tx, actor: Actor, { v }: Paagang, d: AvklarInn, d
       ${JSON.stringify({ ...data, samling: v.id })}::jsonb from l`;
 }
 
-/** Whether the person's varsler of this type, since the last time it was said, are so many that the need has changed. */
+/** The pattern that this varsel completes, noted in its log. */
 async function monster(tx: Tx, actor: Actor, { k, v, i }: Paagang): Promise<Varselmonster | null> {
-  if (!v.personId || !v.tjenesteId || v.type === 'teknisk' || v.type === 'test') return null;
-  const tidligere = await somMotoren(
-    tx,
-    () => tx.$queryRaw<Tidligere[]>`
-      select type, respons.iso(mottatt) mottatt from respons.varsel
-      where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and type = ${v.type}
-        and mottatt > now() - make_interval(days => ${i.evaluering.dager}::int)
-        and mottatt > coalesce((select max(h.tid) from respons.hendelse h where h."virksomhetId" = ${v.virksomhetId}::uuid and h."personId" = ${v.personId}::uuid
-          and h.tid > now() - make_interval(days => ${i.evaluering.dager}::int) and h.type = 'NOTAT' and h.data->>'monster' = ${v.type}), '-infinity')`,
-  );
-  const m = finnMonster(tidligere, v.type, i.evaluering, k.naa);
-  if (!m) return null;
-  await skrivVarselhendelse(tx, actor, v, 'NOTAT', { monster: m.type, antall: m.antall, dager: m.dager });
-  return { ...m, tjenesteId: v.tjenesteId };
+  const m = await lesNyttMonster(tx, v, i, k.naa);
+  if (m) await skrivVarselhendelse(tx, actor, v, 'NOTAT', { monster: m.type, antall: m.antall, dager: m.dager });
+  return m;
 }
 
 /** Gives it to another receiver: a beat of its own, next in the frozen plan, performed at once. */

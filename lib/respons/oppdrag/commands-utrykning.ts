@@ -44,9 +44,9 @@ async function tilLag(tx: Tx, { v, o }: Paagang, lag: string): Promise<Til[]> {
 const varsle = (tx: Tx, { v }: Paagang, til: Til[], melding: string) =>
   tx.$executeRaw`
     insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, innhold, status, sendt)
-    select ${v.virksomhetId}::uuid, ${v.id}::uuid, ${`${v.id}:u${v.versjon}:`} || x.mottaker || ':' || x.kanal, ${v.slag}, x.mottaker, x.navn, x.kanal, x.adresse,
+    select coalesce(x."virksomhetId", ${v.virksomhetId}::uuid), ${v.id}::uuid, ${`${v.id}:u${v.versjon}:`} || x.mottaker || ':' || x.kanal, ${v.slag}, x.mottaker, x.navn, x.kanal, x.adresse,
       coalesce(x.innhold, '{}') || ${JSON.stringify({ utrykning: true, melding })}::jsonb, case when x.kanal = 'app' then 'SENDT' else 'KOE' end, case when x.kanal = 'app' then now() end
-    from json_to_recordset(${JSON.stringify(til)}::json) x (mottaker text, navn text, kanal text, adresse text, innhold jsonb)
+    from json_to_recordset(${JSON.stringify(til)}::json) x (mottaker text, navn text, kanal text, adresse text, innhold jsonb, "virksomhetId" uuid)
     on conflict (nokkel) do nothing`;
 
 /** The receipt of whoever goes: on the way, or on the spot. Who goes unasked has taken it. */

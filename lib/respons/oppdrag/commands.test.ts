@@ -264,7 +264,7 @@ describe('closing', () => {
       await ta(operator, paa(id));
       monstre.push((await avklar(operator, { ...paa(id), grunn: 'hjulpet', merknad: '' })).monster);
     }
-    expect(monstre).toEqual([null, null, { type: 'fall', antall: 3, dager: 7, tjenesteId }, null]);
+    expect(monstre).toEqual([null, null, { type: 'fall', antall: 3, dager: 7, tjenesteId, virksomhetId }, null]);
   });
 });
 

@@ -44,7 +44,7 @@ export const overfor = (actor: Actor, d: OverforInn) =>
       tx,
       () => tx.$executeRaw`
         insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, status, sendt)
-        values (${p.v.virksomhetId}::uuid, ${p.v.id}::uuid, ${`${p.v.id}:o${p.v.versjon}:${mottaker}:app`}, ${p.v.slag}, ${mottaker}, ${til.navn}, 'app', 'SENDT', now())
+        values (${actor.virksomhetId}::uuid, ${p.v.id}::uuid, ${`${p.v.id}:o${p.v.versjon}:${mottaker}:app`}, ${p.v.slag}, ${mottaker}, ${til.navn}, 'app', 'SENDT', now())
         on conflict (nokkel) do nothing`,
     );
     await skrivVarselhendelse(tx, actor, p.v, 'OVERFORT', { fra: actor.navn, til: til.navn });

@@ -1,4 +1,5 @@
 import { STANDARDGRUNNER } from './rules';
+import { sendefeil } from './rules-sending';
 import { MOTTAKSVAKT } from './rules-vakt';
 
 /** A translator of the namespace `respons`. */
@@ -21,7 +22,10 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
     case 'RINGT':
       return [tekst(d.hvem), d.svar === undefined ? '' : t(d.svar ? 'detalj.svarte' : 'detalj.svarteIkke')].filter(Boolean).join(', ');
     case 'NOTAT':
-      if (d.monster) return t('detalj.monster', { antall: Number(d.antall), type: t(`type.${tekst(d.monster)}`), dager: Number(d.dager) });
+      if (d.monster) {
+        const m = t('detalj.monster', { antall: Number(d.antall), type: t(`type.${tekst(d.monster)}`), dager: Number(d.dager) });
+        return tekst(d.evaluering) ? `${m} ${t(`detalj.bedt.${tekst(d.evaluering)}`)}` : m;
+      }
       if (d.besok) return t('detalj.besok', { hva: tekst(d.tekst), tid: KLOKKE.format(new Date(tekst(d.besok))) });
       return tekst(d.tekst);
     case 'UTRYKNING_SENDT':
@@ -37,10 +41,18 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
       return [tekst(d.nummer), tekst(d.merknad)].filter(Boolean).join(' · ');
     case 'VIDERERUTET':
       return [lag(d.til), tekst(d.merknad)].filter(Boolean).join(' · ');
+    case 'KANAL_SVIKTET': {
+      const { nokkel, kode } = sendefeil(tekst(d.feil));
+      return t('detalj.sviktet', { navn: lag(d.navn), kanal: t(`kanal.${tekst(d.kanal)}`), grunn: t(`sendefeil.${nokkel}`, { kode }) });
+    }
     case 'PAAMINNET':
     case 'GITT_TILBAKE':
     case 'UTRYKNING_UBESVART':
       return tekst(d.navn);
+    case 'FORTSATT':
+    case 'TRENGER_HJELP':
+    case 'MELDT_I_ORDEN':
+      return tekst(d.merknad);
     case 'AVKLART': {
       const g = tekst(d.grunn);
       return [(STANDARDGRUNNER as readonly string[]).includes(g) ? t(`grunn.${g}`) : g, tekst(d.merknad)].filter(Boolean).join(' · ');

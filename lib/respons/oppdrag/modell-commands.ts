@@ -7,7 +7,7 @@ import { krev } from '@/lib/platform/policy';
 import type { Hendelsetype } from '@/lib/platform/tekst';
 import { presets } from '../ruting/presets';
 import { type Binding, lesModell } from './modell-queries';
-import { type Bindingsrad, type LagreBindingInn, type LagreInnstillingerInn, type LagreModellInn, linjer, type VelgModellInn } from './modell-schema';
+import type { Bindingsrad, LagreBindingInn, LagreInnstillingerInn, LagreModellInn, VelgModellInn } from './modell-schema';
 
 /** The model belongs to the virksomhet, and has its id. */
 const logg = (k: Kommando, type: Hendelsetype, data = {}) => k.hendelse(type, { type: 'Responsmodell', id: k.actor.virksomhetId }, data);
@@ -87,12 +87,19 @@ export const lagreInnstillinger = (actor: Actor, d: LagreInnstillingerInn) =>
     const nye = {
       svarmaalSekunder: d.svarmaalSekunder,
       svarmaalAndel: d.svarmaalProsent / 100,
+      svarmaalToSekunder: d.svarmaalToSekunder,
       paaminnelseSekunder: d.paaminnelseSekunder,
       tilbakeSekunder: d.tilbakeSekunder,
       kvitteringSekunder: d.kvitteringSekunder,
-      avklaringsgrunner: linjer(d.avklaringsgrunner),
+      frammeMinutter: d.frammeMinutter,
+      frammeAndel: d.frammeProsent / 100,
+      ferdigMinutter: d.ferdigMinutter,
+      avklaringsgrunner: d.avklaringsgrunner.map((g) => g.tekst),
+      feilalarmgrunner: d.avklaringsgrunner.filter((g) => g.feilalarm).map((g) => g.tekst),
       evaluering: { antall: d.evalueringAntall, dager: d.evalueringDager },
       kanaler: d.kanaler,
+      paarorendeLukker: d.paarorendeLukker,
+      vakttelefon: d.vakttelefon,
       smsEtterSekunder: d.smsEtterSekunder,
       tilsynsfristMinutter: d.tilsynsfristMinutter,
       ...(d.driftKanal ? { driftsansvarlig: { kanal: d.driftKanal, adresse: d.driftAdresse } } : {}),

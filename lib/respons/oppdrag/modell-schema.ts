@@ -51,6 +51,9 @@ export type Bindingsrad = z.output<typeof bindingsradSchema>;
 export const lagreBindingSchema = z.object({ nokkel, versjon, rader: z.array(bindingsradSchema).max(60) });
 export type LagreBindingInn = z.output<typeof lagreBindingSchema>;
 
+/** A reason of the virksomhet's own, and whether it says that the alarm was false. */
+const grunnSchema = z.object({ tekst: z.string().trim().min(2, feil('paakrevd')).max(120, feil('forLang')), feilalarm: z.boolean() });
+
 const helt = (fra: number, til: number) => z.int(feil('responsTall')).min(fra, feil('responsTall')).max(til, feil('responsTall'));
 export const lagreInnstillingerSchema = z
   .object({
@@ -58,11 +61,20 @@ export const lagreInnstillingerSchema = z
     versjon,
     svarmaalSekunder: helt(10, 3600),
     svarmaalProsent: helt(1, 100),
+    svarmaalToSekunder: helt(10, 7200),
     paaminnelseSekunder: helt(30, 7200),
     tilbakeSekunder: helt(30, 7200),
     kvitteringSekunder: helt(30, 7200),
-    /** One a line. */
-    avklaringsgrunner: z.string().max(4000, feil('forLangTekst')),
+    frammeMinutter: helt(1, 600),
+    frammeProsent: helt(1, 100),
+    ferdigMinutter: helt(1, 600),
+    avklaringsgrunner: z.array(grunnSchema).max(40),
+    paarorendeLukker: z.boolean(),
+    vakttelefon: z
+      .string()
+      .trim()
+      .max(30, feil('forLang'))
+      .refine((s) => s === '' || GYLDIG.sms.test(s), feil('ugyldigTelefon')),
     evalueringAntall: helt(1, 100),
     evalueringDager: helt(1, 365),
     driftKanal: kanal,
@@ -74,20 +86,13 @@ export const lagreInnstillingerSchema = z
   .superRefine((d, c) => {
     const f = kontaktfeil(d.driftKanal, d.driftAdresse);
     if (f) c.addIssue({ code: 'custom', path: [d.driftKanal === '' ? 'driftKanal' : 'driftAdresse'], message: f });
-    const grunner = linjer(d.avklaringsgrunner);
-    if (grunner.some((g) => g.length > 120)) c.addIssue({ code: 'custom', path: ['avklaringsgrunner'], message: feil('forLang') });
+    if (d.svarmaalToSekunder < d.svarmaalSekunder) c.addIssue({ code: 'custom', path: ['svarmaalToSekunder'], message: feil('responsAndreMaal') });
+    d.avklaringsgrunner.forEach((g, nr) => {
+      if (d.avklaringsgrunner.findIndex((x) => x.tekst === g.tekst) < nr)
+        c.addIssue({ code: 'custom', path: ['avklaringsgrunner', nr, 'tekst'], message: feil('responsLikGrunn') });
+    });
   });
 export type LagreInnstillingerInn = z.output<typeof lagreInnstillingerSchema>;
-
-/** The lines that say something, once each. */
-export const linjer = (tekst: string): string[] => [
-  ...new Set(
-    tekst
-      .split('\n')
-      .map((l) => l.trim())
-      .filter(Boolean),
-  ),
-];
 
 export const BEMANNINGER = ['naa', 'alle', 'ingen'] as const;
 export const simulerSchema = z.object({

@@ -7,7 +7,7 @@ import { presets } from '../ruting/presets';
 import { settPaaVakt } from '../testhjelp';
 import { lagreBinding, lagreInnstillinger, lagreModell, velgModell } from './modell-commands';
 import { hentModellside, hentModellversjon, hentPreset, simulerModell } from './modell-queries';
-import { type Bindingsrad, lagreBindingSchema, lagreInnstillingerSchema, lagreModellSchema, linjer } from './modell-schema';
+import { type Bindingsrad, lagreBindingSchema, lagreInnstillingerSchema, lagreModellSchema } from './modell-schema';
 
 const db = testdb();
 const kode = (k: string) => expect.objectContaining({ kode: k });
@@ -31,10 +31,19 @@ const rad = (navn: string, mer: Partial<Bindingsrad> = {}): Bindingsrad => ({
 const INNSTILLINGER = {
   svarmaalSekunder: 90,
   svarmaalProsent: 97,
+  svarmaalToSekunder: 240,
   paaminnelseSekunder: 300,
   tilbakeSekunder: 120,
   kvitteringSekunder: 180,
-  avklaringsgrunner: 'Falt, uskadd\n\n Feilalarm \nFeilalarm',
+  frammeMinutter: 30,
+  frammeProsent: 85,
+  ferdigMinutter: 50,
+  avklaringsgrunner: [
+    { tekst: ' Falt, uskadd ', feilalarm: false },
+    { tekst: 'Trykket uten å mene det', feilalarm: true },
+  ],
+  paarorendeLukker: false,
+  vakttelefon: '33 00 00 00',
   evalueringAntall: 4,
   evalueringDager: 10,
   driftKanal: 'epost' as const,
@@ -180,12 +189,19 @@ describe('the settings', () => {
     const a = await db.actor('tjenesteeier');
     await db.admin
       .$executeRaw`update respons.modell set innstillinger = innstillinger || '{"kameralenker": {"kamera": "https://x.no/{serie}"}}'::jsonb where "virksomhetId" = ${a.virksomhetId}::uuid`;
-    await lagreInnstillinger(a, { nokkel: nokkel(), versjon: (await side(a)).versjon, ...INNSTILLINGER });
+    await lagreInnstillinger(a, lagreInnstillingerSchema.parse({ nokkel: nokkel(), versjon: (await side(a)).versjon, ...INNSTILLINGER }));
     const { innstillinger, versjon } = await side(a);
     expect(innstillinger).toMatchObject({
       svarmaalSekunder: 90,
       svarmaalAndel: 0.97,
-      avklaringsgrunner: ['Falt, uskadd', 'Feilalarm'],
+      svarmaalToSekunder: 240,
+      frammeMinutter: 30,
+      frammeAndel: 0.85,
+      ferdigMinutter: 50,
+      avklaringsgrunner: ['Falt, uskadd', 'Trykket uten å mene det'],
+      feilalarmgrunner: ['Trykket uten å mene det'],
+      paarorendeLukker: false,
+      vakttelefon: '33 00 00 00',
       evaluering: { antall: 4, dager: 10 },
       driftsansvarlig: { kanal: 'epost', adresse: 'drift@fjordvik.demo' },
       kameralenker: { kamera: 'https://x.no/{serie}' },
@@ -199,13 +215,22 @@ describe('the settings', () => {
     for (const feil of [
       { svarmaalSekunder: 1 },
       { svarmaalProsent: 101 },
+      { svarmaalToSekunder: 80 },
+      { frammeMinutter: 0 },
+      {
+        avklaringsgrunner: [
+          { tekst: 'Ett', feilalarm: false },
+          { tekst: 'Ett ', feilalarm: true },
+        ],
+      },
+      { avklaringsgrunner: [{ tekst: ' ', feilalarm: false }] },
+      { vakttelefon: 'sentralbordet' },
       { evalueringAntall: 0 },
       { kanaler: [] },
       { driftAdresse: '' },
       { paaminnelseSekunder: Number.NaN },
     ])
       expect(lagreInnstillingerSchema.safeParse({ nokkel: nokkel(), versjon: 1, ...INNSTILLINGER, ...feil }).success).toBe(false);
-    expect(linjer(' a \n\nb\na')).toEqual(['a', 'b']);
   });
 });
 

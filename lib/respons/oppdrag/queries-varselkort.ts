@@ -99,13 +99,35 @@ const lesLogg = (tx: Tx, varselId: string) =>
   tx.$queryRaw<Varselhendelse[]>`
     select id::text, type, respons.iso(tid) tid, "aktorNavn", data from respons.hendelse where "varselId" = ${varselId}::uuid order by hendelse.id desc limit ${LOGG}`;
 
-/** Who has been told, and whether the message got there. */
+export type Fortalt = {
+  navn: string;
+  /** The virksomhet whose people they are, when it is another than the owner. */
+  hos: string | null;
+  kanal: string;
+  status: string;
+  feil: string | null;
+  antall: number;
+  /** ISO: when it was sent, or is to be tried. */
+  sist: string;
+  /** It goes only when nobody has answered by then. */
+  hvisUbesvart: boolean;
+};
+/** More receivers than this are not shown. */
+const FORTALTE = 40;
+
+/**
+ * Who has been told, by what, and what became of it; alike messages are one line. All of them, whoever's people they are:
+ * whoever may see the varsel must know who has been told of it.
+ */
 const lesFortalt = (tx: Tx, v: Rad) =>
   somMotoren(
     tx,
-    () => tx.$queryRaw<{ navn: string; kanal: string; status: string; antall: number; sist: string }[]>`
-      select navn, kanal, (array_agg(status order by id desc))[1] status, count(*)::int antall, respons.iso(max(coalesce(sendt, opprettet))) sist
-      from respons.utsending where "varselId" = ${v.id}::uuid group by navn, kanal order by max(id) desc limit 20`,
+    () => tx.$queryRaw<Fortalt[]>`
+      select u.navn, case when u."virksomhetId" <> ${v.virksomhetId}::uuid then w.navn end hos, u.kanal, u.status, u.feil, count(*)::int antall,
+        respons.iso(max(case when u.status = 'KOE' then u."nesteForsok" else coalesce(u.sendt, u.opprettet) end)) sist, u.innhold ? 'hvisUbesvart' "hvisUbesvart"
+      from respons.utsending u left join "Virksomhet" w on w.id = u."virksomhetId"
+      where u."varselId" = ${v.id}::uuid group by u.mottaker, u.navn, 2, u.kanal, u.status, u.feil, u.innhold ? 'hvisUbesvart'
+      order by max(u.id) desc limit ${FORTALTE}`,
   );
 
 const lesTidligere = (tx: Tx, v: Rad) =>
@@ -159,6 +181,7 @@ export type Enhetstilstand = {
   tjenesteId: string | null;
   sistLivstegn: string | null;
   mangler: boolean;
+  /** The end of the planned maintenance it is in. */
   dempetTil: string | null;
 };
 
@@ -167,7 +190,10 @@ const lesEnheter = (tx: Tx, v: Rad) =>
   somMotoren(
     tx,
     () => tx.$queryRaw<Enhetstilstand[]>`
-      select serie, "utstyrId", "teknologiKode", "tjenesteId", respons.iso("sistLivstegn") "sistLivstegn", mangler, respons.iso("dempetTil") "dempetTil" from respons.enhet
+      select serie, "utstyrId", "teknologiKode", "tjenesteId", respons.iso("sistLivstegn") "sistLivstegn", mangler, 
+        (select respons.iso(max(d.til)) from respons.vedlikehold d
+          where d."virksomhetId" = e."virksomhetId" and d.avlyst is null and now() between d.fra and d.til and e.serie = any(d.serier)) "dempetTil"
+      from respons.enhet e
       where "virksomhetId" = ${v.virksomhetId}::uuid and (serie = ${v.serie} or "tjenesteId" in (
         select id from "Tjeneste" where "personId" = ${v.personId}::uuid and "virksomhetId" = ${v.virksomhetId}::uuid)) limit 30`,
   );

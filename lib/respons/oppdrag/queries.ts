@@ -43,7 +43,7 @@ export const hentKo = (actor: Actor) =>
       posisjon: p?.posisjon ?? '',
       varsler,
       vakter: await lesMineVakter(tx, actor),
-      svarmaalSekunder: innstillinger.svarmaalSekunder,
+      svarmaal: { sekunder: innstillinger.svarmaalSekunder, to: innstillinger.svarmaalToSekunder },
       naa: naa().toISOString(),
     };
   });

@@ -86,5 +86,5 @@ describe('the clock', () => {
     [60, 'innen'],
     [61, 'over'],
     [181, 'langtOver'],
-  ])('%i s against 60 is %s', (s, hva) => expect(ventetid(s, 60)).toBe(hva));
+  ])('%i s against 60 is %s', (s, hva) => expect(ventetid(s, { sekunder: 60, to: 180 })).toBe(hva));
 });

@@ -1,4 +1,4 @@
-import { SVARMAAL_TO, type Varselstatus } from './rules';
+import type { Varselstatus } from './rules';
 import { gjelderMeg, type Paavakt } from './rules-vakt';
 
 /** What the queue's own rules look at. */
@@ -51,9 +51,12 @@ export function lydFor(v: Kolinje, meg: string, vakter: readonly (Paavakt & { vi
   return v.prioritet === 1 ? 'haster' : 'vanlig';
 }
 
-/** How a wait stands against the target: within it, past it, or past three minutes. */
-export const ventetid = (sekunder: number, maal: number): 'innen' | 'over' | 'langtOver' =>
-  sekunder <= maal ? 'innen' : sekunder <= Math.max(SVARMAAL_TO, maal) ? 'over' : 'langtOver';
+/** The targets of those who look at the queue; seconds. */
+export type Svarmaal = { sekunder: number; to: number };
+
+/** How a wait stands against the targets: within the first, past it, or past the second too. */
+export const ventetid = (sekunder: number, maal: Svarmaal): 'innen' | 'over' | 'langtOver' =>
+  sekunder <= maal.sekunder ? 'innen' : sekunder <= Math.max(maal.to, maal.sekunder) ? 'over' : 'langtOver';
 
 /** «0:42», «12:05», «2 t 05 min». */
 export function visVarighet(sekunder: number): string {

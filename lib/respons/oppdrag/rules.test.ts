@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kan } from '@/lib/platform/policy';
 import { Rolle } from '@/lib/platform/prisma/enums';
-import { etter, KOMMANDOER, nesteForfall, STATUSER, STILLINGER, type Varselkommando } from './rules';
+import { etter, KOMMANDOER, nesteBesok, nesteForfall, STATUSER, STILLINGER, type Varselkommando } from './rules';
 import { finnMonster, perDag } from './rules-monster';
 
 /** By hand: from each status (MOTTATT, VENTER, TATT, UTRYKNING, AVVENTER, LUKKET) who may: h holder, u utrykker, a andre. */
@@ -22,7 +22,7 @@ const TABELL: Record<Varselkommando, [string, string, string, string, string, st
   avklar: ['', '', 'h', 'hu', 'h', ''],
   rutVidere: ['', 'hua', 'h', 'h', 'h', ''],
 };
-const I = { paaminnelseSekunder: 300, kvitteringSekunder: 180 };
+const I = { paaminnelseSekunder: 300, kvitteringSekunder: 180, frammeMinutter: 45, ferdigMinutter: 60 };
 const UTEN_RETT: Rolle[] = [
   'saksbehandler',
   'godkjenner',
@@ -56,6 +56,8 @@ describe('every status, command and standing', () => {
 
   it('what the holder does puts off the reminder; what others do does not', () => {
     expect(nesteForfall('ring', 'TATT', 'holder', I, false)).toBe(300);
+    expect(nesteForfall('paaVei', 'UTRYKNING', 'utrykker', { ...I, frammeMinutter: 20 }, false)).toBe(20 * 60);
+    expect(nesteForfall('framme', 'UTRYKNING', 'utrykker', { ...I, ferdigMinutter: 30 }, false)).toBe(30 * 60);
     expect(nesteForfall('ring', 'TATT', 'andre', I, false)).toBeUndefined();
     expect(nesteForfall('notat', 'AVVENTER', 'holder', I, false)).toBeUndefined();
     expect(nesteForfall('notat', 'AVVENTER', 'holder', I, true)).toBe(300);
@@ -80,5 +82,15 @@ describe('the pattern', () => {
       { dag: '2026-11-19', antall: 0 },
       { dag: '2026-11-20', antall: 2 },
     ]);
+  });
+});
+
+describe('the next visit', () => {
+  const naa = new Date('2026-11-21T12:00:00Z');
+  const tider = (...t: string[]) => t.map((x) => ({ tid: `2026-11-${x}:00Z` }));
+  it('is the first that is to come, and may be waited for', () => {
+    expect(nesteBesok(tider('21T11:30', '21T14:00', '21T18:00'), naa)?.tid).toContain('14:00');
+    expect(nesteBesok(tider('22T12:00'), naa)).not.toBeNull();
+    expect(nesteBesok(tider('21T12:00', '22T12:01'), naa)).toBeNull();
   });
 });

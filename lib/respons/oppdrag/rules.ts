@@ -1,4 +1,4 @@
-import type { Innstillinger } from '../eskalering/modeller';
+import type { Alleinnstillinger } from './innstillinger';
 
 export const STATUSER = ['MOTTATT', 'VENTER', 'TATT', 'UTRYKNING', 'AVVENTER', 'LUKKET'] as const;
 export type Varselstatus = (typeof STATUSER)[number];
@@ -73,13 +73,15 @@ export function etter(kommando: Varselkommando, status: Varselstatus, hvem: Stil
 /** What this person may do with the varsel now, in the order of the table. */
 export const lovlige = (status: Varselstatus, hvem: Stilling): Varselkommando[] => KOMMANDOER.filter((k) => etter(k, status, hvem) !== undefined);
 
-/** From the receipt «på vei» to «framme», and on the spot; seconds. Nine of ten are on the spot within 45 minutes. */
-export const TIL_FRAMME = 45 * 60;
-export const TIL_FERDIG = 60 * 60;
-/** Shown beside the virksomhet's own target. */
-export const SVARMAAL_TO = 180;
 /** The longest one may wait for a visit. */
 export const MAKS_AVVENT_TIMER = 24;
+
+/** The next planned visit that one may wait for; null when there is none within the longest wait. Pure. */
+export const nesteBesok = <T extends { tid: string }>(besok: readonly T[], naa: Date): T | null =>
+  besok.find((b) => {
+    const ms = Date.parse(b.tid) - naa.getTime();
+    return ms > 0 && ms <= MAKS_AVVENT_TIMER * 3_600_000;
+  }) ?? null;
 
 /**
  * Seconds until the engine looks at the varsel again after a command; 0 is at once, null is never (it is closed), and
@@ -89,7 +91,7 @@ export function nesteForfall(
   kommando: Varselkommando,
   ny: Varselstatus,
   hvem: Stilling,
-  i: Pick<Innstillinger, 'paaminnelseSekunder' | 'kvitteringSekunder'>,
+  i: Pick<Alleinnstillinger, 'paaminnelseSekunder' | 'kvitteringSekunder' | 'frammeMinutter' | 'ferdigMinutter'>,
   paaminnet: boolean,
 ): number | null | undefined {
   if (ny === 'LUKKET') return null;
@@ -98,9 +100,9 @@ export function nesteForfall(
     case 'sendUtrykning':
       return i.kvitteringSekunder;
     case 'paaVei':
-      return TIL_FRAMME;
+      return i.frammeMinutter * 60;
     case 'framme':
-      return TIL_FERDIG;
+      return i.ferdigMinutter * 60;
     case 'overta':
     case 'overfor':
       return ny === 'TATT' ? i.paaminnelseSekunder : undefined;

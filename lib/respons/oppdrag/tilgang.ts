@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import type { Hendelsetype } from '../eskalering/hendelser';
-import { hentOppsett, type Innstillinger, innstillingerSchema, type Oppsett } from '../eskalering/modeller';
+import { hentOppsett, type Oppsett } from '../eskalering/modeller';
 import type { Slag } from '../ruting/plan';
+import { type Alleinnstillinger, alleInnstillingerSchema } from './innstillinger';
 import type { Utrykning } from './kovarsel';
 import type { Stilling, Varselstatus } from './rules';
 
@@ -28,13 +29,21 @@ export const somKlient = (tx: Tx) =>
     },
   }) as never as Parameters<typeof hentOppsett>[0];
 
-/** How the owner of a varsel answers it; null when it has chosen no model. */
-export async function oppsettFor(tx: Tx, virksomhetId: string): Promise<Oppsett | null> {
-  const alle = await somMotoren(tx, () => hentOppsett(somKlient(tx), [virksomhetId]));
-  return alle.get(virksomhetId) ?? null;
-}
+/** A virksomhet's set-up with all that it has set. */
+export type Helt = Oppsett & { innstillinger: Alleinnstillinger };
 
-export const innstillingerI = (o: Oppsett | null): Innstillinger => o?.innstillinger ?? innstillingerSchema.parse({});
+/** How the owner of a varsel answers it; null when it has chosen no model. */
+export const oppsettFor = (tx: Tx, virksomhetId: string): Promise<Helt | null> =>
+  somMotoren(tx, async () => {
+    const o = (await hentOppsett(somKlient(tx), [virksomhetId])).get(virksomhetId);
+    if (!o) return null;
+    const [r] = await tx.$queryRaw<
+      { innstillinger: unknown }[]
+    >`select innstillinger from respons.modell where "virksomhetId" = ${virksomhetId}::uuid`;
+    return { ...o, innstillinger: alleInnstillingerSchema.parse(r?.innstillinger) };
+  });
+
+export const innstillingerI = (o: Helt | null): Alleinnstillinger => o?.innstillinger ?? alleInnstillingerSchema.parse({});
 
 /** A varsel as the commands work with it. */
 export type Laastvarsel = {

@@ -1,7 +1,7 @@
 import 'server-only';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import type { Art, Rapport } from './queries';
-import { arttittel, brukergruppe, gruppenavn, KOLONNER, nokkeltall, ord, utvalg } from './tekster';
+import { arttittel, brukergruppe, kolonner, nokkeltall, ord, radnavn, utvalg } from './tekster';
 
 export const ARTER: readonly Art[] = ['maaned', 'kommune', 'type', 'sone', 'time'];
 const fet = { fontWeight: 'bold' as const };
@@ -12,6 +12,7 @@ const trygg = (s: string): string => (/^[=+\-@\t\r]/.test(s) ? `'${s}` : s);
 
 /** The report as a workbook: the figures, and a sheet for each way of dividing them. Times are in seconds. */
 export async function somXlsx(r: Rapport): Promise<Buffer> {
+  const kol = kolonner(r);
   const alle: SheetData = [
     [{ value: ord('tittel'), ...fet, fontSize: 14 }],
     [{ value: trygg(`${r.avsender}. ${utvalg(r)}`) }],
@@ -29,17 +30,17 @@ export async function somXlsx(r: Rapport): Promise<Buffer> {
     { data: alle, sheet: ord('ark.alle'), columns: [{ width: 34 }, { width: 18 }, { width: 60 }] },
     ...ARTER.map((art) => ({
       data: [
-        [{ value: arttittel(art), ...fet }, ...KOLONNER.map((k) => ({ value: SEKUNDER.has(k.nokkel) ? `${k.tittel} (s)` : k.tittel, ...fet }))],
+        [{ value: arttittel(art), ...fet }, ...kol.map((k) => ({ value: SEKUNDER.has(k.nokkel) ? `${k.tittel} (s)` : k.tittel, ...fet }))],
         ...r.per[art].map((g) => [
-          { value: trygg(gruppenavn(art, g)) },
-          ...KOLONNER.map((k) => {
+          { value: trygg(radnavn(art, g)) },
+          ...kol.map((k) => {
             const v = k.verdi(g);
             return { value: v === null ? '' : SEKUNDER.has(k.nokkel) ? v / 1000 : v };
           }),
         ]),
       ] as SheetData,
       sheet: arttittel(art),
-      columns: [{ width: 34 }, ...KOLONNER.map(() => ({ width: 16 }))],
+      columns: [{ width: 34 }, ...kol.map(() => ({ width: 16 }))],
       stickyRowsCount: 1,
     })),
     { data: brukere, sheet: ord('ark.brukere'), columns: [{ width: 24 }, { width: 14 }], stickyRowsCount: 1 },

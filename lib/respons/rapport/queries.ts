@@ -18,7 +18,7 @@ export type Rapport = {
   fra: string;
   til: string;
   filter: Rapportfilter;
-  maal: { sekunder: number; prosent: number };
+  maal: { sekunder: number; prosent: number; to: number; framme: { minutter: number; prosent: number } };
   alle: Tall;
   /** By each kind; the name is empty where the key is not known to us. */
   per: Record<Art, Gruppe[]>;
@@ -29,8 +29,8 @@ export type Rapport = {
 };
 
 const INGEN: Tall = {
-  ...{ antall: 0, besvart: 0, innen60: 0, innen180: 0, innenMaal: 0, median: null, p95: null, lukket: 0, utenUtrykning: 0 },
-  ...{ utrykninger: 0, ubesvarteUtrykninger: 0, tilFramme: null, feilalarmer: 0, brukere: 0 },
+  ...{ antall: 0, besvart: 0, innen60: 0, innenMaal: 0, innenTo: 0, median: null, p95: null, lukket: 0, utenUtrykning: 0 },
+  ...{ utrykninger: 0, ubesvarteUtrykninger: 0, tilFramme: null, framme: 0, frammeInnen: 0, feilalarmer: 0, brukere: 0 },
 };
 
 /** The figures of a period: the virksomhet's own varsler, and those it has handled for others. No person can be known from them. */
@@ -39,9 +39,15 @@ export const hentRapport = (actor: Actor, filter: Rapportfilter): Promise<Rappor
   return withActor(actor, async (tx) => {
     const { fra, til } = dagerI(filter, osloDato(naa()));
     const etter = format(addDays(parseISO(til), 1), 'yyyy-MM-dd');
-    const { svarmaalSekunder, svarmaalAndel } = innstillingerI(await oppsettFor(tx, actor.virksomhetId));
+    const i = innstillingerI(await oppsettFor(tx, actor.virksomhetId));
     const hva = [fra, etter, filter.kommune ?? null, filter.type ?? null, filter.sone ?? null];
-    const rader = await tx.$queryRawUnsafe<({ art: Art | 'alle'; nokkel: string } & Tall)[]>(TALL, ...hva, svarmaalSekunder);
+    const rader = await tx.$queryRawUnsafe<({ art: Art | 'alle'; nokkel: string } & Tall)[]>(
+      TALL,
+      ...hva,
+      i.svarmaalSekunder,
+      i.svarmaalToSekunder,
+      i.frammeMinutter,
+    );
     const brukere = await tx.$queryRawUnsafe<{ antall: number; personer: number }[]>(PER_BRUKER, ...hva);
     const finnes = await tx.$queryRawUnsafe<{ kommune: string; sone: string | null; tekniske: number }[]>(VALG, fra, etter, filter.kommune ?? null);
     const valg = await navn(tx, finnes);
@@ -59,7 +65,12 @@ export const hentRapport = (actor: Actor, filter: Rapportfilter): Promise<Rappor
       fra,
       til,
       filter,
-      maal: { sekunder: svarmaalSekunder, prosent: andel(svarmaalAndel, 1) ?? 0 },
+      maal: {
+        sekunder: i.svarmaalSekunder,
+        prosent: andel(i.svarmaalAndel, 1) ?? 0,
+        to: i.svarmaalToSekunder,
+        framme: { minutter: i.frammeMinutter, prosent: andel(i.frammeAndel, 1) ?? 0 },
+      },
       alle,
       per,
       perBruker: BRUKERGRUPPER.map((g) => ({

@@ -52,13 +52,17 @@ export function dagerI(f: Rapportfilter, iDag: string): { fra: string; til: stri
   }
 }
 
+/** The last months as yyyy-MM, this one first. Pure. */
+export const sisteMaaneder = (iDag: string, antall: number): string[] =>
+  Array.from({ length: antall }, (_, n) => format(addMonths(startOfMonth(parseISO(iDag)), -n), 'yyyy-MM'));
+
 /** The figures of one group of varsler; docs/respons-tall.md says what each one is. Times in milliseconds. */
 export type Tall = {
   antall: number;
   besvart: number;
   innen60: number;
-  innen180: number;
   innenMaal: number;
+  innenTo: number;
   median: number | null;
   p95: number | null;
   lukket: number;
@@ -66,6 +70,9 @@ export type Tall = {
   utrykninger: number;
   ubesvarteUtrykninger: number;
   tilFramme: number | null;
+  /** Call-outs with both times, and those of them on the spot within the target. */
+  framme: number;
+  frammeInnen: number;
   feilalarmer: number;
   brukere: number;
 };
@@ -80,6 +87,3 @@ export const BRUKERGRUPPER = [
   { fra: 5, til: 9 },
   { fra: 10, til: null },
 ] as const;
-
-/** The words of a virksomhet's own reasons that mean a false alarm. */
-export const FEILALARM = '(feil|falsk)[ -]?alarm';

@@ -1,4 +1,4 @@
-import { FEILALARM } from './rules';
+import { FEILALARM } from '../oppdrag/innstillinger';
 
 /**
  * $1 and $2: the first day and the day after the last, as dates in Oslo. $3 kommune, $4 type, $5 sone: null is all.
@@ -16,23 +16,24 @@ const GRUNNLAG = `
   g as materialized (
     select v."virksomhetId", v.type, v."soneId", v."personId", v.mottatt at time zone 'Europe/Oslo' lokal, v.status = 'LUKKET' lukket,
       round(extract(epoch from v."forsteSvar" - v.mottatt) * 1000)::float ms, coalesce(u.utrykning, false) utrykning, coalesce(u.ubesvart, false) ubesvart,
-      round(extract(epoch from u.framme - u.sendt) * 1000)::float framme, v.status = 'LUKKET' and coalesce(v.utfall ~* '${FEILALARM}', false) feilalarm
+      round(extract(epoch from u.framme - u.sendt) * 1000)::float framme, v.status = 'LUKKET' and coalesce(v.feilalarm, v.utfall ~* '${FEILALARM}', false) feilalarm
     from respons.varsel v left join ut u on u."varselId" = v.id
     where v.mottatt >= (select fra from tid) and v.mottatt < (select til from tid) and v.type not in ('teknisk', 'test')
       and ($3::uuid is null or v."virksomhetId" = $3::uuid) and ($4::text is null or v.type = $4::text) and ($5::uuid is null or v."soneId" = $5::uuid))`;
 
-/** $6: the virksomhet's own target in seconds. One row per group of each kind, and one for all. */
+/** $6 and $7: the virksomhet's own targets in seconds; $8: its target from a call-out till on the spot, in minutes. One row per group of each kind, and one for all. */
 export const TALL = `${GRUNNLAG},
   m as (select *, to_char(lokal, 'YYYY-MM') maaned, extract(hour from lokal)::int::text time, "virksomhetId"::text kommune, coalesce("soneId"::text, '') sone from g)
   select case when grouping(kommune) = 0 then 'kommune' when grouping(type) = 0 then 'type' when grouping(sone) = 0 then 'sone'
       when grouping(maaned) = 0 then 'maaned' when grouping(time) = 0 then 'time' else 'alle' end art,
     coalesce(kommune, type, sone, maaned, time, '') nokkel,
-    count(*)::int antall, count(ms)::int besvart, (count(*) filter (where ms <= 60000))::int "innen60", (count(*) filter (where ms <= 180000))::int "innen180",
-    (count(*) filter (where ms <= $6::int * 1000))::int "innenMaal",
+    count(*)::int antall, count(ms)::int besvart, (count(*) filter (where ms <= 60000))::int "innen60", (count(*) filter (where ms <= $6::int * 1000))::int "innenMaal",
+    (count(*) filter (where ms <= $7::int * 1000))::int "innenTo",
     percentile_disc(0.5) within group (order by ms) median, percentile_disc(0.95) within group (order by ms) p95,
     (count(*) filter (where lukket))::int lukket, (count(*) filter (where lukket and not utrykning))::int "utenUtrykning",
     (count(*) filter (where utrykning))::int utrykninger, (count(*) filter (where ubesvart))::int "ubesvarteUtrykninger",
-    percentile_disc(0.5) within group (order by framme) "tilFramme", (count(*) filter (where feilalarm))::int feilalarmer,
+    percentile_disc(0.5) within group (order by framme) "tilFramme", count(framme)::int framme,
+    (count(*) filter (where framme <= $8::int * 60000))::int "frammeInnen", (count(*) filter (where feilalarm))::int feilalarmer,
     count(distinct "personId")::int brukere
   from m group by grouping sets ((), (kommune), (type), (sone), (maaned), (time)) order by 1, 2`;
 

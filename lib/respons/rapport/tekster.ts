@@ -38,9 +38,19 @@ export function gruppenavn(art: Art, g: Pick<Gruppe, 'nokkel' | 'navn'>): string
   }
 }
 
+/** The same as the beginning of a row. */
+export const radnavn = (art: Art, g: Pick<Gruppe, 'nokkel' | 'navn'>): string => gruppenavn(art, g).replace(/^./, (b) => b.toLocaleUpperCase('nb'));
+
+/** Whether it is about other kommuner than one's own: then it says which. */
+export const gjelderFlere = (r: Pick<Rapport, 'avsender' | 'per'>): boolean => r.per.kommune.some((g) => g.navn !== r.avsender);
+
 /** The period, and what it is narrowed to. */
 export function utvalg(r: Rapport): string {
-  const deler = [t('periodetekst', { fra: dag.format(new Date(`${r.fra}T00:00:00Z`)), til: dag.format(new Date(`${r.til}T00:00:00Z`)) })];
+  const deler = [
+    r.filter.maaned
+      ? radnavn('maaned', { nokkel: r.filter.maaned, navn: '' })
+      : t('periodetekst', { fra: dag.format(new Date(`${r.fra}T00:00:00Z`)), til: dag.format(new Date(`${r.til}T00:00:00Z`)) }),
+  ];
   if (r.filter.kommune)
     deler.push(gruppenavn('kommune', { nokkel: r.filter.kommune, navn: r.valg.kommuner.find((k) => k.id === r.filter.kommune)?.navn ?? '' }));
   if (r.filter.type) deler.push(gruppenavn('type', { nokkel: r.filter.type, navn: '' }));
@@ -48,30 +58,35 @@ export function utvalg(r: Rapport): string {
   return deler.join(' · ');
 }
 
+type Kolonne = { nokkel: string; tittel: string; verdi: (g: Tall) => number | null; vis: (g: Tall) => string };
+
 /** The columns of every table of groups, in screen, sheet and PDF: the heading, the value, and how it is written. */
-export const KOLONNER: { nokkel: string; tittel: string; verdi: (g: Tall) => number | null; vis: (g: Tall) => string }[] = [
+export const kolonner = ({ maal }: Pick<Rapport, 'maal'>): Kolonne[] => [
   kol('antall', (g) => g.antall, desimal),
   kol('median', (g) => g.median, varighet),
   kol('p95', (g) => g.p95, varighet),
   kol('innen60', (g) => andel(g.innen60, g.antall), prosent),
-  kol('innen180', (g) => andel(g.innen180, g.antall), prosent),
+  ...(maal.sekunder === 60 ? [] : [kol('innen', (g) => andel(g.innenMaal, g.antall), prosent, { s: maal.sekunder })]),
+  ...(maal.to === 60 ? [] : [kol('innen', (g) => andel(g.innenTo, g.antall), prosent, { s: maal.to })]),
   kol('avklart', (g) => andel(g.utenUtrykning, g.lukket), prosent),
   kol('utrykninger', (g) => g.utrykninger, desimal),
   kol('feilalarmer', (g) => g.feilalarmer, desimal),
 ];
 
 function kol(
-  nokkel: 'antall' | 'median' | 'p95' | 'innen60' | 'innen180' | 'avklart' | 'utrykninger' | 'feilalarmer',
+  nokkel: 'antall' | 'median' | 'p95' | 'innen60' | 'innen' | 'avklart' | 'utrykninger' | 'feilalarmer',
   verdi: (g: Tall) => number | null,
   skriv: (n: number | null) => string,
-) {
-  return { nokkel, tittel: t(`kol.${nokkel}`), verdi, vis: (g: Tall) => skriv(verdi(g)) };
+  ord: { s?: number } = {},
+): Kolonne {
+  return { nokkel: `${nokkel}${ord.s ?? ''}`, tittel: t(`kol.${nokkel}`, { s: ord.s ?? 0 }), verdi, vis: (g: Tall) => skriv(verdi(g)) };
 }
 
 /** The figures for all of it, with what each one means in a few words. */
 export function nokkeltall(r: Rapport): { nokkel: string; navn: string; verdi: string; merknad: string; tone?: 'suksess' | 'fare' }[] {
   const a = r.alle;
   const iMaal = andel(a.innenMaal, a.antall);
+  const framme = andel(a.frammeInnen, a.framme);
   // The usual target is a minute: then it is one figure and not two.
   const likt = r.maal.sekunder === 60;
   return [
@@ -86,7 +101,7 @@ export function nokkeltall(r: Rapport): { nokkel: string; navn: string; verdi: s
       navn: likt ? t('tall.innen60') : t('tall.maal', { s: r.maal.sekunder }),
       verdi: prosent(iMaal),
       merknad: likt
-        ? t('merknad.maal180', { maal: prosent(r.maal.prosent), p: prosent(andel(a.innen180, a.antall)) })
+        ? t('merknad.maalTo', { maal: prosent(r.maal.prosent), s: r.maal.to, p: prosent(andel(a.innenTo, a.antall)) })
         : t('merknad.maal', { maal: prosent(r.maal.prosent) }),
       ...(iMaal === null ? {} : { tone: iMaal >= r.maal.prosent ? ('suksess' as const) : ('fare' as const) }),
     },
@@ -97,7 +112,7 @@ export function nokkeltall(r: Rapport): { nokkel: string; navn: string; verdi: s
             nokkel: 'innen60',
             navn: t('tall.innen60'),
             verdi: prosent(andel(a.innen60, a.antall)),
-            merknad: t('merknad.innen180', { p: prosent(andel(a.innen180, a.antall)) }),
+            merknad: t('merknad.innenTo', { s: r.maal.to, p: prosent(andel(a.innenTo, a.antall)) }),
           },
         ]),
     {
@@ -116,7 +131,14 @@ export function nokkeltall(r: Rapport): { nokkel: string; navn: string; verdi: s
       nokkel: 'utrykninger',
       navn: t('tall.utrykninger'),
       verdi: desimal(a.utrykninger),
-      merknad: t('merknad.utrykninger', { framme: varighet(a.tilFramme), ubesvarte: a.ubesvarteUtrykninger }),
+      merknad: t('merknad.utrykninger', { antall: a.utrykninger, ubesvarte: a.ubesvarteUtrykninger }),
+    },
+    {
+      nokkel: 'framme',
+      navn: t('tall.framme', { m: r.maal.framme.minutter }),
+      verdi: prosent(framme),
+      merknad: t('merknad.framme', { maal: prosent(r.maal.framme.prosent), median: varighet(a.tilFramme), antall: a.framme }),
+      ...(framme === null ? {} : { tone: framme >= r.maal.framme.prosent ? ('suksess' as const) : ('fare' as const) }),
     },
     {
       nokkel: 'feilalarmer',

@@ -4,7 +4,8 @@ import { byttToken, registrerKilde } from '../mottak/kilder';
 
 export type Simenhet = { serie: string; teknologi: string; intervall: number; harPerson: boolean };
 
-const NAVN = 'Simulering';
+/** The name of the simulation's source. */
+export const SIMULERING = 'Simulering';
 /** The technologies that are made up when more devices are asked for than there are, by how common they are. */
 const TEKNOLOGIER = [
   'alarmknapp',
@@ -22,13 +23,25 @@ const INTERVALL = 300;
 
 /** The simulation's own source in this virksomhet, with a token made now; an older one is no longer good. */
 export const simkilde = async (virksomhetId: string): Promise<string> =>
-  (await byttToken(virksomhetId, NAVN, 0)) ?? (await registrerKilde(virksomhetId, NAVN)).token;
+  (await byttToken(virksomhetId, SIMULERING, 0)) ?? (await registrerKilde(virksomhetId, SIMULERING)).token;
+
+/** All that the virksomhet has in use; one that has been silent since long before the others stays so. */
+const egneEnheter = async (virksomhetId: string): Promise<Simenhet[]> =>
+  (
+    await motorpool().query<Simenhet>(
+      `select serie, "teknologiKode" teknologi, coalesce(intervall, ${INTERVALL}) intervall, "tjenesteId" is not null "harPerson" from respons.enhet
+       where "virksomhetId" = $1 and installert and not ("sistLivstegn" is not null and "sistLivstegn" < (
+         select max("sistLivstegn") from respons.enhet where "virksomhetId" = $1) - interval '6 hours') order by serie`,
+      [virksomhetId],
+    )
+  ).rows;
 
 /**
  * So many of the virksomhet's devices in use. When it has fewer, more are made up (serial SIM-…), spread over the tjenester
  * that are in use; those stand only in the module's own table.
  */
-export async function simenheter(virksomhetId: string, antall: number): Promise<Simenhet[]> {
+export async function simenheter(virksomhetId: string, antall: number | 'egne'): Promise<Simenhet[]> {
+  if (antall === 'egne') return egneEnheter(virksomhetId);
   const les = async () =>
     (
       await motorpool().query<Simenhet>(

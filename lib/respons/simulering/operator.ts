@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { erFeil } from '@/lib/platform/errors';
+import { logg } from '@/lib/platform/log';
 import { ta } from '../oppdrag/commands';
 import { avklar } from '../oppdrag/commands-lukk';
 import { ferdig, kvitter, sendUtrykning } from '../oppdrag/commands-utrykning';
 import { gaaPaaVakt } from '../oppdrag/commands-vakt';
+import { settPaaVakt } from '../oppdrag/queries-vakt';
 import { STANDARDGRUNNER } from '../oppdrag/rules';
 import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
+import { tilsynIOrden } from '../oppdrag/runde-commands';
 import { innstillingerI, oppsettFor } from '../oppdrag/tilgang';
 import { normal } from './profil';
 
@@ -16,8 +19,13 @@ const SVAR = 22;
 const SAMTALE = 150;
 const UTRYKNING = 14;
 
-export type Operatorvalg = { actor: Actor; fart: number; tilfeldig: () => number; stoppet: () => boolean };
-export type Operatortall = { tatt: number; lukket: number; utrykninger: number };
+/** How long a robot lets a varsel lie for somebody else to take: so many of a hundred only for `kort` seconds, the rest `lang`. */
+export type Taalmod = { kort: number; lang: number; kortProsent: number };
+export type Operatorvalg = { actor: Actor; fart: number; taalmod?: () => Taalmod; tilsyn?: boolean; tilfeldig: () => number; stoppet: () => boolean };
+export type Operatortall = { tatt: number; lukket: number; utrykninger: number; feil: number };
+
+/** After an error that is nobody's doing (the database is gone); milliseconds. */
+const IGJEN_MS = 5_000;
 
 const nokkel = () => randomUUID();
 const sov = (sekunder: number, v: Operatorvalg) =>
@@ -30,12 +38,26 @@ type Valgt = { id: string; type: string; personId: string | null; lag: string[] 
 /** One of the most urgent that nobody has taken, at random, so that two robots seldom reach for the same. */
 const neste = (v: Operatorvalg) =>
   withActor(v.actor, async (tx) => {
+    const { kort, lang, kortProsent } = v.taalmod?.() ?? { kort: 0, lang: 0, kortProsent: 100 };
     const rader = await tx.$queryRaw<Valgt[]>`
       select v.id, v.type, v."personId", array(select distinct k.lag from respons.vakt k where k."virksomhetId" = v."virksomhetId" and k.til is null) lag
       from respons.varsel v left join respons.samling s on s.id = v."samlingId"
-      where v.status = 'VENTER' and (s.id is null or s.hovedvarsel = v.id or not s.aapen) order by v.prioritet, v.mottatt limit 10`;
+      where v.status = 'VENTER' and (s.id is null or s.hovedvarsel = v.id or not s.aapen)
+        and v.mottatt <= now() - make_interval(secs => case when abs(hashtext(v.id::text)) % 100 < ${kortProsent}::int then ${kort}::int else ${lang}::int end)
+      order by v.prioritet, v.mottatt limit 10`;
     return rader[Math.floor(v.tilfeldig() * rader.length)];
   });
+
+/** Does one planned supervision that has waited some minutes, and would soon become a varsel. */
+async function gjorTilsyn(v: Operatorvalg): Promise<void> {
+  const [runde] = await withActor(
+    v.actor,
+    (tx) => tx.$queryRaw<{ id: string; versjon: number }[]>`
+      select id, versjon from respons.runde where "virksomhetId" = ${v.actor.virksomhetId}::uuid and art = 'TILSYN' and utfort is null and "varselId" is null
+        and planlagt between now() - interval '14 minutes' and now() - interval '8 minutes' order by planlagt limit 1`,
+  );
+  if (runde) await tilsynIOrden(v.actor, { nokkel: nokkel(), id: runde.id, versjon: runde.versjon });
+}
 
 /** A robot that does an operator's work by the same commands: takes, talks, sends somebody, and closes with a reason. */
 export async function operator(v: Operatorvalg, tall: Operatortall): Promise<void> {
@@ -43,6 +65,8 @@ export async function operator(v: Operatorvalg, tall: Operatortall): Promise<voi
   while (!v.stoppet()) {
     await sov(omtrent(SVAR, v) * 0.5, v);
     try {
+      await settPaaVakt(v.actor);
+      if (v.tilsyn) await gjorTilsyn(v);
       const varsel = await neste(v);
       if (!varsel || v.stoppet()) continue;
       await ta(v.actor, { nokkel: nokkel(), varselId: varsel.id });
@@ -50,7 +74,10 @@ export async function operator(v: Operatorvalg, tall: Operatortall): Promise<voi
       await behandle(v, varsel, tall);
     } catch (e) {
       // Somebody was first, or it was closed meanwhile: the next one.
-      if (!erFeil(e)) throw e;
+      if (erFeil(e)) continue;
+      tall.feil++;
+      logg('advarsel', 'respons.simulering', { feil: (e as Error).name });
+      await new Promise((ok) => setTimeout(ok, IGJEN_MS));
     }
   }
 }
@@ -64,7 +91,7 @@ async function behandle(v: Operatorvalg, varsel: Valgt, tall: Operatortall): Pro
     await sendUtrykning(v.actor, { ...felles(), lag: lag[Math.floor(v.tilfeldig() * lag.length)] ?? '', melding: '' });
     tall.utrykninger++;
     for (const hva of ['paaVei', 'framme'] as const) {
-      await sov(omtrent(hva === 'paaVei' ? 40 : 600, v), v);
+      await sov(omtrent(hva === 'paaVei' ? 90 : 600, v), v);
       await kvitter(v.actor, { ...felles(), hva });
     }
     await sov(omtrent(900, v), v);

@@ -7,7 +7,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { naa } from '@/lib/platform/clock';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
-import { personhendelser } from '@/lib/respons/oppdrag/queries-person';
+import { aapneVarsler, personhendelser } from '@/lib/respons/oppdrag/queries-person';
 import { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { alder } from '@/lib/tjenestemottaker/rules';
 import { Brevliste, Saker, Tjenester, Utstyr } from './Deler';
@@ -15,6 +15,7 @@ import { Historikk } from './Historikk';
 import { Neste } from './Neste';
 import { Linje, Opplysninger, Paarorende } from './Opplysninger';
 import s from './Person.module.css';
+import { Varsler } from './Varsler';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('person'))('person') };
@@ -60,6 +61,7 @@ export default async function Side({ params, searchParams }: { params: Promise<{
         }
       />
       <div className="stabel">
+        <Varsler varsler={await aapneVarsler(actor, p.id)} />
         {p.nokkelinfo && (
           <Alert data-color="warning">
             <strong>{t('felt.nokkelinfo')}: </strong>

@@ -30,7 +30,12 @@ export function Avklar({ d, ferdig }: { d: Pick<Handlingsdata, 'id' | 'antall' |
       etiketter={{ grunn: t('avklarGrunn'), merknad: t('avklarMerknad') }}
       etterpaa={(r) =>
         ferdig(
-          [t('avklart'), r.evaluering === 'utlost' && t('evalueringUtlost'), r.evaluering === 'notert' && t('evalueringFinnes')]
+          [
+            t('avklart'),
+            r.evaluering === 'utlost' && t('evalueringUtlost'),
+            r.evaluering === 'foreslaatt' && t('evalueringForeslaatt'),
+            r.evaluering === 'notert' && t('evalueringFinnes'),
+          ]
             .filter(Boolean)
             .join(' '),
         )

@@ -4,6 +4,7 @@ import { Flate } from '@/components/skall/Flate';
 import { naa } from '@/lib/platform/clock';
 import { finnMonster, perDag } from '@/lib/respons/oppdrag/rules-monster';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import { BeOmEvaluering } from './BeOmEvaluering';
 import s from './Varselkort.module.css';
 
 const DAGER = 28;
@@ -22,6 +23,7 @@ export function Monster({ k }: { k: Varselkortside }) {
   );
   const hoyest = Math.max(1, ...linjer.map((l) => l.antall));
   const m = finnMonster(k.monster, k.varsel.type, k.evaluering, tid);
+  const bedt = k.hendelser.find((h) => h.type === 'NOTAT' && h.data.evaluering);
   const ord = linjer.filter((l) => l.antall > 0).map((l) => t('monsterDag', { dag: visDato(l.dag).slice(0, 5), antall: l.antall }));
   return (
     <Flate tittel={t('monster')} tone={m ? 'advarsel' : undefined}>
@@ -44,6 +46,11 @@ export function Monster({ k }: { k: Varselkortside }) {
         <span>{visDato(dager[0] ?? '').slice(0, 5)}</span>
         <span>{t('iDag')}</span>
       </div>
+      {bedt ? (
+        <p>{bedt.data.evaluering === 'foreslaatt' && k.eier ? t('evalueringSendt', { virksomhet: k.eier }) : t('evalueringBedt')}</p>
+      ) : (
+        m && k.kanEvaluere && <BeOmEvaluering varselId={k.varsel.id} eier={k.eier} />
+      )}
     </Flate>
   );
 }

@@ -66,7 +66,14 @@ export function Besok({ k }: { k: Varselkortside }) {
           ))}
         </ul>
       )}
-      {k.lovlige.includes('notat') && <NyttBesok varselId={k.varsel.id} />}
+      <div className="rad">
+        {k.lovlige.includes('notat') && <NyttBesok varselId={k.varsel.id} />}
+        {k.kanImportereBesok && (
+          <Link href="/respons/besok" prefetch={false}>
+            {t('hentBesok')}
+          </Link>
+        )}
+      </div>
     </Flate>
   );
 }

@@ -1,3 +1,5 @@
+import { naa } from '@/lib/platform/clock';
+import { nesteBesok } from '@/lib/respons/oppdrag/rules';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { adresse } from './Person';
 
@@ -20,7 +22,7 @@ export function tilHandlinger(k: Varselkortside, virksomhet: string, navn: strin
     utrykningslag: k.utrykningslag,
     rutbare: k.rutbare,
     grunner: k.grunner,
-    nesteBesok: k.besok[0] ?? null,
+    nesteBesok: nesteBesok(k.besok, naa()),
     tilbake: k.tilbake,
     meg: { virksomhet, navn },
     person: p && { navn: p.navn, fodselsdato: p.fodselsdato, adresse: adresse(p), telefon: p.telefon, nokkelinfo: p.nokkelinfo },

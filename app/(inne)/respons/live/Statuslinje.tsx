@@ -15,7 +15,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
-import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Erute, Snartslutt } from './Oktslutt';
 import s from './Statuslinje.module.css';
 import { useLive } from './Stromgiver';
 
@@ -43,7 +43,7 @@ export function Statuslinje() {
   const live = useLive();
   const tilbake = useTilbake(live?.tilstand);
   if (!live) return null;
-  const { tilstand, brutt, lyd, natt, melding, vakter } = live;
+  const { tilstand, brutt, lyd, natt, melding, vakter, slutter } = live;
   const borte = tilstand === 'brutt' || tilstand === 'utlogget';
   return (
     <div className={s.ramme}>
@@ -56,7 +56,7 @@ export function Statuslinje() {
           ) : (
             <CheckmarkCircleFillIcon aria-hidden />
           )}
-          {t(tilstand)}
+          {t(tilstand === 'utlogget' ? 'utloggetKort' : tilstand)}
         </span>
         {lyd.venter > 0 && !borte && <strong className={s.venter}>{t('venterNaa', { antall: lyd.venter })}</strong>}
         <span className={s.knapper}>
@@ -95,14 +95,9 @@ export function Statuslinje() {
           <p>{t('bruddTekst')}</p>
         </Alert>
       )}
-      {tilstand === 'utlogget' && (
-        <Alert data-color="danger" role="alert" className={s.brudd}>
-          <strong>{t('utlogget')}</strong>
-          <p>{t('utloggetTekst')}</p>
-          <Knappelenke href="/logg-inn?callbackUrl=%2Frespons">{t('loggInn')}</Knappelenke>
-        </Alert>
-      )}
-      {vakter.length === 0 && sti !== '/respons/vakt' && (
+      {tilstand === 'utlogget' && <Erute />}
+      {tilstand !== 'utlogget' && slutter !== null && <Snartslutt slutter={slutter} />}
+      {vakter.length === 0 && tilstand !== 'utlogget' && sti !== '/respons/vakt' && (
         <div className={s.ikkeVakt}>
           {t('ikkePaaVakt')} <Link href="/respons/vakt">{t('gaaPaaVakt')}</Link>
         </div>

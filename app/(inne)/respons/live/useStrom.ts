@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flett } from '@/lib/respons/oppdrag/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Okt } from './useOkt';
 
 export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: string | null };
 export type Tilstand = 'kobler' | 'tilkoblet' | 'brutt' | 'utlogget';
@@ -27,7 +28,7 @@ export type Strom = {
 };
 
 /** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. */
-export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): Strom {
+export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
   const [varsler, setVarsler] = useState(start.varsler);
   const [vakter, setVakter] = useState(start.vakter);
   const [tilstand, setTilstand] = useState<Tilstand>('kobler');
@@ -41,6 +42,11 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
   });
 
   useEffect(() => {
+    if (ute) {
+      setTilstand('utlogget');
+      setBrutt((b) => b ?? Date.now());
+      return;
+    }
     let kilde: EventSource | undefined;
     let hort = Date.now();
     let stille: number | null = null;
@@ -51,12 +57,6 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
       if (Date.now() - stille < NAADE_MS && navigator.onLine) return setTilstand((t) => (t === 'tilkoblet' ? 'kobler' : t));
       setTilstand('brutt');
       setBrutt((b) => b ?? hort);
-    };
-    const ute = () => {
-      slutt = true;
-      kilde?.close();
-      setTilstand('utlogget');
-      setBrutt((b) => b ?? Date.now());
     };
     const les = (e: MessageEvent<string>): Data => {
       const d = JSON.parse(e.data) as Data;
@@ -89,14 +89,9 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
       kilde.addEventListener('borte', (e) => fjern(les(e)));
       kilde.addEventListener('vakter', les);
       kilde.addEventListener('puls', les);
-      kilde.addEventListener('slutt', ute);
+      // Over, or another one now: whoever has logged in again goes on with the new one.
+      kilde.addEventListener('slutt', sjekk);
       kilde.onerror = brudd;
-    };
-    const sjekkInnlogging = async () => {
-      const svar = await fetch('/api/auth/session').catch(() => null);
-      if (!svar?.ok) return;
-      const s = (await svar.json().catch(() => ({}))) as { user?: { id?: string } };
-      if (!s.user?.id) ute();
     };
     const igjen = () => {
       hort = Date.now();
@@ -111,7 +106,7 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
       // A refused stream is not tried again by the browser; a silent one does not know that it is dead.
       if (kilde?.readyState === EventSource.CLOSED || taus) {
         if (runde++ % 3 === 0) {
-          void sjekkInnlogging();
+          sjekk();
           koble();
         }
       } else runde = 0;
@@ -125,7 +120,7 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void): S
       window.removeEventListener('online', igjen);
       kilde?.close();
     };
-  }, []);
+  }, [ute, sjekk]);
 
   return { varsler, vakter, tilstand, brutt, avvik, hendelser };
 }

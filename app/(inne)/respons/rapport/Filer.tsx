@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/designsystemet';
 import { Tabell } from '@/components/tabell/Tabell';
 import type { Rapport } from '@/lib/respons/rapport/queries';
-import { gruppenavn } from '@/lib/respons/rapport/tekster';
+import { gjelderFlere, gruppenavn, radnavn } from '@/lib/respons/rapport/tekster';
 
 const FORMATER = ['pdf', 'xlsx'] as const;
 
@@ -23,6 +23,33 @@ export function Filer({ r, sok }: { r: Rapport; sok: URLSearchParams }) {
           </a>
         ))}
       </p>
+      {gjelderFlere(r) && (
+        <>
+          <Heading level={3} data-size="xs">
+            {t('kommunerapporter')}
+          </Heading>
+          <p className="dempet">{t('kommunerapporterTekst')}</p>
+          <Tabell
+            tittel={t('kommunerapporter')}
+            rader={r.per.kommune}
+            radNokkel={(g) => g.nokkel}
+            kolonner={[
+              { nokkel: 'kommune', tittel: t('filter.kommune'), radtittel: true, celle: (g) => gruppenavn('kommune', g) },
+              { nokkel: 'antall', tittel: t('kol.antall'), tall: true, celle: (g) => g.antall },
+              {
+                nokkel: 'filer',
+                tittel: t('filer'),
+                celle: (g) => (
+                  <Lenker
+                    sok={new URLSearchParams([...[...sok].filter(([n]) => n !== 'kommune'), ['kommune', g.nokkel]])}
+                    hva={gruppenavn('kommune', g)}
+                  />
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
       <Heading level={3} data-size="xs">
         {t('maanedsrapporter')}
       </Heading>
@@ -32,28 +59,29 @@ export function Filer({ r, sok }: { r: Rapport; sok: URLSearchParams }) {
         rader={maaneder}
         radNokkel={(g) => g.nokkel}
         kolonner={[
-          { nokkel: 'maaned', tittel: t('per.maaned'), radtittel: true, celle: (g) => gruppenavn('maaned', g) },
+          { nokkel: 'maaned', tittel: t('per.maaned'), radtittel: true, celle: (g) => radnavn('maaned', g) },
           { nokkel: 'antall', tittel: t('kol.antall'), tall: true, celle: (g) => g.antall },
           {
             nokkel: 'filer',
             tittel: t('filer'),
-            celle: (g) => (
-              <span className="rad" data-tett>
-                {FORMATER.map((f) => (
-                  <a
-                    key={f}
-                    href={`/api/respons/rapport/${f}?${new URLSearchParams([...felles, ['maaned', g.nokkel]])}`}
-                    download
-                    aria-label={t('lastNedMaaned', { format: t(f), maaned: gruppenavn('maaned', g) })}
-                  >
-                    {t(f)}
-                  </a>
-                ))}
-              </span>
-            ),
+            celle: (g) => <Lenker sok={new URLSearchParams([...felles, ['maaned', g.nokkel]])} hva={gruppenavn('maaned', g)} />,
           },
         ]}
       />
     </section>
+  );
+}
+
+/** The formats of one report, each said with what it is of. */
+function Lenker({ sok, hva }: { sok: URLSearchParams; hva: string }) {
+  const t = useTranslations('respons.rapport');
+  return (
+    <span className="rad" data-tett>
+      {FORMATER.map((f) => (
+        <a key={f} href={`/api/respons/rapport/${f}?${sok}`} download aria-label={t('lastNedFor', { format: t(f), hva })}>
+          {t(f)}
+        </a>
+      ))}
+    </span>
   );
 }

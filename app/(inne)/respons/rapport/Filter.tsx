@@ -2,20 +2,27 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, Details, DetailsContent, DetailsSummary, Label, Select } from '@/components/designsystemet';
 import { Textfield } from '@/components/designsystemet-skjema';
+import { naa, osloDato } from '@/lib/platform/clock';
 import type { Rapport } from '@/lib/respons/rapport/queries';
-import { PERSONTYPER } from '@/lib/respons/rapport/rules';
+import { PERSONTYPER, sisteMaaneder } from '@/lib/respons/rapport/rules';
+import { radnavn } from '@/lib/respons/rapport/tekster';
 import s from './Rapport.module.css';
+
+/** How far back the list of months goes. */
+const MAANEDER = 24;
 
 /** The rest of what the report can be narrowed to. A plain form: the choice stands in the address. */
 export function Filter({ r }: { r: Rapport }) {
   const t = useTranslations('respons.rapport.filter');
   const type = useTranslations('respons.type');
   const f = r.filter;
+  const maaneder = sisteMaaneder(osloDato(naa()), MAANEDER).map((m): [string, string] => [m, radnavn('maaned', { nokkel: m, navn: '' })]);
   return (
-    <Details defaultOpen={Boolean(f.fra || f.til || f.kommune || f.type || f.sone)} key={JSON.stringify(f)}>
+    <Details defaultOpen={Boolean(f.maaned || f.fra || f.til || f.kommune || f.type || f.sone)} key={JSON.stringify(f)}>
       <DetailsSummary>{t('tittel')}</DetailsSummary>
       <DetailsContent>
         <form method="get" action="/respons/rapport" className={s.filter}>
+          <Valg navn="maaned" etikett={t('maaned')} alle={t('valgfrieDager')} valgt={f.maaned} valg={maaneder} />
           <Textfield label={t('fra')} type="date" name="fra" defaultValue={r.fra} max={r.til} />
           <Textfield label={t('til')} type="date" name="til" defaultValue={r.til} />
           <Valg navn="kommune" etikett={t('kommune')} alle={t('alle')} valgt={f.kommune} valg={r.valg.kommuner.map((k) => [k.id, k.navn])} />

@@ -1,10 +1,10 @@
 import { Heading } from '@/components/designsystemet';
 import { Tabell } from '@/components/tabell/Tabell';
-import type { Art, Gruppe } from '@/lib/respons/rapport/queries';
-import { arttittel, gruppenavn, KOLONNER } from '@/lib/respons/rapport/tekster';
+import type { Art, Gruppe, Rapport } from '@/lib/respons/rapport/queries';
+import { arttittel, kolonner, radnavn } from '@/lib/respons/rapport/tekster';
 
 /** The figures of each group of one kind. */
-export function Gruppetabell({ art, grupper }: { art: Art; grupper: Gruppe[] }) {
+export function Gruppetabell({ art, r }: { art: Art; r: Rapport }) {
   const tittel = arttittel(art);
   return (
     <section className="stabel" data-tett>
@@ -13,11 +13,11 @@ export function Gruppetabell({ art, grupper }: { art: Art; grupper: Gruppe[] }) 
       </Heading>
       <Tabell
         tittel={tittel}
-        rader={grupper}
+        rader={r.per[art]}
         radNokkel={(g) => g.nokkel}
         kolonner={[
-          { nokkel: 'navn', tittel, radtittel: true, celle: (g) => gruppenavn(art, g) },
-          ...KOLONNER.map((k) => ({ nokkel: k.nokkel, tittel: k.tittel, tall: true, celle: (g: Gruppe) => k.vis(g) })),
+          { nokkel: 'navn', tittel, radtittel: true, celle: (g) => radnavn(art, g) },
+          ...kolonner(r).map((k) => ({ nokkel: k.nokkel, tittel: k.tittel, tall: true, celle: (g: Gruppe) => k.vis(g) })),
         ]}
       />
     </section>

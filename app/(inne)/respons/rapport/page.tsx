@@ -5,7 +5,7 @@ import { Filterchips } from '@/components/tabell/Filterchips';
 import { krevActor } from '@/lib/platform/session';
 import { type Art, hentRapport } from '@/lib/respons/rapport/queries';
 import { andel, filterSchema, PERIODER } from '@/lib/respons/rapport/rules';
-import { gruppenavn, nokkeltall, utvalg } from '@/lib/respons/rapport/tekster';
+import { gjelderFlere, nokkeltall, radnavn, utvalg } from '@/lib/respons/rapport/tekster';
 import { Brukere } from './Brukere';
 import { Filer } from './Filer';
 import { Filter } from './Filter';
@@ -27,7 +27,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<Rec
   const uten = new URLSearchParams([...sok].filter(([n]) => n !== 'fra' && n !== 'til' && n !== 'maaned'));
   const punkter = (art: Art) =>
     r.per[art].map((g) => ({
-      navn: art === 'time' ? g.nokkel.padStart(2, '0') : gruppenavn(art, g),
+      navn: art === 'time' ? g.nokkel.padStart(2, '0') : radnavn(art, g),
       antall: g.antall,
       andel: andel(g.innen60, g.antall),
     }));
@@ -63,7 +63,8 @@ export default async function Side({ searchParams }: { searchParams: Promise<Rec
           <Graf tittel={t('graf.time')} punkter={punkter('time')} />
           {r.per.maaned.length > 1 && <Graf tittel={t('graf.maaned')} punkter={punkter('maaned')} />}
           {(['kommune', 'type', 'sone'] as const).map(
-            (art) => (r.per[art].length > 1 || art === 'type') && <Gruppetabell key={art} art={art} grupper={r.per[art]} />,
+            (art) =>
+              (r.per[art].length > 1 || art === 'type' || (art === 'kommune' && gjelderFlere(r))) && <Gruppetabell key={art} art={art} r={r} />,
           )}
           <Brukere grupper={r.perBruker} />
           <Filer r={r} sok={sok} />

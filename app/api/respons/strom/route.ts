@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import type { Actor } from '@/lib/platform/actor';
-import { kapselnavn, lesToken, type Sesjonstoken, sesjonsslutt } from '@/lib/platform/auth';
+import { gyldigToken, kapselnavn, lesToken, type Sesjonstoken } from '@/lib/platform/auth';
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
 import { slaaOppSesjon } from '@/lib/platform/session';
@@ -87,7 +87,7 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
         const sjekk = setInterval(() => iTur(() => sjekkSesjon()), SJEKK_MS);
         const lengde = setTimeout(() => stopp(), LENGDE_MS);
         const sjekkSesjon = async () => {
-          const s = sesjonsslutt(token) > Date.now() ? await slaaOppSesjon(token) : null;
+          const s = gyldigToken(token) && (await slaaOppSesjon(token));
           if (s?.actor.rolletildelingId !== actor.rolletildelingId) {
             send(melding('slutt', {}));
             return stopp();

@@ -1,24 +1,29 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
+import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
 import { Tallfelt } from '@/components/felt/Tallfelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
-import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { KANALER, lagreInnstillingerSchema } from '@/lib/respons/oppdrag/modell-schema';
 import { lagreInnstillingerHandling } from '../handlinger-modell';
 import { Lagret } from '../Lagret';
+import { Grunnliste } from './Grunnliste';
 
 type Verdier = Omit<z.input<typeof lagreInnstillingerSchema>, 'nokkel'>;
 const TALL = [
   'svarmaal',
   'prosent',
+  'svarmaalTo',
   'paaminnelse',
   'tilbake',
   'kvittering',
+  'framme',
+  'frammeProsent',
+  'stedet',
   'smsEtter',
   'tilsynsfrist',
   'evalueringAntall',
@@ -27,9 +32,13 @@ const TALL = [
 const FELT = {
   svarmaal: 'svarmaalSekunder',
   prosent: 'svarmaalProsent',
+  svarmaalTo: 'svarmaalToSekunder',
   paaminnelse: 'paaminnelseSekunder',
   tilbake: 'tilbakeSekunder',
   kvittering: 'kvitteringSekunder',
+  framme: 'frammeMinutter',
+  frammeProsent: 'frammeProsent',
+  stedet: 'ferdigMinutter',
   smsEtter: 'smsEtterSekunder',
   tilsynsfrist: 'tilsynsfristMinutter',
   evalueringAntall: 'evalueringAntall',
@@ -38,9 +47,13 @@ const FELT = {
 const ENHET = {
   svarmaal: 'sek',
   prosent: 'prosentTegn',
+  svarmaalTo: 'sek',
   paaminnelse: 'sek',
   tilbake: 'sek',
   kvittering: 'sek',
+  framme: 'min',
+  frammeProsent: 'prosentTegn',
+  stedet: 'min',
   smsEtter: 'sek',
   tilsynsfrist: 'min',
   evalueringAntall: 'ganger',
@@ -76,6 +89,7 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
             ...Object.fromEntries(TALL.map((k) => [FELT[k], t(k)])),
             avklaringsgrunner: t('avklaring'),
             kanaler: t('kanaler'),
+            vakttelefon: t('vakttelefon'),
             driftKanal: t('driftKanal'),
             driftAdresse: t('driftAdresse'),
           }}
@@ -83,11 +97,17 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
           <Flate tittel={t('svar')}>
             {tall('svarmaal')}
             {tall('prosent')}
+            {tall('svarmaalTo')}
           </Flate>
           <Flate tittel={t('frister')}>
             {tall('paaminnelse')}
             {tall('tilbake')}
+          </Flate>
+          <Flate tittel={t('utrykning')}>
             {tall('kvittering')}
+            {tall('framme')}
+            {tall('frammeProsent')}
+            {tall('stedet')}
           </Flate>
           <Flate tittel={t('kanaler')}>
             <Avkryssingsgruppe
@@ -97,12 +117,16 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
             />
             {tall('smsEtter')}
           </Flate>
-          <Flate tittel={t('avklaring')}>
-            <Tekstomraade navn="avklaringsgrunner" etikett={t('avklaring')} hjelp={t('avklaringHjelp', { standard: standardgrunner })} rader={7} />
+          <Flate tittel={t('avklaring')} ingress={t('avklaringHjelp', { standard: standardgrunner })}>
+            <Grunnliste />
           </Flate>
           <Flate tittel={t('evaluering')} ingress={t('evalueringHjelp')}>
             {tall('evalueringAntall')}
             {tall('evalueringDager')}
+          </Flate>
+          <Flate tittel={t('ute')} ingress={t('uteHjelp')}>
+            <Avkryssing navn="paarorendeLukker" etikett={t('paarorendeLukker')} hjelp={t('paarorendeLukkerHjelp')} />
+            <Tekstfelt navn="vakttelefon" etikett={t('vakttelefon')} hjelp={t('vakttelefonHjelp')} type="tel" autoComplete="off" />
           </Flate>
           <Flate tittel={t('tilsyn')}>{tall('tilsynsfrist')}</Flate>
           <Flate tittel={t('drift')} ingress={t('driftHjelp')}>

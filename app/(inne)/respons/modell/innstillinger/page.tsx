@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { erFeilalarm } from '@/lib/respons/oppdrag/innstillinger';
 import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules';
 import { krevModellside } from '../side';
 import { Innstillingsskjema } from './Innstillingsskjema';
@@ -23,12 +24,18 @@ export default async function Side() {
           versjon: side.versjon,
           svarmaalSekunder: i.svarmaalSekunder,
           svarmaalProsent: Math.round(i.svarmaalAndel * 100),
+          svarmaalToSekunder: i.svarmaalToSekunder,
           paaminnelseSekunder: i.paaminnelseSekunder,
           tilbakeSekunder: i.tilbakeSekunder,
           kvitteringSekunder: i.kvitteringSekunder,
-          avklaringsgrunner: i.avklaringsgrunner.join('\n'),
+          frammeMinutter: i.frammeMinutter,
+          frammeProsent: Math.round(i.frammeAndel * 100),
+          ferdigMinutter: i.ferdigMinutter,
+          avklaringsgrunner: i.avklaringsgrunner.map((tekst) => ({ tekst, feilalarm: erFeilalarm(i, tekst) })),
           evalueringAntall: i.evaluering.antall,
           evalueringDager: i.evaluering.dager,
+          paarorendeLukker: i.paarorendeLukker,
+          vakttelefon: i.vakttelefon,
           driftKanal: i.driftsansvarlig?.kanal ?? '',
           driftAdresse: i.driftsansvarlig?.adresse ?? '',
           kanaler: i.kanaler,

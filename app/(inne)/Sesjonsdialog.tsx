@@ -1,0 +1,35 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
+import { loggUt } from './loggUt';
+import type { Vakt } from './useSesjonsvakt';
+
+/** The warning itself: stay, or log out. At the end of a whole session one can only save and log in again. */
+export default function Sesjonsdialog({ vakt, bli }: { vakt: Vakt | null; bli: () => void }) {
+  const t = useTranslations('skall.vakt');
+  const [sett, setSett] = useState(false);
+  const grunn = vakt?.grunn ?? 'inaktiv';
+  const sekunder = vakt?.sekunder ?? 0;
+  const tid = sekunder > 90 ? t('minutter', { n: Math.ceil(sekunder / 60) }) : t('sekunder', { n: sekunder });
+  return (
+    <Dialog open={Boolean(vakt) && !(grunn === 'slutt' && sett)} closedby="none" closeButton={false} role="alertdialog" aria-labelledby="vakt-tittel">
+      <DialogBlock>
+        <Heading level={2} data-size="xs" id="vakt-tittel">
+          {t(`${grunn}.tittel`)}
+        </Heading>
+      </DialogBlock>
+      <DialogBlock>
+        <div className="stabel">
+          <p>{t(`${grunn}.tekst`, { tid })}</p>
+          <div className="rad">
+            <Button onClick={() => (grunn === 'slutt' ? setSett(true) : bli())}>{t(`${grunn}.bli`)}</Button>
+            <Button variant="secondary" onClick={() => loggUt(grunn === 'slutt' ? 'utgaatt' : undefined)}>
+              {t(`${grunn}.ut`)}
+            </Button>
+          </div>
+        </div>
+      </DialogBlock>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import type { Tx } from '@/lib/platform/db';
+
+/** A planned visit; ISO. */
+export type Besok = { personId: string; tid: string; hva: string };
+export type Lagretbesok = Besok & { id: string; kilde: 'MANUELL' | 'IMPORT' };
+
+/** The persons behind ids of the system that plans the visits, as far as they have been learned. */
+export async function lesFagider(tx: Tx, actor: Actor, fagider: string[]): Promise<Map<string, string>> {
+  const rader = await tx.$queryRaw<{ fagid: string; personId: string }[]>`
+    select fagid, "personId" from respons.fagid where "virksomhetId" = ${actor.virksomhetId}::uuid and fagid = any(${fagider})`;
+  return new Map(rader.map((r) => [r.fagid, r.personId]));
+}
+
+/** The visits that stand already, of these persons between two instants. */
+export const lesBesokFor = (tx: Tx, actor: Actor, personer: string[], fra: Date, til: Date) =>
+  tx.$queryRaw<Lagretbesok[]>`
+    select id, "personId", respons.iso(tid) tid, hva, kilde from respons.besok
+    where "virksomhetId" = ${actor.virksomhetId}::uuid and "personId" = any(${personer}::uuid[])
+      and tid >= ${fra.toISOString()}::timestamptz and tid < ${til.toISOString()}::timestamptz`;
+
+/** Adds visits, takes away those that are not planned any more, and learns whose the ids are. Gives how many of each. */
+export async function skrivBesok(
+  tx: Tx,
+  actor: Actor,
+  d: { nye: Besok[]; fjern: string[]; fagider: { fagid: string; personId: string }[] },
+): Promise<{ nye: number; fjernet: number }> {
+  const nye = await tx.$executeRaw`
+    insert into respons.besok (id, "virksomhetId", "personId", tid, hva, "opprettetAv", kilde)
+    select gen_random_uuid(), p."virksomhetId", p.id, x.tid, x.hva, ${actor.navn}, 'IMPORT'
+    from json_to_recordset(${JSON.stringify(d.nye)}::json) x ("personId" uuid, tid timestamptz, hva text)
+    join "Person" p on p.id = x."personId" and p."virksomhetId" = ${actor.virksomhetId}::uuid
+    on conflict do nothing`;
+  const fjernet = await tx.$executeRaw`
+    delete from respons.besok where "virksomhetId" = ${actor.virksomhetId}::uuid and id = any(${d.fjern}::uuid[]) and kilde = 'IMPORT'`;
+  await tx.$executeRaw`
+    insert into respons.fagid ("virksomhetId", fagid, "personId")
+    select distinct on (x.fagid) ${actor.virksomhetId}::uuid, x.fagid, x."personId"
+    from json_to_recordset(${JSON.stringify(d.fagider)}::json) x (fagid text, "personId" uuid) order by x.fagid
+    on conflict ("virksomhetId", fagid) do update set "personId" = excluded."personId"`;
+  return { nye, fjernet };
+}
+
+/** The coming visits, the next first. */
+export async function lesKommende(tx: Tx, actor: Actor, hopp: number, antall: number): Promise<{ besok: Lagretbesok[]; antall: number }> {
+  const besok = await tx.$queryRaw<Lagretbesok[]>`
+    select id, "personId", respons.iso(tid) tid, hva, kilde from respons.besok
+    where "virksomhetId" = ${actor.virksomhetId}::uuid and tid > now() order by besok.tid, id limit ${antall} offset ${hopp}`;
+  const [n] = await tx.$queryRaw<{ n: number }[]>`
+    select count(*)::int n from respons.besok where "virksomhetId" = ${actor.virksomhetId}::uuid and tid > now()`;
+  return { besok, antall: n?.n ?? 0 };
+}
