@@ -17,6 +17,8 @@ const ROBOTER = 4;
 const SETT_SEKUNDER = 75;
 /** While somebody looks, four of ten are taken within a minute and the others lie for five, for whoever wants them. */
 const TAALMOD = { sett: { kort: 45, lang: 300, kortProsent: 40 }, usett: { kort: 5, lang: 90, kortProsent: 95 } };
+/** Fewer than these waiting, and whoever comes gets a couple at once. */
+const FAA = 3;
 /** So many varsler are enough for any demo: then only signs of life come, until it is made anew. */
 const MAKS = 10_000;
 const SE_MS = 15_000;
@@ -47,15 +49,16 @@ let sett = false;
 let fullt = false;
 let nyttBesok = false;
 async function se(): Promise<void> {
-  const { rows } = await motorpool().query<{ ser: boolean; antall: number }>(
+  const { rows } = await motorpool().query<{ ser: boolean; venter: number; antall: number }>(
     `select exists (select 1 from respons.vakt where til is null and "ansattVirksomhetId" = $1 and not "ansattId" = any($2::uuid[])
          and "sistSett" > now() - interval '90 seconds') ser,
+       (select count(*)::int from respons.varsel where "virksomhetId" = $1 and status = 'VENTER' and type <> 'teknisk') venter,
        (select count(*)::int from respons.varsel v join respons.kilde k on k.id = v."kildeId" where k."virksomhetId" = $1 and k.navn = $3) antall`,
     [virksomhetId, robotider, SIMULERING],
   );
   fullt = (rows[0]?.antall ?? 0) >= MAKS;
   const ser = rows[0]?.ser ?? false;
-  nyttBesok ||= ser && !sett;
+  nyttBesok ||= ser && !sett && (rows[0]?.venter ?? 0) < FAA;
   sett = ser;
 }
 /** Whoever has just come is not to wait long for the first ones. */

@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { loggUt } from './loggUt';
-import type { Vakt } from './useSesjonsvakt';
+import { useSesjonsvakt } from './useSesjonsvakt';
 
-/** The warning itself: stay, or log out. At the end of a whole session one can only save and log in again. */
-export default function Sesjonsdialog({ vakt, bli }: { vakt: Vakt | null; bli: () => void }) {
+/** Warns before the session ends: stay, or log out. At the end of a whole session one can only save and log in again. */
+export default function Sesjonsdialog({ inaktiv }: { inaktiv: number }) {
   const t = useTranslations('skall.vakt');
+  const { vakt, bli } = useSesjonsvakt(inaktiv);
   const [sett, setSett] = useState(false);
   const grunn = vakt?.grunn ?? 'inaktiv';
   const sekunder = vakt?.sekunder ?? 0;

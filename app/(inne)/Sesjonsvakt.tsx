@@ -1,18 +1,23 @@
 'use client';
 import { type ComponentType, useEffect, useState } from 'react';
-import { useSesjonsvakt } from './useSesjonsvakt';
 
-type Dialog = ComponentType<ReturnType<typeof useSesjonsvakt>>;
+const IGJEN_MS = 10_000;
 
-/** Warns before the session ends. The warning is fetched when the page stands: it is not needed for some while. */
+/** Keeps watch over the session. What does so is fetched when the page stands: nothing ends in the first seconds. */
 export function Sesjonsvakt({ inaktiv }: { inaktiv: number }) {
-  const sesjon = useSesjonsvakt(inaktiv);
-  const [Vis, setVis] = useState<Dialog>();
+  const [Vakt, setVakt] = useState<ComponentType<{ inaktiv: number }>>();
   useEffect(() => {
-    import('./Sesjonsdialog').then(
-      (m) => setVis(() => m.default),
-      () => {},
-    );
+    let igjen: ReturnType<typeof setTimeout>;
+    const hent = () => {
+      import('./Sesjonsdialog').then(
+        (m) => setVakt(() => m.default),
+        () => {
+          igjen = setTimeout(hent, IGJEN_MS);
+        },
+      );
+    };
+    hent();
+    return () => clearTimeout(igjen);
   }, []);
-  return Vis && <Vis {...sesjon} />;
+  return Vakt && <Vakt inaktiv={inaktiv} />;
 }

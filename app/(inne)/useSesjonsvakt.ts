@@ -7,7 +7,7 @@ const MINUTT = 60_000;
 const lest = (nokkel = FORNYET) => Number(localStorage.getItem(nokkel)) || 0;
 const noter = (nokkel: string, ms: number) => localStorage.setItem(nokkel, String(ms));
 
-export type Vakt = { grunn: 'inaktiv' | 'slutt'; sekunder: number };
+type Vakt = { grunn: 'inaktiv' | 'slutt'; sekunder: number };
 
 /**
  * Keeps the session alive while somebody works and ends it when nobody does. Activity renews it at most every five

@@ -30,7 +30,8 @@ export const REGLER: Regel[] = [
     navn: 'lib/ does not import pages or components',
     gjelder: (s) => s.startsWith('lib/') && !erTest(s),
     forbudt: (i) =>
-      i.til.startsWith('app/') || (i.til.startsWith('components/') && !/^components\/(skjemavisning\/(qr|fhir)|riktekst\/riktekst|felt\/tolk(Dato|Tid))$/.test(i.til)),
+      i.til.startsWith('app/') ||
+      (i.til.startsWith('components/') && !/^components\/(skjemavisning\/(qr|fhir)|riktekst\/riktekst|felt\/tolk(Dato|Tid))$/.test(i.til)),
   },
   {
     navn: 'lib/ has no Next, but for lib/platform and actions',

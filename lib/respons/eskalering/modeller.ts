@@ -34,6 +34,19 @@ export const innstillingerSchema = z.object({
   tilsynsfristMinutter: z.int().min(1).max(240).default(15),
   /** Where the camera is seen, by technology: an https address with {serie}. */
   kameralenker: z.record(z.string(), z.string()).default({}),
+  /** Shown beside the virksomhet's own target. */
+  svarmaalToSekunder: z.int().default(180),
+  /** From a call-out is sent till somebody is on the spot, and the share that is to be. */
+  frammeMinutter: z.int().default(45),
+  frammeAndel: z.number().default(0.9),
+  /** On the spot for so long without a word. */
+  ferdigMinutter: z.int().default(60),
+  /** Those of the own reasons that say that it was a false alarm. */
+  feilalarmgrunner: z.array(z.string()).optional(),
+  /** Whether a receiver outside may close what they have taken; else it goes to the vakt with what they say. */
+  paarorendeLukker: z.boolean().default(true),
+  /** Where a receiver outside reaches the vakt; empty is the sone's own number, or the virksomhet's. */
+  vakttelefon: z.string().default(''),
 });
 export type Innstillinger = z.infer<typeof innstillingerSchema>;
 

@@ -86,7 +86,7 @@ const UTSLAG = `slag = x.slag, merker = array(select jsonb_array_elements_text(x
   "nesteForfall" = clock_timestamp() + make_interval(secs => x.vent), versjon = v.versjon + 1`;
 
 /** Marks the messages in the app that no other channel is to follow, so that nobody looks at them again. */
-async function merkFulgt(c: PoolClient, utsendinger: Utsending[], oppsett: Map<string, Oppsett>): Promise<void> {
+async function merkFulgt(c: PoolClient, utsendinger: Utsending[], varsler: Motorvarsel[], oppsett: Map<string, Oppsett>): Promise<void> {
   const app = utsendinger.filter((u) => u.kanal === 'app');
   if (app.length === 0) return;
   const { rows } = await c.query<{ ansattId: string }>({
@@ -95,8 +95,9 @@ async function merkFulgt(c: PoolClient, utsendinger: Utsending[], oppsett: Map<s
     values: [[...new Set(app.map((u) => u.mottaker.slice('ansatt:'.length)))]],
   });
   const abonnenter = new Set(rows.map((r) => `ansatt:${r.ansattId}`));
+  const eier = new Map(varsler.map((v) => [v.id, v.virksomhetId]));
   for (const u of app) {
-    const kanaler = oppsett.get(u.virksomhetId ?? '')?.innstillinger.kanaler;
+    const kanaler = oppsett.get(eier.get(u.varselId) ?? '')?.innstillinger.kanaler;
     u.fulgt = kanaler !== undefined && !kanaler.includes('sms') && !abonnenter.has(u.mottaker);
   }
 }
@@ -158,7 +159,7 @@ export async function slaa(
     });
   }
   if (utsendinger.length > 0) {
-    await merkFulgt(c, utsendinger, oppsett);
+    await merkFulgt(c, utsendinger, varsler, oppsett);
     await c.query({
       name: 'respons-utsendinger',
       text: `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, sendt, innhold, fulgt)

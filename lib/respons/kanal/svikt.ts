@@ -12,7 +12,15 @@ import type { Krevd } from './utboks';
 export const meldSvikt = (k: Krevd, feil: string, gittOpp: boolean): Promise<void> =>
   iTransaksjon(async (c) => {
     if (gittOpp)
-      await skrivHendelser(c, [{ virksomhetId: k.eier, varselId: k.varselId, type: 'KANAL_SVIKTET', data: { navn: k.navn, kanal: k.kanal, feil } }]);
+      await skrivHendelser(c, [
+        {
+          virksomhetId: k.eier,
+          mottakerVirksomhetId: k.hos,
+          varselId: k.varselId,
+          type: 'KANAL_SVIKTET',
+          data: { navn: k.navn, kanal: k.kanal, feil },
+        },
+      ]);
     // A phone that has withdrawn its subscription is no fault of the channel.
     if (feil === 'INGEN_ABONNEMENT') return;
     const krets = createHash('sha256').update(k.krets).digest('hex').slice(0, 16);

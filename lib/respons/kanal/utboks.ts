@@ -27,6 +27,8 @@ export type Krevd = {
   prioritet: number;
   soneId: string | null;
   eier: string;
+  /** The virksomhet that handles the varsel for its owner. */
+  hos: string | null;
   /** Nobody has answered yet; or it is closed, and nobody needs to be told. */
   ubesvart: boolean;
   lukket: boolean;
@@ -48,7 +50,7 @@ export async function krevForfalte(underveis: Record<string, number>, maks: numb
       update respons.utsending u set forsok = u.forsok + 1, "nesteForsok" = clock_timestamp() + interval '${LEIE}'
       from l, respons.varsel v where u.id = l.id and v.id = u."varselId"
       returning u.id::text id, u.nokkel, u."virksomhetId", u."varselId", u.slag, u.mottaker, u.navn, u.kanal, u.adresse, ${ADRESSE} krets, u.forsok, u.innhold,
-        v.type, v.prioritet::int prioritet, v."soneId", v."virksomhetId" eier, v.status = 'LUKKET' lukket,
+        v.type, v.prioritet::int prioritet, v."soneId", v."virksomhetId" eier, v."mottakerVirksomhetId" hos, v.status = 'LUKKET' lukket,
         v.status in ('MOTTATT', 'VENTER') or (v.status = 'UTRYKNING' and v.utrykning->>'paaVei' is null) ubesvart`,
     values: [JSON.stringify(underveis), maks],
   });

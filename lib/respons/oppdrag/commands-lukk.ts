@@ -4,10 +4,10 @@ import type { Tx } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { SISTE, type Slag } from '../ruting/plan';
 import { lagre, type Paagang, paaVarsel } from './endring';
-import { erFeilalarm } from './innstillinger';
 import { lesNyttMonster, type Varselmonster } from './monster';
 import { rutbare } from './mottakere';
 import { STANDARDGRUNNER } from './rules';
+import { erFeilalarm } from './rules-feilalarm';
 import type { AvklarInn, RutVidereInn } from './schema';
 import { skrivVarselhendelse, somMotoren } from './tilgang';
 

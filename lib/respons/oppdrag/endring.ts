@@ -4,10 +4,10 @@ import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { Feil, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import type { Alleinnstillinger } from './innstillinger';
+import type { Innstillinger, Oppsett } from '../eskalering/modeller';
 import type { Utrykning } from './kovarsel';
 import { etter, nesteForfall, type Stilling, type Varselkommando, type Varselstatus } from './rules';
-import { type Helt, innstillingerI, type Laastvarsel, laasVarsel, oppsettFor, stilling } from './tilgang';
+import { innstillingerI, type Laastvarsel, laasVarsel, oppsettFor, stilling } from './tilgang';
 
 export type Holder = { id: string; virksomhetId: string; navn: string };
 export const somHolder = (a: Actor): Holder => ({ id: a.ansattId, virksomhetId: a.virksomhetId, navn: a.navn });
@@ -16,8 +16,8 @@ export const somHolder = (a: Actor): Holder => ({ id: a.ansattId, virksomhetId: 
 export type Paagang = {
   k: Kommando;
   v: Laastvarsel;
-  o: Helt | null;
-  i: Alleinnstillinger;
+  o: Oppsett | null;
+  i: Innstillinger;
   hvem: Stilling;
   ny: Varselstatus;
   kommando: Varselkommando;

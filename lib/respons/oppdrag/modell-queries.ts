@@ -4,13 +4,13 @@ import { naa, osloTid } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
+import { type Innstillinger, innstillingerSchema } from '../eskalering/modeller';
 import { hentVakter } from '../eskalering/slag';
 import type { Omgivelse } from '../ruting/lint';
 import { presets, presetsporsmaal } from '../ruting/presets';
 import { alleVakter, type Simulering, simuler } from '../ruting/simulering';
 import { osloklokke } from '../ruting/tid';
 import { type Responsmodell, responsmodellSchema } from '../schema';
-import { type Alleinnstillinger, alleInnstillingerSchema } from './innstillinger';
 import type { SimulerInn } from './modell-schema';
 import { somKlient, somMotoren } from './tilgang';
 
@@ -30,7 +30,7 @@ type Rad = { innhold: unknown; binding: Binding; innstillinger: unknown; endretA
 export type Lagretmodell = {
   innhold: Responsmodell;
   binding: Binding;
-  innstillinger: Alleinnstillinger;
+  innstillinger: Innstillinger;
   endretAv: string;
   endret: Date;
   versjon: number;
@@ -40,7 +40,7 @@ export type Lagretmodell = {
 export async function lesModell(tx: Tx, virksomhetId: string): Promise<Lagretmodell | null> {
   const [r] = await tx.$queryRaw<Rad[]>`
     select innhold, binding, innstillinger, "endretAv", endret, versjon from respons.modell where "virksomhetId" = ${virksomhetId}::uuid`;
-  return r ? { ...r, innhold: responsmodellSchema.parse(r.innhold), innstillinger: alleInnstillingerSchema.parse(r.innstillinger) } : null;
+  return r ? { ...r, innhold: responsmodellSchema.parse(r.innhold), innstillinger: innstillingerSchema.parse(r.innstillinger) } : null;
 }
 
 /** Version of the model, for the guard; 0 when there is none. */

@@ -5,7 +5,7 @@ import { utfor } from '@/lib/platform/command';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import type { Alleinnstillinger } from './innstillinger';
+import type { Innstillinger } from '../eskalering/modeller';
 import { finnMonster, type Monster, type Tidligere } from './rules-monster';
 import type { VarselInn } from './schema';
 import { innstillingerI, type Laastvarsel, laasVarsel, oppsettFor, skrivVarselhendelse, somMotoren } from './tilgang';
@@ -15,7 +15,7 @@ export type Varselmonster = Monster & { tjenesteId: string; virksomhetId: string
 type Om = Pick<Laastvarsel, 'virksomhetId' | 'personId' | 'tjenesteId' | 'type'>;
 
 /** The pattern of the person's varsler of this type; `siden` counts only those after the last time that it was said. */
-async function les(tx: Tx, v: Om, i: Alleinnstillinger, tid: Date, siden: boolean): Promise<Varselmonster | null> {
+async function les(tx: Tx, v: Om, i: Innstillinger, tid: Date, siden: boolean): Promise<Varselmonster | null> {
   if (!v.personId || !v.tjenesteId || v.type === 'teknisk' || v.type === 'test') return null;
   const tidligere = await somMotoren(
     tx,
@@ -31,7 +31,7 @@ async function les(tx: Tx, v: Om, i: Alleinnstillinger, tid: Date, siden: boolea
 }
 
 /** The pattern that is complete since the last time it was said. */
-export const lesNyttMonster = (tx: Tx, v: Om, i: Alleinnstillinger, tid: Date) => les(tx, v, i, tid, true);
+export const lesNyttMonster = (tx: Tx, v: Om, i: Innstillinger, tid: Date) => les(tx, v, i, tid, true);
 
 /** The pattern that a varsel which the actor may handle shows now. Throws when there is none: then nothing is to be asked for. */
 export const hentMonster = (actor: Actor, varselId: string): Promise<Varselmonster> =>

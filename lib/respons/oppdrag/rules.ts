@@ -1,4 +1,4 @@
-import type { Alleinnstillinger } from './innstillinger';
+import type { Innstillinger } from '../eskalering/modeller';
 
 export const STATUSER = ['MOTTATT', 'VENTER', 'TATT', 'UTRYKNING', 'AVVENTER', 'LUKKET'] as const;
 export type Varselstatus = (typeof STATUSER)[number];
@@ -91,7 +91,7 @@ export function nesteForfall(
   kommando: Varselkommando,
   ny: Varselstatus,
   hvem: Stilling,
-  i: Pick<Alleinnstillinger, 'paaminnelseSekunder' | 'kvitteringSekunder' | 'frammeMinutter' | 'ferdigMinutter'>,
+  i: Pick<Innstillinger, 'paaminnelseSekunder' | 'kvitteringSekunder' | 'frammeMinutter' | 'ferdigMinutter'>,
   paaminnet: boolean,
 ): number | null | undefined {
   if (ny === 'LUKKET') return null;

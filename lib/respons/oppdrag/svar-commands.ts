@@ -1,14 +1,13 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import { type Nyhendelse, skrivHendelser } from '../eskalering/hendelser';
-import { hentOppsett } from '../eskalering/modeller';
+import { hentOppsett, type Innstillinger, innstillingerSchema } from '../eskalering/modeller';
 import { iTransaksjon } from '../eskalering/transaksjon';
-import { type Alleinnstillinger, alleInnstillingerSchema } from './innstillinger';
 import { finnMonster, type Tidligere } from './rules-monster';
 import { type Lenke, laasForKode, lesLenke, mottakernavn } from './svar-les';
 import { fremskynder, GITT, gjelder, lukkes, MERKE, type SvarInn, tilVakten } from './svar-rules';
 
-type Svarer = { c: PoolClient; l: Lenke; i: Alleinnstillinger; navn: string; merknad: string };
+type Svarer = { c: PoolClient; l: Lenke; i: Innstillinger; navn: string; merknad: string };
 
 /** «Kontrollert, alt i orden», as it stands in the list of reasons. */
 const I_ORDEN = 'kontrollert';
@@ -27,7 +26,7 @@ export const svar = (kode: string, d: SvarInn): Promise<boolean> =>
     const { rows } = await c.query<{ innstillinger: unknown }>(`select innstillinger from respons.modell where "virksomhetId" = $1`, [
       l.virksomhetId,
     ]);
-    const i = alleInnstillingerSchema.parse(rows[0]?.innstillinger ?? {});
+    const i = innstillingerSchema.parse(rows[0]?.innstillinger ?? {});
     const s: Svarer = { c, l, i, navn: mottakernavn(l, o?.modell.vaktlag ?? []), merknad: d.merknad };
     await GJOR[d.svar](s);
     await c.query(

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
+import { innstillingerSchema } from '../eskalering/modeller';
 import { iTransaksjon, somVirksomhet } from '../eskalering/transaksjon';
-import { alleInnstillingerSchema } from './innstillinger';
 import { type Lenke, lesLenke } from './svar-les';
 import { svarside } from './svar-rules';
 
@@ -41,7 +41,7 @@ async function lesVirksomhet(c: PoolClient, l: Lenke): Promise<{ virksomhet: str
     [l.virksomhetId, l.soneId],
   );
   const r = rows[0];
-  return { virksomhet: r?.navn ?? '', telefon: alleInnstillingerSchema.parse(r?.innstillinger ?? {}).vakttelefon || r?.sone || r?.telefon || null };
+  return { virksomhet: r?.navn ?? '', telefon: innstillingerSchema.parse(r?.innstillinger ?? {}).vakttelefon || r?.sone || r?.telefon || null };
 }
 
 /** A next of kin who is not the person's any more is told nothing; what has been agreed is told only the one it was agreed with. */

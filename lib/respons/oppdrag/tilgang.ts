@@ -3,9 +3,8 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import type { Hendelsetype } from '../eskalering/hendelser';
-import { hentOppsett, type Oppsett } from '../eskalering/modeller';
+import { hentOppsett, type Innstillinger, innstillingerSchema, type Oppsett } from '../eskalering/modeller';
 import type { Slag } from '../ruting/plan';
-import { type Alleinnstillinger, alleInnstillingerSchema } from './innstillinger';
 import type { Utrykning } from './kovarsel';
 import type { Stilling, Varselstatus } from './rules';
 
@@ -29,21 +28,11 @@ export const somKlient = (tx: Tx) =>
     },
   }) as never as Parameters<typeof hentOppsett>[0];
 
-/** A virksomhet's set-up with all that it has set. */
-export type Helt = Oppsett & { innstillinger: Alleinnstillinger };
-
 /** How the owner of a varsel answers it; null when it has chosen no model. */
-export const oppsettFor = (tx: Tx, virksomhetId: string): Promise<Helt | null> =>
-  somMotoren(tx, async () => {
-    const o = (await hentOppsett(somKlient(tx), [virksomhetId])).get(virksomhetId);
-    if (!o) return null;
-    const [r] = await tx.$queryRaw<
-      { innstillinger: unknown }[]
-    >`select innstillinger from respons.modell where "virksomhetId" = ${virksomhetId}::uuid`;
-    return { ...o, innstillinger: alleInnstillingerSchema.parse(r?.innstillinger) };
-  });
+export const oppsettFor = (tx: Tx, virksomhetId: string): Promise<Oppsett | null> =>
+  somMotoren(tx, async () => (await hentOppsett(somKlient(tx), [virksomhetId])).get(virksomhetId) ?? null);
 
-export const innstillingerI = (o: Helt | null): Alleinnstillinger => o?.innstillinger ?? alleInnstillingerSchema.parse({});
+export const innstillingerI = (o: Oppsett | null): Innstillinger => o?.innstillinger ?? innstillingerSchema.parse({});
 
 /** A varsel as the commands work with it. */
 export type Laastvarsel = {

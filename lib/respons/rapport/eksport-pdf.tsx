@@ -28,7 +28,7 @@ const s = StyleSheet.create({
 });
 
 /** Rows: a table of so many is not divided; of a longer one so many follow the heading. */
-const HELT = 24;
+const HELT = 12;
 const FORSTE = 4;
 
 /** The report as a PDF on A4, lying. */

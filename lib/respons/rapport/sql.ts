@@ -1,4 +1,4 @@
-import { FEILALARM } from '../oppdrag/innstillinger';
+import { FEILALARM } from '../oppdrag/rules-feilalarm';
 
 /**
  * $1 and $2: the first day and the day after the last, as dates in Oslo. $3 kommune, $4 type, $5 sone: null is all.

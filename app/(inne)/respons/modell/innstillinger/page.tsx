@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { erFeilalarm } from '@/lib/respons/oppdrag/innstillinger';
 import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules';
+import { erFeilalarm } from '@/lib/respons/oppdrag/rules-feilalarm';
 import { krevModellside } from '../side';
 import { Innstillingsskjema } from './Innstillingsskjema';
 
