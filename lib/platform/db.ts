@@ -13,10 +13,20 @@ const global = globalThis as { [NOKKEL]?: Lager };
 
 /** Prisma reads an instant's digits and drops its offset: the session must write them in UTC. Days are computed in Europe/Oslo explicitly. */
 const UTC = '-c timezone=UTC';
+/**
+ * A process that hangs in the middle of a transaction loses it, so that the rows it holds are free for the others: the
+ * escalation passes by what somebody holds. Longer than any transaction may rest between two statements.
+ */
+const loses = (sekunder: number): string => ` -c idle_in_transaction_session_timeout=${sekunder}s`;
 
 function lager(): Lager {
   if (global[NOKKEL]) return global[NOKKEL];
-  const pool = new pg.Pool({ connectionString: env().DATABASE_APP_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000, options: UTC });
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_APP_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 10_000,
+    options: UTC + loses(25),
+  });
   pool.on('error', () => {}); // an idle connection that the server closed; the next query opens a new one
   const klient = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
   global[NOKKEL] = { pool, klient };
@@ -69,7 +79,9 @@ export function motorpool(): pg.Pool {
       connectionString: env().DATABASE_APP_URL,
       max: env().RESPONS_POOL,
       connectionTimeoutMillis: 10_000,
-      options: `${UTC} -c app.respons=1`,
+      options: `${UTC}${loses(5)} -c app.respons=1`,
+      // A connection that has gone dumb is given up: whoever waits on it would wait for ever.
+      query_timeout: 15_000,
     });
     l.motor.on('error', () => {});
   }

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { revider } from './eskalering/auditor';
@@ -135,11 +135,10 @@ describe('eskalering', () => {
     await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
     const { id } = await send({ enhet: 'A-1' });
     await rutNye();
-    await motorpool().query(`update respons.varsel set status = 'TATT', "tattAvId" = $2, "tattAvNavn" = $3, "nesteForfall" = now() where id = $1`, [
-      id,
-      hjemme.ansattId,
-      hjemme.navn,
-    ]);
+    await motorpool().query(
+      `update respons.varsel set status = 'TATT', "tattAvId" = $2, "tattAvNavn" = $3, "nesteForfall" = now() - interval '1 second' where id = $1`,
+      [id, hjemme.ansattId, hjemme.navn],
+    );
     await utforForfalte();
     expect(await ett(id)).toMatchObject({ status: 'TATT' });
     await alleForfaller();
@@ -162,6 +161,21 @@ describe('eskalering', () => {
       `select count(*)::int n from respons.utsending u join respons.varsel v on v.id = u."varselId" where v.status = 'VENTER' and u.slag = 1`,
     );
     expect(r?.n).toBe(200);
+  });
+});
+
+describe('a process that hangs', () => {
+  it('in the middle of something loses it to the others', async () => {
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    const { id } = await send({ enhet: 'A-1' });
+    const hengt = await motorpool().connect();
+    hengt.on('error', () => {});
+    await hengt.query('begin');
+    await hengt.query('select 1 from respons.varsel where id = $1 for update', [id]);
+    expect(await rutNye()).toBe(0);
+    await vi.waitFor(async () => expect(await rutNye()).toBe(1), { timeout: 12_000, interval: 500 });
+    expect(await fortalt(id)).toEqual([hjemme.navn]);
+    hengt.release(true);
   });
 });
 

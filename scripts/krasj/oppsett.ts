@@ -1,16 +1,22 @@
 import type { ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { Forbindelse } from '@/lib/respons/simulering/forbindelse';
+import type { Actor } from '@/lib/platform/actor';
+import { lukk } from '@/lib/platform/db';
+import { PrismaClient } from '@/lib/platform/prisma/client';
 import { MODELL } from '@/lib/respons/testhjelp';
+import { finnActor } from '@/prisma/seed/actor';
 import { type Base, lagBase } from '../../bench/respons-base.ts';
 import { ledigPort } from '../felles/postgres.ts';
 import { skript } from '../felles/prosess.ts';
 import { Database } from './database.ts';
 import { Mottaker } from './mottaker.ts';
 
-const ENHETER = 12_000;
+export const ENHETER = 12_000;
+/** Seconds between beats, and until one who has taken a varsel is reminded, and then loses it. */
 export const VENT = 1;
+/** The module gives its supervision a round so often; the watch outside waits for two of them. */
+export const DODMANN_MS = 32_000;
 
 export type Prove = {
   db: Database;
@@ -19,12 +25,19 @@ export type Prove = {
   sql: <T>(tekst: string, verdier?: unknown[]) => Promise<T[]>;
   port: number;
   binding: object;
-  modell: (ekstern?: string) => object;
+  modell: (eksterne?: string[]) => object;
+  operator: Actor;
   slutt: () => Promise<void>;
 };
 
+/** What the world outside must have heard of a varsel when the plan has run its course, whatever died: each once. */
+export const SKAL_HORES = [/^0:ansatt:.*:sms$/, /^1:ansatt:.*:sms$/, /^2:ekstern:Legevakten:webhook$/];
+/** Beats of the plan, with the last one; that one is repeated each minute. */
+export const SLAG = 4;
+export const SISTE_VENT = 60;
+
 /** hjemmetjenesten twice, then a receiver outside, then the mottaksvakt; a second between each. */
-const modell = (ekstern = 'Legevakten') => ({
+const modell = (eksterne = ['Legevakten']) => ({
   ...MODELL,
   regler: [
     { ...MODELL.regler[0], steg: [{ til: [{ art: 'vaktlag', lag: 'teknisk' }], ventSekunder: 600, gjenta: 0 }] },
@@ -32,7 +45,7 @@ const modell = (ekstern = 'Legevakten') => ({
       ...MODELL.regler[1],
       steg: [
         { til: [{ art: 'vaktlag', lag: 'hjemme' }], ventSekunder: VENT, gjenta: 1 },
-        { til: [{ art: 'ekstern', navn: ekstern }], ventSekunder: VENT, gjenta: 0 },
+        { til: eksterne.map((navn) => ({ art: 'ekstern', navn })), ventSekunder: VENT, gjenta: 0 },
       ],
     },
   ],
@@ -49,19 +62,26 @@ export async function lagProve(mappe: string, si: (s: string) => void): Promise<
   const sql = async <T>(tekst: string, verdier: unknown[] = []) => (await pool.query(tekst, verdier)).rows as T[];
   const binding = {
     Legevakten: { kanal: 'webhook', adresse: `${mottaker.adresse}/varsel` },
-    Taus: { kanal: 'webhook', adresse: `${mottaker.adresse}/henger` },
+    Taus: { kanal: 'webhook', adresse: `${mottaker.hengende}/` },
   };
   await sql(`update respons.modell set innhold = $1, binding = $2, innstillinger = $3, versjon = versjon + 1`, [
     JSON.stringify(modell()),
     JSON.stringify(binding),
-    JSON.stringify({ paaminnelseSekunder: 1, tilbakeSekunder: 1, kanaler: ['app'] }),
+    JSON.stringify({ paaminnelseSekunder: VENT, tilbakeSekunder: VENT, kanaler: ['app', 'sms'], smsEtterSekunder: 0 }),
   ]);
+  // One in each hjemmetjeneste has a telephone: what a person is told is seen outside too.
+  await sql(`update respons.vakt set telefon = '90000000' where lag = 'hjemme' and navn = 'Vakt 1'`);
   // The supplier is told of devices that nobody knows.
   await sql(`insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
     select gen_random_uuid(), "virksomhetId", 'mottaksvakt', gen_random_uuid(), "virksomhetId", 'Vakt hos leverandøren' from respons.kilde`);
+  Object.assign(process.env, base.miljo);
+  const admin = new PrismaClient({ adapter: new PrismaPg(base.adminUrl) });
+  const operator = await finnActor(admin)('responsoperator');
+  await admin.$disconnect();
   return {
     db,
     mottaker,
+    operator,
     base,
     sql,
     port: await ledigPort(),
@@ -69,6 +89,7 @@ export async function lagProve(mappe: string, si: (s: string) => void): Promise<
     modell,
     slutt: async () => {
       mottaker.stopp();
+      await lukk();
       await pool.end();
       await db.stopp();
     },
@@ -76,7 +97,7 @@ export async function lagProve(mappe: string, si: (s: string) => void): Promise<
 }
 
 /** An engine process. All of them want the same port: one has it and the others stand by. */
-export const startMotor = (p: Prove): ChildProcess =>
+export const startMotor = (p: Prove, mer: Record<string, string> = {}): ChildProcess =>
   skript('scripts/respons.ts', [], {
     env: {
       ...process.env,
@@ -84,6 +105,8 @@ export const startMotor = (p: Prove): ChildProcess =>
       RESPONS_PORT: String(p.port),
       RESPONS_KANAL_LOKAL: '1',
       RESPONS_DODMANN: `${p.mottaker.adresse}/dodmann`,
+      RESPONS_SMS_URL: `${p.mottaker.adresse}/sms`,
+      ...mer,
     },
     stdio: process.env.KRASJ_LOGG ? 'inherit' : 'ignore',
   });
@@ -109,52 +132,11 @@ export async function ventTil(hva: string, fn: () => Promise<boolean>, ms = 30_0
 
 export const serie = (n: number): string => `E${String(n).padStart(8, '0')}`;
 
-/** What a source has sent, and the id it was given when the module answered that it had it. */
-export type Sendt = Map<string, string | null>;
-
-/**
- * A source that does as sources must: what it gets no 201 or 200 for, it sends again until it does. Sends for `ms` at about
- * `perSekund`, and goes on until everything is answered.
- */
-export async function kilde(p: Prove, ms: number, perSekund: number, tilfeldig: () => number): Promise<Sendt> {
-  const sendt: Sendt = new Map();
-  const slutt = Date.now() + ms;
-  const LINJER = 8;
-  await Promise.all(
-    Array.from({ length: LINJER }, async () => {
-      const f = new Forbindelse(p.port, p.base.token);
-      while (Date.now() < slutt) {
-        const eksternId = randomUUID();
-        const ukjent = tilfeldig() < 0.05;
-        sendt.set(eksternId, null);
-        const kropp = JSON.stringify({
-          eksternId,
-          type: tilfeldig() < 0.1 ? 'fall' : 'trygghetsalarm',
-          enhet: ukjent ? 'UKJENT' : serie(10 * Math.floor(tilfeldig() * (ENHETER / 10))),
-          tidspunkt: new Date().toISOString(),
-        });
-        sendt.set(eksternId, await tilKvittert(f, kropp));
-        await new Promise((ok) => setTimeout(ok, tilfeldig() * 2 * ((LINJER * 1000) / perSekund)));
-      }
-      f.lukk();
-    }),
-  );
-  return sendt;
-}
-
-async function tilKvittert(f: Forbindelse, kropp: string): Promise<string> {
-  for (const gittOpp = Date.now() + 120_000; ; ) {
-    const r = await f.post('/respons/v1/varsler', kropp).catch(() => null);
-    if (r?.status === 201 || r?.status === 200) return (JSON.parse(r.kropp) as { id: string }).id;
-    if (r && r.status < 500 && r.status !== 429) throw new Error(`Uventet svar ${r.status}: ${r.kropp}`);
-    if (Date.now() > gittOpp) throw new Error('Mottaket svarte ikke på to minutter');
-    await new Promise((ok) => setTimeout(ok, 60));
-  }
-}
-
 /** Closes everything and lets every device be heard, so that the next round begins with nothing. */
 export async function lukkAlt(p: Prove): Promise<void> {
   await p.sql(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where status <> 'LUKKET'`);
   await p.sql('update respons.samling set aapen = false where aapen');
+  await p.sql(`update respons.utsending set status = 'AVLYST' where status = 'KOE'`);
+  p.mottaker.kom.clear();
   await p.sql(`update respons.enhet set "sistLivstegn" = now(), mangler = false where mangler or "sistLivstegn" < now() - interval '1 minute'`);
 }

@@ -18,6 +18,8 @@ type Forfalt = Motorvarsel & {
   tattAvId: string | null;
   tattAvNavn: string | null;
   paaminnet: Date | null;
+  /** Somebody has said that they go to the person. */
+  paaVei: boolean;
 };
 
 /** Performs what is due: the next beat of those that wait, and the reminders of those somebody holds. Gives how many. */
@@ -25,7 +27,7 @@ export const utforForfalte = (): Promise<number> =>
   iTransaksjon(async (c) => {
     const rows = await krev<Forfalt>(c, {
       name: 'respons-forfalte',
-      text: `select id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet
+      text: `select id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet, utrykning->>'paaVei' is not null or utrykning->>'framme' is not null "paaVei"
         from respons.varsel where status <> 'LUKKET' and "nesteForfall" <= now() order by "nesteForfall" limit ${FORFALLSBUNKE} for update skip locked`,
     });
     if (rows.length === 0) return 0;
@@ -46,7 +48,7 @@ export const utforForfalte = (): Promise<number> =>
     for (const v of rows) {
       if (v.status === 'VENTER' && fortsatt.has(v.id)) utsatt.push({ id: v.id, til: (fortsatt.get(v.id) as { til: Date }).til });
       else if (v.status === 'VENTER') venter.push(v);
-      else if (v.status === 'UTRYKNING') {
+      else if (v.status === 'UTRYKNING' && !v.paaVei) {
         // Nobody answered the call-out: the operator is told, and it is due again.
         hendelser.push({ ...om(v), type: 'UTRYKNING_UBESVART', data: { navn: v.tattAvNavn } });
         tilbake.push(v);

@@ -18,9 +18,12 @@ export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok 
     await c.query('commit');
     return r;
   } catch (e) {
-    await c.query('rollback').catch((x: Error) => {
-      tapt = x;
-    });
+    // What does not come from the database may be that it does not answer: then there is nothing to say to it on this connection.
+    if ((e as { severity?: string }).severity === undefined) tapt = e as Error;
+    else
+      await c.query('rollback').catch((x: Error) => {
+        tapt = x;
+      });
     if (forsok > 1 && IGJEN.has((e as { code?: string }).code ?? '')) return await iTransaksjon(fn, forsok - 1);
     throw e;
   } finally {

@@ -187,6 +187,33 @@ describe('webhook', () => {
     expect(new Set(fikk.map((f) => f.hoder['idempotency-key'])).size).toBe(ider.length);
   });
 
+  it('many to one address go as fast as it answers, a few at a time', async () => {
+    await utenfor('/ok');
+    let samtidig = 0;
+    let flest = 0;
+    const sender = lagSender({
+      webhook: async () => {
+        flest = Math.max(flest, ++samtidig);
+        await new Promise((ok) => setTimeout(ok, 5));
+        samtidig--;
+        return { ok: true, levert: true };
+      },
+    });
+    await taImot(
+      kilde,
+      Array.from({ length: 80 }, () => varsel({ enhet: 'K-1' })),
+    );
+    while ((await rutNye()) > 0);
+    const t0 = performance.now();
+    sender.start();
+    const igjen = () => sql(`select 1 from respons.utsending where status = 'KOE' and kanal = 'webhook'`);
+    await vi.waitFor(async () => expect(await igjen()).toEqual([]), { timeout: 20_000, interval: 20 });
+    await sender.stopp();
+    // Four each time it looks, four times a second, would be five seconds.
+    expect(performance.now() - t0).toBeLessThan(2500);
+    expect(flest).toBeLessThanOrEqual(4);
+  });
+
   it('never goes to this machine itself, unless it is let', async () => {
     const { env } = await import('@/lib/platform/env');
     const e = env();

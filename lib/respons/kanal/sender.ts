@@ -59,7 +59,11 @@ export function lagSender(adaptere = ADAPTERE): Sender {
     const soner = await sonenavn(krevd);
     for (const k of krevd) {
       const arbeid = sendEn(k, soner.get(k.soneId ?? '') ?? null).catch((e: Error) => logg('feil', 'respons.utboks', { feil: e.name }));
-      const p: Promise<void> = arbeid.finally(() => underveis.delete(p));
+      const p: Promise<void> = arbeid.finally(() => {
+        underveis.delete(p);
+        // There is room for the next one to the same address.
+        vekk();
+      });
       underveis.add(p);
     }
     return krevd.length;

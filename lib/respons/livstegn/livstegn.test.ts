@@ -137,7 +137,7 @@ describe('maintenance', () => {
     expect(dempet?.merker).toEqual(['DEMPET']);
     expect(dempet?.om).toBeGreaterThan(3500);
     // Due early, while the window lasts: it goes on resting. When it is over, it is told.
-    await sql(`update respons.varsel set "nesteForfall" = now() where id = $1`, [svar[0]?.id]);
+    await sql(`update respons.varsel set "nesteForfall" = now() - interval '1 second' where id = $1`, [svar[0]?.id]);
     await utforForfalte();
     expect(await sql('select 1 from respons.utsending where "varselId" = $1', [svar[0]?.id])).toEqual([]);
     await sql('update respons.vedlikehold set til = now()');

@@ -16,14 +16,18 @@ export const gaaPaaVakt = (actor: Actor, d: PaaVaktInn) =>
     if (!lag) throw regel('vaktlagUkjent', { lag: 'vaktlagUkjent' });
     const [ansatt] = await tx.$queryRaw<{ telefon: string | null }[]>`select telefon from "Ansatt" where id = ${actor.ansattId}::uuid`;
     const sone = lag.perSone && d.soneId ? d.soneId : null;
-    const [r] = await somMotoren(
-      tx,
-      () => tx.$queryRaw<{ id: string }[]>`
+    const [r] = await somMotoren(tx, async () => {
+      const ny = await tx.$queryRaw<{ id: string }[]>`
         insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn, telefon)
         values (${uuid()}::uuid, ${lag.virksomhetId}::uuid, ${lag.lag}, ${sone}::uuid, ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn}, ${ansatt?.telefon ?? null})
         on conflict ("virksomhetId", lag, "ansattId") where til is null do update set "soneId" = excluded."soneId", "sistSett" = now(), telefon = excluded.telefon
-        returning id`,
-    );
+        returning id`;
+      // What nobody was there for is told now, not at its next turn: of this virksomhet, and of those it answers for.
+      await tx.$executeRaw`
+        update respons.varsel set "nesteForfall" = now() where status = 'VENTER' and 'UTEN_VAKT' = any(merker) and "virksomhetId" in (
+          select ${lag.virksomhetId}::uuid union select m."virksomhetId" from respons.modell m, jsonb_each(m.binding) b where b.value->>'virksomhetId' = ${lag.virksomhetId})`;
+      return ny;
+    });
     return { id: r?.id ?? '' };
   });
 

@@ -161,6 +161,37 @@ describe('call-out', () => {
     expect(await typer(id)).toContain('UTRYKNING_UBESVART');
   });
 
+  it('one who has answered and is then silent is reminded first, and each receipt counts as being there', async () => {
+    const id = await nyttFall();
+    await kvitter(hjemme, { ...paa(id), hva: 'paaVei' });
+    const videre = async () => {
+      await alleForfaller();
+      await forfall();
+      return typer(id);
+    };
+    expect((await videre()).at(-1)).toBe('PAAMINNET');
+    expect(await ett(id)).toMatchObject({ status: 'UTRYKNING', tattAvId: hjemme.ansattId });
+    await kvitter(hjemme, { ...paa(id), hva: 'framme' });
+    expect((await videre()).at(-1)).toBe('PAAMINNET');
+    expect(await videre()).toContain('GITT_TILBAKE');
+    expect(await typer(id)).not.toContain('UTRYKNING_UBESVART');
+    expect(await ett(id)).toMatchObject({ status: 'VENTER', tattAvId: null });
+  });
+
+  it('the receipt of those called out takes back a reminder too', async () => {
+    const id = await nyttFall();
+    await ta(operator, paa(id));
+    await sendUtrykning(operator, { ...paa(id), lag: 'hjemme', melding: '' });
+    await kvitter(hjemme, { ...paa(id), hva: 'paaVei' });
+    await alleForfaller();
+    await forfall();
+    await kvitter(hjemme, { ...paa(id), hva: 'framme' });
+    await alleForfaller();
+    await forfall();
+    expect((await typer(id)).filter((t) => t === 'PAAMINNET')).toHaveLength(2);
+    expect(await ett(id)).toMatchObject({ status: 'UTRYKNING' });
+  });
+
   it('in the field one goes with one tap, and closes', async () => {
     const id = await nyttFall();
     await kvitter(hjemme, { ...paa(id), hva: 'paaVei' });

@@ -62,7 +62,8 @@ type Felt = {
 /** Writes the varsel after a command: status, who holds it, and when the engine looks at it again, by the database's clock. */
 export async function lagre(tx: Tx, { v, i, hvem, ny, kommando }: Paagang, felt: Felt = {}): Promise<void> {
   const sekunder = nesteForfall(kommando, ny, hvem, i, v.paaminnet);
-  const endres = ny !== v.status || felt.holder !== undefined || hvem === 'holder';
+  const kvittering = kommando === 'paaVei' || kommando === 'framme';
+  const endres = ny !== v.status || felt.holder !== undefined || hvem === 'holder' || kvittering;
   const holder = felt.holder;
   const [lag, utrykning] = [felt.lag === undefined ? v.lag : felt.lag, felt.utrykning === undefined ? v.utrykning : felt.utrykning];
   const antall = await tx.$executeRaw`

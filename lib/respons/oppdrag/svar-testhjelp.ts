@@ -90,4 +90,8 @@ export const si = (kode: string, s: SvarInn['svar'], merknad = '') => svar(kode,
 
 /** Whether the next beat is due by the database's clock. */
 export const naa = async (id: string) =>
-  (await rader<{ forfalt: boolean }>('select "nesteForfall" <= clock_timestamp() forfalt from respons.varsel where id = $1', [id]))[0]?.forfalt;
+  (
+    await rader<{ forfalt: boolean }>(`select "nesteForfall" <= clock_timestamp() + interval '1 second' forfalt from respons.varsel where id = $1`, [
+      id,
+    ])
+  )[0]?.forfalt;

@@ -7,7 +7,7 @@ import { ta } from './commands';
 import { gaaAvVakt, gaaPaaVakt } from './commands-vakt';
 import { hentVaktside, settPaaVakt } from './queries-vakt';
 import { gjelderMeg, lagIBruk, tommeLag } from './rules-vakt';
-import { installert, nokkel, rader, rutet } from './testhjelp';
+import { ett, forfall, installert, nokkel, rader, rutet, typer } from './testhjelp';
 
 const db = testdb();
 let hjemme: Actor;
@@ -69,6 +69,23 @@ describe('on and off duty', () => {
     await expect(gaaAvVakt(await db.actor('tekniker'), { nokkel: nokkel(), vaktId: id })).rejects.toMatchObject({ kode: 'FORBUDT' });
     await expect(gaaAvVakt(skogvang, { nokkel: nokkel(), vaktId: id })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     await gaaAvVakt(leder, { nokkel: nokkel(), vaktId: id });
+  });
+
+  it('who logs on hears at once of what nobody was there for', async () => {
+    const v = hjemme.virksomhetId;
+    await rader(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null`);
+    const varselId = await rutet((await nyKilde(v)).kilde, { enhet: 'UKJENT' });
+    expect(await ett(varselId)).toMatchObject({ merker: expect.arrayContaining(['UTEN_VAKT']) });
+    const annens = await rutet((await nyKilde(skogvang.virksomhetId)).kilde, { enhet: 'UKJENT' });
+    const forfalt = async () =>
+      (await rader<{ id: string }>(`select id from respons.varsel where "nesteForfall" <= clock_timestamp() + interval '1 second'`)).map((r) => r.id);
+    expect(await forfalt()).toEqual([]);
+    await gaaPaaVakt(hjemme, paa(v, 'hjemme', soner[0]));
+    expect(await forfalt()).toEqual([varselId]);
+    expect(annens).not.toBe(varselId);
+    await forfall();
+    expect(await ett(varselId)).toMatchObject({ merker: expect.not.arrayContaining(['UTEN_VAKT']) });
+    expect(await typer(varselId)).toContain('VARSLET');
   });
 
   it('an open page is seen', async () => {

@@ -8,7 +8,6 @@ import { avklar } from '../oppdrag/commands-lukk';
 import { ferdig, kvitter, sendUtrykning } from '../oppdrag/commands-utrykning';
 import { gaaPaaVakt } from '../oppdrag/commands-vakt';
 import { settPaaVakt } from '../oppdrag/queries-vakt';
-import { STANDARDGRUNNER } from '../oppdrag/rules';
 import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { tilsynIOrden } from '../oppdrag/runde-commands';
 import { innstillingerI, oppsettFor } from '../oppdrag/tilgang';
@@ -59,56 +58,62 @@ async function gjorTilsyn(v: Operatorvalg): Promise<void> {
   if (runde) await tilsynIOrden(v.actor, { nokkel: nokkel(), id: runde.id, versjon: runde.versjon });
 }
 
+/** Does it, or leaves it: somebody was first, or it was closed meanwhile. */
+async function prov(tall: Operatortall, fn: () => Promise<void>): Promise<void> {
+  try {
+    await fn();
+  } catch (e) {
+    if (erFeil(e)) return;
+    tall.feil++;
+    logg('advarsel', 'respons.simulering', { feil: (e as Error).name });
+    await new Promise((ok) => setTimeout(ok, IGJEN_MS));
+  }
+}
+
 /** A robot that does an operator's work by the same commands: takes, talks, sends somebody, and closes with a reason. */
 export async function operator(v: Operatorvalg, tall: Operatortall): Promise<void> {
   await gaaPaaVakt(v.actor, { nokkel: nokkel(), virksomhetId: v.actor.virksomhetId, lag: MOTTAKSVAKT, soneId: '' });
   while (!v.stoppet()) {
     await sov(omtrent(SVAR, v) * 0.5, v);
-    try {
+    await prov(tall, async () => {
       await settPaaVakt(v.actor);
       if (v.tilsyn) await gjorTilsyn(v);
       const varsel = await neste(v);
-      if (!varsel || v.stoppet()) continue;
+      if (!varsel || v.stoppet()) return;
       await ta(v.actor, { nokkel: nokkel(), varselId: varsel.id });
       tall.tatt++;
       await behandle(v, varsel, tall);
-    } catch (e) {
-      // Somebody was first, or it was closed meanwhile: the next one.
-      if (erFeil(e)) continue;
-      tall.feil++;
-      logg('advarsel', 'respons.simulering', { feil: (e as Error).name });
-      await new Promise((ok) => setTimeout(ok, IGJEN_MS));
-    }
+    });
   }
 }
 
+/** Talks with whoever it is; closes it, or sends somebody and goes on with the next while they are out. */
 async function behandle(v: Operatorvalg, varsel: Valgt, tall: Operatortall): Promise<void> {
-  const felles = () => ({ nokkel: nokkel(), varselId: varsel.id });
   await sov(omtrent(SAMTALE, v), v);
   const lag = varsel.lag.filter((l) => l !== MOTTAKSVAKT);
-  let hjulpet = false;
-  if (varsel.personId && lag.length > 0 && v.tilfeldig() * 100 < UTRYKNING) {
-    await sendUtrykning(v.actor, { ...felles(), lag: lag[Math.floor(v.tilfeldig() * lag.length)] ?? '', melding: '' });
-    tall.utrykninger++;
-    for (const hva of ['paaVei', 'framme'] as const) {
-      await sov(omtrent(hva === 'paaVei' ? 90 : 600, v), v);
-      await kvitter(v.actor, { ...felles(), hva });
-    }
-    await sov(omtrent(900, v), v);
-    await ferdig(v.actor, { ...felles(), merknad: '' });
-    hjulpet = true;
+  if (!varsel.personId || lag.length === 0 || v.tilfeldig() * 100 >= UTRYKNING) return lukk(v, varsel, tall, false);
+  await sendUtrykning(v.actor, { nokkel: nokkel(), varselId: varsel.id, lag: lag[Math.floor(v.tilfeldig() * lag.length)] ?? '', melding: '' });
+  tall.utrykninger++;
+  void prov(tall, () => rykkUt(v, varsel, tall));
+}
+
+async function rykkUt(v: Operatorvalg, varsel: Valgt, tall: Operatortall): Promise<void> {
+  const felles = () => ({ nokkel: nokkel(), varselId: varsel.id });
+  for (const hva of ['paaVei', 'framme'] as const) {
+    await sov(omtrent(hva === 'paaVei' ? 90 : 600, v), v);
+    if (v.stoppet()) return;
+    await kvitter(v.actor, { ...felles(), hva });
   }
+  await sov(omtrent(900, v), v);
+  if (v.stoppet()) return;
+  await ferdig(v.actor, { ...felles(), merknad: '' });
+  await lukk(v, varsel, tall, true);
+}
+
+async function lukk(v: Operatorvalg, varsel: Valgt, tall: Operatortall, hjulpet: boolean): Promise<void> {
   const grunner = await withActor(v.actor, async (tx) => innstillingerI(await oppsettFor(tx, v.actor.virksomhetId)).avklaringsgrunner);
-  const grunn =
-    grunner.length > 0
-      ? grunner[Math.floor(v.tilfeldig() * grunner.length)]
-      : varsel.type === 'teknisk'
-        ? 'teknisk'
-        : hjulpet
-          ? 'hjulpet'
-          : v.tilfeldig() < 0.15
-            ? 'feilalarm'
-            : 'samtale';
-  await avklar(v.actor, { ...felles(), grunn: grunn ?? STANDARDGRUNNER[0], merknad: '' });
+  const standard = varsel.type === 'teknisk' ? 'teknisk' : hjulpet ? 'hjulpet' : v.tilfeldig() < 0.15 ? 'feilalarm' : 'samtale';
+  const grunn = grunner[Math.floor(v.tilfeldig() * grunner.length)] ?? standard;
+  await avklar(v.actor, { nokkel: nokkel(), varselId: varsel.id, grunn, merknad: '' });
   tall.lukket++;
 }
