@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 /** UTF-8, with or without a mark; else what Norwegian spreadsheets write when they do not. */
 function somTekst(fil: Uint8Array): string {
   try {
@@ -13,40 +15,19 @@ const skille = (tekst: string): string => {
   return [';', '\t', ','].reduce((best, s) => (linje.split(s).length > linje.split(best).length ? s : best), ';');
 };
 
-/**
- * The cells of a CSV as spreadsheets write it: semicolon, comma or tab, quotes around what needs it and doubled within.
- * Null when it is not text. Pure.
- */
+/** The cells of a CSV as spreadsheets write it. Null when it is not text, or not a table. Pure. */
 export function lesCsv(fil: Uint8Array): string[][] | null {
   if (fil.includes(0)) return null;
   const tekst = somTekst(fil);
-  const s = skille(tekst);
-  const rader: string[][] = [];
-  let rad: string[] = [];
-  let celle = '';
-  let inne = false;
-  const nyCelle = () => {
-    rad.push(celle);
-    celle = '';
-  };
-  const nyRad = () => {
-    nyCelle();
-    rader.push(rad);
-    rad = [];
-  };
-  for (let i = 0; i < tekst.length; i++) {
-    const c = tekst[i] as string;
-    if (inne) {
-      if (c !== '"') celle += c;
-      else if (tekst[i + 1] === '"') {
-        celle += '"';
-        i++;
-      } else inne = false;
-    } else if (c === '"' && celle === '') inne = true;
-    else if (c === s) nyCelle();
-    else if (c === '\n') nyRad();
-    else if (c !== '\r' || tekst[i + 1] !== '\n') celle += c === '\r' ? ' ' : c;
+  try {
+    return parse(tekst, {
+      delimiter: skille(tekst),
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    });
+  } catch {
+    return null;
   }
-  if (celle || rad.length > 0) nyRad();
-  return rader;
 }

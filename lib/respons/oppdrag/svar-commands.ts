@@ -23,10 +23,7 @@ export const svar = (kode: string, d: SvarInn): Promise<boolean> =>
     if (!l) return false;
     if (!gjelder(d.svar, l)) return true;
     const o = (await hentOppsett(c, [l.virksomhetId])).get(l.virksomhetId);
-    const { rows } = await c.query<{ innstillinger: unknown }>(`select innstillinger from respons.modell where "virksomhetId" = $1`, [
-      l.virksomhetId,
-    ]);
-    const i = innstillingerSchema.parse(rows[0]?.innstillinger ?? {});
+    const i = o?.innstillinger ?? innstillingerSchema.parse({});
     const s: Svarer = { c, l, i, navn: mottakernavn(l, o?.modell.vaktlag ?? []), merknad: d.merknad };
     await GJOR[d.svar](s);
     await c.query(
