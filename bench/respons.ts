@@ -63,7 +63,8 @@ try {
   if (med('g')) {
     await gamle(b, Number(values.gamle), si);
     for (const [d, maal] of Object.entries(deler)) {
-      const naa = vis(await maal(`g${d}`));
+      // What the figures themselves are held to stands above; here it is what is left of them.
+      const naa = vis((await maal(`g${d}`)).map(({ maal: _m, minst: _n, holder: _h, ...r }) => r));
       vis(fall(d, foer.get(d) ?? [], naa));
     }
   }

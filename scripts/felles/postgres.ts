@@ -81,7 +81,7 @@ export async function startPostgres(mappe: string, valg: { rask?: boolean; logg?
       '-c',
       'max_connections=120',
       '-c',
-      'shared_buffers=256MB',
+      'shared_buffers=512MB',
       ...(valg.rask ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
     ],
     onLog: logg,
