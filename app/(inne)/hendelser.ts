@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { dagISO, visDato } from '@/components/felles/dato';
+import { brettLike } from '@/components/tidslinje/brett';
 import type { Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import type { Hendelsetype } from '@/lib/platform/tekst';
@@ -20,16 +21,11 @@ export function useHendelsepunkter(): (hendelser: readonly Hendelse[], detaljer:
   const rolle = useTranslations('rolle');
   const ganger = useTranslations('komponenter.tidslinje');
   return (hendelser, detaljer) => {
-    const grupper: { h: Hendelse; tekst: string | undefined; antall: number }[] = [];
-    for (const h of hendelser) {
-      const tekst = detaljer(h.data);
-      const siste = grupper.at(-1);
-      const lik =
-        siste?.h.type === h.type && siste.h.aktorNavn === h.aktorNavn && siste.tekst === tekst && dagISO(siste.h.tidspunkt) === dagISO(h.tidspunkt);
-      if (lik) siste.antall++;
-      else grupper.push({ h, tekst, antall: 1 });
-    }
-    return grupper.map(({ h, tekst, antall }) => ({
+    const grupper = brettLike(
+      hendelser.map((h) => ({ h, tekst: detaljer(h.data) })),
+      (a, b) => a.h.type === b.h.type && a.h.aktorNavn === b.h.aktorNavn && a.tekst === b.tekst && dagISO(a.h.tidspunkt) === dagISO(b.h.tidspunkt),
+    );
+    return grupper.map(({ forste: { h, tekst }, antall }) => ({
       id: String(h.id),
       tidspunkt: h.tidspunkt.toISOString(),
       tittel: antall > 1 ? ganger('flereGanger', { hva: type(h.type as Hendelsetype), antall }) : type(h.type as Hendelsetype),

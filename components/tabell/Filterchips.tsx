@@ -5,6 +5,8 @@ import s from './Lenkerad.module.css';
 
 export type FilterchipsProps = {
   etikett: string;
+  /** The label is seen too, where several rows stand together. */
+  visEtikett?: boolean;
   valg: { verdi: string; tekst: string; antall?: number }[];
   /** This page's path with its query; the filter lives there. */
   adresse: string;
@@ -14,13 +16,18 @@ export type FilterchipsProps = {
 };
 
 /** Filters as links, so that a filtered list can be shared and gone back to. Choosing one starts at page one. */
-export function Filterchips({ etikett, valg, adresse, parameter, flere }: FilterchipsProps) {
+export function Filterchips({ etikett, visEtikett, valg, adresse, parameter, flere }: FilterchipsProps) {
   const uten = medParameter(adresse, 'side', undefined);
   const naa = new URLSearchParams(adresse.split('?')[1]).get(parameter) ?? '';
   const valgte = flere ? naa.split(',') : [naa];
   return (
     <nav aria-label={etikett}>
       <ul className={s.liste}>
+        {visEtikett && (
+          <li className={s.etikett} aria-hidden>
+            {etikett}
+          </li>
+        )}
         {valg.map((v) => {
           const paa = valgte.includes(v.verdi);
           const href = flere ? medVekslet(uten, parameter, v.verdi) : medParameter(uten, parameter, v.verdi);

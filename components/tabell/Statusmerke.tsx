@@ -6,7 +6,7 @@ import s from './Statusmerke.module.css';
 /** A status as icon and words; the colour only helps. */
 export function Statusmerke({ tekst, tone = 'noytral', ikon }: { tekst: string; tone?: Tone; ikon?: ReactNode }) {
   return (
-    <Tag data-color={toneFarge[tone]} data-size="sm" className={s.merke}>
+    <Tag data-color={toneFarge[tone]} data-size="sm" className={s.merke} data-prikk={(tone === 'noytral' && !ikon) || undefined}>
       {ikon ?? toneIkon(tone)}
       {tekst}
     </Tag>

@@ -47,11 +47,11 @@ export function Tabell<R>({ tittel, visTittel, kolonner, rader, radNokkel, tomt 
               const felles = { className: k.tall ? s.tall : undefined, 'data-etikett': k.skjultTittel ? undefined : k.tittel };
               return k.radtittel ? (
                 <th key={k.nokkel} scope="row" role="rowheader" {...felles} className={s.radtittel}>
-                  {k.celle(r)}
+                  <div>{k.celle(r)}</div>
                 </th>
               ) : (
                 <td key={k.nokkel} role="cell" {...felles}>
-                  {k.celle(r)}
+                  <div>{k.celle(r)}</div>
                 </td>
               );
             })}

@@ -23,6 +23,10 @@ export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => vo
   const t = useTranslations('respons');
   const naa = useNaa();
   const hvem = v.navn ?? (v.serie ? t('ukjentEnhet', { serie: v.serie }) : t('ukjentPerson'));
+  const type = t(`type.${v.type as 'fall'}`);
+  const verdi = v.verdi && t.has(`verdi.${v.verdi as 'nett'}`) ? t(`verdi.${v.verdi as 'nett'}`) : '';
+  // «Medisin ikke tatt» says what «Medisin» does, and more.
+  const hva = verdi.startsWith(type) ? verdi : [type, verdi.toLowerCase()].filter(Boolean).join(', ');
   const sent = Math.abs(Date.parse(v.mottatt) - Date.parse(v.tidspunkt)) > SENT_MS;
   const kanTa = v.status === 'VENTER' || v.status === 'AVVENTER';
   const tid = (iso: string) => visTid(iso, naa);
@@ -31,8 +35,7 @@ export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => vo
       <div className={s.hva}>
         <p className={s.tittel}>
           <Link href={`/respons/${v.id}`} className={s.lenke} data-varsel={v.id} prefetch={false}>
-            {t(`type.${v.type as 'fall'}`)}
-            {v.verdi && t.has(`verdi.${v.verdi as 'nett'}`) && `, ${t(`verdi.${v.verdi as 'nett'}`).toLowerCase()}`}
+            {hva}
           </Link>
           <span className={s.hvem}>{hvem}</span>
         </p>

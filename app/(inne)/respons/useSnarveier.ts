@@ -6,7 +6,7 @@ const skriver = (e: EventTarget | null): boolean =>
   e instanceof HTMLElement && (e.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.tagName) || e.closest('dialog') !== null);
 
 /** One key for each thing: j and k move, T takes, L is the sound, ? helps. Enter is the link's own. They can be turned off. */
-export function useSnarveier(liste: RefObject<HTMLOListElement | null>, ta: (v: { id: string }) => void, lyd: () => void) {
+export function useSnarveier(liste: RefObject<HTMLElement | null>, ta: (v: { id: string }) => void, lyd: () => void) {
   const [hjelp, setHjelp] = useState(false);
   const [paa, setPaa] = useState(true);
   useEffect(() => setPaa(localStorage.getItem(VALG) !== 'av'), []);

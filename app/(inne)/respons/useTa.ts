@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef, useState } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
-import { utfor } from '@/components/skjema/svar';
+import { UTEN_KONTAKT, utfor } from '@/components/skjema/svar';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { taHandling } from './handlinger';
 
@@ -28,6 +28,7 @@ export function useTa() {
         return router.push(`/respons/${v.id}`);
       }
       const navn = (r.gjeldende as { navn?: string } | undefined)?.navn;
+      if (r.kode === UTEN_KONTAKT) return setSvar(t('utenKontakt'));
       setSvar(navn ? t('tattAvAnnen', { navn }) : feil.has(r.melding as 'intern') ? feil(r.melding as 'intern') : feil('intern'));
     },
     [router, t, feil],

@@ -42,6 +42,16 @@ async function lesRad(tx: Tx, id: string): Promise<Rad | null> {
   return v ? { ...v, ...mer } : null;
 }
 
+/** Where a vaktlag stands among those who can be sent out: those who go out first, and the technicians to what is technical. */
+const uteforst = (type: string, lag: string): number =>
+  lag === (type === 'teknisk' ? 'tekniker' : 'hjemmetjeneste')
+    ? 0
+    : lag === 'institusjon' || lag === 'legevakt'
+      ? 1
+      : lag === 'tekniker' || lag === 'tms'
+        ? 3
+        : 2;
+
 /**
  * The module's part of a varselkort: the varsel, its log, what the actor may do now and with whom. Null when there is
  * none here. The first opening of a sitting is an event of the varsel; `forste` tells that it was.
@@ -75,7 +85,9 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
       select distinct on ("ansattId") id, navn, lag from respons.vakt
       where til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid order by "ansattId", fra`,
     utrykningslag: [
-      ...(o?.modell.vaktlag ?? []).map((l) => ({ lag: l.id, navn: l.navn, antall: antallI(l.id), utenfra: utenfra(l.id) })),
+      ...[...(o?.modell.vaktlag ?? [])]
+        .sort((a, b) => uteforst(v.type, a.type) - uteforst(v.type, b.type))
+        .map((l) => ({ lag: l.id, navn: l.navn, antall: antallI(l.id), utenfra: utenfra(l.id) })),
       { lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, antall: antallI(MOTTAKSVAKT), utenfra: utenfra(MOTTAKSVAKT) },
     ],
     rutbare: rutbare(o).map(({ verdi, navn }) => ({ verdi, navn })),

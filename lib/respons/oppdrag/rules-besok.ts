@@ -5,7 +5,7 @@ import { tolkTid } from '@/components/felt/tolkTid';
 const HODER = {
   fnr: ['fodselsnummer', 'fnr', 'fodselsnr', 'personnummer', 'dnummer', 'ident'],
   fagid: ['id', 'fagid', 'brukerid', 'pasientid', 'pasientnummer', 'brukernummer', 'tjenestemottakerid', 'klientid'],
-  navn: ['navn', 'bruker', 'pasient', 'tjenestemottaker'],
+  navn: ['navn', 'hvem', 'bruker', 'pasient', 'tjenestemottaker'],
   fodt: ['fodselsdato', 'fodt'],
   dato: ['dato', 'besoksdato'],
   tid: ['klokkeslett', 'tid', 'kl', 'klokke', 'start', 'fra', 'starttid', 'planlagttid'],

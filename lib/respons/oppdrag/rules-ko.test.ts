@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flett, type Kolinje, lydFor, passerFilter, ventetid, visVarighet } from './rules-ko';
+import { delKo, flett, type Kolinje, lydFor, passerFilter, ventetid, visVarighet } from './rules-ko';
 
 const linje = (mer: Partial<Kolinje> = {}): Kolinje => ({
   id: 'a',
@@ -32,6 +32,13 @@ describe('the queue', () => {
   it('the closed and the joined are out; an older version changes nothing', () => {
     const ko = [linje({ versjon: 3, status: 'TATT' }), linje({ id: 'b' }), linje({ id: 'c' })];
     expect(flett(ko, [linje({ versjon: 2 }), linje({ id: 'b', status: 'LUKKET', versjon: 2 }), linje({ id: 'c', medlem: true })])).toEqual([ko[0]]);
+  });
+
+  it('what nobody has taken stands by itself, in the same order', () => {
+    const ko = (['TATT', 'VENTER', 'UTRYKNING', 'MOTTATT', 'AVVENTER'] as const).map((status) => linje({ id: status, status }));
+    const { ingen, noen } = delKo(ko);
+    expect(ingen.map((v) => v.id)).toEqual(['VENTER', 'MOTTATT']);
+    expect(noen.map((v) => v.id)).toEqual(['TATT', 'UTRYKNING', 'AVVENTER']);
   });
 
   it('told in any order, and twice, it ends the same', () => {

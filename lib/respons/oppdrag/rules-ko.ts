@@ -33,6 +33,12 @@ export function flett<T extends Kolinje>(ko: readonly T[], nye: readonly T[]): T
   return [...alle.values()].sort(foerst);
 }
 
+/** What nobody has taken, and what somebody has; each as it was ordered. */
+export function delKo<T extends Pick<Kolinje, 'status'>>(ko: readonly T[]): { ingen: T[]; noen: T[] } {
+  const ingen = (v: T) => v.status === 'VENTER' || v.status === 'MOTTATT';
+  return { ingen: ko.filter(ingen), noen: ko.filter((v) => !ingen(v)) };
+}
+
 export const FILTRE = ['alle', 'mine', 'personlige', 'tekniske'] as const;
 export type Filter = (typeof FILTRE)[number];
 export const erTeknisk = (v: Pick<Kolinje, 'type'>): boolean => v.type === 'teknisk' || v.type === 'test';

@@ -8,6 +8,10 @@ import { Button, Dialog, DialogBlock, Heading } from '@/components/designsysteme
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Svar } from '@/components/skjema/svar';
 
+/** What is to be done has the focus when the dialog opens, and not the cross that closes it. */
+const forstFokus = (innhold: HTMLElement | null): void =>
+  innhold?.querySelector('a[href], button, input, select, textarea')?.setAttribute('autofocus', '');
+
 /** A button that opens something in a dialog. `children` gets the way to close it. */
 export function Dialogknapp({
   knapp,
@@ -41,7 +45,9 @@ export function Dialogknapp({
                 {tittel ?? knapp}
               </Heading>
             </DialogBlock>
-            <DialogBlock>{children(lukk)}</DialogBlock>
+            <DialogBlock>
+              <div ref={forstFokus}>{children(lukk)}</div>
+            </DialogBlock>
           </>
         )}
       </Dialog>

@@ -7,6 +7,7 @@ import { Alert } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Flate } from '@/components/skall/Flate';
+import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import type { Varselkommando } from '@/lib/respons/oppdrag/rules';
 import { ferdigSchema } from '@/lib/respons/oppdrag/schema';
@@ -31,12 +32,55 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
   const paa = () => ({ nokkel: nyNokkel(), varselId: d.id });
   const etterpaa = () => router.refresh();
   if (d.lovlige.length === 0 && !kvittering) return null;
-  const tone = d.status === 'VENTER' ? 'fare' : d.hvem === 'holder' ? 'advarsel' : undefined;
+  const lukket = d.status === 'LUKKET';
+  const tone = lukket ? undefined : d.status === 'VENTER' ? 'fare' : d.hvem === 'holder' ? 'advarsel' : undefined;
   const ute = d.status === 'UTRYKNING' || (d.status === 'TATT' && d.hvem === 'holder');
+  const lagt = { paaVei: d.utrykning?.paaVei, framme: d.utrykning?.framme };
+  const steg = (['paaVei', 'framme'] as const).filter((x) => ute && kan(x) && !lagt[x]);
+  // For whoever has been sent out, the next step of it is the first thing to do.
+  const forst = d.status === 'UTRYKNING' && d.hvem !== 'holder' && (steg.length > 0 || kan('ferdig'));
+  const trinn = (
+    <>
+      {steg.map((x, nr) => (
+        <Knapphandling
+          key={x}
+          variant={!forst ? 'tertiary' : nr === 0 ? 'primary' : 'secondary'}
+          ikon={x === 'paaVei' ? <CarIcon aria-hidden /> : <LocationPinIcon aria-hidden />}
+          handling={() => kvitterHandling({ ...paa(), hva: x })}
+          etterpaa={etterpaa}
+        >
+          {t(x)}
+        </Knapphandling>
+      ))}
+      {kan('ferdig') && (
+        <Dialogskjema
+          knapp={t('ferdig')}
+          variant={!forst ? 'tertiary' : steg.length === 0 ? 'primary' : 'secondary'}
+          ikon={<CheckmarkIcon aria-hidden />}
+          schema={ferdigSchema}
+          standardverdier={{ varselId: d.id, merknad: '' }}
+          handling={ferdigHandling}
+          sendTekst={t('ferdig')}
+        >
+          <Tekstomraade navn="merknad" etikett={t('ferdigMerknad')} hjelp={t('ferdigTekst')} />
+        </Dialogskjema>
+      )}
+    </>
+  );
   return (
-    <Flate tittel={t('tittel')} tone={tone}>
+    <Flate tittel={t(lukket ? 'lukket' : 'tittel')} tone={tone}>
+      {lukket && !kvittering && d.lukketAvNavn && <p>{t('lukketAv', { navn: d.lukketAvNavn })}</p>}
       {d.paaminnet && d.hvem === 'holder' && <Alert data-color="danger">{t('stilleOm')}</Alert>}
-      <div className={s.valg}>
+      <div role="status" className={s.svar}>
+        {svar && <Alert data-color="warning">{svar}</Alert>}
+        {kvittering && <Alert data-color="success">{kvittering}</Alert>}
+      </div>
+      {lukket && (
+        <div>
+          <Knappelenke href="/respons">{t('tilKoen')}</Knappelenke>
+        </div>
+      )}
+      <div className={s.knapper}>
         {kan('ta') && (
           <Knapphandling
             variant="primary"
@@ -51,6 +95,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
             {t(d.status === 'AVVENTER' ? 'taTilbake' : 'ta')}
           </Knapphandling>
         )}
+        {forst && trinn}
         {kan('avklar') && <Avklar d={d} ferdig={setKvittering} />}
         {kan('ring') && <Ringliste d={d} />}
         {kan('sendUtrykning') && <Utrykning d={d} />}
@@ -69,40 +114,8 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
           </Knapphandling>
         )}
       </div>
-      <div className={s.valg} data-size="sm">
-        {ute && kan('paaVei') && !d.utrykning?.paaVei && (
-          <Knapphandling
-            variant="tertiary"
-            ikon={<CarIcon aria-hidden />}
-            handling={() => kvitterHandling({ ...paa(), hva: 'paaVei' })}
-            etterpaa={etterpaa}
-          >
-            {t('paaVei')}
-          </Knapphandling>
-        )}
-        {ute && kan('framme') && !d.utrykning?.framme && (
-          <Knapphandling
-            variant="tertiary"
-            ikon={<LocationPinIcon aria-hidden />}
-            handling={() => kvitterHandling({ ...paa(), hva: 'framme' })}
-            etterpaa={etterpaa}
-          >
-            {t('framme')}
-          </Knapphandling>
-        )}
-        {kan('ferdig') && (
-          <Dialogskjema
-            knapp={t('ferdig')}
-            variant="tertiary"
-            ikon={<CheckmarkIcon aria-hidden />}
-            schema={ferdigSchema}
-            standardverdier={{ varselId: d.id, merknad: '' }}
-            handling={ferdigHandling}
-            sendTekst={t('ferdig')}
-          >
-            <Tekstomraade navn="merknad" etikett={t('ferdigMerknad')} hjelp={t('ferdigTekst')} />
-          </Dialogskjema>
-        )}
+      <div className={`${s.knapper} ${s.mindre}`} data-size="sm">
+        {!forst && trinn}
         {kan('notat') && <Notat id={d.id} />}
         {kan('avvent') && <Avvent d={d} />}
         {kan('overfor') && <Overfor d={d} />}
@@ -118,10 +131,6 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
             {t('slipp')}
           </Knapphandling>
         )}
-      </div>
-      <div role="status">
-        {svar && <Alert data-color="warning">{svar}</Alert>}
-        {kvittering && <Alert data-color="success">{kvittering}</Alert>}
       </div>
     </Flate>
   );

@@ -22,7 +22,7 @@ export function Nodetat({ d }: { d: Handlingsdata }) {
   const p = d.person;
   const linjer: [string, string | null | undefined][] = [
     [t('siHvem'), p && [p.navn, p.fodselsdato && visDato(p.fodselsdato)].filter(Boolean).join(', ')],
-    [t('siHvor'), [p?.adresse, d.posisjon && `${d.posisjon.lat}, ${d.posisjon.lon}`].filter(Boolean).join(' · ')],
+    [t('siHvor'), [p?.adresse, d.posisjon && `${d.posisjon.lat}, ${d.posisjon.lon}`].filter(Boolean).join(' · ') || t('siUkjent')],
     [t('siHva'), [type(d.type as 'fall'), d.tekst, p?.nokkelinfo].filter(Boolean).join(' · ')],
     [t('siTilbake'), [d.tilbake, `${d.meg.navn}, ${d.meg.virksomhet}`].filter(Boolean).join(', ')],
   ];

@@ -1,14 +1,40 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import { Tag } from '@/components/designsystemet';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { dagerMellom, visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { naa } from '@/lib/platform/clock';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import s from './Varselkort.module.css';
 
 export const visNaar = (iso: string): string => `${visDato(iso)} ${visKlokke(iso)}`;
 const SENT_MS = 120_000;
 
-/** What the device said: both times when they differ, the marks in words, and the place. */
+/** When, as one says it: «i dag 20.00», else the date. */
+export function useNaar(): (iso: string) => string {
+  const t = useTranslations('respons.kort');
+  const dag = naa();
+  return (iso) => {
+    const om = dagerMellom(dag, iso);
+    const naar = om === 0 ? t('iDag') : om === 1 ? t('iMorgen') : om === -1 ? t('iGaar') : visDato(iso);
+    return `${naar} ${visKlokke(iso)}`;
+  };
+}
+
+/** What the device says in words, and whose varsel it is when it is another virksomhet's. */
+export function Melding({ k }: { k: Varselkortside }) {
+  const t = useTranslations('respons');
+  const { verdi, tekst } = k.varsel;
+  const melding = [verdi && (t.has(`verdi.${verdi as 'nett'}`) ? t(`verdi.${verdi as 'nett'}`) : verdi), tekst].filter(Boolean).join('. ');
+  if (!melding && !k.eier) return null;
+  return (
+    <>
+      {melding && <p className={s.melding}>{melding}</p>}
+      {k.eier && <p>{t('kort.eier', { virksomhet: k.eier })}</p>}
+    </>
+  );
+}
+
+/** What the device said: both times when they differ, and the place. */
 export function OmVarselet({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons');
   const { varsel: v } = k;
@@ -18,8 +44,6 @@ export function OmVarselet({ k }: { k: Varselkortside }) {
   const linjer: [string, ReactNode][] = [
     [t('kort.mottattTid'), visNaar(v.mottatt)],
     [t('kort.enhetensTid'), sent && visNaar(v.tidspunkt)],
-    [t('kort.verdi'), v.verdi && (t.has(`verdi.${v.verdi as 'nett'}`) ? t(`verdi.${v.verdi as 'nett'}`) : v.verdi)],
-    [t('kort.tekst'), v.tekst],
     [t('kort.serie'), v.serie],
     [
       t('kort.posisjon'),
@@ -32,7 +56,7 @@ export function OmVarselet({ k }: { k: Varselkortside }) {
           >
             {t('kort.posisjonKart')}
           </a>
-          {pos.noyaktighetM !== undefined && ` ${t('kort.noyaktighet', { meter: pos.noyaktighetM })}`}
+          {pos.noyaktighetM !== undefined && ` ${t('kort.noyaktighet', { meter: pos.noyaktighetM }).replaceAll(' ', '\u00a0')}`}
         </>
       ),
     ],
@@ -42,15 +66,6 @@ export function OmVarselet({ k }: { k: Varselkortside }) {
   ];
   return (
     <Flate tittel={t('kort.omVarselet')}>
-      {v.merker.length > 0 && (
-        <p className="rad">
-          {v.merker.map((m) => (
-            <Tag key={m} data-color="warning">
-              {t.has(`merke.${m as 'FORSINKET'}`) ? t(`merke.${m as 'FORSINKET'}`) : m}
-            </Tag>
-          ))}
-        </p>
-      )}
       <dl className="fakta">
         {linjer
           .filter(([, verdi]) => verdi)

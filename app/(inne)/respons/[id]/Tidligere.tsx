@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { NyttBesok } from './NyttBesok';
-import { visNaar } from './OmVarselet';
+import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';
 
 /** The last varsler of the person, and what was noted in them. */
 export function Tidligere({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons');
+  const visNaar = useNaar();
   const utfall = (u: string) => (t.has(`grunn.${u as 'annet'}`) ? t(`grunn.${u as 'annet'}`) : u);
   return (
     <Flate tittel={t('kort.tidligere')}>
@@ -17,7 +18,7 @@ export function Tidligere({ k }: { k: Varselkortside }) {
       ) : (
         <ul className={s.liste}>
           {k.tidligere.map((x) => (
-            <li key={x.id} className={s.rad}>
+            <li key={x.id} className={s.enhet}>
               <Link href={`/respons/${x.id}`} prefetch={false}>
                 {t(`type.${x.type as 'fall'}`)}
               </Link>
@@ -52,6 +53,7 @@ export function Tidligere({ k }: { k: Varselkortside }) {
 /** The visits that are planned, and a new one. */
 export function Besok({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons.kort');
+  const visNaar = useNaar();
   if (!k.alt || !k.varsel.personId) return null;
   return (
     <Flate tittel={t('besok')}>
@@ -81,6 +83,7 @@ export function Besok({ k }: { k: Varselkortside }) {
 /** The devices that a technical varsel stands for. */
 export function Samling({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons.kort');
+  const visNaar = useNaar();
   if (k.medlemmer.length < 2) return null;
   return (
     <Flate tittel={t('samling', { antall: k.varsel.antall })} ingress={t('samlingTekst')}>

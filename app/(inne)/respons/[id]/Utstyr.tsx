@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
-import { visNaar } from './OmVarselet';
+import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';
 
 /** The person's tjenester, and each device with its signs of life. */
 export function Utstyr({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons.kort');
   const status = useTranslations('tjenestestatus');
+  const visNaar = useNaar();
   const tjenester = k.person?.tjenester ?? [];
   const enheter = (tjenesteId: string | null) =>
     k.enheter.filter((e) => (tjenesteId ? e.tjenesteId === tjenesteId : !tjenester.some((x) => x.id === e.tjenesteId)));
@@ -33,7 +34,7 @@ export function Utstyr({ k }: { k: Varselkortside }) {
     <Flate tittel={t('tjenester')}>
       {tjenester.map((x) => (
         <div key={x.id}>
-          <p>
+          <p className={s.under}>
             {x.navn} {x.status !== 'I_DRIFT' && <span className="dempet">({status(x.status)})</span>}
           </p>
           <ul className={s.liste}>{enheter(x.id).map(enhet)}</ul>

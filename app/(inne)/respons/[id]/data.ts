@@ -13,6 +13,7 @@ export function tilHandlinger(k: Varselkortside, virksomhet: string, navn: strin
     tekst: v.tekst,
     posisjon: v.posisjon && { lat: v.posisjon.lat, lon: v.posisjon.lon },
     tattAvNavn: v.tattAvNavn,
+    lukketAvNavn: v.lukketAvNavn,
     paaminnet: v.paaminnet,
     hvem: k.hvem,
     antall: v.antall,

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Tag } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krevActor } from '@/lib/platform/session';
 import { varselnotat } from '@/lib/respons/oppdrag/epj';
@@ -11,7 +12,7 @@ import { Handlinger } from './Handlinger';
 import { Journal } from './Journal';
 import { Logg } from './Logg';
 import { Monster } from './Monster';
-import { OmVarselet } from './OmVarselet';
+import { Melding, OmVarselet } from './OmVarselet';
 import { Oppdater } from './Oppdater';
 import { Person } from './Person';
 import { Besok, Samling, Tidligere } from './Tidligere';
@@ -42,9 +43,14 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           <>
             <Varselstatus v={v} />
             {v.status === 'VENTER' && <Ventetid fra={v.mottatt} />}
+            {v.merker.map((m) => (
+              <Tag key={m} data-color={m === 'TRENGER_HJELP' ? 'danger' : 'warning'} data-size="sm">
+                {t.has(`merke.${m as 'FORSINKET'}`) ? t(`merke.${m as 'FORSINKET'}`) : m}
+              </Tag>
+            ))}
           </>
         }
-        ingress={k.eier ? t('kort.eier', { virksomhet: k.eier }) : undefined}
+        ingress={<Melding k={k} />}
       />
       <div className={s.side}>
         <div className="stabel">
@@ -52,9 +58,8 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           <Person k={k} />
           <Tiltak k={k} />
           <Monster k={k} />
-          <Logg k={k} />
         </div>
-        <div className="stabel">
+        <div className={`stabel ${s.mer}`}>
           <OmVarselet k={k} />
           <Utstyr k={k} />
           <Samling k={k} />
@@ -63,6 +68,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           <Fortalt k={k} />
           <Journal tekst={notat} />
         </div>
+        <Logg k={k} />
       </div>
     </>
   );

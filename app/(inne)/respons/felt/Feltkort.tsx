@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
-import { type Svar, utfor } from '@/components/skjema/svar';
+import { type Svar, UTEN_KONTAKT, utfor } from '@/components/skjema/svar';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { Notat } from '../[id]/Notat';
 import { kvitterHandling, taHandling } from '../handlinger';
@@ -40,6 +40,7 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
     opptatt.current = false;
     setSender(false);
     if (r.ok) return;
+    if (r.kode === UTEN_KONTAKT) return setFeil(t('operator.utenKontakt'));
     const navn = (r.gjeldende as { navn?: string } | undefined)?.navn;
     setFeil(
       navn ? t('operator.tattAvAnnen', { navn }) : feiltekst.has(r.melding as 'intern') ? feiltekst(r.melding as 'intern') : feiltekst('intern'),

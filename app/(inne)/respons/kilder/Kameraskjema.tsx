@@ -19,6 +19,7 @@ export function Kameraskjema({ lenker, kameraer }: Props) {
       handling={lagreKameralenkerHandling}
       sendTekst={t('lagre')}
       kvittering={t('lagret')}
+      etiketter={Object.fromEntries(kameraer.map((k, i) => [`lenker.${i}.mal`, t('kameraFor', { teknologi: k.navn })]))}
       etterpaa={() => ruter.refresh()}
     >
       {kameraer.map((k, i) => (

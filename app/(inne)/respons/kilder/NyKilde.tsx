@@ -12,25 +12,29 @@ import { Token } from './Token';
 export function NyKilde() {
   const t = useTranslations('respons.kilder');
   const ruter = useRouter();
-  const [token, setToken] = useState<string>();
+  const [ny, setNy] = useState<{ navn: string; token: string }>();
   return (
     <>
       <Handlingsskjema
         schema={nyKildeSchema}
         standardverdier={{ navn: '' }}
-        handling={registrerKildeHandling}
+        handling={async (d) => {
+          const r = await registrerKildeHandling(d);
+          if (r.ok) setNy({ navn: d.navn, token: r.verdi.token });
+          return r;
+        }}
         sendTekst={t('registrer')}
+        etiketter={{ navn: t('navn') }}
         tomEtter
-        etterpaa={(v: { token: string }) => setToken(v.token)}
       >
         <Tekstfelt navn="navn" etikett={t('navn')} hjelp={t('navnHjelp')} paakrevd autoComplete="off" />
       </Handlingsskjema>
-      {token && (
+      {ny && (
         <Token
-          navn={t('liste')}
-          token={token}
+          navn={ny.navn}
+          token={ny.token}
           lukk={() => {
-            setToken(undefined);
+            setNy(undefined);
             ruter.refresh();
           }}
         />

@@ -61,9 +61,9 @@ export function Statuslinje() {
         {lyd.venter > 0 && !borte && <strong className={s.venter}>{t('venterNaa', { antall: lyd.venter })}</strong>}
         <span className={s.knapper}>
           {melding.nettleser === 'spor' && (
-            <Button variant="tertiary" data-size="sm" onClick={melding.spor}>
+            <Button variant="tertiary" data-size="sm" onClick={melding.spor} aria-label={t('varslerPaa')} title={t('varslerPaa')}>
               <BellIcon aria-hidden />
-              {t('varslerPaa')}
+              <span className={s.bred}>{t('varslerPaa')}</span>
             </Button>
           )}
           <Button

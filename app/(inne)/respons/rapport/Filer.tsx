@@ -12,7 +12,7 @@ export function Filer({ r, sok }: { r: Rapport; sok: URLSearchParams }) {
   const felles = [...sok].filter(([n]) => ['kommune', 'type', 'sone'].includes(n));
   const maaneder = r.per.maaned.toReversed();
   return (
-    <section className="stabel">
+    <section className="stabel" id="filer">
       <Heading level={2} data-size="sm">
         {t('lastNed')}
       </Heading>

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, Details, DetailsContent, DetailsSummary, Label, Select } from '@/components/designsystemet';
-import { Textfield } from '@/components/designsystemet-skjema';
 import { naa, osloDato } from '@/lib/platform/clock';
 import type { Rapport } from '@/lib/respons/rapport/queries';
 import { PERSONTYPER, sisteMaaneder } from '@/lib/respons/rapport/rules';
 import { radnavn } from '@/lib/respons/rapport/tekster';
+import { Dager } from './Dager';
 import s from './Rapport.module.css';
 
 /** How far back the list of months goes. */
@@ -23,8 +23,7 @@ export function Filter({ r }: { r: Rapport }) {
       <DetailsContent>
         <form method="get" action="/respons/rapport" className={s.filter}>
           <Valg navn="maaned" etikett={t('maaned')} alle={t('valgfrieDager')} valgt={f.maaned} valg={maaneder} />
-          <Textfield label={t('fra')} type="date" name="fra" defaultValue={r.fra} max={r.til} />
-          <Textfield label={t('til')} type="date" name="til" defaultValue={r.til} />
+          <Dager fra={r.fra} til={r.til} />
           <Valg navn="kommune" etikett={t('kommune')} alle={t('alle')} valgt={f.kommune} valg={r.valg.kommuner.map((k) => [k.id, k.navn])} />
           <Valg navn="type" etikett={t('type')} alle={t('alle')} valgt={f.type} valg={PERSONTYPER.map((x) => [x, type(x)])} />
           <Valg navn="sone" etikett={t('sone')} alle={t('alle')} valgt={f.sone} valg={r.valg.soner.map((x) => [x.id, x.navn])} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Filterchips } from '@/components/tabell/Filterchips';
@@ -34,7 +35,17 @@ export default async function Side({ searchParams }: { searchParams: Promise<Rec
   const egen = filter.fra || filter.til || filter.maaned;
   return (
     <div className="stabel" data-luftig>
-      <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
+      <SideTopp
+        tittel={t('tittel')}
+        ingress={t('ingress')}
+        handlinger={
+          r.alle.antall > 0 && (
+            <Knappelenke href="#filer" variant="secondary">
+              {t('lastNed')}
+            </Knappelenke>
+          )
+        }
+      />
       <div className="stabel">
         <Filterchips
           etikett={t('periode')}

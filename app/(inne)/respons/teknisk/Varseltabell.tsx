@@ -37,7 +37,11 @@ export function Varseltabell({ tittel, rader, aapne }: { tittel: string; rader: 
         ),
     },
     { nokkel: 'siden', tittel: t('kol.siden'), celle: (v) => <span className="tall">{visTid(v.mottatt)}</span> },
-    { nokkel: 'hvem', tittel: t('kol.hvem'), celle: (v) => (v.status === 'LUKKET' ? r('status.LUKKET') : (v.tattAvNavn ?? t('uten'))) },
+    {
+      nokkel: 'hvem',
+      tittel: t('kol.hvem'),
+      celle: (v) => (v.status === 'LUKKET' ? r('status.LUKKET') : (v.tattAvNavn ?? <Statusmerke tekst={t('uten')} tone="fare" />)),
+    },
   ];
   if (rader.some((v) => v.kritikalitet))
     kolonner.splice(1, 0, {

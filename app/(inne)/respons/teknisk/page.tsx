@@ -28,8 +28,8 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
   const dempet = s.vedlikehold.reduce((n, v) => n + v.enheter, 0);
   return (
     <div className="stabel">
-      <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
       <Faner her="varsler" antall={{ varsler: s.antall, tause: s.tause, systemtest: s.tester, vedlikehold: s.vedlikehold.length }} />
+      <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
       {s.vedlikehold.length > 0 && (
         <Alert data-color="info">
           <strong>{t('vedlikeholdPaagaar', { antall: dempet })}</strong>
@@ -41,28 +41,30 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
           <p>{t('dempet', { antall: s.dempet })}</p>
         </Alert>
       )}
-      {(s.antall > 0 || q) && (
-        <>
-          <Filterchips
-            etikett={t('viktighet')}
-            adresse={adresse}
-            parameter="viktig"
-            valg={[{ verdi: '', tekst: t('alle') }, ...s.viktighet.map((v) => ({ verdi: v.verdi, tekst: t(`viktig.${v.verdi}`), antall: v.antall }))]}
-          />
-          <Filterchips
-            etikett={t('hva')}
-            adresse={adresse}
-            parameter="verdi"
-            valg={[
-              { verdi: '', tekst: t('alle') },
-              ...s.verdier.map((v) => ({
-                verdi: v.verdi,
-                tekst: r.has(`verdi.${v.verdi as 'nett'}`) ? r(`verdi.${v.verdi as 'nett'}`) : v.verdi,
-                antall: v.antall,
-              })),
-            ]}
-          />
-        </>
+      {(filter.viktig || s.viktighet.filter((v) => v.antall > 0).length > 1) && (
+        <Filterchips
+          etikett={t('viktighet')}
+          visEtikett
+          adresse={adresse}
+          parameter="viktig"
+          valg={[{ verdi: '', tekst: t('alle') }, ...s.viktighet.map((v) => ({ verdi: v.verdi, tekst: t(`viktig.${v.verdi}`), antall: v.antall }))]}
+        />
+      )}
+      {(filter.verdi || s.verdier.length > 1) && (
+        <Filterchips
+          etikett={t('hva')}
+          visEtikett
+          adresse={adresse}
+          parameter="verdi"
+          valg={[
+            { verdi: '', tekst: t('alle') },
+            ...s.verdier.map((v) => ({
+              verdi: v.verdi,
+              tekst: r.has(`verdi.${v.verdi as 'nett'}`) ? r(`verdi.${v.verdi as 'nett'}`) : v.verdi,
+              antall: v.antall,
+            })),
+          ]}
+        />
       )}
       {s.varsler.length > 0 ? (
         <Varseltabell tittel={t('tittel')} rader={s.varsler} aapne={s.kan.aapne} />

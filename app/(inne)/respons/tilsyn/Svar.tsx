@@ -64,6 +64,7 @@ export function Svar({ runde: r }: { runde: Pick<Tilsynsrunde, 'id' | 'versjon' 
             handling={tilsynAvvikHandling}
             sendTekst={t('send')}
             sendFarge="danger"
+            etiketter={{ merknad: t('hva') }}
             etterpaa={ferdig}
           >
             <p>{t('avvikTekst')}</p>

@@ -109,7 +109,7 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
             {tall('frammeProsent')}
             {tall('stedet')}
           </Flate>
-          <Flate tittel={t('kanaler')}>
+          <Flate tittel={t('beskjed')}>
             <Avkryssingsgruppe
               navn="kanaler"
               etikett={t('kanaler')}

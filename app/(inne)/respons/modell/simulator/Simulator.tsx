@@ -1,27 +1,30 @@
 'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/components/designsystemet';
 import { dagISO, visKlokke } from '@/components/felles/dato';
+import { Datofelt } from '@/components/felt/Datofelt';
+import { Tidsfelt } from '@/components/felt/Tidsfelt';
 import { Flate } from '@/components/skall/Flate';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Svar, utfor } from '@/components/skjema/svar';
 import type { Simulert } from '@/lib/respons/oppdrag/modell-queries';
-import { BEMANNINGER } from '@/lib/respons/oppdrag/modell-schema';
+import { BEMANNINGER, simulerSchema } from '@/lib/respons/oppdrag/modell-schema';
 import { type Responsmodell, VARSELTYPER } from '@/lib/respons/schema';
 import { simulerHandling } from '../handlinger-modell';
 import type { Navn } from '../tekster';
-import { Skrivefelt, Valgfelt } from '../Valgfelt';
+import { Valgfelt } from '../Valgfelt';
 import { Forlop } from './Forlop';
 import s from './simulator.module.css';
 
+const tidspunkt = simulerSchema.pick({ dato: true, tid: true });
 const naa = () => ({ dato: dagISO(new Date()), tid: visKlokke(new Date()).replace('.', ':') });
 type Valg = {
   type: (typeof VARSELTYPER)[number];
   tjeneste: string;
   sone: string;
-  dato: string;
-  tid: string;
   bemanning: (typeof BEMANNINGER)[number];
   paarorende: string;
 };
@@ -30,21 +33,21 @@ type Valg = {
 export function Simulator({ navn, utkast }: { navn: Navn; utkast?: Responsmodell }) {
   const t = useTranslations('respons.modell.simulator');
   const type = useTranslations('respons.type');
-  const [valg, setValg] = useState<Valg>(() => ({ type: 'trygghetsalarm', tjeneste: '', sone: '', ...naa(), bemanning: 'alle', paarorende: '0' }));
+  const [valg, setValg] = useState<Valg>(() => ({ type: 'trygghetsalarm', tjeneste: '', sone: '', bemanning: 'alle', paarorende: '0' }));
   const [svar, setSvar] = useState<Svar<Simulert>>();
   const [sender, setSender] = useState(false);
   const sett = (nytt: Partial<Valg>) => setValg((v) => ({ ...v, ...nytt }));
-  const vis = async (e: FormEvent) => {
-    e.preventDefault();
+  const tid = useForm({ defaultValues: naa(), resolver: zodResolver(tidspunkt) });
+  const vis = tid.handleSubmit(async (naar) => {
     setSender(true);
-    setSvar(await utfor(() => simulerHandling({ ...valg, paarorende: Number(valg.paarorende), utkast })));
+    setSvar(await utfor(() => simulerHandling({ ...valg, ...naar, paarorende: Number(valg.paarorende), utkast })));
     setSender(false);
-  };
+  });
   const ingen = (tekst: string, liste: { verdi: string; tekst: string }[]) => [{ verdi: '', tekst }, ...liste];
   return (
     <div className="stabel" data-luftig>
       <Flate>
-        <form onSubmit={vis} className="stabel">
+        <form onSubmit={vis} className="stabel" noValidate>
           <div className={s.felt}>
             <Valgfelt
               etikett={t('type')}
@@ -70,8 +73,6 @@ export function Simulator({ navn, utkast }: { navn: Navn; utkast?: Responsmodell
               )}
               endre={(sone) => sett({ sone })}
             />
-            <Skrivefelt etikett={t('dato')} type="date" verdi={valg.dato} endre={(dato) => sett({ dato })} />
-            <Skrivefelt etikett={t('tid')} type="time" verdi={valg.tid} endre={(tid) => sett({ tid })} />
             <Valgfelt
               etikett={t('bemanning')}
               verdi={valg.bemanning}
@@ -85,11 +86,17 @@ export function Simulator({ navn, utkast }: { navn: Navn; utkast?: Responsmodell
               endre={(paarorende) => sett({ paarorende })}
             />
           </div>
+          <div className={s.naar}>
+            <FormProvider {...tid}>
+              <Datofelt navn="dato" etikett={t('dato')} paakrevd />
+              <Tidsfelt navn="tid" etikett={t('tid')} paakrevd />
+            </FormProvider>
+          </div>
           <div className="rad">
             <Button type="submit" loading={sender}>
               {t('vis')}
             </Button>
-            <Button type="button" variant="secondary" onClick={() => sett(naa())}>
+            <Button type="button" variant="secondary" onClick={() => tid.reset(naa())}>
               {t('naa')}
             </Button>
           </div>

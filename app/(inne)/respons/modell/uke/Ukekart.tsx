@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import type { Strekk } from '@/lib/respons/ruting/uke';
 import { DOEGN, klokkeslett } from '@/lib/respons/ruting/vindu';
 import type { Responsmodell } from '@/lib/respons/schema';
@@ -57,19 +58,21 @@ export function Ukekart({ dager, modell }: { dager: Strekk[][]; modell: Responsm
           </span>
         </div>
       </div>
-      <details className={s.tekst}>
-        <summary>{t('uke.tekst')}</summary>
-        <dl>
-          {dager.map((d, i) => (
-            <div key={i}>
-              <dt>{dag(i)}</dt>
-              {d.map((x) => (
-                <dd key={x.fra}>{t('uke.strekk', { fra: klokkeslett(x.fra), til: klokkeslett(x.til), regel: navn(x.regel) })}</dd>
-              ))}
-            </div>
-          ))}
-        </dl>
-      </details>
+      <Details>
+        <DetailsSummary>{t('uke.tekst')}</DetailsSummary>
+        <DetailsContent>
+          <dl className={s.tekst}>
+            {dager.map((d, i) => (
+              <div key={i}>
+                <dt>{dag(i)}</dt>
+                {d.map((x) => (
+                  <dd key={x.fra}>{t('uke.strekk', { fra: klokkeslett(x.fra), til: klokkeslett(x.til), regel: navn(x.regel) })}</dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </DetailsContent>
+      </Details>
     </div>
   );
 }

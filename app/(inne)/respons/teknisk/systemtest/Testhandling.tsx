@@ -49,6 +49,7 @@ export function Testhandling({ id, versjon, startet }: { id: string; versjon: nu
             standardverdier={{ id, versjon, resultat: 'FEIL', merknad: '' }}
             handling={testresultatHandling}
             sendTekst={t('lagreFeil')}
+            etiketter={{ merknad: t('merknad') }}
             etterpaa={ferdig}
           >
             <Tekstomraade navn="merknad" etikett={t('merknad')} paakrevd />

@@ -26,9 +26,9 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
   const v = await getTranslations('respons.teknisk.systemtest');
   return (
     <div className="stabel">
+      <Faner her="systemtest" antall={{ systemtest: s.forfalt }} />
       <SideTopp
         tittel={v('tittel')}
-        smuler={[{ tekst: t('tittel'), href: '/respons/teknisk' }]}
         ingress={
           <>
             <p>{v('ingress')}</p>
@@ -36,7 +36,6 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
           </>
         }
       />
-      <Faner her="systemtest" antall={{ systemtest: s.forfalt }} />
       <Tabell
         tittel={v('tittel')}
         rader={s.rader}

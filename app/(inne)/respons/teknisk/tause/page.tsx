@@ -21,11 +21,13 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
   const s = await hentTause(actor, typeof side === 'string' ? side : undefined);
   const t = await getTranslations('respons.teknisk');
   const i = await getTranslations('respons.teknisk.tause');
+  const u = await getTranslations('utstyr.enhet.leverandorer');
+  const leverandornavn = (kode: string | null) => (kode && u.has(kode as 'sensorvakt') ? u(kode as 'sensorvakt') : (kode ?? '–'));
   const ord = { minutt: (n: number) => i('minutt', { n }), time: (n: number) => i('time', { n }), dogn: i('dogn') };
   return (
     <div className="stabel">
-      <SideTopp tittel={t('tause.tittel')} smuler={[{ tekst: t('tittel'), href: '/respons/teknisk' }]} ingress={t('tause.ingress')} />
       <Faner her="tause" antall={{ tause: s.antall }} />
+      <SideTopp tittel={t('tause.tittel')} ingress={t('tause.ingress')} />
       <Tabell
         tittel={t('tause.tittel')}
         rader={s.rader}
@@ -39,7 +41,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
             celle: (r) => <Link href={`/respons/teknisk/enhet/${encodeURIComponent(r.serie)}`}>{r.serie}</Link>,
           },
           { nokkel: 'hva', tittel: t('kol.hva'), celle: (r) => teknologinavn(r.teknologiKode) },
-          { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => r.leverandor ?? '–' },
+          { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => leverandornavn(r.leverandor) },
           { nokkel: 'sist', tittel: t('kol.sist'), celle: (r) => <span className="tall">{r.sistLivstegn ? visTid(r.sistLivstegn) : '–'}</span> },
           {
             nokkel: 'intervall',

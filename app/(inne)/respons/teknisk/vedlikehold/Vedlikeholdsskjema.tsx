@@ -10,17 +10,20 @@ import { vedlikeholdSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { planleggVedlikeholdHandling } from '../handlinger';
 import s from '../Teknisk.module.css';
 
+const FELT = ['tittel', 'fraDato', 'fraKl', 'tilDato', 'tilKl', 'serier'] as const;
+
 /** Which devices, from when to when. */
 export function Vedlikeholdsskjema({ iDag }: { iDag: string }) {
   const t = useTranslations('respons.teknisk.vedlikehold');
   const ruter = useRouter();
-  const e = (n: 'tittel' | 'fraDato' | 'fraKl' | 'tilDato' | 'tilKl' | 'serier') => ({ navn: n, etikett: t(`felt.${n}`), paakrevd: true });
+  const e = (n: (typeof FELT)[number]) => ({ navn: n, etikett: t(`felt.${n}`), paakrevd: true });
   return (
     <Handlingsskjema
       schema={vedlikeholdSchema}
       standardverdier={{ tittel: '', fraDato: iDag, fraKl: '', tilDato: iDag, tilKl: '', serier: '' }}
       handling={planleggVedlikeholdHandling}
       sendTekst={t('lagre')}
+      etiketter={Object.fromEntries(FELT.map((n) => [n, t(`felt.${n}`)]))}
       kvittering={t('lagret')}
       tomEtter
       etterpaa={() => ruter.refresh()}

@@ -26,8 +26,8 @@ export default async function Side() {
   const v = await getTranslations('respons.teknisk.vedlikehold');
   return (
     <div className="stabel">
-      <SideTopp tittel={v('tittel')} smuler={[{ tekst: t('tittel'), href: '/respons/teknisk' }]} ingress={v('ingress')} />
       <Faner her="vedlikehold" antall={{ vedlikehold: rader.filter((r) => r.tilstand === 'paagaar').length }} />
+      <SideTopp tittel={v('tittel')} ingress={v('ingress')} />
       <Tabell
         tittel={v('liste')}
         rader={rader}
