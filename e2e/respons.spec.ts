@@ -80,6 +80,31 @@ test('operatøren får varselet på skjermen, tar det og avklarer; den andre ser
   for (const p of [operator, leder]) await p.context().close();
 });
 
+test('en annen lukker varselet mens jeg skriver: teksten min står, og jeg får vite hvem', async ({ browser }) => {
+  const [operator, leder] = [await som(browser, 'responsoperator'), await som(browser, 'leder')];
+  const { id } = await send(operator);
+  const avklar = async (p: Page) => {
+    await p.goto(`/respons/${id}`);
+    await p.getByRole('button', { name: 'Avklar og lukk' }).click();
+    const dialog = p.getByRole('dialog');
+    await dialog.getByRole('radio').first().check();
+    return dialog;
+  };
+  const min = await avklar(operator);
+  await min.getByRole('textbox').fill('Hun satt i stolen og hadde det bra');
+  const ko = await operator.context().newPage();
+  await ko.goto('/respons');
+  await expect(ko.locator(`a[href="/respons/${id}"]`).first()).toBeVisible();
+  await (await avklar(leder)).getByRole('button', { name: 'Avklar', exact: true }).click();
+  await expect(ko.locator(`a[href="/respons/${id}"]`)).toHaveCount(0);
+  await min.getByRole('button', { name: 'Avklar', exact: true }).click();
+  await expect(min.getByRole('alert')).toContainText('Varselet er allerede avklart.');
+  await expect(min.getByRole('alert')).toContainText('Berit Fossum, kl.');
+  await expect(min.getByRole('textbox')).toHaveValue('Hun satt i stolen og hadde det bra');
+  await utenBrudd(operator);
+  for (const p of [operator, leder]) await p.context().close();
+});
+
 test('forbindelsen faller ut, og alt som kom imens er der etterpå', async ({ browser }) => {
   const p = await som(browser, 'responsoperator');
   await p.goto('/respons');

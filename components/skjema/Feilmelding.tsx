@@ -5,11 +5,15 @@ import { visDato, visKlokke } from '../felles/dato';
 import { useFeiltekst } from '../felt/useFeiltekst';
 import { type Feilsvar, UTEN_KONTAKT } from './svar';
 
-/** What went wrong with an action, announced; for a conflict also who changed what, and a way to see it. */
+/** Who came first, where a rule says no because somebody did. */
+type Forst = { navn?: string | null; naar?: string | null } | undefined;
+
+/** What went wrong with an action, announced, and who came first; for a conflict also what was changed, and a way to see it. */
 export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () => void }) {
   const t = useTranslations('komponenter.feilmelding');
   const feiltekst = useFeiltekst();
   const konflikt = svar.kode === 'KONFLIKT';
+  const forst = konflikt ? undefined : (svar.gjeldende as Forst);
   const tekst = svar.kode === UTEN_KONTAKT ? t('utenKontakt') : (feiltekst(svar.melding) ?? t('ukjent'));
   return (
     <Alert data-color={konflikt ? 'warning' : 'danger'} role="alert">
@@ -17,6 +21,7 @@ export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () =>
         <p>
           <strong>{konflikt ? t('konflikt') : tekst}</strong>
         </p>
+        {forst?.navn && forst.naar && <p>{t('forst', { navn: forst.navn, tid: visKlokke(forst.naar) })}</p>}
         {svar.endret && (
           <>
             <p>{t('endretAv', { av: svar.endret.av, dato: visDato(svar.endret.naar), tid: visKlokke(svar.endret.naar) })}</p>

@@ -199,7 +199,11 @@ describe('call-out', () => {
     expect((await ett(id)).forsteSvar).not.toBeNull();
     await avklar(hjemme, { ...paa(id), grunn: 'hjulpet', merknad: 'Falt på badet' });
     expect(await ett(id)).toMatchObject({ status: 'LUKKET' });
-    await expect(avklar(hjemme, { ...paa(id), grunn: 'hjulpet', merknad: '' })).rejects.toEqual(kode('REGEL', 'varselLukket'));
+    await expect(avklar(hjemme, { ...paa(id), grunn: 'hjulpet', merknad: '' })).rejects.toMatchObject({
+      kode: 'REGEL',
+      tekst: 'varselLukket',
+      gjeldende: { navn: hjemme.navn, naar: expect.stringMatching(/Z$/) },
+    });
     await notat(hjemme, { ...paa(id), tekst: 'Ettertanke' });
   });
 });

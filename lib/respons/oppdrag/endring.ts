@@ -42,9 +42,9 @@ export const paaVarsel = <T>(
 
 /** Why not: what somebody else has done with it in the meantime, and who. */
 function avvis(v: Laastvarsel, hvem: Stilling): Feil {
-  if (v.status === 'LUKKET') return regel('varselLukket');
+  if (v.status === 'LUKKET') return new Feil('REGEL', 'varselLukket', { gjeldende: { navn: v.lukketAvNavn, naar: v.lukket } });
   if (v.status === 'MOTTATT') return regel('varselRutes');
-  if (v.tattAvNavn && hvem !== 'holder') return new Feil('REGEL', 'varselTatt', { gjeldende: { navn: v.tattAvNavn, tatt: v.tatt } });
+  if (v.tattAvNavn && hvem !== 'holder') return new Feil('REGEL', 'varselTatt', { gjeldende: { navn: v.tattAvNavn, naar: v.tatt } });
   return regel('varselIkkeNaa');
 }
 

@@ -22,7 +22,7 @@ describe('the code', () => {
     expect(JSON.stringify(l)).not.toContain(kode);
     expect(p.fikk[0]).toMatchObject({
       to: '+4790000000',
-      message: expect.stringMatching(/^Nytt varsel i Helhet, prioritet 1, sone .+\. Svar her: http\S+$/),
+      message: expect.stringMatching(/^En alarm er gått hos en du er pårørende til\. Si fra om du kan se til personen\. Svar her: http\S+$/),
     });
     expect(p.fikk[0]?.message).not.toMatch(/Olga|Nes/);
     await rader(`update respons.utsending set status = 'KOE' where "varselId" = $1 and kanal = 'sms'`, [id]);

@@ -54,6 +54,9 @@ export type Laastvarsel = {
   /** ISO. */
   tatt: string | null;
   paaminnet: boolean;
+  /** ISO. */
+  lukket: string | null;
+  lukketAvNavn: string | null;
   lag: string | null;
   utrykning: Utrykning | null;
   versjon: number;
@@ -63,7 +66,7 @@ export type Laastvarsel = {
 export async function laasVarsel(tx: Tx, id: string): Promise<Laastvarsel> {
   const [v] = await tx.$queryRaw<Laastvarsel[]>`
     select id, "virksomhetId", "mottakerVirksomhetId", type, prioritet::int prioritet, status, "personId", "tjenesteId", "soneId", "samlingId", plan, slag, merker,
-      "tattAvId", "tattAvNavn", respons.iso(tatt) tatt, paaminnet is not null paaminnet, lag, utrykning, versjon
+      "tattAvId", "tattAvNavn", respons.iso(tatt) tatt, paaminnet is not null paaminnet, respons.iso(lukket) lukket, "lukketAvNavn", lag, utrykning, versjon
     from respons.varsel where id = ${id}::uuid for update`;
   if (!v) throw ikkeFunnet();
   return v;

@@ -43,7 +43,10 @@ export default async function Side() {
               .filter((v) => v.ansattId === actor.ansattId)
               .map((v) => ({
                 id: v.id,
-                navn: v.lag === 'mottaksvakt' ? t('mottaksvakt') : navn(v.lag),
+                navn:
+                  v.lag === 'mottaksvakt'
+                    ? t('mottaksvakt')
+                    : (side.lag.find((l) => l.lag === v.lag && l.virksomhetId === v.virksomhetId)?.navn ?? navn(v.lag)),
                 sone: v.soneId ? sone(v.soneId) : null,
                 fra: v.fra,
                 siste: side.vakter.filter((x) => x.virksomhetId === v.virksomhetId && x.lag === v.lag).length === 1,
