@@ -83,8 +83,9 @@ test('operatøren får varselet på skjermen, tar det og avklarer; den andre ser
 test('en annen lukker varselet mens jeg skriver: teksten min står, og jeg får vite hvem', async ({ browser }) => {
   const [operator, leder] = [await som(browser, 'responsoperator'), await som(browser, 'leder')];
   const { id } = await send(operator);
+  for (const p of [operator, leder]) await p.goto(`/respons/${id}`);
+  await operator.getByRole('button', { name: 'Ta varselet' }).click();
   const avklar = async (p: Page) => {
-    await p.goto(`/respons/${id}`);
     await p.getByRole('button', { name: 'Avklar og lukk' }).click();
     const dialog = p.getByRole('dialog');
     await dialog.getByRole('radio').first().check();
@@ -95,6 +96,8 @@ test('en annen lukker varselet mens jeg skriver: teksten min står, og jeg får 
   const ko = await operator.context().newPage();
   await ko.goto('/respons');
   await expect(ko.locator(`a[href="/respons/${id}"]`).first()).toBeVisible();
+  await leder.getByRole('button', { name: 'Overta fra Hege Solli' }).click();
+  await leder.getByRole('dialog').getByRole('button', { name: 'Overta fra Hege Solli' }).click();
   await (await avklar(leder)).getByRole('button', { name: 'Avklar', exact: true }).click();
   await expect(ko.locator(`a[href="/respons/${id}"]`)).toHaveCount(0);
   await min.getByRole('button', { name: 'Avklar', exact: true }).click();

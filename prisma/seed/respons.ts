@@ -52,6 +52,7 @@ export async function saRespons(region: Region, { tause = false }: { tause?: boo
   await historikk(v, id, enheter, operator.navn);
   await planlegg(region, tause);
   await naa({ id, virksomhetId: v, felles: false }, enheter);
+  await motorpool().query('update respons.kilde set "sistSett" = now() where id = $1', [id]);
   await besok(
     v,
     enheter.flatMap((e) => e.tjeneste?.personId ?? []),
