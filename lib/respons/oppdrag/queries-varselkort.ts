@@ -142,12 +142,17 @@ const lesFortalt = (tx: Tx, v: Rad) =>
       order by max(u.id) desc limit ${FORTALTE}`,
   );
 
+type Tidligere = { id: string; type: string; mottatt: string; status: string; utfall: string | null };
+
+/** The person's last varsler, or the device's when nobody knows whose it is: each by its own index. */
 const lesTidligere = (tx: Tx, v: Rad) =>
-  tx.$queryRaw<{ id: string; type: string; mottatt: string; status: string; utfall: string | null }[]>`
-    select id, type, respons.iso(mottatt) mottatt, status, utfall from respons.varsel
-    where "virksomhetId" = ${v.virksomhetId}::uuid and id <> ${v.id}::uuid
-      and case when ${v.personId}::uuid is null then serie = ${v.serie} else "personId" = ${v.personId}::uuid end
-    order by varsel.mottatt desc limit 8`;
+  v.personId
+    ? tx.$queryRaw<Tidligere[]>`
+        select id, type, respons.iso(mottatt) mottatt, status, utfall from respons.varsel
+        where "virksomhetId" = ${v.virksomhetId}::uuid and "personId" = ${v.personId}::uuid and id <> ${v.id}::uuid order by varsel.mottatt desc limit 8`
+    : tx.$queryRaw<Tidligere[]>`
+        select id, type, respons.iso(mottatt) mottatt, status, utfall from respons.varsel
+        where "virksomhetId" = ${v.virksomhetId}::uuid and serie = ${v.serie} and status <> 'MOTTATT' and id <> ${v.id}::uuid order by varsel.mottatt desc limit 8`;
 
 /** When the person has had varsler of this type in the last weeks. */
 const lesMonster = (tx: Tx, v: Rad) =>

@@ -125,7 +125,7 @@ export const hentEnhetshistorikk = (actor: Actor, serie: string) =>
       }[]
     >`
       select id, type, verdi, status, mottatt, utfall, lukket, "lukketAvNavn" from respons.varsel
-      where "virksomhetId" = ${actor.virksomhetId}::uuid and serie = ${serie} and type in ('teknisk', 'test') order by mottatt desc limit 100`;
+      where "virksomhetId" = ${actor.virksomhetId}::uuid and serie = ${serie} and status <> 'MOTTATT' and type in ('teknisk', 'test') order by mottatt desc limit 100`;
     const tester = await tx.$queryRaw<
       {
         id: string;
