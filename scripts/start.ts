@@ -28,10 +28,9 @@ async function slutt(kode: number): Promise<never> {
   }
   process.exit(kode);
 }
-process
-  .on('SIGINT', () => void slutt(0))
-  .on('SIGTERM', () => void slutt(0))
-  .on('SIGHUP', () => void slutt(0));
+// The database's own package would stop it, and end this process, while the web server is still using it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal).on(signal, () => void slutt(0));
+process.once('exit', () => web?.kill('SIGKILL'));
 
 /** Refuses to run twice on the same data; cleans up after a run that was killed. */
 function ryddEtterForrige(): void {
