@@ -1,18 +1,22 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { CSP_FILER } from './lib/platform/csp';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@react-pdf/renderer'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg'],
   typedRoutes: false,
   distDir: process.env.HELHET_DIST ?? '.next',
   turbopack: { root: import.meta.dirname, resolveAlias: { '@digdir/designsystemet-web': './components/designsystemet-web.ts' } },
   experimental: { authInterrupts: true, optimizePackageImports: ['@navikt/aksel-icons'], serverActions: { bodySizeLimit: '2mb' } },
   headers: async () => [
+    // What the proxy does not see, and gives no policy of its own.
+    ...['/_next/:sti*', '/favicon.ico'].map((source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: CSP_FILER }] })),
     {
       source: '/(.*)',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
+        // Nothing to other sites. Stricter still, and a form without scripts says no origin, and is refused.
         { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), payment=()' },

@@ -1,13 +1,35 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { csp } from './lib/platform/csp';
+import { avvis } from './lib/platform/inngang';
+import { logg } from './lib/platform/log';
+import { ipAdresse } from './lib/platform/opphav';
+import { aapenFor, forOfte } from './lib/platform/tempo';
+import { forOfteSide } from './lib/platform/tempo-svar';
+import { svarVent } from './lib/respons/oppdrag/svar-sperre';
 
 /**
- * Gives every page its content security policy and tells the page its own address, for the way back after login.
- * It decides nothing about who may see what: pages, actions and the database do.
+ * Turns away what cannot be read and who asks too often for what is open to all, gives every page its content security
+ * policy, and tells the page its own address, for the way back after login. It decides nothing about who may see what: pages, actions and the database do.
  */
-export function proxy(req: NextRequest): NextResponse {
+export async function proxy(req: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const regel = csp(nonce, process.env.NODE_ENV === 'development');
+  const nei = await avvis({
+    method: req.method,
+    url: req.url,
+    headers: req.headers,
+    kropp: () => req.clone().body,
+  });
+  if (nei) logg('advarsel', 'avvist i døra', { status: nei, metode: req.method });
+  if (nei) return new NextResponse(null, { status: nei, headers: { 'content-security-policy': regel, 'cache-control': 'no-store' } });
+  const ip = ipAdresse(req.headers.get('x-forwarded-for'));
+  const tempo = aapenFor(req.nextUrl.pathname);
+  const vent = tempo ? await forOfte(tempo, ip) : await svarVent(req.nextUrl.pathname, ip);
+  if (vent) {
+    const { type, tekst } = forOfteSide(tempo ?? 'svar', nonce);
+    const hoder = { 'content-type': type, 'content-security-policy': regel, 'cache-control': 'no-store', 'retry-after': String(vent) };
+    return new NextResponse(tekst, { status: 429, headers: hoder });
+  }
   const hoder = new Headers(req.headers);
   hoder.set('content-security-policy', regel); // Next reads the nonce from here
   hoder.set('x-nonce', nonce);
@@ -17,4 +39,4 @@ export function proxy(req: NextRequest): NextResponse {
   return svar;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|favicon.ico).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] };

@@ -11,7 +11,7 @@ export const OMRAADETEKSTER = {
   gjoremaal: ['gjoremaal'],
   'min-side': ['minSide'],
   oppgaver: ['gjoremaal', 'oppgave'],
-  organisasjon: ['organisasjon'],
+  organisasjon: ['organisasjon', 'steg'],
   personer: ['person'],
   saker: ['henvendelse', 'kartlegging', 'person', 'sak', 'vedtak'],
   respons: ['respons'],

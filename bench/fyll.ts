@@ -77,7 +77,7 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
     'saker',
     `
     create temp table s as select gen_random_uuid() id, p.id person, p.nr, p.v, p.fk, p.hj, p.ans,
-      case when p.nr % 20 = 0 then (array['MOTTATT','UNDER_KARTLEGGING','TIL_VURDERING','TIL_KONTROLL','PAA_VENT'])[1 + (p.nr / 20) % 5] when p.nr % 11 = 0 then 'HENLAGT' else 'VEDTATT' end st from p;
+      case when p.nr % 20 = 0 then (array['MOTTATT','UNDER_KARTLEGGING','TIL_VURDERING','TIL_KONTROLL','PAA_VENT'])[1 + (p.nr / 20 + p.nr / 100) % 5] when p.nr % 11 = 0 then 'HENLAGT' else 'VEDTATT' end st from p;
     create unique index on s (nr); analyze s;
     insert into "Sak" (id, "virksomhetId", nummer, "personId", status, "enhetId", "ansvarligId", kilde, behov, "onsketTjeneste", mottatt, svarfrist)
       select id, v, '2026-' || lpad(nr::text, 6, '0'), person, st::"SakStatus", fk, ans, 'BRUKER', 'Trenger trygghet om natten.', 'digitalt-tilsyn',

@@ -5,11 +5,11 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { MODELL } from '@/lib/respons/testhjelp';
 import { migrer } from '../scripts/felles/migrering.ts';
-import { approlle, appUrl } from '../scripts/felles/miljo.ts';
+import { dbmiljo, dbtilgang, provenokler } from '../scripts/felles/miljo.ts';
 import { ledigPort } from '../scripts/felles/postgres.ts';
 import { avslutt, ferdig, skript } from '../scripts/felles/prosess.ts';
+import { startRespons, ventPaaRespons } from '../scripts/felles/respons.ts';
 
-export const SECRET = 'bare-for-maaling-bare-for-maaling-bare';
 export type Storrelse = { enheter: number; kommuner: number };
 const S: Storrelse = { enheter: 150_000, kommuner: 36 };
 
@@ -36,7 +36,7 @@ const modell = {
   ),
 };
 
-export type Base = { senterId: string; adminUrl: string; appUrl: string; token: string; admin: pg.Client; miljo: Record<string, string> };
+export type Base = { senterId: string; adminUrl: string; token: string; admin: pg.Client; miljo: Record<string, string> };
 
 /** A migrated scratch database with the demo's organisation, kommuner with their models and duty lists, and devices. */
 export async function lagBase(serverUrl: string, navn: string, si: (s: string) => void, st = S): Promise<Base> {
@@ -47,21 +47,28 @@ export async function lagBase(serverUrl: string, navn: string, si: (s: string) =
   const url = new URL(serverUrl);
   url.pathname = `/${navn}`;
   const adminUrl = url.toString();
-  const rolle = approlle(SECRET);
-  await migrer(adminUrl, rolle);
-  const miljo = { DATABASE_URL: adminUrl, DATABASE_APP_URL: appUrl(adminUrl, rolle), NEXTAUTH_SECRET: SECRET };
+  Object.assign(process.env, provenokler());
+  const tilgang = dbtilgang();
+  await migrer(adminUrl, tilgang);
+  const miljo = { DATABASE_URL: adminUrl, ...dbmiljo(adminUrl, tilgang) };
   await ferdig(skript('prisma/seed/kjor.ts', ['--bare-organisasjon'], { env: { ...process.env, ...miljo, ADMIN_URL: adminUrl } }), 'Organisasjonen');
   const admin = new pg.Client({ connectionString: adminUrl });
+  // The server is stopped under it when something fails; what failed is what is to be told.
+  admin.on('error', () => {});
   await admin.connect();
   si(`${navn}: ${st.enheter} enheter i ${st.kommuner} kommuner`);
   await fyll(admin, st);
   const token = `hlh_${randomBytes(32).toString('base64url')}`;
   await admin.query(
-    `insert into respons.kilde (id, "virksomhetId", navn, "tokenHash") select $1, id, 'Måling', $2 from "Virksomhet" where type = 'LEVERANDOR' order by navn limit 1`,
+    `insert into respons.kilde (id, "virksomhetId", navn, "tokenHash") select $1, id, 'Måling', $2 from "Virksomhet" where kode = 'sensorvakt'`,
     [randomUUID(), createHash('sha256').update(token).digest('hex')],
   );
+  await admin.query(
+    `insert into respons.kildeavtale ("kildeId", "virksomhetId", "leverandorId", status, "spurtAv", svart, "svartAv")
+     select k.id, v.id, k."virksomhetId", 'GODTATT', 'Måling', now(), 'Måling' from respons.kilde k, "Virksomhet" v where v.type = 'KOMMUNE'`,
+  );
   const { rows } = await admin.query<{ id: string }>(`select id from "Virksomhet" where kode = 'fjordvik'`);
-  return { senterId: rows[0]?.id ?? '', adminUrl, appUrl: miljo.DATABASE_APP_URL, token, admin, miljo };
+  return { senterId: rows[0]?.id ?? '', adminUrl, token, admin, miljo };
 }
 
 /** Every tenth device has a person; the serials are E00000000 and up, and a person's device ends in 0. */
@@ -78,7 +85,7 @@ async function fyll(db: pg.Client, { enheter, kommuner }: Storrelse): Promise<vo
     insert into "Tjeneste" (id, "virksomhetId", "personId", "sakId", "vedtakId", kode, status, "enhetId")
       select t, v, id, gen_random_uuid(), gen_random_uuid(), 'trygghetsalarm', 'I_DRIFT'::"TjenesteStatus", sone from p;
     insert into respons.enhet ("virksomhetId", serie, "utstyrId", "teknologiKode", leverandor, "tjenesteId", installert, intervall, "sistLivstegn")
-      select p.v, 'E' || lpad(i::text, 8, '0'), gen_random_uuid(), 'alarm-' || i % 7, 'tryggnett-' || i % 3, case when i % 10 = 0 then p.t end, true, 300, now()
+      select p.v, 'E' || lpad(i::text, 8, '0'), gen_random_uuid(), 'alarm-' || i % 7, 'sensorvakt', case when i % 10 = 0 then p.t end, true, 300, now()
       from generate_series(0, ${enheter - 1}) i join p on p.nr = i / 10;`);
   await db.query(
     `insert into respons.modell ("virksomhetId", innhold, binding, "endretAv")
@@ -86,9 +93,14 @@ async function fyll(db: pg.Client, { enheter, kommuner }: Storrelse): Promise<vo
      on conflict ("virksomhetId") do update set innhold = excluded.innhold, binding = excluded.binding`,
     [JSON.stringify(modell)],
   );
+  await db.query(
+    `insert into respons.mottaksavtale (id, "virksomhetId", "mottakerId", "bedtAv", "godtattAv", godtatt)
+       select gen_random_uuid(), k.id, v.id, 'Måling', 'Måling', now() from k join "Virksomhet" v on v.kode = 'fjordvik' and v.id <> k.id`,
+  );
   await db.query(`
-    insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn)
-      select gen_random_uuid(), k.id, l.lag, null, gen_random_uuid(), k.id, 'Vakt ' || n from k, (values ('hjemme'), ('senter'), ('teknisk'), ('mottaksvakt')) l (lag), generate_series(1, 3) n`);
+    insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn, "sistSett")
+      select gen_random_uuid(), k.id, l.lag, null, gen_random_uuid(), k.id, 'Vakt ' || n, now() + interval '1 day' from k, (values ('hjemme'), ('senter'), ('teknisk'), ('mottaksvakt')) l (lag), generate_series(1, 3) n`);
+  await ansettVakter(db);
   await db.query('set session_replication_role = origin; reset synchronous_commit');
   await db.query('vacuum analyze');
 }
@@ -96,23 +108,14 @@ async function fyll(db: pg.Client, { enheter, kommuner }: Storrelse): Promise<vo
 /** Starts the module in a process of its own and waits until it answers. */
 export async function startModul(b: Base, mer: Record<string, string> = {}): Promise<{ p: ChildProcess; port: number }> {
   const port = await ledigPort();
-  const p = skript('scripts/respons.ts', [], {
-    env: { ...process.env, ...b.miljo, RESPONS_PORT: String(port), ...mer },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (const slutt = Date.now() + 30_000; Date.now() < slutt; ) {
-    if (
-      await fetch(`http://127.0.0.1:${port}/respons/v1/helse`).then(
-        (r) => r.ok,
-        () => false,
-      )
-    )
-      return { p, port };
-    if (p.exitCode !== null) break;
-    await new Promise((ok) => setTimeout(ok, 100));
+  const p = startRespons({ ...b.miljo, RESPONS_PORT: String(port), ...mer });
+  try {
+    await ventPaaRespons(port, () => p.exitCode === null);
+    return { p, port };
+  } catch (e) {
+    await avslutt(p);
+    throw e;
   }
-  await avslutt(p);
-  throw new Error('Responsmodulen startet ikke');
 }
 
 /** Runs the load generator in a process of its own, and gives what it measured. */
@@ -154,3 +157,13 @@ export async function pgbench(b: Base, sti: string, sekunder: number): Promise<n
   const tps = /tps = ([\d.]+)/.exec(ut)?.[1];
   return kode === 0 && tps ? Number(tps) : undefined;
 }
+
+/** Whoever is on duty has a role that allows it: without it the duty is ended. */
+export const ansettVakter = (db: { query: (sql: string) => Promise<unknown> }): Promise<unknown> =>
+  db.query(`
+    insert into "Konto" (id, epost) select "ansattId", "ansattId" || '@vakt.no' from respons.vakt v where not exists (select 1 from "Ansatt" a where a.id = v."ansattId");
+    insert into "Ansatt" (id, "virksomhetId", "kontoId", epost, navn) select "ansattId", "ansattVirksomhetId", "ansattId", "ansattId" || '@vakt.no', navn from respons.vakt v
+      where not exists (select 1 from "Ansatt" a where a.id = v."ansattId");
+    insert into "Rolletildeling" (id, "virksomhetId", "ansattId", "kontoId", "enhetId", rolle, "gyldigFra")
+      select gen_random_uuid(), "ansattVirksomhetId", "ansattId", "ansattId", (select e.id from "Enhet" e where e."virksomhetId" = v."ansattVirksomhetId" limit 1), 'responsoperator'::"Rolle", '2026-01-01'::date
+      from respons.vakt v where not exists (select 1 from "Rolletildeling" r where r."ansattId" = v."ansattId");`);

@@ -24,6 +24,8 @@ export type Jevnsvar = {
   p95: number;
   p99: number;
   maks: number;
+  /** From when it was to be sent until its source had the answer. */
+  svarP95: number;
   avvist: Record<string, number>;
   teknisk: number;
   livstegn: number;
@@ -74,6 +76,7 @@ export async function jevn(j: Jevnjobb): Promise<Jevnsvar> {
   const tell = (k: string | number) => {
     avvist[k] = (avvist[k] ?? 0) + 1;
   };
+  const svartider: number[] = [];
   const ute = new Set<Promise<void>>();
   const post = (sti: string, kropp: string, god: (s: Svar) => void) => {
     const p = forbindelser
@@ -93,6 +96,7 @@ export async function jevn(j: Jevnjobb): Promise<Jevnsvar> {
     person: (n: number, skulle: number) =>
       post('/respons/v1/varsler', varsel(n, 'trygghetsalarm', ''), (s) => {
         const id = s.kropp.match(UUID)?.[0];
+        svartider.push(performance.now() - skulle);
         if (id) sendt.set(id, skulle);
       }),
     teknisk: (n: number) => post('/respons/v1/varsler', varsel(n, 'teknisk', ',"verdi":"nett"'), () => antall.teknisk++),
@@ -133,6 +137,7 @@ export async function jevn(j: Jevnjobb): Promise<Jevnsvar> {
     p95: prosentil(tider, 95),
     p99: prosentil(tider, 99),
     maks: prosentil(tider, 100),
+    svarP95: prosentil(svartider, 95),
     avvist,
     teknisk: antall.teknisk,
     livstegn: antall.livstegn,

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { byggVedBehov } from '../scripts/felles/bygg.ts';
 import { ledigPort } from '../scripts/felles/postgres.ts';
 import { ventPaaHelse } from '../scripts/felles/prosess.ts';
-import { startWeb } from '../scripts/felles/web.ts';
+import { startWebEtter } from '../scripts/felles/web.ts';
 import { median, type Rad, tid } from './felles.ts';
 import { loggInn } from './innlogging.ts';
 import type { Base } from './respons-base.ts';
@@ -14,7 +14,7 @@ export async function startNett(b: Base, si: (s: string) => void): Promise<Nett>
   if (!process.env.HELHET_DIST) await byggVedBehov(si);
   const port = await ledigPort();
   const adresse = `http://127.0.0.1:${port}`;
-  const web = startWeb(port, { ...b.miljo, NEXTAUTH_URL: adresse, HELHET_DEMO: '1', RESPONS: 'ekstern' }, 'ignore');
+  const web = startWebEtter(port, { ...b.miljo, NEXTAUTH_URL: adresse, HELHET_DEMO: '1', RESPONS: 'ekstern' }, 'ignore');
   await ventPaaHelse(adresse, web);
   const inn = (rolle: string) => loggInn(adresse, `${rolle}@fjordvik.demo`, 'demo-helhet');
   return { web, adresse, operator: await inn('responsoperator'), saksbehandler: await inn('saksbehandler') };

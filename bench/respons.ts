@@ -17,6 +17,7 @@ import { inntak } from './respons-inntak.ts';
 import type { Skjerm } from './respons-jevn.ts';
 import { type Nett, siderader, sidetider, startNett } from './respons-nett.ts';
 import { forsinkelse, livstegn, storm, tilSkjerm } from './respons-skjerm.ts';
+import { underTungt } from './respons-tungt.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +40,7 @@ try {
   process.env.DATABASE_APP_ROLE = 'helhet_bench_app';
   const b = await lagBase(server.url, 'bench_respons', si);
   const harSse = existsSync(join(ROT, SSE));
-  if (med('f') || (harSse && med('b', 'd', 'e', 'g'))) nett = await startNett(b, si);
+  if (med('f', 'h') || (harSse && med('b', 'd', 'e', 'g'))) nett = await startNett(b, si);
   const skjerm: Skjerm = nett && harSse ? { sse: `${nett.adresse}/api/respons/strom`, kake: nett.operator } : { virksomhetId: b.senterId };
   const vis = (rader: Rad[]): Rad[] => {
     skriv(rader, values.json);
@@ -60,6 +61,7 @@ try {
     if (ro && tider) vis(siderader(ro, tider));
   }
   if (med('e')) vis(await storm(b, skjerm, 60));
+  if (nett && med('h')) vis(await underTungt(b, nett, sekunder));
   if (med('g')) {
     await gamle(b, Number(values.gamle), si);
     for (const [d, maal] of Object.entries(deler)) {

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { byggVedBehov } from '../scripts/felles/bygg.ts';
 import { migrer } from '../scripts/felles/migrering.ts';
-import { approlle, appUrl } from '../scripts/felles/miljo.ts';
+import { dbmiljo, dbtilgang, provenokler } from '../scripts/felles/miljo.ts';
 import { ledigPort, startPostgres } from '../scripts/felles/postgres.ts';
 import { avslutt, ferdig, skript, ventPaaHelse } from '../scripts/felles/prosess.ts';
 import { startWeb } from '../scripts/felles/web.ts';
@@ -20,13 +20,14 @@ import { loggInn } from './innlogging.ts';
 const json = process.argv.includes('--json');
 const RUNDER = Number(process.env.BENCH_RUNDER ?? 120);
 const si = (s: string) => console.error(`→ ${s}`);
-const SECRET = 'bare-for-maaling-bare-for-maaling-bare';
 const TOM = 'tom side';
 
 type Maalt = Map<string, number[]>;
+/** A link to one thing of this kind, in the page. */
+const LENKE = (sti: string) => new RegExp(`href="/(?:${sti})/[0-9a-f-]{36}`, 'g');
 
 /** Fills, starts and measures one size. Gives milliseconds per page and the JavaScript of the oppgavebenk in kB gzip. */
-async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js: number }> {
+async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; viste: Map<string, number>; js: number }> {
   const db = new pg.Client({ connectionString: adminUrl });
   await db.connect();
   const navn = `bench_${st.navn.toLowerCase()}`;
@@ -34,16 +35,15 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
   await db.end();
   const url = new URL(adminUrl);
   url.pathname = `/${navn}`;
-  const rolle = approlle(SECRET);
-  await migrer(url.toString(), rolle);
+  const tilgang = dbtilgang();
+  await migrer(url.toString(), tilgang);
   const port = await ledigPort();
   const adresse = `http://127.0.0.1:${port}`;
   const miljo = {
-    DATABASE_APP_URL: appUrl(url.toString(), rolle),
-    NEXTAUTH_SECRET: SECRET,
+    ...dbmiljo(url.toString(), tilgang),
     NEXTAUTH_URL: adresse,
     HELHET_DEMO: '1',
-    RESPONS_PORT: String(await ledigPort()),
+    RESPONS: 'ekstern',
   };
   await ferdig(
     skript('prisma/seed/kjor.ts', ['--bare-organisasjon'], { env: { ...process.env, ...miljo, ADMIN_URL: url.toString() } }),
@@ -66,10 +66,10 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
       if (r.status !== 200) throw new Error(`${sti} svarte ${r.status}`);
       return tekst;
     };
-    const sider: [string, () => Promise<string>][] = [
-      [TOM, () => hent('/hjelp')],
-      ['oppgavebenk', () => hent('/oppgaver')],
-      ['saksliste med filter', () => hent('/saker?status=TIL_VURDERING')],
+    const sider: [string, () => Promise<string>, RegExp][] = [
+      [TOM, () => hent('/hjelp'), /<h1/g],
+      ['oppgavebenk', () => hent('/oppgaver'), LENKE('saker|personer|tjenester|oppgaver')],
+      ['saksliste med filter', () => hent('/saker?status=TIL_VURDERING'), LENKE('saker')],
       [
         'personsøk',
         () =>
@@ -78,16 +78,23 @@ async function maal(adminUrl: string, st: Storrelse): Promise<{ tider: Maalt; js
             body: JSON.stringify({ q: 'berg' }),
             headers: { 'content-type': 'application/json', origin: adresse },
           }),
+        /"id":"[0-9a-f-]{36}"/g,
       ],
-      ['sak', () => hent(`/saker/${sak}`)],
-      ['ansvarsmatrise 25 × 12', () => hent(`/tjenestemodell/${modell}/matrise`)],
-      ['region, 36 kommuner', () => hent('/samarbeid', {}, tms)],
-      ['region, 36 × 25 oppgaver', () => hent('/samarbeid/matrise', {}, tms)],
+      ['sak', () => hent(`/saker/${sak}`), LENKE('personer|brev|vedtak|tjenester')],
+      [
+        'ansvarsmatrise 25 × 12',
+        () => hent(`/tjenestemodell/${modell}/matrise`),
+        new RegExp(`href="/tjenestemodell/${modell}/oppgaver/[0-9a-f-]{36}`, 'g'),
+      ],
+      ['region, 36 kommuner', () => hent('/samarbeid', {}, tms), LENKE('samarbeid/kommune')],
+      ['region, 36 × 25 oppgaver', () => hent('/samarbeid/matrise', {}, tms), LENKE('samarbeid/kommune')],
     ];
     for (let i = 0; i < 15; i++) for (const [, les] of sider) await les();
     const tider: Maalt = new Map(sider.map(([n]) => [n, []]));
     for (let i = 0; i < RUNDER; i++) for (const [n, les] of sider) tider.get(n)?.push(await tid(les));
-    return { tider, js: await javascript(adresse, await hent('/oppgaver'), kake) };
+    const viste = new Map<string, number>();
+    for (const [n, les, hva] of sider) viste.set(n, new Set((await les()).match(hva)).size);
+    return { tider, viste, js: await javascript(adresse, await hent('/oppgaver'), kake) };
   } finally {
     await avslutt(web);
   }
@@ -109,24 +116,33 @@ async function javascript(adresse: string, html: string, kake: string): Promise<
   return sum / 1000;
 }
 
-function rader(s: Maalt, xl: Maalt, js: number): Rad[] {
+type Storrelser = { tider: Maalt; viste: Map<string, number>; js: number };
+
+function rader({ tider: s, viste: vs }: Storrelser, { tider: xl, viste: vxl, js }: Storrelser): Rad[] {
   const ut: Rad[] = [];
   const m = (t: Maalt, n: string) => median(t.get(n) ?? []);
-  for (const [st, t] of [
-    ['S', s],
-    ['XL', xl],
+  for (const [st, t, v] of [
+    ['S', s, vs],
+    ['XL', xl, vxl],
   ] as const) {
     for (const [n, tider] of t) {
       const forhold = median(tider) / m(t, TOM);
-      ut.push({ navn: `${st} ${n}, median`, verdi: median(tider), enhet: 'ms', forhold, ...(n === TOM ? {} : { maal: 3, holder: forhold <= 3 }) });
-      ut.push({ navn: `${st} ${n}, p95`, verdi: prosentil(tider, 95), enhet: 'ms', forhold: prosentil(tider, 95) / m(t, TOM) });
+      ut.push({
+        navn: `${st} ${n}, median`,
+        verdi: median(tider),
+        enhet: 'ms',
+        forhold,
+        viste: v.get(n),
+        ...(n === TOM ? {} : { maal: 3, holder: forhold <= 3 }),
+      });
+      ut.push({ navn: `${st} ${n}, p95`, verdi: prosentil(tider, 95), enhet: 'ms', viste: v.get(n), forhold: prosentil(tider, 95) / m(t, TOM) });
     }
   }
   for (const n of xl.keys()) {
     if (n === TOM) continue;
     // Each size relative to its own empty page, so that a slower minute on the machine counts on both sides.
     const forhold = m(xl, n) / m(xl, TOM) / (m(s, n) / m(s, TOM));
-    ut.push({ navn: `${n}: XL mot S`, verdi: m(xl, n), enhet: 'ms', forhold, maal: 1.3, holder: forhold <= 1.3 });
+    ut.push({ navn: `${n}: XL mot S`, verdi: m(xl, n), enhet: 'ms', viste: vxl.get(n), forhold, maal: 1.3, holder: forhold <= 1.3 });
   }
   ut.push({ navn: 'JavaScript for oppgavebenken', verdi: js, enhet: 'kB gzip', maal: 180, holder: js <= 180 });
   return ut;
@@ -135,11 +151,11 @@ function rader(s: Maalt, xl: Maalt, js: number): Rad[] {
 const mappe = mkdtempSync(join(tmpdir(), 'helhet-bench-'));
 const server = await startPostgres(mappe, { rask: true });
 try {
-  process.env.DATABASE_APP_ROLE = 'helhet_bench_app';
+  Object.assign(process.env, provenokler(), { DATABASE_APP_ROLE: 'helhet_bench_app' });
   await byggVedBehov(si);
   const s = await maal(server.url, S);
   const xl = await maal(server.url, XL);
-  skriv(rader(s.tider, xl.tider, xl.js), json);
+  skriv(rader(s, xl), json);
 } finally {
   await server.stopp();
   rmSync(mappe, { recursive: true, force: true });

@@ -41,7 +41,7 @@ async function svarPaaAlt(page: Page): Promise<void> {
         modus === 'numeric' || modus === 'decimal'
           ? '3'
           : /dato|når ble/.test(etikett)
-            ? new Date().toLocaleDateString('nb-NO')
+            ? new Date().toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo' })
             : 'Snakket gjennom med bruker og datter.',
       );
       await felt.blur();
@@ -51,7 +51,7 @@ async function svarPaaAlt(page: Page): Promise<void> {
   }
 }
 
-const idag = () => new Date().toLocaleDateString('nb-NO', { day: '2-digit', month: '2-digit', year: 'numeric' });
+const idag = () => new Date().toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo', day: '2-digit', month: '2-digit', year: 'numeric' });
 
 /** Whose oppgave a step of this person's tjeneste is. */
 const eier = (steg: string) =>
@@ -337,7 +337,10 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await lager.goto(`${tjenesteSti}/avslutning`);
     await lager.getByLabel('På lager, klar til ny bruker').check();
     await lager.getByRole('button', { name: 'Lagre', exact: true }).click();
-    await expect(lager.getByText('Tjenesten er avsluttet').first()).toBeVisible();
+    // The last task is done, and with it the reason to see the person.
+    await expect(lager.getByRole('heading', { name: 'Du har ingen åpen oppgave her' })).toBeVisible();
+    await saksbehandler.reload();
+    await expect(saksbehandler.getByText('Tjenesten er avsluttet').first()).toBeVisible();
     await expect.poll(() => finn(`select status::text id from "Utstyr" where serienummer = $1`, [serienummer])).toBe('PAA_LAGER');
   });
 

@@ -213,14 +213,16 @@ test('en ukjent eller gammel lenke får en vennlig side uten opplysninger', asyn
   await p.context().close();
 });
 
-/** A device in use that is to be tested; its battery varsel stands alone, and not in a samling that is open. */
+/** A device in use that is to be tested and not muted; its battery varsel stands alone, and not in a samling that is open. */
 async function enhet(): Promise<string> {
   const [rad] = await sporr<{ serie: string }>(
     `select u.serienummer serie from "Utstyr" u join "Tjeneste" t on t.id = u."tjenesteId" and t.status = 'I_DRIFT' join "Person" p on p.id = t."personId"
      join "Virksomhet" v on v.id = u."virksomhetId" and v.kode = 'fjordvik'
      where u.status = 'I_BRUK' and exists (select 1 from respons.runde r where r.serie = u.serienummer and r.art = 'SYSTEMTEST' and r.utfort is null)
+       and not exists (select 1 from respons.vedlikehold d where d."virksomhetId" = v.id and u.serienummer = any(d.serier) and d.avlyst is null and d.til > now())
      order by exists (select 1 from respons.samling s where s."virksomhetId" = v.id and s.aapen
-       and s.nokkel = concat_ws('|', coalesce(u.leverandor, u."teknologiKode"), p."soneId", 'batteri', '')), random() limit 1`,
+       and s.nokkel = concat_ws('|', coalesce(u.leverandor, u."teknologiKode"), p."soneId", 'batteri', '')),
+       (select count(*) from respons.varsel x where x.serie = u.serienummer), u.serienummer limit 1`,
   );
   if (!rad) throw new Error('Demoen har ingen enhet å prøve med');
   return rad.serie;

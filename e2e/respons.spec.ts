@@ -34,12 +34,14 @@ test('mottaket: 201 etter lagring, 200 for det samme igjen, og klare feil', asyn
   expect((await post(v, 'feil')).status()).toBe(401);
   const feil = await post([
     { ...v, eksternId: `god-${Date.now()}` },
-    { ...v, type: 'ukjent', tidspunkt: 'i går' },
+    { ...v, eksternId: `skjev-${Date.now()}`, type: 'ukjent', tidspunkt: 'i går' },
+    { ...v, eksternId: `ulagrbar-${Date.now()}`, tekst: 'a\u0000b' },
   ]);
   expect(feil.status()).toBe(400);
   const kropp = await feil.json();
-  expect(kropp.errors.map((e: { felt: string }) => e.felt).sort()).toEqual(['tidspunkt', 'type']);
-  expect(kropp.varsler[0].status).toBe('mottatt');
+  expect(kropp.errors).toMatchObject([{ index: 2, felt: 'tekst' }]);
+  expect(kropp.varsler.map((x: { status: string }) => x.status)).toEqual(['mottatt', 'mottatt', 'ugyldig']);
+  expect(kropp.varsler[1].advarsler.map((e: { felt: string }) => e.felt).sort()).toEqual(['tidspunkt', 'type']);
   expect((await request.get(`${MOTTAK}/helse`)).status()).toBe(200);
   expect((await request.get(`${MOTTAK}/varsler/${(await en.json()).id}`)).status()).toBe(401);
 });

@@ -58,7 +58,12 @@ test('å lese en person blir logget', async ({ browser }) => {
     `select x.id from "Person" x join "Virksomhet" v on v.id = x."virksomhetId" and v.kode = 'fjordvik' order by x.etternavn limit 1`,
   );
   const antall = async () =>
-    (await sporr<{ n: number }>(`select count(*)::int n from "Innsyn" where "personId" = $1 and rolle = 'hjemmetjeneste'`, [id]))[0]?.n ?? 0;
+    (
+      await sporr<{ n: number }>(
+        `select count(*)::int n from "Innsyn" where "personIder" @> array[$1::uuid] and hva = 'person' and rolle = 'hjemmetjeneste'`,
+        [id],
+      )
+    )[0]?.n ?? 0;
   const for_ = await antall();
   const page = await som(browser, 'hjemmetjeneste');
   await page.goto(`/personer/${id}`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { UTEN_EIER } from './felles/eierknytning.ts';
 import { migreringer } from './felles/migrering.ts';
 import { ROT } from './felles/miljo.ts';
 import { startPostgres } from './felles/postgres.ts';
@@ -48,6 +49,7 @@ try {
   const db = new pg.Client({ connectionString: server.url });
   await db.connect();
   for (const m of migreringer()) await db.query(m.sql);
+  await db.query(UTEN_EIER);
   await db.end();
   // The package is made for bundlers; in Node its wasm is handed over by hand.
   const motor = await import('@prisma/schema-engine-wasm/schema_engine_bg' as string);

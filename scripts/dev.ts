@@ -2,33 +2,46 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { migrer } from './felles/migrering.ts';
-import { approlle, appUrl, DATA, hemmelighet, ROT } from './felles/miljo.ts';
+import { brukNokler, DATA, dbmiljo, dbtilgang, ROT } from './felles/miljo.ts';
 import { startPostgres } from './felles/postgres.ts';
-import { ferdig, skript } from './felles/prosess.ts';
+import { avslutt, ferdig, skript } from './felles/prosess.ts';
+import { startRespons, svarer } from './felles/respons.ts';
+import { hold } from './felles/tilsyn.ts';
+import { vokt } from './felles/vokt.ts';
 
-const secret = hemmelighet();
+brukNokler(true);
 const server = await startPostgres(DATA);
-const rolle = approlle(secret);
-await migrer(server.url, rolle);
+const tilgang = dbtilgang();
+await migrer(server.url, tilgang);
 const port = process.env.PORT ?? '3000';
 Object.assign(process.env, {
-  DATABASE_APP_URL: appUrl(server.url, rolle),
-  NEXTAUTH_SECRET: secret,
+  ...dbmiljo(server.url, tilgang),
   NEXTAUTH_URL: `http://127.0.0.1:${port}`,
   HELHET_DEMO: '1',
 });
 await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ADMIN_URL: server.url } }), 'Demodata');
+const respons =
+  (process.env.RESPONS || 'egen') === 'egen'
+    ? hold({
+        navn: 'Responsmodulen',
+        start: () => startRespons({}, ['ignore', 'inherit', 'inherit']),
+        si: (linje) => console.error(linje),
+        svarer: () => svarer(process.env.RESPONS_PORT || 3100),
+      })
+    : undefined;
 const next = spawn(process.execPath, [join(ROT, 'node_modules/next/dist/bin/next'), 'dev', '-H', '127.0.0.1', '-p', port], {
   cwd: ROT,
   stdio: 'inherit',
 });
+if (next.pid) vokt(next.pid);
 let slutter = false;
-const slutt = async () => {
+const slutt = async (kode: number) => {
   if (slutter) return;
   slutter = true;
-  next.kill('SIGTERM');
+  await avslutt(next);
+  await respons?.stopp();
   await server.stopp();
-  process.exit(0);
+  process.exit(kode);
 };
-process.on('SIGINT', slutt).on('SIGTERM', slutt);
-next.on('exit', slutt);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void slutt(0));
+next.on('exit', (kode) => void slutt(kode ?? 1));

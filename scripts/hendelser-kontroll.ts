@@ -8,7 +8,7 @@ await forseglAlle();
 const kjeder = await kontrollerKjeder();
 await lukk();
 for (const k of kjeder) {
-  console.log(`${k.brudd ? '✗' : '✓'} ${k.navn}: ${k.forseglet} forseglet, ${k.uforseglet} venter`);
-  if (k.brudd) console.log(`  brudd ved segl ${k.brudd.nr}, hendelse ${k.brudd.hendelseId}: ${k.brudd.grunn}`);
+  console.log(`${k.brudd ? '✗' : '✓'} ${k.navn}, ${k.kjede}: ${k.forseglet} forseglet, ${k.uforseglet} venter`);
+  if (k.brudd) console.log(`  brudd ved segl ${k.brudd.nr}, rad ${k.brudd.id}: ${k.brudd.grunn}`);
 }
 process.exit(kjeder.some((k) => k.brudd) ? 1 : 0);

@@ -71,9 +71,9 @@ try {
   try {
     await ventPaaHelse(adresse, web);
     const skjermtall: Skjermtall = { meldinger: 0, kort: 0, feil: 0, brudd: 0, innlogginger: 0 };
-    const innlogget = new Innlogget(adresse, 'responsoperator@fjordvik.demo', skjermtall);
-    await innlogget.inn();
-    const skjermer = Array.from({ length: Number(values.skjermer) }, () => skjerm(adresse, innlogget, skjermtall, avbryt.signal));
+    const skjermer = Array.from({ length: Number(values.skjermer) }, () =>
+      skjerm(adresse, new Innlogget(adresse, 'responsoperator@fjordvik.demo', skjermtall), skjermtall, avbryt.signal),
+    );
     const s = await startSimulering({
       virksomhetId: b.senterId,
       port: modul.port,

@@ -1,5 +1,6 @@
 /**
- * `npm test`: everything. `npm test -- data` only the tests of rules and data. One PostgreSQL for the whole run
+ * `npm test`: everything. `npm test -- data` only the tests of rules and data; with DATABASE_URL those of data alone, since
+ * rules ask no server. One PostgreSQL for the whole run
  * (DATABASE_URL, else an embedded one without durability), one built app, one demo database.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -9,14 +10,18 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { byggVedBehov } from './felles/bygg.ts';
 import { migrer } from './felles/migrering.ts';
-import { approlle, appUrl, ROT } from './felles/miljo.ts';
+import { dbmiljo, dbtilgang, provenokler, ROT } from './felles/miljo.ts';
 import { nettleser } from './felles/nettleser.ts';
 import { ledigPort, type Server, startPostgres } from './felles/postgres.ts';
 import { avslutt, ferdig, skript, ventPaaHelse } from './felles/prosess.ts';
+import { startRespons, ventPaaRespons } from './felles/respons.ts';
 import { startWeb } from './felles/web.ts';
+import { kildefiler } from './sjekk/filer.ts';
 
-const SECRET = 'bare-for-proever-bare-for-proever-bare';
 const bareData = process.argv.includes('data');
+/** The test files that have a database of their own. */
+const medBase = (): string[] =>
+  kildefiler(['lib', 'app', 'prisma', 'scripts']).flatMap((f) => (f.sti.endsWith('.test.ts') && f.tekst.includes('testdb()') ? [f.sti] : []));
 const si = (s: string) => console.log(`→ ${s}`);
 const node = (navn: string, fil: string, args: string[], env: Record<string, string> = {}) =>
   ferdig(spawn(process.execPath, [join(ROT, fil), ...args], { cwd: ROT, stdio: 'inherit', env: { ...process.env, ...env } }), navn);
@@ -24,11 +29,13 @@ const node = (navn: string, fil: string, args: string[], env: Record<string, str
 const mappe = mkdtempSync(join(tmpdir(), 'helhet-test-'));
 let server: Server | undefined;
 let web: ChildProcess | undefined;
+let respons: ChildProcess | undefined;
 let adminUrl = process.env.DATABASE_URL ?? '';
 const E2E = `helhet_e2e_${process.pid}`;
 
 async function rydd(): Promise<void> {
   await avslutt(web);
+  await avslutt(respons);
   if (!server && adminUrl && !bareData) await medAdmin((db) => db.query(`drop database if exists ${E2E} with (force)`)).catch(() => {});
   await server?.stopp();
   rmSync(mappe, { recursive: true, force: true });
@@ -47,20 +54,22 @@ async function nettlesertester(): Promise<void> {
   await medAdmin((db) => db.query(`create database ${E2E}`));
   const e2eUrl = new URL(adminUrl);
   e2eUrl.pathname = `/${E2E}`;
-  const rolle = approlle(SECRET);
-  await migrer(e2eUrl.toString(), rolle);
+  const tilgang = dbtilgang();
+  await migrer(e2eUrl.toString(), tilgang);
   const port = await ledigPort();
   const adresse = `http://127.0.0.1:${port}`;
   const miljo = {
-    DATABASE_APP_URL: appUrl(e2eUrl.toString(), rolle),
-    NEXTAUTH_SECRET: SECRET,
+    ...dbmiljo(e2eUrl.toString(), tilgang),
     NEXTAUTH_URL: adresse,
     HELHET_DEMO: '1',
+    RESPONS: 'ekstern',
     RESPONS_PORT: String(await ledigPort()),
     // Nobody is there, but the test that answers an SMS.
     RESPONS_SMS_URL: `http://127.0.0.1:${await ledigPort()}/sms`,
   };
   await ferdig(skript('prisma/seed/kjor.ts', [], { env: { ...process.env, ...miljo, ADMIN_URL: e2eUrl.toString() } }), 'Demodata');
+  respons = startRespons(miljo);
+  await ventPaaRespons(miljo.RESPONS_PORT, () => respons?.exitCode === null);
   web = startWeb(port, miljo);
   await ventPaaHelse(adresse, web);
   await node('Nettlesertestene', 'node_modules/@playwright/test/cli.js', ['test'], {
@@ -72,6 +81,7 @@ async function nettlesertester(): Promise<void> {
 }
 
 try {
+  Object.assign(process.env, provenokler());
   process.env.DATABASE_APP_ROLE ??= 'helhet_test_app';
   if (!adminUrl) {
     server = await startPostgres(mappe, { rask: true });
@@ -82,7 +92,7 @@ try {
     await node('npm run check', 'scripts/kjor.mjs', ['sjekk.ts']);
   }
   si('Tester regler og data');
-  await node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run'], { TEST_DATABASE_URL: adminUrl });
+  await node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run', ...(bareData && !server ? medBase() : [])], { TEST_DATABASE_URL: adminUrl });
   if (!bareData) {
     await byggVedBehov(si);
     si('Tester skjermene');

@@ -4,7 +4,8 @@
  *   DATABASE_URL=postgresql://… npm run virksomhet:opprett -- --kode fjordvik --navn "Fjordvik kommune" \
  *     --enhet Forvaltningskontoret --admin-navn "Kari Nordmann" --admin-epost kari.nordmann@fjordvik.kommune.no
  *
- * DATABASE_URL is the administrator's. More kommuner are made the same way. The rest is done in Organisasjon.
+ * With --leder-navn and --leder-epost it has a first leder too, who orders the roles; the same, with the virksomhet's own code
+ * and enhet, adds one where nobody leads any more. DATABASE_URL is the administrator's. More kommuner are made the same way. The rest is done in Organisasjon.
  */
 import { parseArgs } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -24,6 +25,8 @@ async function kjor(): Promise<void> {
       enhetstype: { ...tekst, default: 'FORVALTNING' },
       'admin-navn': tekst,
       'admin-epost': tekst,
+      'leder-navn': tekst,
+      'leder-epost': tekst,
     },
   });
   const d = virksomhetsvalg.safeParse(values);

@@ -6,9 +6,9 @@ import { loggUt } from './loggUt';
 import { useSesjonsvakt } from './useSesjonsvakt';
 
 /** Warns before the session ends: stay, or log out. At the end of a whole session one can only save and log in again. */
-export default function Sesjonsdialog({ inaktiv }: { inaktiv: number }) {
+export default function Sesjonsdialog({ inaktiv, hvem }: { inaktiv: number; hvem: string }) {
   const t = useTranslations('skall.vakt');
-  const { vakt, bli } = useSesjonsvakt(inaktiv);
+  const { vakt, bli } = useSesjonsvakt(inaktiv, hvem);
   const [sett, setSett] = useState(false);
   const grunn = vakt?.grunn ?? 'inaktiv';
   const sekunder = vakt?.sekunder ?? 0;

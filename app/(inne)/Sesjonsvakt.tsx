@@ -4,8 +4,8 @@ import { type ComponentType, useEffect, useState } from 'react';
 const IGJEN_MS = 10_000;
 
 /** Keeps watch over the session. What does so is fetched when the page stands: nothing ends in the first seconds. */
-export function Sesjonsvakt({ inaktiv }: { inaktiv: number }) {
-  const [Vakt, setVakt] = useState<ComponentType<{ inaktiv: number }>>();
+export function Sesjonsvakt(p: { inaktiv: number; hvem: string }) {
+  const [Vakt, setVakt] = useState<ComponentType<{ inaktiv: number; hvem: string }>>();
   useEffect(() => {
     let igjen: ReturnType<typeof setTimeout>;
     const hent = () => {
@@ -19,5 +19,5 @@ export function Sesjonsvakt({ inaktiv }: { inaktiv: number }) {
     hent();
     return () => clearTimeout(igjen);
   }, []);
-  return Vakt && <Vakt inaktiv={inaktiv} />;
+  return Vakt && <Vakt {...p} />;
 }

@@ -29,7 +29,7 @@ export function useHendelsepunkter(): (hendelser: readonly Hendelse[], detaljer:
       id: String(h.id),
       tidspunkt: h.tidspunkt.toISOString(),
       tittel: antall > 1 ? ganger('flereGanger', { hva: type(h.type as Hendelsetype), antall }) : type(h.type as Hendelsetype),
-      hvem: `${h.aktorNavn}, ${rolle(h.rolle as Rolle)}`,
+      hvem: h.rolle ? `${h.aktorNavn}, ${rolle(h.rolle as Rolle)}` : h.aktorNavn,
       detaljer: tekst,
     }));
   };

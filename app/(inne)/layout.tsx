@@ -14,16 +14,18 @@ import {
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Alert } from '@/components/designsystemet';
 import { AppSkall } from '@/components/skall/AppSkall';
 import { planFor } from '@/lib/forlop/queries';
 import { sesjonsregler } from '@/lib/innlogging/queries';
-import { krevSesjon } from '@/lib/platform/session';
+import { hentInvitert, krevSesjon } from '@/lib/platform/session';
 import { navigasjon, type Omraade } from '@/lib/virksomhet/navigasjon';
 import { Klienttekst } from '../Klienttekst';
 import { FELLESTEKSTER } from '../klienttekster';
 import { Brukermeny } from './Brukermeny';
 import { EnhetRolle } from './EnhetRolle';
 import { Sesjonsvakt } from './Sesjonsvakt';
+import s from './skall.module.css';
 
 const IKON: Record<Omraade, ReactNode> = {
   oppgaver: <ClipboardCheckmarkIcon aria-hidden />,
@@ -64,9 +66,14 @@ export default async function Inne({ children }: { children: ReactNode }) {
           </p>
         }
       >
+        {(await hentInvitert()) && (
+          <Alert data-color="info" className={s.invitert}>
+            {t('invitert')} <Link href="/invitasjon">{t('seInvitasjon')}</Link>
+          </Alert>
+        )}
         {children}
       </AppSkall>
-      <Sesjonsvakt inaktiv={regler.inaktiv} />
+      <Sesjonsvakt inaktiv={regler.inaktiv} hvem={actor.kontoId} />
     </Klienttekst>
   );
 }

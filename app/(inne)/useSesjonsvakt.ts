@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { FORNYET, loggUt, passesPaa, SLUTTER, UTLOGGET } from './loggUt';
+import { FORNYET, HVEM, loggUt, passesPaa, SLUTTER, UTLOGGET } from './loggUt';
 
 const MINUTT = 60_000;
 
@@ -11,9 +11,10 @@ type Vakt = { grunn: 'inaktiv' | 'slutt'; sekunder: number };
 
 /**
  * Keeps the session alive while somebody works and ends it when nobody does. Activity renews it at most every five
- * minutes; gives what to warn of in the last minutes. `inaktiv` is in seconds.
+ * minutes; gives what to warn of in the last minutes. `inaktiv` is in seconds, `hvem` the one the page was made for: when
+ * another logs in beside it, the page goes, so that nothing on it is sent in their name.
  */
-export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () => Promise<void> } {
+export function useSesjonsvakt(inaktiv: number, hvem: string): { vakt: Vakt | null; bli: () => Promise<void> } {
   const [vakt, setVakt] = useState<Vakt | null>(null);
   const intervall = Math.min(5 * MINUTT, (inaktiv * 1000) / 3);
   const varsel = Math.min(2 * MINUTT, (inaktiv * 1000) / 3);
@@ -28,6 +29,7 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
       if (!svar.ok) return;
       const sesjon = (await svar.json()) as { user?: { id?: string }; slutter?: string };
       if (!sesjon.user?.id) return await loggUt('utgaatt');
+      if (sesjon.user.id !== hvem) return window.location.assign('/');
       noter(SLUTTER, Date.parse(sesjon.slutter ?? ''));
       noter(FORNYET, Date.now());
       brukt.current = false;
@@ -37,7 +39,7 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
     } finally {
       fornyer.current = false;
     }
-  }, []);
+  }, [hvem]);
 
   useEffect(() => {
     // What an earlier session left says nothing of this one.
@@ -55,7 +57,11 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
     const bruk = () => {
       brukt.current = true;
     };
-    const fane = (e: StorageEvent) => e.key === UTLOGGET && !passesPaa() && window.location.assign('/logg-inn');
+    localStorage.setItem(HVEM, hvem);
+    const fane = (e: StorageEvent) => {
+      if (e.key === HVEM && e.newValue !== hvem) window.location.assign('/');
+      if (e.key === UTLOGGET && !passesPaa()) window.location.assign('/logg-inn');
+    };
     void forny();
     const klokke = setInterval(sjekk, 1000);
     const slipp = new AbortController();
@@ -67,7 +73,7 @@ export function useSesjonsvakt(inaktiv: number): { vakt: Vakt | null; bli: () =>
       clearInterval(klokke);
       slipp.abort();
     };
-  }, [inaktiv, intervall, varsel, forny]);
+  }, [inaktiv, intervall, varsel, forny, hvem]);
 
   return { vakt, bli: forny };
 }

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { dagISO, visDato } from '@/components/felles/dato';
+import { filfeil } from '@/lib/platform/filsvar';
 import { egenanskaffelse } from '@/lib/tjenestekatalog/innhold';
-import { type Katalogdokument, merkeFor, tegnDokument } from '@/lib/tjenestekatalog/pdf';
 import type { Tilbud } from '@/lib/tjenestekatalog/queries-offentlig';
 import { innbyggerdeler } from '@/lib/tjenestekatalog/rules-deler';
+import { type Katalogdokument, merkeFor, tegnDokument } from '@/lib/tjenestekatalog/tegn';
 import { SOKNADSTEG, soknadsfrister } from './Soknad';
 
 type Del = Katalogdokument['deler'][number];
@@ -76,7 +77,8 @@ export async function pdfSvar(req: Request, d: Ramme): Promise<Response> {
   };
   const headers = { ETag: `"${merkeFor(dokument)}"`, 'Cache-Control': 'public, max-age=60, must-revalidate' };
   if (req.headers.get('if-none-match') === headers.ETag) return new Response(null, { status: 304, headers });
-  const pdf = await tegnDokument(dokument);
+  const pdf = await tegnDokument(dokument, `offentlig ${d.kommune.kode}`).catch(filfeil);
+  if (pdf instanceof Response) return pdf;
   return new Response(new Uint8Array(pdf), {
     headers: { ...headers, 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${d.fil}.pdf"` },
   });

@@ -18,6 +18,8 @@ export const visLangDato = vis({ weekday: 'long', day: 'numeric', month: 'long',
 const timeMinutt = vis({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 /** «10.42» */
 export const visKlokke = (tid: string | Date): string => timeMinutt(tid).replace(':', '.');
+/** «24.12.2026 10.42» */
+export const visTid = (tid: string | Date): string => `${visDato(tid)} ${visKlokke(tid)}`;
 
 const deler = new Intl.DateTimeFormat('en-CA', { timeZone: SONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 /** The calendar day in Oslo, as yyyy-MM-dd. */

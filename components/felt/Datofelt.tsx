@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, Popover } from '@/components/designsystemet';
 import s from './Felt.module.css';
 import { Tolketfelt } from './Tolketfelt';
-import { tolkDato, visISO } from './tolkDato';
+import { gyldigAar, tolkDato, visISO } from './tolkDato';
 import { type Feltprops, useFelt } from './useFelt';
 
 const Kalender = lazy(() => import('./Kalender'));
@@ -21,6 +21,7 @@ export type DatofeltProps = Feltprops & {
 /** A date, typed as people type it or picked in a calendar. The value is yyyy-MM-dd, '' when empty. */
 export function Datofelt({ fra, til, senest, ...felt }: DatofeltProps) {
   const t = useTranslations('komponenter.datofelt');
+  const feil = useTranslations('feil');
   const { id, setValue, setFocus, watch } = useFelt(felt.navn);
   const [aapen, setAapen] = useState(false);
   const verdi: string = watch(felt.navn) ?? '';
@@ -28,6 +29,10 @@ export function Datofelt({ fra, til, senest, ...felt }: DatofeltProps) {
     setValue(felt.navn, iso, { shouldDirty: true, shouldTouch: true, shouldValidate: Boolean(iso) });
     setAapen(false);
     setFocus(felt.navn);
+  };
+  const feilI = (tekst: string) => {
+    const dato = tolkDato(tekst, senest);
+    return !dato ? t('ugyldig') : gyldigAar(dato) ? undefined : feil('aarUtenfor');
   };
   const knapp = (
     <Button
@@ -48,7 +53,7 @@ export function Datofelt({ fra, til, senest, ...felt }: DatofeltProps) {
         hjelp={felt.hjelp ?? t('hjelp')}
         tolk={(x) => tolkDato(x, senest)}
         vis={visISO}
-        ugyldigTekst={t('ugyldig')}
+        feilI={feilI}
         klasse={s.dato}
         etter={!felt.skrivebeskyttet && knapp}
       />

@@ -17,11 +17,13 @@ export function tolkDato(tekst: string, senest?: string): string | undefined {
 }
 
 function dato(aar: number, mnd: number, dag: number): string | undefined {
-  if (aar < 1850 || aar > 2199) return undefined;
   const d = new Date(Date.UTC(aar, mnd - 1, dag));
   if (d.getUTCFullYear() !== aar || d.getUTCMonth() !== mnd - 1 || d.getUTCDate() !== dag) return undefined;
   return d.toISOString().slice(0, 10);
 }
+
+/** Whether yyyy-MM-dd is of a year that the product keeps: there is room to count on both sides of it. */
+export const gyldigAar = (iso: string): boolean => /^(?:1[89]|2[01])\d\d-/.test(iso);
 
 /** yyyy-MM-dd as dd.mm.åååå; anything else as it is. */
 export function visISO(iso: string): string {

@@ -1,5 +1,5 @@
 /** Rich text as tiptap JSON: what is allowed, whether it is empty, and its plain text. Pure. */
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 
 export type Riktekstnode = {
   type: string;

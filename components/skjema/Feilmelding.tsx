@@ -3,20 +3,21 @@ import { useTranslations } from 'next-intl';
 import { Alert, Button } from '@/components/designsystemet';
 import { visDato, visKlokke } from '../felles/dato';
 import { useFeiltekst } from '../felt/useFeiltekst';
-import { type Feilsvar, UTEN_KONTAKT } from './svar';
+import { type Feilsvar, FORNYET, UTEN_KONTAKT } from './svar';
 
 /** Who came first, where a rule says no because somebody did. */
 type Forst = { navn?: string | null; naar?: string | null } | undefined;
 
 /** What went wrong with an action, announced, and who came first; for a conflict also what was changed, and a way to see it. */
-export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () => void }) {
+export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () => void | Promise<void> }) {
   const t = useTranslations('komponenter.feilmelding');
   const feiltekst = useFeiltekst();
   const konflikt = svar.kode === 'KONFLIKT';
+  const fornyet = svar.kode === FORNYET;
   const forst = konflikt ? undefined : (svar.gjeldende as Forst);
   const tekst = svar.kode === UTEN_KONTAKT ? t('utenKontakt') : (feiltekst(svar.melding) ?? t('ukjent'));
   return (
-    <Alert data-color={konflikt ? 'warning' : 'danger'} role="alert">
+    <Alert data-color={konflikt || fornyet ? 'warning' : 'danger'} role="alert">
       <div className="stabel" data-tett>
         <p>
           <strong>{konflikt ? t('konflikt') : tekst}</strong>
@@ -34,12 +35,12 @@ export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () =>
             )}
           </>
         )}
-        {konflikt && (
+        {(konflikt || fornyet) && (
           <>
-            <p>{t('konfliktHjelp')}</p>
+            <p>{konflikt ? t('konfliktHjelp') : lastInn ? t('fornyetHjelp') : t('fornyetUtenSkjema')}</p>
             <div>
-              <Button variant="secondary" data-color="neutral" onClick={lastInn ?? (() => window.location.reload())}>
-                {t('lastInn')}
+              <Button variant="secondary" data-color="neutral" onClick={() => void (lastInn ? lastInn() : window.location.reload())}>
+                {t(konflikt ? 'lastInn' : 'lastPaaNytt')}
               </Button>
             </div>
           </>

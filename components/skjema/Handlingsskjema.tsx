@@ -1,8 +1,9 @@
 'use client';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type DefaultValues, FormProvider } from 'react-hook-form';
-import type { z } from 'zod';
 import { Alert, Button } from '@/components/designsystemet';
+import type { z } from '@/lib/platform/zod';
 import { Feiloppsummering } from '../felt/Feiloppsummering';
 import { Feilmelding } from './Feilmelding';
 import s from './Handlingsskjema.module.css';
@@ -26,6 +27,8 @@ export type HandlingsskjemaProps<S extends z.ZodObject, T> = {
   /** More beside the send button, such as a cancel link. */
   knapper?: ReactNode;
   sendFarge?: 'accent' | 'danger';
+  /** Keep what is written on this device until it is sent, under this name. */
+  kladd?: string;
 };
 
 /**
@@ -33,7 +36,8 @@ export type HandlingsskjemaProps<S extends z.ZodObject, T> = {
  * pressed, never emptied by a failure, and guarded against leaving with something unsent.
  */
 export function Handlingsskjema<S extends z.ZodObject, T = unknown>(p: HandlingsskjemaProps<S, T>) {
-  const { skjema, send, svar, sender, lastInn } = useHandlingsskjema(p);
+  const t = useTranslations('komponenter.feilmelding');
+  const { skjema, send, svar, sender, lastInn, hentet } = useHandlingsskjema(p);
   const harFeltfeil = svar && !svar.ok && Object.keys(svar.felt ?? {}).some(Boolean);
   return (
     <FormProvider {...skjema}>
@@ -42,6 +46,7 @@ export function Handlingsskjema<S extends z.ZodObject, T = unknown>(p: Handlings
         {p.children}
         {svar && !svar.ok && !harFeltfeil && <Feilmelding svar={svar} lastInn={lastInn} />}
         <div role="status" className={s.melding}>
+          {hentet && <Alert data-color="info">{t('hentet')}</Alert>}
           {svar?.ok && p.kvittering && !skjema.formState.isDirty && <Alert data-color="success">{p.kvittering}</Alert>}
         </div>
         <div className="rad">

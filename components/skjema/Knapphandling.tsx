@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState, useTransition } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Feilmelding } from './Feilmelding';
 import { type Svar, utfor } from './svar';
@@ -16,15 +16,16 @@ export type KnapphandlingProps<T> = {
   etterpaa?: (verdi: T) => void;
 };
 
-/** A button that runs an action: once at a time, asks first when it matters, and says what went wrong beside itself. */
+/** A button that runs an action: once at a time, busy until the page that it changes has been read again, asks first when it matters, and says what went wrong beside itself. */
 export function Knapphandling<T>({ handling, children, bekreft, variant = 'secondary', farge, ikon, etterpaa }: KnapphandlingProps<T>) {
   const t = useTranslations('komponenter.skjema');
   const [spor, setSpor] = useState(false);
   const [sender, setSender] = useState(false);
   const [svar, setSvar] = useState<Svar<T>>();
+  const [leser, start] = useTransition();
   const opptatt = useRef(false);
   const utforEnGang = async () => {
-    if (opptatt.current) return;
+    if (opptatt.current || leser) return;
     opptatt.current = true;
     setSender(true);
     setSvar(undefined);
@@ -33,7 +34,7 @@ export function Knapphandling<T>({ handling, children, bekreft, variant = 'secon
       setSvar(nytt);
       if (!nytt.ok) return;
       setSpor(false);
-      etterpaa?.(nytt.verdi);
+      start(() => etterpaa?.(nytt.verdi));
     } finally {
       opptatt.current = false;
       setSender(false);
@@ -43,7 +44,7 @@ export function Knapphandling<T>({ handling, children, bekreft, variant = 'secon
   return (
     <div className="stabel" data-tett>
       <div>
-        <Button variant={variant} data-color={farge} loading={sender && !spor} onClick={bekreft ? () => setSpor(true) : utforEnGang}>
+        <Button variant={variant} data-color={farge} loading={leser || (sender && !spor)} onClick={bekreft ? () => setSpor(true) : utforEnGang}>
           {ikon}
           {children}
         </Button>

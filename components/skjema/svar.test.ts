@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UTEN_KONTAKT, utfor } from './svar';
+import { FORNYET, UTEN_KONTAKT, utfor } from './svar';
 
 describe('utfor', () => {
   it('gir svaret videre', async () => {
@@ -9,6 +9,11 @@ describe('utfor', () => {
 
   it('gjør et brudd på veien til et svar', async () => {
     expect(await utfor(() => Promise.reject(new TypeError('fetch failed')))).toEqual({ ok: false, kode: UTEN_KONTAKT });
+  });
+
+  it('sier fra når handlingen ikke finnes lenger', async () => {
+    const ukjent = Object.assign(new Error(), { name: 'UnrecognizedActionError' });
+    expect(await utfor(() => Promise.reject(ukjent))).toEqual({ ok: false, kode: FORNYET, melding: 'fornyet' });
   });
 
   it('slipper Next sine egne signaler gjennom', async () => {

@@ -1,11 +1,13 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form';
-import type { z } from 'zod';
+import type { z } from '@/lib/platform/zod';
 import { nyNokkel } from '../felles/nokkel';
-import { type Svar, utfor } from './svar';
+import { hentFram, skjemanokkel, taVare } from './fornyet';
+import { FORNYET, type Svar, utfor } from './svar';
 import { useForlatvarsel } from './useForlatvarsel';
+import { useKladd } from './useKladd';
 
 type Valg<S extends z.ZodObject, T> = {
   schema: S;
@@ -13,10 +15,12 @@ type Valg<S extends z.ZodObject, T> = {
   handling: (data: z.output<S> & { nokkel: string }) => Promise<Svar<T>>;
   etterpaa?: (verdi: T) => void;
   tomEtter?: boolean;
+  /** Keep what is written on this device until it is sent, under this name. */
+  kladd?: string;
 };
 
 /** The behaviour of Handlingsskjema: one submission at a time, one key per submission, errors at their fields. */
-export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardverdier, handling, etterpaa, tomEtter }: Valg<S, T>) {
+export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardverdier, handling, etterpaa, tomEtter, kladd }: Valg<S, T>) {
   const nokkel = useRef<string>(undefined);
   const ferdig = useRef(false);
   const [svar, setSvar] = useState<Svar<T>>();
@@ -30,7 +34,31 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
     defaultValues: standardverdier as DefaultValues<FieldValues>,
     shouldFocusError: false,
   });
+  const merke = useRef<string>(undefined);
+  const [hentet, setHentet] = useState(false);
+  useEffect(() => {
+    merke.current ??= skjemanokkel(window.location.pathname, Object.keys(schema.shape), standardverdier as Record<string, unknown>);
+    void hentFram(merke.current).then((verdier) => {
+      if (!verdier) return;
+      // Also the version that was on screen: what somebody else has changed since is a conflict, and says so.
+      skjema.reset({ ...skjema.getValues(), ...verdier }, { keepDefaultValues: true });
+      setHentet(true);
+    });
+  }, [schema, standardverdier, skjema]);
   const { isDirty, isSubmitting } = skjema.formState;
+  const { husk, glem } = useKladd<FieldValues>(kladd, (verdier) => {
+    // What is written already is newer.
+    const naa = skjema.getValues();
+    const nye = { ...naa, ...verdier };
+    if (skjema.formState.isDirty || JSON.stringify(nye) === JSON.stringify(naa)) return;
+    skjema.reset(nye, { keepDefaultValues: true });
+    setHentet(true);
+  });
+  useEffect(() => {
+    if (!kladd) return;
+    const lytter = skjema.watch((verdier) => husk(verdier));
+    return () => lytter.unsubscribe();
+  });
   const { slippForbi } = useForlatvarsel(isDirty);
 
   const send = skjema.handleSubmit(async (data) => {
@@ -48,6 +76,7 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
     ferdig.current = true;
     slippForbi();
     skjema.reset(tomEtter ? (standardverdier as FieldValues) : skjema.getValues());
+    glem();
     etterpaa?.(nytt.verdi);
   });
 
@@ -63,9 +92,11 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
       opptatt.current = false;
     }
   };
-  const lastInn = () => {
-    slippForbi();
+  const lastInn = async () => {
+    const fornyet = svar && !svar.ok && svar.kode === FORNYET;
+    // What could not be kept is asked about, as by any other way out.
+    if (!fornyet || (await taVare(merke.current ?? '', skjema.getValues()))) slippForbi();
     window.location.reload();
   };
-  return { skjema, send: sendEnGang, svar, sender: isSubmitting, lastInn };
+  return { skjema, send: sendEnGang, svar, sender: isSubmitting, lastInn, hentet: hentet && !svar };
 }

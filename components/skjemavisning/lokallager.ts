@@ -1,26 +1,77 @@
-import { del, get, keys, set } from 'idb-keyval';
+import { del, entries, get, keys, set } from 'idb-keyval';
+import { type Kryptert, lagRing, lukk, lukkOpp, type Noekkelring, sted } from './kryptering';
 import type { Verdi } from './qr';
-import { glemBekreftet } from './sistLagret';
 
 /** Answers that the server has not confirmed, kept on this device. null: the answer was taken away. */
 export type Usendt = { svar: Record<string, Verdi | null>; naar: string };
-export type Lokallager = { les(): Promise<Usendt | undefined>; skriv(u: Usendt): Promise<void>; slett(): Promise<void> };
+/** A place on this device for what is not yet sent. */
+export type Lokallager<T = Usendt> = { les(): Promise<T | undefined>; skriv(u: T): Promise<void>; slett(): Promise<void> };
 
-const FORAN = 'helhet-svar:';
+const FORAN = 'helhet-usendt:';
+/** As it was kept before it was encrypted: nobody can tell whose, so it goes. */
+const UKRYPTERT = 'helhet-svar:';
+/** Long enough for a holiday week; then it is old, and the form has moved on. */
+export const DAGER = 14;
+const LENGDE_MS = DAGER * 24 * 3600_000;
 
-/** A place in IndexedDB for one form. A browser that refuses (private mode) just has no such place. */
-export function lokallager(nokkel: string): Lokallager {
-  const k = FORAN + nokkel;
-  return {
-    les: () => get<Usendt>(k).catch(() => undefined),
-    skriv: (u) => set(k, u).catch(() => undefined),
-    slett: () => del(k).catch(() => undefined),
-  };
+let ring: Promise<Noekkelring> | undefined;
+
+/** The keys of whoever is logged in, asked for once a page. When it fails the next one asks again. */
+function hentRing(): Promise<Noekkelring> {
+  ring ??= fetch('/api/usendt', { method: 'POST' })
+    .then((r) => (r.ok ? r.json() : Promise.reject(new Error(String(r.status)))))
+    .then((r: { nokler: { id: string; verdi: string }[] }) => lagRing(r.nokler));
+  ring.catch(() => {
+    ring = undefined;
+  });
+  return ring;
 }
 
-/** Removes every unsent answer from this device; for logging out of a shared one. */
-export async function slettLokaleSvar(): Promise<void> {
-  glemBekreftet();
-  const alle = await keys().catch(() => []);
-  await Promise.all(alle.filter((k) => String(k).startsWith(FORAN)).map((k) => del(k).catch(() => undefined)));
+/** Asks for the keys, so that they are there should the connection go before anything is written. */
+export const klargjorLager = (): void => void hentRing().catch(() => {});
+
+/** Takes away what nobody may need any more: what has expired, whoever wrote it, and what lies open. */
+async function rydd(): Promise<void> {
+  for (const k of await keys()) if (String(k).startsWith(UKRYPTERT)) await del(k);
+  for (const [k, v] of await entries<IDBValidKey, Kryptert>()) if (String(k).startsWith(FORAN) && !(v?.utloper > Date.now())) await del(k);
+}
+
+/**
+ * A place in IndexedDB for one form, encrypted with a key that only the one logged in is given: the same person finds it
+ * again after logging out and in, the next one at the machine finds and reads nothing. It lasts two weeks, or `varerMs`. A browser that
+ * refuses (private mode), or a server out of reach before the key has come, just has no such place.
+ */
+export function lokallager<T = Usendt>(nokkel: string, varerMs = LENGDE_MS): Lokallager<T> {
+  klargjorLager();
+  void rydd().catch(() => {});
+  const plasser = async () => Promise.all((await hentRing()).map(async (n) => ({ n, plass: FORAN + (await sted(n, nokkel)) })));
+  // One at a time, so that the last one written is the one that lies there.
+  let ko: Promise<unknown> = Promise.resolve();
+  const iTur = <R>(fn: () => Promise<R>): Promise<R | undefined> => {
+    const neste = ko.then(fn).catch(() => undefined);
+    ko = neste;
+    return neste;
+  };
+  return {
+    les: () =>
+      iTur(async () => {
+        for (const { n, plass } of await plasser()) {
+          const k = await get<Kryptert>(plass);
+          const u = k && (await lukkOpp<T>(n, plass, k, Date.now()));
+          if (u) return u;
+        }
+        return undefined;
+      }),
+    skriv: async (u) => {
+      await iTur(async () => {
+        const [forst] = await plasser();
+        if (forst) await set(forst.plass, await lukk(forst.n, forst.plass, u, Date.now() + varerMs));
+      });
+    },
+    slett: async () => {
+      await iTur(async () => {
+        for (const { plass } of await plasser()) await del(plass);
+      });
+    },
+  };
 }

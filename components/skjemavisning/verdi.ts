@@ -1,4 +1,5 @@
 /** One question's value ↔ its FHIR answers. Pure. */
+import { gyldigAar } from '../felt/tolkDato';
 import type { Item, QrSvar, Svardel } from './fhir';
 
 /** An open-choice: what was chosen, and what was written besides. */
@@ -59,7 +60,7 @@ export function tilSvar(item: Item, verdi: Verdi): QrSvar[] {
     case 'decimal':
       return typeof verdi === 'number' && Number.isFinite(verdi) ? [{ valueDecimal: verdi }] : [];
     case 'date':
-      return typeof verdi === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(verdi) ? [{ valueDate: verdi }] : [];
+      return typeof verdi === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(verdi) && gyldigAar(verdi) ? [{ valueDate: verdi }] : [];
     case 'time':
       return typeof verdi === 'string' && /^\d{2}:\d{2}$/.test(verdi) ? [{ valueTime: `${verdi}:00` }] : [];
     case 'choice':

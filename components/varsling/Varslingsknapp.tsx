@@ -12,11 +12,25 @@ type Props = {
   offentligNokkel: string;
   abonner: (d: { nokkel: string; endpoint: string; p256dh: string; auth: string }) => Promise<Svar>;
   avmeld: (d: { nokkel: string; endpoint: string }) => Promise<Svar>;
+  /** Whose this browser's subscription is: the server knows, the browser does not. */
+  hvem: (d: { endpoint: string }) => Promise<Svar<{ hvem: 'min' | 'egen' | 'ingen' | 'annen' }>>;
 };
-type Tilstand = 'ukjent' | 'stottesIkke' | 'nektet' | 'av' | 'paa';
+type Tilstand = 'ukjent' | 'stottesIkke' | 'nektet' | 'av' | 'paa' | 'egen' | 'stoppet' | 'vetIkke';
+
+/** What the server says of this browser. A subscription that is not this person's, or that has ended, is given up here too. */
+async function finnTilstand(hvem: Props['hvem']): Promise<Tilstand> {
+  const a = await abonnementHer();
+  if (!a) return 'av';
+  const r = await hvem({ endpoint: a.endpoint });
+  if (!r.ok) return 'vetIkke';
+  if (r.verdi.hvem === 'min') return 'paa';
+  if (r.verdi.hvem === 'egen') return 'egen';
+  await a.unsubscribe();
+  return r.verdi.hvem === 'ingen' ? 'stoppet' : 'av';
+}
 
 /** Turns web push on or off in this browser, and says which it is. */
-export function Varslingsknapp({ offentligNokkel, abonner, avmeld }: Props) {
+export function Varslingsknapp({ offentligNokkel, abonner, avmeld, hvem }: Props) {
   const t = useTranslations('komponenter.varsling');
   const [tilstand, setTilstand] = useState<Tilstand>('ukjent');
   const [opptatt, setOpptatt] = useState(false);
@@ -24,12 +38,8 @@ export function Varslingsknapp({ offentligNokkel, abonner, avmeld }: Props) {
   useEffect(() => {
     if (!kanVarsle()) setTilstand('stottesIkke');
     else if (Notification.permission === 'denied') setTilstand('nektet');
-    else
-      abonnementHer().then(
-        (a) => setTilstand(a ? 'paa' : 'av'),
-        () => setTilstand('av'),
-      );
-  }, []);
+    else finnTilstand(hvem).then(setTilstand, () => setTilstand('vetIkke'));
+  }, [hvem]);
   const bytt = async () => {
     setOpptatt(true);
     setFeilet(false);
@@ -41,10 +51,10 @@ export function Varslingsknapp({ offentligNokkel, abonner, avmeld }: Props) {
         setTilstand('av');
       } else if ((await Notification.requestPermission()) !== 'granted') setTilstand(Notification.permission === 'denied' ? 'nektet' : 'av');
       else {
-        const a = await startAbonnement(offentligNokkel);
+        const a = await startAbonnement(offentligNokkel, tilstand === 'egen');
         const r = await abonner({ nokkel: nyNokkel(), ...a });
         setFeilet(!r.ok);
-        setTilstand(r.ok ? 'paa' : 'av');
+        setTilstand(r.ok ? 'paa' : tilstand === 'egen' ? 'egen' : 'av');
       }
     } catch {
       setFeilet(true);
@@ -58,11 +68,11 @@ export function Varslingsknapp({ offentligNokkel, abonner, avmeld }: Props) {
       <p role="status">
         <strong>{t('tittel')}.</strong> {t(tilstand)}
       </p>
-      {(tilstand === 'av' || tilstand === 'paa') && (
+      {['av', 'stoppet', 'egen', 'paa'].includes(tilstand) && (
         <div>
-          <Button variant={tilstand === 'av' ? 'primary' : 'secondary'} loading={opptatt} onClick={bytt}>
+          <Button variant={tilstand === 'paa' ? 'secondary' : 'primary'} loading={opptatt} onClick={bytt}>
             <BellIcon aria-hidden />
-            {t(tilstand === 'av' ? 'slaaPaa' : 'slaaAv')}
+            {t(tilstand === 'paa' ? 'slaaAv' : 'slaaPaa')}
           </Button>
         </div>
       )}

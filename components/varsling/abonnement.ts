@@ -8,11 +8,11 @@ export async function abonnementHer(): Promise<PushSubscription | null> {
   return (await r?.pushManager.getSubscription()) ?? null;
 }
 
-/** Subscribes this browser. One that was made with another key is made again. */
-export async function startAbonnement(offentligNokkel: string): Promise<{ endpoint: string; p256dh: string; auth: string }> {
+/** Subscribes this browser. One that is there is made again, as with a new key, unless it is to be kept. */
+export async function startAbonnement(offentligNokkel: string, behold = false): Promise<{ endpoint: string; p256dh: string; auth: string }> {
   await navigator.serviceWorker.register(SW);
   const r = await navigator.serviceWorker.ready;
-  await (await r.pushManager.getSubscription())?.unsubscribe();
+  if (!behold) await (await r.pushManager.getSubscription())?.unsubscribe();
   const a = await r.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: somByte(offentligNokkel) });
   const { endpoint, keys } = a.toJSON();
   return { endpoint: endpoint ?? '', p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' };
@@ -20,3 +20,8 @@ export async function startAbonnement(offentligNokkel: string): Promise<{ endpoi
 
 const somByte = (base64url: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+
+/** This browser is told nothing more. */
+export async function avsluttAbonnement(): Promise<void> {
+  if (kanVarsle()) await (await abonnementHer())?.unsubscribe();
+}

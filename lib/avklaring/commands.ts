@@ -159,3 +159,13 @@ async function tellAapne(k: Kommando, a: { oppgaveId: string; modellId: string }
   const n = await k.tx.avklaring.count({ where: { virksomhetId: k.actor.virksomhetId, oppgaveId: a.oppgaveId, status: 'AAPEN' } });
   await settAapneSporsmaal(k, { id: a.oppgaveId, modellId: a.modellId }, n);
 }
+
+/** Gives the open questions of one of our own to another. Part of the caller's command. */
+export async function giTilAnsvarlig(k: Kommando, ider: string[], fra: string, til: string): Promise<void> {
+  const where = { virksomhetId: k.actor.virksomhetId, id: { in: ider }, ansvarligId: fra, status: 'AAPEN' as const };
+  for (const a of await k.tx.avklaring.findMany({ where })) {
+    await lagre(k, a, { ansvarligId: til });
+    await bortfallGjoremaal(k, 'SVAR_SPORSMAAL', a.id);
+    await giGjoremaal(k, { ...a, ansvarligId: til });
+  }
+}

@@ -26,7 +26,7 @@ describe('siden om avslutning', () => {
     });
     expect(side?.steg.map((s) => s.status)).toEqual(['aktiv', 'venter', 'venter', 'venter', 'venter']);
     expect(await hentAvslutning(await db.actor('leder'), t.id)).toMatchObject({ kanAvskrive: true, oppgave: { min: false } });
-    expect(await db.admin.innsyn.count({ where: { personId: t.personId } })).toBe(3);
+    expect(await db.admin.innsyn.count({ where: { personIder: { has: t.personId } } })).toBe(3);
   });
 
   it('finnes ikke for en annen kommune, heller ikke for en TMS som følger opp', async () => {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 /** Why a tjeneste ends (kilde: 004 kap. 4: opphør av behov, nådd mål, ikke egnet, ønsker ikke). */
 export const AVSLUTNINGSGRUNNER = ['BEHOV_OPPHORT', 'MAAL_NAADD', 'ONSKER_IKKE', 'IKKE_EGNET', 'FLYTTET', 'DOD', 'ENDRET_TJENESTE'] as const;

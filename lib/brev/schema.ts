@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 
 /** A letter's content, complete and frozen: the HTML page and the PDF are both drawn from this and nothing else. */
 export const brevmodellSchema = z.object({

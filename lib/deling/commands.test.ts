@@ -104,7 +104,7 @@ describe('deling', () => {
             aktorVirksomhetId: tms.virksomhetId,
             aktorNavn: tms.navn,
             rolle: tms.rolle,
-            personId,
+            personIder: [personId],
             hva: 'tjeneste',
             hvorfor: 'oppfolging',
           },

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 export const delSchema = z.object({
   nokkel: z.uuid(),
@@ -8,7 +8,7 @@ export const delSchema = z.object({
   /** The agreement that the sharing rests on. */
   grunnlag: z.string().trim().min(3, feil('paakrevd')).max(200, feil('forLangTekst')),
   /** The last day, yyyy-MM-dd; empty until somebody ends it. */
-  til: z.union([z.literal(''), z.iso.date(feil('ugyldig'))]),
+  til: z.union([z.literal(''), z.iso.date(feil('datoUgyldig'))]),
 });
 export type DelInn = z.output<typeof delSchema>;
 

@@ -223,6 +223,6 @@ describe('evaluering hos TMS og sykehus', () => {
     const liste = await hentEvalueringer(tms, t.id);
     expect(liste?.aapne.find((e) => e.id === id)).toMatchObject({ oppgave: { min: true, enhet: null } });
     expect(liste).toMatchObject({ kanUtlose: false, oppfolger: tms.virksomhetNavn });
-    expect(await db.admin.innsyn.count({ where: { personId: t.personId, aktorVirksomhetId: tms.virksomhetId } })).toBe(1);
+    expect(await db.admin.innsyn.count({ where: { personIder: { has: t.personId }, aktorVirksomhetId: tms.virksomhetId } })).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { visDato } from '@/components/felles/dato';
 import nb from '@/content/tekster/nb.json';
 import { OSLO } from '@/lib/platform/clock';
 import type { EvalueringBeslutning } from '@/lib/platform/prisma/enums';
@@ -22,11 +23,10 @@ export type Notatgrunnlag = {
 /** A short note for the journal, ready to paste: the journal is the EPJ, and this is not a second one. Pure. */
 export function epjNotat(g: Notatgrunnlag): string {
   const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'evaluering', timeZone: OSLO });
-  const dato = new Intl.DateTimeFormat('nb-NO', { timeZone: OSLO, day: '2-digit', month: '2-digit', year: 'numeric' });
   const maalt = g.gevinst.maal.filter((m) => m.naa !== null);
   const timer = g.gevinst.timerAnsatte;
   return [
-    t('notat.tittel', { navn: g.navn, tjeneste: g.tjeneste, dato: dato.format(g.utfort) }),
+    t('notat.tittel', { navn: g.navn, tjeneste: g.tjeneste, dato: visDato(g.utfort) }),
     t('notat.hort', { hvem: g.hort.map((h) => `${h.navn} (${h.rolle})`).join(', ') }),
     maalt.length > 0
       ? t('notat.gevinst', {
@@ -36,7 +36,7 @@ export function epjNotat(g: Notatgrunnlag): string {
     timer === null ? '' : timer < 0 ? t('gevinst.merTidAnsatte', { timer: -timer }) : t('gevinst.timerAnsatte', { timer }),
     t(g.anbefaling ? 'notat.anbefaling' : 'notat.beslutning', { beslutning: t(`beslutning.${g.beslutning}`) }),
     g.begrunnelse,
-    g.neste ? t('notat.neste', { dato: dato.format(g.neste) }) : '',
+    g.neste ? t('notat.neste', { dato: visDato(g.neste) }) : '',
     g.utfortAv,
   ]
     .filter(Boolean)

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
-import { withVirksomhet } from '@/lib/platform/db';
+import { endreKontekst, withVirksomhet } from '@/lib/platform/db';
 import { skrivArbeid, skrivHendelse } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import { objekt } from '@/lib/tjeneste/transition';
@@ -26,7 +26,7 @@ export const foreslaaEvaluering = (actor: Actor, d: { eierId: string; tjenesteId
     };
     const { t, e } = await opprettUtlost(k, { ...d, navn: navnForeslaatt(actor.virksomhetNavn) });
     // The event is the owner's and names who asked: only the real-time module writes for others.
-    await tx.$executeRaw`select set_config('app.respons', '1', true)`;
+    await endreKontekst(tx, { motor: true });
     await k.hendelse('EVALUERING_FORESLATT', { ...objekt(t), type: 'Evaluering', id: e.id }, { navn: actor.virksomhetNavn, grunn: d.grunn });
     return { id: e.id };
   });

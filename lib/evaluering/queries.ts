@@ -6,6 +6,7 @@ import { avvikSchema } from '@/lib/installasjon/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
+import { forbudt } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { kan } from '@/lib/platform/policy';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
@@ -39,6 +40,7 @@ export const hentEvalueringer = (actor: Actor, tjenesteId: string) =>
   withActor(actor, async (tx) => {
     const lest = await lesTjeneste(tx, actor, tjenesteId);
     if (!lest) return null;
+    if (!lest.felt.has('evaluering')) throw forbudt();
     const { tjeneste: t, person } = lest;
     const oppgaver = (await lesOppgaver(tx, actor, t.id)).filter((o) => o.steg === 'EVALUERE');
     const alle = await lesAlle(tx, t.id);
@@ -63,10 +65,14 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
     const lest = await lesTjeneste(tx, actor, tjenesteId);
     const e = lest && erId(id) ? await tx.evaluering.findFirst({ where: { id, tjenesteId } }) : null;
     if (!lest || !e) return null;
+    if (!lest.felt.has('evaluering')) throw forbudt();
     const { tjeneste: t, person, egen } = lest;
     const type = tjenestetype(t.kode);
     const skjemaer = { nullpunkt: skjema('nullpunkt'), evaluering: skjema('evaluering') };
-    const [svar, nullpunkt] = [e.svar as QuestionnaireResponse | null, t.nullpunkt as QuestionnaireResponse | null];
+    const [svar, nullpunkt] = [
+      e.svar as QuestionnaireResponse | null,
+      lest.felt.has('nullpunkt') ? (t.nullpunkt as QuestionnaireResponse | null) : null,
+    ];
     const alle = await lesAlle(tx, t.id);
     const oppfolger = await finnOppfolger(tx, t.id, naa());
     const hort = e.hort as Hort[];

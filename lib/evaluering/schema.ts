@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { avslutningsgrunnSchema } from '@/lib/avslutning/schema';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 const lang = z.string().trim().max(4000, feil('forLangTekst'));
 

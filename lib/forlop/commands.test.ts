@@ -52,13 +52,18 @@ describe('endreSteg', () => {
   it('moves the step and its open oppgaver, also those on hold, to the new role and enhet', async () => {
     const [a, fra, til] = [await eier(), await db.actor('ressursperson'), await db.actor('saksbehandler')];
     const [o, vent, annet] = [await oppgave(), await oppgave({ status: 'PAA_VENT' }), await oppgave({ steg: 'MOTTA' })];
-    const borte = await oppgave({ utforerVirksomhetId: (await db.actor('oppfolger', 'tms')).virksomhetId });
+    const tms = await db.actor('oppfolger', 'tms');
+    const borte = await oppgave({ utforerVirksomhetId: tms.virksomhetId, ansattId: tms.ansattId });
     const d = steg(await versjon(a));
     expect(await endreSteg(a, d)).toEqual({ flyttet: 2 });
     expect(await endreSteg(a, d)).toEqual({ flyttet: 2 });
     const les = (id: string) => db.admin.oppgave.findUniqueOrThrow({ where: { id }, select: { rolle: true, enhetId: true, ansattId: true } });
     for (const x of [o, vent]) expect(await les(x.id)).toEqual({ rolle: 'saksbehandler', enhetId: til.enhetId, ansattId: null });
-    for (const x of [annet, borte]) expect(await les(x.id)).toEqual({ rolle: 'ressursperson', enhetId: fra.enhetId, ansattId: fra.ansattId });
+    for (const [x, ansattId] of [
+      [annet, fra.ansattId],
+      [borte, tms.ansattId],
+    ] as const)
+      expect(await les(x.id)).toEqual({ rolle: 'ressursperson', enhetId: fra.enhetId, ansattId });
     expect(await ettSteg(a)).toMatchObject({ rolle: 'saksbehandler', fristDager: 10, tilpasset: true });
     expect(await db.admin.hendelse.count({ where: { type: 'FORLOP_STEG_ENDRET' } })).toBe(1);
   });

@@ -28,7 +28,7 @@ export async function hentForlop(actor: Actor) {
         virksomhetId: id,
         gyldigFra: { lte: dag },
         OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
-        ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], konto: { sperret: null } },
+        ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], sperret: null, konto: { sperret: null } },
       },
       distinct: ['rolle'],
       select: { rolle: true },

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { STEG } from './rules';
 
 const felles = { nokkel: z.uuid(), versjon: z.number().int(), /** Whether open oppgaver go along to the new role. */ flytt: z.boolean() };

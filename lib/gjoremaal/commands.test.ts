@@ -100,7 +100,17 @@ describe('ta, gjøre ferdig og gi', () => {
   it('er ikke for andre roller eller kommuner', async () => {
     const leder = await db.actor('leder');
     const g = await rad(await nytt(leder, { rolle: 'leder' }));
-    await expect(taGjoremaal(await db.actor('tekniker'), valgt(g))).rejects.toMatchObject({ kode: 'FORBUDT' });
+    const annen = await db.actor('tekniker');
+    await expect(taGjoremaal(annen, valgt(g))).rejects.toMatchObject({ kode: 'FORBUDT' });
+    await taGjoremaal(leder, valgt(g));
+    // Nor are they told that somebody has taken it.
+    for (const svar of [
+      () => taGjoremaal(annen, valgt(g)),
+      () => ferdigGjoremaal(annen, valgt(g)),
+      () => giGjoremaal(annen, { ...valgt(g), ansattId: annen.ansattId }),
+      async () => taGjoremaal(annen, valgt(await rad(g.objektId))),
+    ])
+      await expect(svar()).rejects.toMatchObject({ kode: 'FORBUDT' });
     await expect(taGjoremaal(await db.actor('leder', 'skogvang'), valgt(g))).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
   });
 });

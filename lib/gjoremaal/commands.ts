@@ -19,7 +19,7 @@ export async function bortfallGjoremaal(k: Kommando, type: Gjoremaaltype, objekt
 }
 
 async function lukk(k: Kommando, type: Gjoremaaltype, objektId: string | string[], status: 'UTFORT' | 'BORTFALT'): Promise<void> {
-  const ansattId = status === 'UTFORT' ? { ansattId: k.actor.ansattId } : {};
+  const ansattId = status === 'UTFORT' && k.actor.ansattId ? { ansattId: k.actor.ansattId } : {};
   await k.tx.gjoremaal.updateMany({
     where: { virksomhetId: k.actor.virksomhetId, type, objektId: { in: [objektId].flat() }, status: 'AAPENT' },
     data: { ...ansattId, status, avsluttet: k.naa, versjon: { increment: 1 } },

@@ -24,3 +24,17 @@ export async function skrivGjoremaal(tx: Tx, virksomhetId: string, opprettet: Da
   const { count } = await tx.gjoremaal.createMany({ data: nye.map((g) => ({ ...g, virksomhetId, opprettet })), skipDuplicates: true });
   return count;
 }
+
+/** Ends the open duties of a type about one object: done by `ansattId`, or fallen away when nobody is named. */
+export async function avsluttGjoremaal(
+  tx: Tx,
+  virksomhetId: string,
+  om: { type: Gjoremaaltype; objektId: string },
+  naa: Date,
+  ansattId?: string,
+): Promise<void> {
+  await tx.gjoremaal.updateMany({
+    where: { virksomhetId, ...om, status: 'AAPENT' },
+    data: { status: ansattId ? 'UTFORT' : 'BORTFALT', avsluttet: naa, versjon: { increment: 1 }, ...(ansattId ? { ansattId } : {}) },
+  });
+}

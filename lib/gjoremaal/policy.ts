@@ -7,6 +7,9 @@ type G = { type: string; status: Gjoremaalstatus; rolle: Rolle | null; ansattId:
 const min = (actor: Actor, g: G) => g.ansattId === actor.ansattId;
 const ledig = (actor: Actor, g: G) => g.ansattId === null && g.rolle === actor.rolle;
 
+/** Whether the duty is or was to be done by this actor or their role, whoever has it now: only they are told of it. */
+export const erForRollen = (actor: Actor, g: G): boolean => min(actor, g) || g.rolle === actor.rolle;
+
 /** Whether the duty stands on this actor's list: it is theirs, or free for their role. */
 export const erFor = (actor: Actor, g: G): boolean => min(actor, g) || ledig(actor, g);
 

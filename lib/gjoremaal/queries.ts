@@ -5,7 +5,7 @@ import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import type { Gjoremaalstatus, Rolle } from '@/lib/platform/prisma/enums';
 import { muligheter } from './policy';
-import { erForfalt, erGjoremaaltype, type Gjoremaaltype } from './rules';
+import { erForfalt, erGjoremaaltype, type Fyll, fyllFor, type Gjoremaaltype } from './rules';
 
 export const SIDE = 25;
 const KOMPAKT = 5;
@@ -30,7 +30,7 @@ export type Gjoremaalrad = {
   id: string;
   versjon: number;
   type: Gjoremaaltype | 'ANNET';
-  hva: string;
+  om: Fyll;
   lenke: string;
   frist: Date;
   forfalt: boolean;
@@ -84,7 +84,7 @@ const tilRader = (actor: Actor, rader: Rad[]): Gjoremaalrad[] =>
     id: r.id,
     versjon: r.versjon,
     type: erGjoremaaltype(r.type) ? r.type : 'ANNET',
-    hva: hvaGjelder(r.data),
+    om: fyllFor(r.data),
     lenke: r.lenke,
     frist: r.frist,
     forfalt: erForfalt(r, iDag(naa())),
@@ -96,11 +96,9 @@ const tilRader = (actor: Actor, rader: Rad[]): Gjoremaalrad[] =>
     kan: muligheter(actor, r),
   }));
 
-const OM = ['hva', 'punkt', 'sporsmaal', 'navn'];
-
-/** What the duty is about: the first of these that is given, or the first text there is. */
-function hvaGjelder(data: unknown): string {
-  const d = (data ?? {}) as Record<string, unknown>;
-  const tekst = [...OM.map((n) => d[n]), ...Object.values(d)].find((v) => typeof v === 'string' && v !== '');
-  return typeof tekst === 'string' ? tekst : '';
+/** Which of these objects have had a duty of this type, open or not. */
+export async function harHattGjoremaal(tx: Tx, virksomhetId: string, type: Gjoremaaltype, objekter: string[]): Promise<Set<string>> {
+  if (objekter.length === 0) return new Set();
+  const rader = await tx.gjoremaal.findMany({ where: { virksomhetId, type, objektId: { in: objekter } }, select: { objektId: true } });
+  return new Set(rader.map((g) => g.objektId));
 }

@@ -6,7 +6,7 @@ import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Gjoremaal, Prisma } from '@/lib/platform/prisma/client';
 import type { Hendelsetype } from '@/lib/platform/tekst';
-import { erFor, muligheter } from './policy';
+import { erFor, erForRollen, muligheter } from './policy';
 import type { Gi, ValgtGjoremaal } from './schema';
 
 /** Takes a duty that is free for the actor's role. KONFLIKT when a colleague was first. */
@@ -43,6 +43,7 @@ export const giGjoremaal = (actor: Actor, d: Gi) =>
 async function hent(k: Kommando, d: { id: string; versjon: number }): Promise<Gjoremaal> {
   const g = await k.tx.gjoremaal.findFirst({ where: { id: d.id, virksomhetId: k.actor.virksomhetId } });
   if (!g) throw ikkeFunnet();
+  if (!erForRollen(k.actor, g)) throw forbudt();
   if (g.versjon !== d.versjon) throw konflikt(g.id);
   if (g.status !== 'AAPENT') throw regel('gjoremaalAvsluttet');
   return g;

@@ -49,8 +49,8 @@ export const trekkPlan = (actor: Actor, d: ValgtPlan) => utfor(actor, d.nokkel, 
 export const vedtaPlan = (actor: Actor, d: Vedta) =>
   utfor(actor, d.nokkel, async (k) => {
     const besluttet = tilDato(d.besluttet);
-    if (besluttet > iDag(k.naa)) throw regel('datoFremITid', { besluttet: 'datoFremITid' });
     const p = await flytt(k, d, 'vedta', { besluttetAv: d.besluttetAv, besluttet }, { av: d.besluttetAv, dato: d.besluttet });
+    if (besluttet > iDag(k.naa)) throw regel('datoFremITid', { besluttet: 'datoFremITid' });
     const dokument = await lagPlandokument(k.tx, actor, await k.tx.handlingsplan.findUniqueOrThrow({ where: { id: p.id } }));
     await k.tx.handlingsplan.update({
       where: { id: p.id },

@@ -165,9 +165,10 @@ describe('beslutning', () => {
     const gjoremaal = () => db.admin.gjoremaal.findMany({ where: { objektId: t.id }, orderBy: { opprettet: 'asc' } });
     expect(await gjoremaal()).toMatchObject([{ type: 'TILTAK', ansattId: leder.ansattId, status: 'AAPENT' }]);
     await expect(endreTiltak(eier, { ...endring(t), versjon: 2, tekst: 'Noe annet' })).rejects.toMatchObject({ tekst: 'planLaast' });
-    await expect(folgOppTiltak(await db.actor('tekniker'), { ...n(), id: t.id, versjon: 2, status: 'FERDIG', kommentar: '' })).rejects.toMatchObject({
-      kode: 'FORBUDT',
-    });
+    for (const versjon of [2, 9])
+      await expect(folgOppTiltak(await db.actor('tekniker'), { ...n(), id: t.id, versjon, status: 'FERDIG', kommentar: '' })).rejects.toMatchObject({
+        kode: 'FORBUDT',
+      });
     await folgOppTiltak(leder, { ...n(), id: t.id, versjon: 2, status: 'FERDIG', kommentar: 'Gjort' });
     expect(await gjoremaal()).toMatchObject([{ status: 'UTFORT' }]);
     await endreTiltak(eier, { ...endring(t), versjon: 3, ansvarligId: eier.ansattId });
@@ -186,6 +187,7 @@ describe('beslutning', () => {
     await sendTilBeslutning(eier, await valgt(id));
     const d = { ...(await valgt(id)), besluttetAv: 'Utvalget', besluttet: fraDato(plussDager(iDag(naa()), 1)) };
     await expect(vedtaPlan(eier, d)).rejects.toMatchObject({ tekst: 'datoFremITid' });
+    await expect(vedtaPlan(await db.actor('leder'), d)).rejects.toMatchObject({ kode: 'FORBUDT' });
     await expect(avsluttPlan(await db.actor('leder'), await valgt(id))).rejects.toMatchObject({ kode: 'FORBUDT' });
   });
 });

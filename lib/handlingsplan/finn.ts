@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Kommando, maaVaereEn } from '@/lib/platform/command';
-import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
+import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Handlingsplan, Prisma, Tiltak } from '@/lib/platform/prisma/client';
 import type { Planstatus } from '@/lib/platform/prisma/enums';
 
@@ -13,10 +13,16 @@ export async function finnPlan(k: Kommando, d: { id: string; versjon?: number },
   return p;
 }
 
-/** A measure of ours and its plan. */
-export async function finnTiltak(k: Kommando, d: { id: string; versjon: number }, kanGjores: (s: Planstatus) => boolean) {
+/** A measure of ours and its plan. FORBUDT, before anything is told of it, to whom it is not for (`maa`). */
+export async function finnTiltak(
+  k: Kommando,
+  d: { id: string; versjon: number },
+  kanGjores: (s: Planstatus) => boolean,
+  maa: (t: Tiltak) => boolean = () => true,
+) {
   const t = await k.tx.tiltak.findFirst({ where: { id: d.id, virksomhetId: k.actor.virksomhetId }, include: { plan: true } });
   if (!t) throw ikkeFunnet();
+  if (!maa(t)) throw forbudt();
   if (t.versjon !== d.versjon) throw konflikt(t.id);
   if (!kanGjores(t.plan.status)) throw regel('planLaast');
   return t;

@@ -5,6 +5,7 @@ import { standardfrist } from '@/lib/gjoremaal/rules';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import type { Tiltak } from '@/lib/platform/prisma/client';
+import { kutt } from '@/lib/platform/tegn';
 import { erAapent } from './rules';
 
 type Rad = Pick<Tiltak, 'id' | 'planId' | 'tekst' | 'ansvarligId' | 'frist' | 'status'>;
@@ -15,7 +16,7 @@ const somGjoremaal = (k: Kommando, modellId: string, t: Rad & { ansvarligId: str
   objektId: t.id,
   ansattId: t.ansvarligId,
   lenke: `/tjenestemodell/${modellId}/plan/${t.planId}/tiltak/${t.id}`,
-  data: { hva: t.tekst.length > 120 ? `${t.tekst.slice(0, 119)}…` : t.tekst },
+  data: { hva: t.tekst.length > 120 ? `${kutt(t.tekst, 119)}…` : t.tekst },
   frist: t.frist ?? standardfrist('TILTAK', iDag(k.naa)),
 });
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { STEG } from '@/lib/forlop/rules';
+import { z } from '@/lib/platform/zod';
 
 /** Tittel + avsnitt i kildedokumentet, eller lov og paragraf. Egne faglige valg sier «egen vurdering». */
 const kilde = z.string().min(8);
@@ -117,6 +117,8 @@ export const innstillingSchema = z
     /** Må ha verdi før utstyret tas i drift. */
     obligatorisk: z.boolean(),
     enhet: z.string().optional(),
+    /** The unit of one. */
+    enEnhet: z.string().optional(),
     min: z.number().optional(),
     maks: z.number().optional(),
     valg: z

@@ -1,11 +1,13 @@
 'use server';
 import { cookies } from 'next/headers';
-import { handling } from '@/lib/platform/action';
-import { kapselnavn, lagKapsel, lesToken } from '@/lib/platform/auth';
+import { handling, handlingFor } from '@/lib/platform/action';
+import { kapselnavn, kapsler, lagKapsel, lesToken } from '@/lib/platform/auth';
 import { forbudt } from '@/lib/platform/errors';
-import { krevSesjonIHandling } from '@/lib/platform/session';
+import { krevInvitertIHandling, krevSesjonIHandling } from '@/lib/platform/session';
 import { loggUtAlleSteder } from './commands';
-import { byttRolleSchema, loggUtSchema } from './schema';
+import { svarInvitasjon } from './commands-invitasjon';
+import { huskSted } from './konto';
+import { byttRolleSchema, loggUtSchema, svarInvitasjonSchema } from './schema';
 
 /** Goes on in another of one's own roles. The choice is kept in the session cookie. */
 export const byttRolleHandling = handling(byttRolleSchema, async (_, { rolletildelingId }) => {
@@ -14,12 +16,18 @@ export const byttRolleHandling = handling(byttRolleSchema, async (_, { rolletild
   const [valgt, token] = [roller.find((r) => r.id === rolletildelingId), await lesToken(krukke.get(kapselnavn())?.value)];
   if (!valgt || !token) throw forbudt();
   krukke.set(await lagKapsel({ ...token, rolletildelingId: valgt.id, virksomhetId: valgt.virksomhetId }));
+  await huskSted(token.kontoId, valgt.id, valgt.virksomhetId);
   return null;
 });
 
 /** Logs out here and everywhere else. */
 export const loggUtAlleStederHandling = handling(loggUtSchema, async (actor, d) => {
   await loggUtAlleSteder(actor, d);
-  (await cookies()).delete(kapselnavn());
+  const { name, options } = kapsler().sessionToken;
+  // A browser takes no word of a cookie of one host alone but over https, also that it is to go.
+  (await cookies()).delete({ name, ...options });
   return null;
 });
+
+/** Says yes or no to an invitation. Whoever is invited need have no role anywhere yet. */
+export const svarInvitasjonHandling = handlingFor(krevInvitertIHandling, svarInvitasjonSchema, svarInvitasjon);

@@ -1,42 +1,51 @@
 import 'server-only';
 import type { NextAuthOptions, Session } from 'next-auth';
-import { gyldigToken } from '@/lib/platform/auth';
+import { dekod, gyldigToken, kapsler } from '@/lib/platform/auth';
 import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
-import { slaaOppSesjon } from '@/lib/platform/session';
-import { glemForsok, tellForsok } from './forsok';
-import { kontoForIdentitet, startSesjon } from './konto';
+import { nokkel } from '@/lib/platform/nokler';
+import { slaaOppInvitert, slaaOppSesjon } from '@/lib/platform/session';
+import { avsluttSesjon, kontoForIdentitet, startSesjon } from './konto';
 import { demo, oidc } from './providers';
-import { type Krav, lesIdentitet } from './rules';
+import { type Krav, lesIdentitet, vurderKrav } from './rules';
+import { skjermet } from './skjermet';
 
 const avvis = (grunn: string) => {
   logg('advarsel', 'innlogging avvist', { grunn: grunn.split('.')[0] ?? grunn });
   return `${env().NEXTAUTH_URL.replace(/\/$/, '')}/logg-inn?error=${grunn}`;
 };
 
-/**
- * next-auth as this product uses it: who you are comes from outside, what you may do only from our own tables. `ip` is
- * the caller's address, for counting attempts.
- */
-export function authOptions(ip: string): NextAuthOptions {
+/** next-auth as this product uses it: who you are comes from outside, what you may do only from our own tables. */
+export function authOptions(): NextAuthOptions {
   const e = env();
   const jobb = oidc();
   return {
-    secret: e.NEXTAUTH_SECRET,
+    secret: nokkel('sesjon').verdi,
+    // Written with the key in use, read with the previous one too.
+    jwt: { decode: async ({ token }) => (token ? dekod(token) : null) },
     session: { strategy: 'jwt', maxAge: e.SESJON_INAKTIV },
+    cookies: kapsler(),
     pages: { signIn: '/logg-inn', error: '/logg-inn' },
     logger: { error: (kode) => logg('advarsel', 'innlogging', { kode }), warn: () => {}, debug: () => {} },
     providers: [...(jobb ? [jobb] : []), ...(e.HELHET_DEMO ? [demo()] : [])],
+    events: {
+      signOut: async ({ token }) => {
+        const gyldig = gyldigToken(token);
+        if (!gyldig) return;
+        await avsluttSesjon(gyldig);
+        logg('info', 'utlogget', { konto: gyldig.kontoId });
+      },
+    },
     callbacks: {
       // Gives true, or where to go with the reason. The account found is put in `user`, which the jwt callback gets.
-      signIn: async ({ user, account, profile }) => {
+      signIn: skjermet(async ({ user, account, profile }) => {
         if (account?.provider === 'oidc') {
-          const vent = await tellForsok(ip);
-          if (vent !== null) return avvis(`forMange.${vent}`);
+          // Whoever the provider vouches for is never counted as a guess, whatever others have done from the same address.
+          const brudd = vurderKrav(profile as Krav, { utsteder: e.OIDC_ISSUER ?? '', leietaker: e.OIDC_TENANT, nivaaer: e.OIDC_ACR });
+          if (brudd) return avvis(brudd);
           const identitet = lesIdentitet(profile as Krav);
           const konto = identitet ? await kontoForIdentitet(identitet) : { feil: 'leverandor' as const };
           if ('feil' in konto) return avvis(konto.feil);
-          await glemForsok(ip);
           user.id = konto.id;
         }
         const token = await startSesjon(user.id);
@@ -44,12 +53,12 @@ export function authOptions(ip: string): NextAuthOptions {
         Object.assign(user, { token });
         logg('info', 'innlogget', { konto: user.id, via: account?.provider ?? '' });
         return true;
-      },
+      }),
       // At login, the new session; later, a refresh, refused when the session has ended or was revoked.
       jwt: async ({ token, user }) => {
         if (user) return (user as { token?: object }).token as typeof token;
         const gyldig = gyldigToken(token);
-        if (!gyldig || !(await slaaOppSesjon(gyldig))) throw new Error('utgaatt');
+        if (!gyldig || !((await slaaOppSesjon(gyldig)) || (await slaaOppInvitert(gyldig)))) throw new Error('utgaatt');
         return gyldig;
       },
       session: async ({ session, token }) => {

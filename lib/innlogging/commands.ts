@@ -1,11 +1,17 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
+import { glemMaskinene } from '@/lib/respons/oppdrag/maskin';
 
-/** Ends every session of the actor's own login, this one too. */
+/** Ends every session of the actor's own login, this one too, and what their phones and browsers are told, in every virksomhet. */
 export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
   utfor(actor, d.nokkel, async (k) => {
     await k.tx.konto.update({ where: { id: actor.kontoId }, data: { sesjonsversjon: { increment: 1 } }, select: { id: true } });
+    const ansatte = await k.tx.ansatt.findMany({ where: { kontoId: actor.kontoId }, select: { id: true } });
+    await glemMaskinene(
+      k.tx,
+      ansatte.map((a) => a.id),
+    );
     await k.hendelse('SESJONER_AVSLUTTET', { type: 'Konto', id: actor.kontoId });
     return null;
   });

@@ -4,7 +4,7 @@ import { testdb } from '@/lib/platform/testdb';
 import { GRENSER, glemForsok, tellForsok } from './forsok';
 
 testdb();
-const mange = async (n: number, ip: string, konto?: string) => {
+const mange = async (n: number, ip: string, konto: string) => {
   const ut: (number | null)[] = [];
   for (let i = 0; i < n; i++) ut.push(await tellForsok(ip, konto));
   return ut;

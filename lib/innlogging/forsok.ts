@@ -1,47 +1,27 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from '@/lib/platform/db';
-import { env } from '@/lib/platform/env';
-
-const KVARTER = 15 * 60;
+import { teller } from '@/lib/platform/grense';
+import { skjul } from '@/lib/platform/nokler';
 
 /** Wrong attempts allowed in a quarter of an hour. The last one bounds guessing from many addresses. */
 export const GRENSER = { kontoOgIp: 5, ip: 50, konto: 25 } as const;
 type Grense = keyof typeof GRENSER;
 
-/** Counters live in Postgres: every node shares them and a restart keeps them. */
-function teller(navn: Grense): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: pool(),
-    storeType: 'pool',
-    tableName: 'forsok',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: `innlogging-${navn}`,
-    points: GRENSER[navn],
-    duration: KVARTER,
-  });
-}
+const tell = (navn: Grense) => teller(`innlogging-${navn}`, GRENSER[navn]);
 
-/** Keys name nobody: the table holds no e-mail and no address. */
-const skjul = (s: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(s).digest('base64url').slice(0, 24);
-
-const nokler = (ip: string, konto?: string): [Grense, string][] =>
-  konto === undefined
-    ? [['ip', skjul(ip)]]
-    : [
-        ['ip', skjul(ip)],
-        ['konto', skjul(konto)],
-        ['kontoOgIp', skjul(`${konto}\n${ip}`)],
-      ];
+const nokler = (ip: string, konto: string): [Grense, string][] => [
+  ['ip', skjul(ip)],
+  ['konto', skjul(konto)],
+  ['kontoOgIp', skjul(`${konto}\n${ip}`)],
+];
 
 /**
  * Counts one attempt before it is tried, so that many at once cannot slip through. Gives the seconds to wait when there
- * have been too many, else null. `konto` is left out where the caller does not say who it is (OIDC).
+ * have been too many, else null. Only guesses at passwords are counted: a login by a provider never comes here.
  */
-export async function tellForsok(ip: string, konto?: string): Promise<number | null> {
-  const svar = await Promise.allSettled(nokler(ip, konto).map(([g, k]) => teller(g).consume(k)));
+export async function tellForsok(ip: string, konto: string): Promise<number | null> {
+  const svar = await Promise.allSettled(nokler(ip, konto).map(([g, k]) => tell(g).consume(k)));
   const nei = svar.filter((s) => s.status === 'rejected').map((s) => s.reason as RateLimiterRes | Error);
   const brudd = nei.find((n) => n instanceof Error);
   if (brudd) throw brudd;
@@ -49,7 +29,7 @@ export async function tellForsok(ip: string, konto?: string): Promise<number | n
 }
 
 /** Takes back the attempt of a login that succeeded; the account's own counter at this address starts afresh. */
-export async function glemForsok(ip: string, konto?: string): Promise<void> {
-  await Promise.all(nokler(ip, konto).map(([g, k]) => (g === 'kontoOgIp' ? teller(g).delete(k) : teller(g).reward(k, 1))));
-  await pool().query('delete from forsok where expire < $1', [Date.now()]);
+export async function glemForsok(ip: string, konto: string): Promise<void> {
+  await Promise.all(nokler(ip, konto).map(([g, k]) => (g === 'kontoOgIp' ? tell(g).set(k, 0, 1) : tell(g).reward(k, 1))));
+  await pool().query('select forsok_rydd()');
 }

@@ -1,9 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
-import type { Sesjonstoken } from '@/lib/platform/auth';
+import { type Sesjonstoken, sesjonsslutt } from '@/lib/platform/auth';
 import { naa } from '@/lib/platform/clock';
 import { withInnlogging, withKonto } from '@/lib/platform/db';
-import { slaaOppSesjon } from '@/lib/platform/session';
+import { logg } from '@/lib/platform/log';
+import { harInvitasjon, slaaOppInvitert, slaaOppSesjon } from '@/lib/platform/session';
 import type { Identitet, Innloggingsfeil } from './rules';
 
 const FELT = { id: true, epost: true, oidcSubjekt: true, passordHash: true, sesjonsversjon: true, sperret: true } as const;
@@ -29,19 +31,60 @@ export async function kontoForIdentitet({ subjekt, epost }: Identitet): Promise<
   const kjent = await medSubjekt(subjekt);
   if (kjent) return kjent.sperret ? { feil: 'sperretKonto' } : { id: kjent.id };
   const ny = epost ? await medEpost(epost) : null;
-  if (!ny) return { feil: 'ukjentKonto' };
+  if (!ny) return (epost && (await nyKonto(epost, subjekt))) || { feil: 'ukjentKonto' };
   if (ny.sperret) return { feil: 'sperretKonto' };
   const knyttet = await withKonto(ny.id, (tx) => tx.konto.updateMany({ where: { id: ny.id, oidcSubjekt: null }, data: { oidcSubjekt: subjekt } }));
   return knyttet.count === 1 ? { id: ny.id } : { feil: 'annenKonto' };
 }
 
-/** The token of a new session, in the account's first role of today; null without a role. */
+/** A login for somebody who is invited and has none; null when nobody waits for this e-mail. */
+const nyKonto = (epost: string, oidcSubjekt: string) =>
+  withInnlogging(epost, async (tx) =>
+    (await harInvitasjon(tx, epost)) ? tx.konto.create({ data: { epost, oidcSubjekt }, select: { id: true } }) : null,
+  );
+
+/**
+ * The token of a new session, in the role one had last, else the account's first of today. Without a role there is a
+ * session only for somebody who is invited, to answer with.
+ */
 export async function startSesjon(kontoId: string): Promise<Sesjonstoken | null> {
-  const konto = await withKonto(kontoId, (tx) => tx.konto.findUnique({ where: { id: kontoId }, select: { sesjonsversjon: true } }));
+  const konto = await withKonto(kontoId, (tx) =>
+    tx.konto.findUnique({ where: { id: kontoId }, select: { sesjonsversjon: true, sistRolleId: true, sistVirksomhetId: true } }),
+  );
   if (!konto) return null;
-  const token = { kontoId, sesjonsversjon: konto.sesjonsversjon, startet: Math.floor(naa().getTime() / 1000) };
+  const ny = { kontoId, sesjonId: randomUUID(), sesjonsversjon: konto.sesjonsversjon, startet: Math.floor(naa().getTime() / 1000) };
+  const token = { ...ny, rolletildelingId: konto.sistRolleId ?? undefined, virksomhetId: konto.sistVirksomhetId ?? undefined };
   const sesjon = await slaaOppSesjon(token);
-  if (!sesjon) return null;
+  if (!sesjon && !(await slaaOppInvitert(token))) return null;
   await withKonto(kontoId, (tx) => tx.konto.updateMany({ where: { id: kontoId }, data: { sisteInnlogging: naa() } }));
-  return { ...token, rolletildelingId: sesjon.actor.rolletildelingId, virksomhetId: sesjon.actor.virksomhetId };
+  return sesjon ? { ...ny, rolletildelingId: sesjon.actor.rolletildelingId, virksomhetId: sesjon.actor.virksomhetId } : ny;
 }
+
+/**
+ * Ends this session on the server: no copy of its cookie is good any more, and no renewal of it. Other sessions of the
+ * same login go on. Safe to repeat.
+ */
+export const avsluttSesjon = (token: Sesjonstoken): Promise<void> =>
+  withKonto(token.kontoId, async (tx) => {
+    await tx.avsluttetSesjon.deleteMany({ where: { kontoId: token.kontoId, utloper: { lt: naa() } } });
+    await tx.avsluttetSesjon.createMany({
+      data: [{ id: token.sesjonId, kontoId: token.kontoId, utloper: new Date(sesjonsslutt(token, true)) }],
+      skipDuplicates: true,
+    });
+  });
+
+const ETTER_MS = 3000;
+
+/**
+ * Ends the session that a browser had before it logged in anew, when what is on its way with the old cookie has been
+ * answered: an answer that the session is over would take the new cookie with it.
+ */
+export function avsluttForrige(token: Sesjonstoken): void {
+  setTimeout(() => {
+    avsluttSesjon(token).catch((e: Error) => logg('feil', 'forrige sesjon', { feil: e.name }));
+  }, ETTER_MS).unref();
+}
+
+/** Remembers where somebody is, so that the next login lands there. */
+export const huskSted = (kontoId: string, sistRolleId: string, sistVirksomhetId: string) =>
+  withKonto(kontoId, (tx) => tx.konto.updateMany({ where: { id: kontoId }, data: { sistRolleId, sistVirksomhetId } }));

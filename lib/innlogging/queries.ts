@@ -15,13 +15,13 @@ export async function demokontoer(): Promise<{ passord: string; grupper: Demogru
   for (const v of alle) {
     const ansatte = await withVirksomhet(v.id, (tx) =>
       tx.ansatt.findMany({
-        where: { virksomhetId: v.id, sluttet: null, konto: { epost: { endsWith: '.demo' }, sperret: null } },
+        where: { virksomhetId: v.id, sluttet: null, sperret: null, konto: { epost: { endsWith: '.demo' }, sperret: null } },
         orderBy: { id: 'asc' },
         take: 20,
-        select: { navn: true, konto: { select: { epost: true } }, roller: { orderBy: { id: 'asc' }, take: 1, select: { rolle: true } } },
+        select: { navn: true, epost: true, roller: { orderBy: { id: 'asc' }, take: 1, select: { rolle: true } } },
       }),
     );
-    const kontoer = ansatte.flatMap((a) => (a.roller[0] ? [{ epost: a.konto.epost, navn: a.navn, rolle: a.roller[0].rolle }] : []));
+    const kontoer = ansatte.flatMap((a) => (a.roller[0] ? [{ epost: a.epost, navn: a.navn, rolle: a.roller[0].rolle }] : []));
     if (kontoer.length) grupper.push({ virksomhet: v.navn, kontoer });
   }
   return { passord: DEMOPASSORD, grupper };

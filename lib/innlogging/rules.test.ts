@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lesIdentitet, tolkFeil, tryggSti } from './rules';
+import { lesIdentitet, tolkFeil, tryggSti, vurderKrav } from './rules';
 
 describe('tolkFeil', () => {
   it.each([
@@ -47,4 +47,23 @@ describe('lesIdentitet', () => {
     ['ID-porten: no e-mail', { sub: 'idporten-1', acr: 'idporten-loa-high' }, { subjekt: 'idporten-1', epost: null }],
     ['no subject', { email: 'a@b.no', email_verified: true }, null],
   ])('%s', (_, krav, ut) => expect(lesIdentitet(krav)).toEqual(ut));
+});
+
+describe('vurderKrav', () => {
+  const utsteder = 'https://login.microsoftonline.com/t1/v2.0';
+  const godt = { iss: utsteder, tid: 't1', acr: 'hoy' };
+  it.each([
+    ['as asked for', godt, { utsteder, leietaker: 't1', nivaaer: ['hoy', 'hoyere'] }, null],
+    ['nothing asked for but the issuer', { iss: utsteder }, { utsteder }, null],
+    ['a slash at the end of the setting', { iss: 'https://idporten.no' }, { utsteder: 'https://idporten.no/' }, null],
+    ['another issuer', { ...godt, iss: 'https://login.microsoftonline.com/t2/v2.0' }, { utsteder }, 'annenLeietaker'],
+    ['an issuer that begins alike', { ...godt, iss: `${utsteder}.ond.no` }, { utsteder }, 'annenLeietaker'],
+    ['no issuer', { tid: 't1' }, { utsteder }, 'annenLeietaker'],
+    ['another tenant', { ...godt, tid: 't2' }, { utsteder, leietaker: 't1' }, 'annenLeietaker'],
+    ['no tenant', { iss: utsteder }, { utsteder, leietaker: 't1' }, 'annenLeietaker'],
+    ['a weaker level', { ...godt, acr: 'lav' }, { utsteder, nivaaer: ['hoy'] }, 'svakInnlogging'],
+    ['a level that begins alike', { ...godt, acr: 'hoy2' }, { utsteder, nivaaer: ['hoy'] }, 'svakInnlogging'],
+    ['a list as level', { ...godt, acr: ['hoy'] }, { utsteder, nivaaer: ['hoy'] }, 'svakInnlogging'],
+    ['no level', { iss: utsteder }, { utsteder, nivaaer: ['hoy'] }, 'svakInnlogging'],
+  ])('%s', (_, krav, regler, ut) => expect(vurderKrav(krav, regler)).toBe(ut));
 });

@@ -6,6 +6,8 @@ export const INNLOGGINGSFEIL = [
   'sperretKonto',
   'annenKonto',
   'ingenRolle',
+  'svakInnlogging',
+  'annenLeietaker',
   'utgaatt',
   'inaktiv',
   'leverandor',
@@ -41,6 +43,7 @@ export function tryggSti(til: string | undefined, ellers = '/oppgaver'): string 
 export type Identitet = { subjekt: string; epost: string | null };
 export type Krav = {
   sub?: unknown;
+  acr?: unknown;
   oid?: unknown;
   tid?: unknown;
   iss?: unknown;
@@ -48,6 +51,21 @@ export type Krav = {
   email_verified?: unknown;
   preferred_username?: unknown;
 };
+
+/** What an ID token must say: exactly this issuer, and, where they are set, this tenant and one of these levels. */
+export type Kravregler = { utsteder: string; leietaker?: string; nivaaer?: readonly string[] };
+const utenSkraastrek = (s: string) => s.replace(/\/$/, '');
+
+/**
+ * Whether an ID token is of the issuer, tenant and level that are asked for; else why not. Its signature, audience, time
+ * and nonce are checked before. That a level was asked for is no answer: the provider may give a weaker one.
+ */
+export function vurderKrav(k: Krav, { utsteder, leietaker, nivaaer }: Kravregler): Innloggingsfeil | null {
+  const fraUtsteder = typeof k.iss === 'string' && utenSkraastrek(k.iss) === utenSkraastrek(utsteder);
+  if (!fraUtsteder || (leietaker !== undefined && k.tid !== leietaker)) return 'annenLeietaker';
+  if (nivaaer?.length && !(typeof k.acr === 'string' && nivaaer.includes(k.acr))) return 'svakInnlogging';
+  return null;
+}
 
 const EPOST = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const somEpost = (v: unknown): string | null => (typeof v === 'string' && EPOST.test(v) ? v.toLowerCase() : null);

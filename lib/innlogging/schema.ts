@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 /** The e-mail and password form; only accounts of the demo have passwords. */
 export const innloggingSchema = z.object({
@@ -9,3 +9,6 @@ export const innloggingSchema = z.object({
 
 export const byttRolleSchema = z.object({ rolletildelingId: z.uuid() });
 export const loggUtSchema = z.object({ nokkel: z.uuid() });
+
+export const svarInvitasjonSchema = z.object({ nokkel: z.uuid(), id: z.uuid(), ja: z.boolean() });
+export type SvarInvitasjon = z.output<typeof svarInvitasjonSchema>;

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { hkdfSync, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gyldigToken, kapselnavn, lagKapsel, lesToken, type Sesjonstoken } from '@/lib/platform/auth';
 import { naa, stillKlokke, tilDato } from '@/lib/platform/clock';
+import { withKonto } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
+import { nokkel } from '@/lib/platform/nokler';
 import { slaaOppSesjon } from '@/lib/platform/session';
 import { testdb } from '@/lib/platform/testdb';
 import { authOptions } from './auth';
 import { loggUtAlleSteder } from './commands';
-import { kontoMedPassord, startSesjon } from './konto';
+import { avsluttSesjon, kontoMedPassord, startSesjon } from './konto';
 
 const db = testdb();
 const TIME = 3600_000;
@@ -19,7 +22,7 @@ const ny = async (epost: string): Promise<Sesjonstoken> => {
   if (!token) throw new Error(epost);
   return token;
 };
-const forny = (token: object) => authOptions('x').callbacks?.jwt?.({ token } as never);
+const forny = (token: object) => authOptions().callbacks?.jwt?.({ token } as never);
 
 describe('startSesjon', () => {
   it('starts in the first role that was given, and remembers the login', async () => {
@@ -58,7 +61,9 @@ describe('slaaOppSesjon', () => {
   it('names the enheter of every virksomhet one works in', async () => {
     const t = await ny('godkjenner@fjordvik.demo');
     const skogvang = await db.actor('godkjenner', 'skogvang');
-    const ansatt = await db.admin.ansatt.create({ data: { virksomhetId: skogvang.virksomhetId, kontoId: t.kontoId, navn: 'Per Haugen' } });
+    const ansatt = await db.admin.ansatt.create({
+      data: { virksomhetId: skogvang.virksomhetId, kontoId: t.kontoId, epost: 'godkjenner@fjordvik.demo', navn: 'Per Haugen' },
+    });
     const r = await db.admin.rolletildeling.create({
       data: {
         virksomhetId: skogvang.virksomhetId,
@@ -152,7 +157,7 @@ describe('the length of a session', () => {
       const t = await ny('responsoperator@fjordvik.demo');
       await paaVakt(t, L - 600);
       stillKlokke(etter(L - 600));
-      const s = await authOptions('x').callbacks?.session?.({ session: { expires: '' }, token: t } as never);
+      const s = await authOptions().callbacks?.session?.({ session: { expires: '' }, token: t } as never);
       expect(s).toMatchObject({ slutter: etter(V).toISOString() });
     });
   });
@@ -167,7 +172,64 @@ describe('the length of a session', () => {
     vi.useRealTimers();
   });
 
-  it.each([undefined, '', 'x.y.z'])('reads nothing from %j', async (raa) => expect(await lesToken(raa)).toBeNull());
+  it('is read only as it is written: no other way of encrypting, also with our own key', async () => {
+    const { EncryptJWT } = createRequire(createRequire(import.meta.url).resolve('next-auth/jwt'))('jose');
+    const t = await ny('leder@skogvang.demo');
+    const noekkel = new Uint8Array(hkdfSync('sha256', nokkel('sesjon').verdi, '', 'NextAuth.js Generated Encryption Key', 32));
+    const kapsel = (alg: string, enc: string) =>
+      new EncryptJWT(t).setProtectedHeader({ alg, enc }).setIssuedAt().setExpirationTime('5m').encrypt(noekkel) as Promise<string>;
+    expect(await lesToken(await kapsel('dir', 'A256GCM'))).toMatchObject({ sesjonId: t.sesjonId });
+    for (const [alg, enc] of [
+      ['dir', 'A128CBC-HS256'],
+      ['A256KW', 'A256GCM'],
+      ['A256GCMKW', 'A256GCM'],
+    ] as const)
+      expect(await lesToken(await kapsel(alg, enc)), alg).toBeNull();
+  });
+
+  it.each([undefined, '', 'x.y.z', 'bnVsbA.y.z'])('reads nothing from %j', async (raa) => expect(await lesToken(raa)).toBeNull());
+});
+
+describe('logging out', () => {
+  it('ends the session on the server: a copied cookie, and what was renewed from it, is worth nothing', async () => {
+    const [t, annen] = [await ny('leder@skogvang.demo'), await ny('leder@skogvang.demo')];
+    const kopi = (await lagKapsel(t)).value;
+    expect(await slaaOppSesjon((await lesToken(kopi)) ?? t)).not.toBeNull();
+    await authOptions().events?.signOut?.({ token: t } as never);
+    const lest = await lesToken(kopi);
+    expect(lest).toMatchObject({ sesjonId: t.sesjonId });
+    expect(await slaaOppSesjon(lest ?? t)).toBeNull();
+    await expect(forny(t)).rejects.toThrow('utgaatt');
+    expect(await slaaOppSesjon(annen)).not.toBeNull();
+    await avsluttSesjon(t);
+  });
+
+  it('is remembered for as long as the cookie could have lived, and not longer', async () => {
+    const t = await ny('leder@skogvang.demo');
+    await avsluttSesjon(t);
+    const husket = () => db.admin.avsluttetSesjon.count({ where: { id: t.sesjonId } });
+    stillKlokke(new Date((t.startet + env().SESJON_VAKT) * 1000));
+    await avsluttSesjon(await ny('leder@skogvang.demo'));
+    expect(await husket()).toBe(1);
+    await db.admin.avsluttetSesjon.update({ where: { id: t.sesjonId }, data: { utloper: new Date(0) } });
+    await avsluttSesjon(await ny('leder@skogvang.demo'));
+    expect(await husket()).toBe(0);
+  });
+
+  it('nobody ends, sees or brings back a session of somebody else', async () => {
+    const [t, annen] = [await ny('leder@skogvang.demo'), await ny('saksbehandler@skogvang.demo')];
+    await expect(
+      withKonto(annen.kontoId, (tx) => tx.avsluttetSesjon.create({ data: { id: t.sesjonId, kontoId: t.kontoId, utloper: new Date() } })),
+    ).rejects.toThrow();
+    await avsluttSesjon(t);
+    expect(await withKonto(annen.kontoId, (tx) => tx.avsluttetSesjon.findMany())).toEqual([]);
+    for (const konto of [annen.kontoId, t.kontoId]) await withKonto(konto, (tx) => tx.avsluttetSesjon.deleteMany());
+    expect(await slaaOppSesjon(t)).toBeNull();
+  });
+
+  it('a cookie without a session of its own is no longer read', () => {
+    expect(gyldigToken({ kontoId: randomUUID(), sesjonsversjon: 1, startet: Math.floor(naa().getTime() / 1000) })).toBeNull();
+  });
 });
 
 describe('loggUtAlleSteder', () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
+import { forseglAlle, kontrollerKjeder } from '@/lib/platform/sealer';
 import { testdb } from '@/lib/platform/testdb';
-import { hentInnsyn, INNSYN_PER_SIDE } from './queries';
+import { hentInnsyn, hentOppslagAv, INNSYN_PER_SIDE } from './queries';
 
 const db = testdb();
 const nyPerson = async () => {
@@ -24,6 +25,9 @@ it('tells who looked, in which role and why, newest first; and writes that one h
     rader: [{ navn: a.navn, rolle: 'saksbehandler', sted: 'Forvaltningskontoret', hva: 'sak', hvorfor: 'saksbehandling' }],
   });
   expect((await hentInnsyn(ombud, person.id, 1))?.rader.map((r) => r.hva)).toEqual(['innsynslogg', 'sak']);
+  expect(await hentOppslagAv(ombud, a.ansattId, 1)).toMatchObject({ navn: a.navn, antall: 1, rader: [{ hva: 'sak', antall: 1 }] });
+  await expect(hentOppslagAv(a, a.ansattId, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
+  expect(await hentOppslagAv(await db.actor('personvernombud', 'skogvang'), a.ansattId, 1)).toBeNull();
 });
 
 it('is paged', async () => {
@@ -42,4 +46,53 @@ it('is for the leader and the personvernombud of the person’s own kommune', as
     await expect(hentInnsyn(await db.actor(rolle), person.id, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
   expect(await hentInnsyn(await db.actor('leder', 'skogvang'), person.id, 1)).toBeNull();
   expect(await hentInnsyn(await db.actor('leder'), randomUUID(), 1)).toBeNull();
+});
+
+it('a list is one look-up, found again by each it showed', async () => {
+  const { a, person } = await nyPerson();
+  const { person: annen } = await nyPerson();
+  await withActor(a, (tx) => skrivInnsyn(tx, a, [person, annen, person], 'saker', 'saksbehandling', ['MOTTATT']));
+  expect(await db.admin.innsyn.count({ where: { personIder: { has: person.id } } })).toBe(1);
+  const ombud = await db.actor('personvernombud');
+  for (const p of [person, annen])
+    expect((await hentInnsyn(ombud, p.id, 1))?.rader).toMatchObject([{ hva: 'saker', hvorfor: 'saksbehandling', antall: 2, filter: ['MOTTATT'] }]);
+  await withActor(a, (tx) => skrivInnsyn(tx, a, [], 'saker', 'saksbehandling'));
+  expect(await db.admin.innsyn.count({ where: { hva: 'saker' } })).toBe(1);
+});
+
+describe('the chain of look-ups', () => {
+  const omgaa = (sql: string) =>
+    db.admin.$transaction([db.admin.$executeRawUnsafe('set local session_replication_role = replica'), db.admin.$executeRawUnsafe(sql)]);
+  const status = async () => (await kontrollerKjeder()).find((k) => k.navn === 'Fjordvik kommune' && k.kjede === 'innsyn');
+
+  it('finds a look-up that is altered, removed, or taken out of the register', async () => {
+    const forseglet = async () => {
+      await forseglAlle();
+      return status();
+    };
+    await expect.poll(forseglet, { timeout: 30_000 }).toMatchObject({ uforseglet: 0, brudd: null });
+    const [rad] = await db.admin.innsyn.findMany({ orderBy: { id: 'asc' }, skip: 1, take: 1 });
+    const [person] = rad?.personIder ?? [];
+    await omgaa(`update "Innsyn" set "personIder" = '{}' where id = ${rad?.id}`);
+    expect((await status())?.brudd).toMatchObject({ id: rad?.id, grunn: 'innholdet er endret' });
+    await omgaa(`update "Innsyn" set "personIder" = array['${person}']::uuid[] where id = ${rad?.id}`);
+    expect((await status())?.brudd).toBeNull();
+    await omgaa(`delete from "InnsynPerson" where "innsynId" = ${rad?.id}`);
+    expect((await status())?.brudd).toMatchObject({ id: rad?.id, grunn: 'registeret viser andre personer' });
+    await omgaa(`delete from "Innsyn" where id = ${rad?.id}`);
+    expect((await status())?.brudd).toMatchObject({ id: rad?.id, grunn: 'oppslaget er fjernet' });
+    await omgaa(`delete from "InnsynSegl" where "innsynId" = ${rad?.id}`);
+    expect((await status())?.brudd).toMatchObject({ grunn: 'et segl mangler foran' });
+  });
+
+  it('nobody waits for it: a look-up that is not committed holds back neither another nor the sealing of others', async () => {
+    const { a, person } = await nyPerson();
+    const b = await db.actor('leder');
+    await withActor(a, async (tx) => {
+      await skrivInnsyn(tx, a, person, 'sak', 'saksbehandling');
+      await withActor(b, (tx2) => skrivInnsyn(tx2, b, person, 'sak', 'saksbehandling'));
+      await forseglAlle();
+    });
+    expect((await hentInnsyn(b, person.id, 1))?.antall).toBe(2);
+  });
 });

@@ -1,5 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { Tjenestetype } from '@/lib/innhold/schema';
 import { krevOppgave } from '@/lib/oppgave/commands';
@@ -8,6 +7,7 @@ import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet, konflikt } from '@/lib/platform/errors';
 import type { Installasjon, Oppgave, Prisma, Tjeneste } from '@/lib/platform/prisma/client';
 import type { Hendelsetype } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import type { Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { laasTjeneste, objekt } from '@/lib/tjeneste/transition';
 import type { Installasjonssteg, Tilstand } from './rules';

@@ -16,7 +16,7 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
     const lest = await lesTjeneste(tx, actor, id);
     if (!lest?.egen) return null;
-    const { tjeneste: t, person } = lest;
+    const { tjeneste: t, person, felt } = lest;
     const type = tjenestetype(t.kode);
     const grunn = { id: t.id, navn: type.navn, status: t.status, versjon: t.versjon, person, kreverUtstyr: type.kreverUtstyr, startet: t.startet };
     const inst = await tx.installasjon.findFirst({ where: { tjenesteId: t.id } });
@@ -34,6 +34,8 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
       ...grunn,
       flyt: {
         ...kolonner,
+        ...(felt.has('opplaering') ? {} : { opplaering: [], paarorendeavtaler: [] }),
+        ...(felt.has('innstillinger') ? {} : { avvik: [] }),
         versjon: inst.versjon,
         registrertHosLeverandor: inst.registrertHosLeverandor,
         forbindelseTestet: inst.forbindelseTestet,
@@ -42,14 +44,15 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
         fullfort: inst.fullfort,
         fullfortAv: inst.fullfortAv,
         /** As it was kept at the start; before that, as it would be now. */
-        epjNotat:
-          inst.epjNotat ??
-          (aapne.some((o) => o.steg === 'STARTE') ? await lagNotat(tx, { tjeneste: t, inst, type, tid: naa(), navn: actor.navn }) : null),
+        epjNotat: felt.has('opplaering')
+          ? (inst.epjNotat ??
+            (aapne.some((o) => o.steg === 'STARTE') ? await lagNotat(tx, { tjeneste: t, inst, type, tid: naa(), navn: actor.navn }) : null))
+          : null,
         bestilling: {
           teknologi: navnPaa(bestilling.teknologiKode),
           onsketDato: bestilling.onsketDato,
-          nokkelavtale: bestilling.nokkelavtale,
-          adkomst: bestilling.adkomst,
+          nokkelavtale: felt.has('tilgang') ? bestilling.nokkelavtale : null,
+          adkomst: felt.has('tilgang') ? bestilling.adkomst : null,
           merknad: bestilling.merknad,
           avtaltTid: bestilling.avtaltTid,
         },
@@ -61,9 +64,9 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
           })
         ).map((u) => ({ ...u, navn: navnPaa(u.teknologiKode) })),
         harFlereTeknologier: type.teknologier.length > 1,
-        def: type.innstillinger,
-        plan: tilstand.plan,
-        gjelder: gjeldendeInnstillinger(t.innstillinger as Innstillinger, kolonner.avvik),
+        ...(felt.has('innstillinger')
+          ? { def: type.innstillinger, plan: tilstand.plan, gjelder: gjeldendeInnstillinger(t.innstillinger as Innstillinger, kolonner.avvik) }
+          : { def: [], plan: {}, gjelder: {} }),
         punkter: type.installasjon.map((p) => ({
           id: p.id,
           tekst: p.tekst,
@@ -74,7 +77,7 @@ export const hentInstallasjon = (actor: Actor, id: string) =>
         antallRunder: type.opplaering.antallRunder,
         mestringspunkter: type.opplaering.mestringspunkter.map((m) => ({ id: m.id, tekst: m.tekst })),
         paarorende: await tx.paarorende.findMany({
-          where: { personId: t.personId },
+          where: { personId: t.personId, ...(felt.has('paarorende') ? {} : { id: { in: [] } }) },
           orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }],
           select: { id: true, navn: true, relasjon: true, telefon: true },
         }),

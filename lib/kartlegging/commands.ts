@@ -24,12 +24,14 @@ export const planlegg = (actor: Actor, d: PlanleggInn) =>
     framtid(k, d.dato);
     const sak = await flyttSak(k, d.sakId, 'planleggKartlegging', { versjon: d.sakVersjon });
     const besok = { besok: osloTid(d.dato, d.klokkeslett), besokSted: d.sted, deltakere: d.deltakere, ansvarligId: d.ansvarligId || null };
-    const { id } = await k.tx.kartlegging.upsert({
-      where: { sakId: sak.id },
-      create: { virksomhetId: actor.virksomhetId, sakId: sak.id, skjemaVersjon: skjema('kartlegging').version, ...besok },
-      update: { ...besok, versjon: { increment: 1 } },
-      select: { id: true },
-    });
+    // The sak is held since it was moved: nobody else makes one meanwhile.
+    const finnes = await k.tx.kartlegging.findUnique({ where: { sakId: sak.id }, select: { id: true } });
+    const { id } = finnes
+      ? await k.tx.kartlegging.update({ where: { id: finnes.id }, data: { ...besok, versjon: { increment: 1 } }, select: { id: true } })
+      : await k.tx.kartlegging.create({
+          data: { virksomhetId: actor.virksomhetId, sakId: sak.id, skjemaVersjon: skjema('kartlegging').version, ...besok },
+          select: { id: true },
+        });
     await ferdig(k, oppgave);
     await apneOppgave(k, {
       steg: 'KARTLEGGE',

@@ -193,7 +193,7 @@ describe('hentKartleggingsside', () => {
   it('writes innsyn, and is closed to other kommuner and to roles without need', async () => {
     const { sak, person } = await planlagt();
     await hentKartleggingsside(await db.actor('leder'), sak.id);
-    expect(await db.admin.innsyn.findMany({ where: { personId: person.id } })).toMatchObject([{ rolle: 'leder', hva: 'kartlegging' }]);
+    expect(await db.admin.innsyn.findMany({ where: { personIder: { has: person.id } } })).toMatchObject([{ rolle: 'leder', hva: 'kartlegging' }]);
     await expect(hentKartleggingsside(await db.actor('leder', 'skogvang'), sak.id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     await expect(hentKartleggingsside(await db.actor('tekniker'), sak.id)).rejects.toMatchObject({ kode: 'FORBUDT' });
   });

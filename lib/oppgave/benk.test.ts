@@ -17,8 +17,9 @@ const hendelser = (objektId: string) =>
 
 /** A second person in the actor's role and enhet. */
 async function kollegaAv(a: Actor): Promise<Actor> {
-  const konto = await db.admin.konto.create({ data: { epost: `${randomUUID()}@fjordvik.demo` } });
-  const ansatt = await db.admin.ansatt.create({ data: { virksomhetId: a.virksomhetId, kontoId: konto.id, navn: 'Kollega Prøve' } });
+  const epost = `${randomUUID()}@fjordvik.demo`;
+  const konto = await db.admin.konto.create({ data: { epost } });
+  const ansatt = await db.admin.ansatt.create({ data: { virksomhetId: a.virksomhetId, kontoId: konto.id, epost, navn: 'Kollega Prøve' } });
   const r = await db.admin.rolletildeling.create({
     data: {
       virksomhetId: a.virksomhetId,
@@ -122,6 +123,17 @@ describe('taking', () => {
     const d = { id: s.oppgaveId, versjon: 1 };
     await expect(ta(await db.actor('ressursperson'), { nokkel: nokkel(), ...d })).rejects.toMatchObject({ kode: 'FORBUDT' });
     await expect(ta(await db.actor('saksbehandler', 'skogvang'), { nokkel: nokkel(), ...d })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    // Nor are they told that it has changed.
+    const gammel = () => ({ nokkel: nokkel(), id: s.oppgaveId, versjon: 9 });
+    const annen = await db.actor('ressursperson');
+    for (const svar of [
+      () => ta(annen, gammel()),
+      () => leggTilbake(annen, gammel()),
+      () => gjenopptaOppgave(annen, gammel()),
+      () => settOppgavePaaVent(annen, { ...gammel(), grunn: 'x', til: om(3) }),
+      () => fordel(annen, { ...gammel(), ansattId: annen.ansattId }),
+    ])
+      await expect(svar()).rejects.toMatchObject({ kode: 'FORBUDT' });
     expect(await ta(a, { nokkel: nokkel(), ...d })).toEqual({ sti: `/saker/${s.sakId}/vedtak` });
     await expect(ta(await kollegaAv(a), { nokkel: nokkel(), ...d })).rejects.toMatchObject({ kode: 'KONFLIKT', objektId: s.oppgaveId });
     expect(await db.admin.sak.findUniqueOrThrow({ where: { id: s.sakId } })).toMatchObject({ ansvarligId: a.ansattId, versjon: 1 });

@@ -77,12 +77,13 @@ async function finnEnhet(k: Kommando, virksomhetId: string, type: Enhetstype, pe
 
 /**
  * The open oppgave of a step, locked, for an actor whose role and virksomhet are to do it. This is the authorisation of
- * every step. IKKE_FUNNET when the record is not the actor's; FORBUDT for another role; REGEL when the step is not open.
+ * every step. IKKE_FUNNET when the record is not the actor's; FORBUDT for another role, also when the step is done; REGEL when it is not open.
  */
 export async function krevOppgave(k: Kommando, steg: Steg, ref: OppgaveRef): Promise<Oppgave> {
   const o = await k.tx.oppgave.findFirst({ where: { steg, status: AAPNE, ...hvor(ref) } });
+  const sist = o ?? (await k.tx.oppgave.findFirst({ where: { steg, ...hvor(ref) }, orderBy: [{ opprettet: 'desc' }, { id: 'desc' }] }));
+  if (sist && (sist.rolle !== k.actor.rolle || sist.utforerVirksomhetId !== k.actor.virksomhetId)) throw forbudt();
   if (!o) throw (await finnesNoen(k, ref)) ? regel('stegIkkeAapent') : ikkeFunnet();
-  if (o.rolle !== k.actor.rolle || o.utforerVirksomhetId !== k.actor.virksomhetId) throw forbudt();
   if (venter(o, iDag(k.naa))) throw regel('oppgavePaaVent');
   return o;
 }

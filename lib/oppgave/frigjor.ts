@@ -2,15 +2,6 @@ import 'server-only';
 import type { Steg, Stegeier } from '@/lib/forlop/rules';
 import type { Kommando } from '@/lib/platform/command';
 
-/** Gives back to their enheter the open oppgaver that somebody had taken, as when they leave. Gives how many. */
-export async function frigjorOppgaver(k: Kommando, ansattId: string): Promise<number> {
-  const r = await k.tx.oppgave.updateMany({
-    where: { utforerVirksomhetId: k.actor.virksomhetId, ansattId, status: { in: ['AAPEN', 'PAA_VENT'] } },
-    data: { ansattId: null, versjon: { increment: 1 } },
-  });
-  return r.count;
-}
-
 /**
  * Hands the open oppgaver of a step to whoever does the step from now on; those that another virksomhet does stay there.
  * The enhet changes only when it is of the wrong type: to the person's own sone, else the first of the type. Gives how many.

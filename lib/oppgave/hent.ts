@@ -1,15 +1,20 @@
 import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
 import type { Kommando } from '@/lib/platform/command';
 import { maaVaereEn } from '@/lib/platform/command';
-import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
+import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Oppgave, Prisma } from '@/lib/platform/prisma/client';
 import type { Hendelsetype } from '@/lib/platform/tekst';
 
-/** An open oppgave as the user had it on screen. IKKE_FUNNET when it is not there; KONFLIKT when it has changed or is done. */
-export async function hentAapen(k: Kommando, d: { id: string; versjon: number }): Promise<Oppgave> {
+/**
+ * An open oppgave as the user had it on screen. IKKE_FUNNET when it is not there; FORBUDT to whom it is not for (`maa`),
+ * before anything is told of it; KONFLIKT when it has changed or is done.
+ */
+export async function hentAapen(k: Kommando, d: { id: string; versjon: number }, maa: (actor: Actor, o: Oppgave) => boolean): Promise<Oppgave> {
   const { virksomhetId } = k.actor;
   const o = await k.tx.oppgave.findFirst({ where: { id: d.id, OR: [{ virksomhetId }, { utforerVirksomhetId: virksomhetId }] } });
   if (!o) throw ikkeFunnet();
+  if (!maa(k.actor, o)) throw forbudt();
   if (o.versjon !== d.versjon || (o.status !== 'AAPEN' && o.status !== 'PAA_VENT')) throw konflikt(o.id);
   return o;
 }

@@ -4,7 +4,7 @@ import type { Rolle } from '@/lib/platform/prisma/enums';
 
 export type Kollega = { id: string; navn: string; rolle: Rolle };
 
-/** Everyone in the virksomhet who has one of these roles on this day, by name; one row per person and role. */
+/** Everyone in the virksomhet who has one of these roles on this day, has said yes and is not blocked, by name; one row per person and role. */
 export async function hentKolleger(tx: Tx, virksomhetId: string, roller: readonly Rolle[], dag: Date, ansattId?: string): Promise<Kollega[]> {
   if (roller.length === 0) return [];
   const rader = await tx.rolletildeling.findMany({
@@ -14,7 +14,7 @@ export async function hentKolleger(tx: Tx, virksomhetId: string, roller: readonl
       rolle: { in: [...roller] },
       gyldigFra: { lte: dag },
       OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
-      ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+      ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], sperret: null, konto: { sperret: null } },
     },
     select: { rolle: true, ansatt: { select: { id: true, navn: true } } },
     orderBy: { ansatt: { navn: 'asc' } },

@@ -5,7 +5,9 @@ import { tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, plussDager } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { kan } from '@/lib/platform/policy';
+import { bareFelt, feltFor } from '@/lib/platform/policy-felt';
 import type { OppgaveStatus, Rolle } from '@/lib/platform/prisma/enums';
 import { type Benkfilter, erFiltrert, lesBenkfilter, type Soketekst } from './filter';
 import { hentKolleger, type Kollega } from './kolleger';
@@ -30,6 +32,8 @@ export type Benkrad = {
   rolle: Rolle;
   ansattId: string | null;
   utforerVirksomhetId: string;
+  personId: string;
+  virksomhetId: string;
   fornavn: string;
   etternavn: string;
   fodselsdato: Date | null;
@@ -66,7 +70,10 @@ export const hentBenk = (actor: Actor, q: Soketekst): Promise<Benk> =>
       tjenestetyper().map((t) => t.kode),
     );
     const antall = await tell(tx, actor, faner, dag);
-    const rader = await hentRader(tx, actor, filter, dag);
+    const felt = feltFor(actor.rolle, ['rolle', 'oppgave']);
+    const rader = (await hentRader(tx, actor, filter, dag)).map((r) => bareFelt(r, felt));
+    const vist = rader.map((r) => ({ id: r.personId, virksomhetId: r.virksomhetId }));
+    await skrivInnsyn(tx, actor, vist, 'oppgaver', 'oppgave', [`fane:${filter.fane}`, ...(filter.side > 1 ? [`side:${filter.side}`] : [])]);
     return {
       faner,
       antall,
@@ -116,7 +123,7 @@ function hentRader(tx: Tx, actor: Actor, f: Benkfilter, dag: Date): Promise<(Ben
     select o.*, p.fornavn, p.etternavn, p.fodselsdato, s.nummer saksnummer, coalesce(t.kode, s."onsketTjeneste") "tjenesteKode",
       a.navn "ansattNavn", e.navn "enhetNavn", coalesce(v."saksbehandlerId" = ${actor.ansattId}::uuid, false) "skrevSelv"
     from (
-      select o.id, o.steg, o.status, o."sakId", o."tjenesteId", o."evalueringId", o."personId", o.frist, o."paaVentTil", o."paaVentGrunn", o."venterSiden",
+      select o.id, o.steg, o.status, o."sakId", o."tjenesteId", o."evalueringId", o."personId", o."virksomhetId", o.frist, o."paaVentTil", o."paaVentGrunn", o."venterSiden",
         o.opprettet, o.versjon, o.rolle, o."ansattId", o."utforerVirksomhetId", o."enhetId", case when ${erFiltrert(f)} then (count(*) over ())::int end treff
       from "Oppgave" o
       where o."utforerVirksomhetId" = ${actor.virksomhetId}::uuid and o.status in ('AAPEN', 'PAA_VENT')

@@ -36,8 +36,7 @@ export const taNeste = (actor: Actor, d: TaNeste): Promise<{ sti: string | null 
 /** Takes one free oppgave. KONFLIKT when a colleague was first. */
 export const ta = (actor: Actor, d: Valgt) =>
   utfor(actor, d.nokkel, async (k) => {
-    const o = await hentAapen(k, d);
-    if (!erForRollen(actor, o)) throw forbudt();
+    const o = await hentAapen(k, d, erForRollen);
     if (o.ansattId !== null && o.ansattId !== actor.ansattId) throw konflikt(o.id);
     if (venter(o, iDag(k.naa))) throw regel('oppgavePaaVent');
     await krevIkkeEgetVedtak(k, o, actor.ansattId);
@@ -49,8 +48,8 @@ export const ta = (actor: Actor, d: Valgt) =>
 /** Gives one's own oppgave back to the enhet. */
 export const leggTilbake = (actor: Actor, d: Valgt) =>
   utfor(actor, d.nokkel, async (k) => {
-    const o = await hentAapen(k, d);
-    if (!erForRollen(actor, o) || o.ansattId !== actor.ansattId) throw forbudt();
+    const o = await hentAapen(k, d, erForRollen);
+    if (o.ansattId !== actor.ansattId) throw forbudt();
     await endreOppgave(k, o, { ansattId: null }, 'OPPGAVE_LAGT_TILBAKE');
     return { id: o.id };
   });
@@ -58,8 +57,7 @@ export const leggTilbake = (actor: Actor, d: Valgt) =>
 /** Gives an oppgave to a colleague who has its role today. */
 export const fordel = (actor: Actor, d: Fordel) =>
   utfor(actor, d.nokkel, async (k) => {
-    const o = await hentAapen(k, d);
-    if (!kanFordele(actor, o)) throw forbudt();
+    const o = await hentAapen(k, d, kanFordele);
     const [kollega] = await hentKolleger(k.tx, actor.virksomhetId, [o.rolle], iDag(k.naa), d.ansattId);
     if (!kollega) throw regel('kollegaManglerRolle', { ansattId: 'kollegaManglerRolle' });
     await krevIkkeEgetVedtak(k, o, kollega.id);

@@ -5,14 +5,14 @@ import { type Kommando, utfor } from '@/lib/platform/command';
 import { forbudt, regel } from '@/lib/platform/errors';
 import type { Oppgave } from '@/lib/platform/prisma/client';
 import { endreOppgave, hentAapen } from './hent';
-import { kanStyre } from './policy';
+import { erForRollen, kanStyre } from './policy';
 import { venter } from './rules';
 import type { OppgavePaaVent, Valgt } from './schema';
 
 /** Puts one oppgave on hold with a reason, until a date; then it is back on the bench by itself. */
 export const settOppgavePaaVent = (actor: Actor, d: OppgavePaaVent) =>
   utfor(actor, d.nokkel, async (k) => {
-    const o = await hentAapen(k, d);
+    const o = await hentAapen(k, d, erForRollen);
     if (!kanStyre(actor, o)) throw forbudt();
     if (tilDato(d.til) <= iDag(k.naa)) throw regel('datoFram', { til: 'datoFram' });
     await krevSakenGaar(k, o);
@@ -26,7 +26,7 @@ export const settOppgavePaaVent = (actor: Actor, d: OppgavePaaVent) =>
 /** Puts a waiting oppgave back on the bench before its date. */
 export const gjenopptaOppgave = (actor: Actor, d: Valgt) =>
   utfor(actor, d.nokkel, async (k) => {
-    const o = await hentAapen(k, d);
+    const o = await hentAapen(k, d, erForRollen);
     if (!kanStyre(actor, o)) throw forbudt();
     if (o.status !== 'PAA_VENT') throw regel('ulovligOvergang');
     await krevSakenGaar(k, o);

@@ -1,33 +1,43 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import type { z } from 'zod';
 import type { Actor } from './actor';
 import { withActor } from './db';
-import { erFeil, type Feil } from './errors';
-import { logg } from './log';
+import { avvistAvBasen, erFeil, type Feil } from './errors';
+import { urimelig } from './kropp';
+import { logg, sporAv } from './log';
+import { meldNektet } from './nektet';
+import { type Evne, kan } from './policy';
 import { krevActorIHandling } from './session';
 import type { Svar } from './svar';
+import type { z } from './zod';
 
 /**
  * Makes a server action: session → zod → command → typed result. Every failure comes back as `Svar`, with text keys at
  * the fields; a conflict says who changed the record, when and what.
  */
-export function handling<S extends z.ZodType, T>(
+export const handling = <S extends z.ZodType, T>(schema: S, kommando: (actor: Actor, data: z.output<S>) => Promise<T>) =>
+  handlingFor(krevActorIHandling, schema, kommando);
+
+/** The same for who need not be an actor: `hvem` gives who asks, or throws IKKE_INNLOGGET. */
+export function handlingFor<A extends Actor | { kontoId: string }, S extends z.ZodType, T>(
+  hvem: () => Promise<A>,
   schema: S,
-  kommando: (actor: Actor, data: z.output<S>) => Promise<T>,
+  kommando: (hvem: A, data: z.output<S>) => Promise<T>,
 ): (data: z.input<S>) => Promise<Svar<T>> {
   return async (data) => {
-    let actor: Actor | undefined;
+    let actor: A | undefined;
     try {
-      actor = await krevActorIHandling();
+      actor = await hvem();
+      const hvorfor = urimelig(data);
+      if (hvorfor === 'dyp' || hvorfor === 'stor') return { ok: false, kode: 'UGYLDIG', melding: 'ugyldigInnhold' };
       const r = schema.safeParse(data);
       if (!r.success)
         return { ok: false, kode: 'UGYLDIG', melding: 'ugyldig', felt: Object.fromEntries(r.error.issues.map((i) => [i.path.join('.'), i.message])) };
       return { ok: true, verdi: await kommando(actor, r.data) };
     } catch (e) {
       if (!erFeil(e)) unstable_rethrow(e);
-      return tilSvar(e, actor);
+      return tilSvar(e, actor && 'ansattId' in actor ? actor : undefined);
     }
   };
 }
@@ -35,12 +45,15 @@ export function handling<S extends z.ZodType, T>(
 /** Turns a failure into what the form can show. Unknown failures are logged once, without personal data. */
 async function tilSvar(e: unknown, actor: Actor | undefined): Promise<Svar<never>> {
   if (!erFeil(e)) {
-    logg('feil', 'uventet', {
+    // A hole in a schema: what was written is at fault, and says so, rather than «prøv igjen».
+    const avvist = avvistAvBasen(e);
+    logg('feil', avvist ? 'avvist av databasen' : 'uventet', {
       feil: e instanceof Error ? e.name : 'ukjent',
-      spor: e instanceof Error ? (e.stack ?? '').split('\n').slice(1, 6).join(' ') : '',
+      spor: sporAv(e),
     });
-    return { ok: false, kode: 'INTERN', melding: 'intern' };
+    return avvist ? { ok: false, kode: 'UGYLDIG', melding: 'ugyldigInnhold' } : { ok: false, kode: 'INTERN', melding: 'intern' };
   }
+  if (actor) meldNektet(actor, e);
   const endret = e.kode === 'KONFLIKT' && actor ? await hvemEndret(actor, e) : undefined;
   return {
     ok: false,
@@ -55,6 +68,21 @@ async function tilSvar(e: unknown, actor: Actor | undefined): Promise<Svar<never
 /** What one person does in a row counts as one change. */
 const RAD_MS = 30 * 60_000;
 
+/** What one must be allowed to read to be told who changed it; what is about a person, and not here, asks for the person. */
+const LESES: Record<string, Evne> = {
+  Sak: 'sak.les',
+  Vedtak: 'vedtak.les',
+  Kartlegging: 'kartlegging.les',
+  Tjeneste: 'tjeneste.les',
+  Utstyr: 'utstyr.les',
+  Ansatt: 'organisasjon.les',
+  Enhet: 'organisasjon.les',
+};
+const maaLese = (actor: Actor, h: { objektType: string; personId: string | null }): boolean => {
+  const evne = LESES[h.objektType] ?? (h.personId ? 'person.les' : undefined);
+  return !evne || kan(actor, evne);
+};
+
 /** Who last changed the record, when, and what: the events of that sitting, with the fields where they are named. */
 async function hvemEndret(actor: Actor, e: Feil) {
   if (!e.objektId) return undefined;
@@ -65,12 +93,13 @@ async function hvemEndret(actor: Actor, e: Feil) {
       where: { OR: [{ objektId: e.objektId }, { sakId: e.objektId }, { tjenesteId: e.objektId }] },
       orderBy: { id: 'desc' },
       take: 3,
-      select: { type: true, aktorNavn: true, tidspunkt: true, data: true },
+      select: { type: true, objektType: true, personId: true, aktorNavn: true, tidspunkt: true, data: true },
     }),
   );
-  const forst = siste[0];
+  const synlige = siste.filter((h) => maaLese(actor, h));
+  const forst = synlige[0];
   if (!forst) return undefined;
-  const rad = siste.filter((h) => h.aktorNavn === forst.aktorNavn && forst.tidspunkt.getTime() - h.tidspunkt.getTime() < RAD_MS);
+  const rad = synlige.filter((h) => h.aktorNavn === forst.aktorNavn && forst.tidspunkt.getTime() - h.tidspunkt.getTime() < RAD_MS);
   const hva = rad.map((h) => {
     const navn = ((h.data as { felt?: string[] }).felt ?? []).filter((f) => felt.has(f as never)).map((f) => felt(f as never));
     return [t(h.type as never), navn.join(', ')].filter(Boolean).join(': ');

@@ -1,11 +1,15 @@
 import 'server-only';
+import type { CookieOption, CookiesOptions } from 'next-auth';
 import { decode, encode, type JWT } from 'next-auth/jwt';
 import { naa } from './clock';
 import { env } from './env';
+import { nokkel, nokler } from './nokler';
 
 declare module 'next-auth/jwt' {
   interface JWT {
     kontoId?: string;
+    /** This session, so that it can be ended on the server. */
+    sesjonId?: string;
     sesjonsversjon?: number;
     /** The active role and its virksomhet; both are checked against the database on every request. */
     rolletildelingId?: string;
@@ -15,13 +19,36 @@ declare module 'next-auth/jwt' {
   }
 }
 
-export type Sesjonstoken = Required<Pick<JWT, 'kontoId' | 'sesjonsversjon' | 'startet'>> & Pick<JWT, 'rolletildelingId' | 'virksomhetId'>;
+export type Sesjonstoken = Required<Pick<JWT, 'kontoId' | 'sesjonId' | 'sesjonsversjon' | 'startet'>> &
+  Pick<JWT, 'rolletildelingId' | 'virksomhetId'>;
 
 /** Whether the installation is reached over https, and so only trusts cookies that are. */
 const overHttps = () => env().NEXTAUTH_URL.startsWith('https://');
 
-/** The session cookie, as next-auth names it. */
-export const kapselnavn = (): string => `${overHttps() ? '__Secure-' : ''}next-auth.session-token`;
+/** The name of a cookie of ours: over https, one that no other host, and nothing over http, can have set. */
+export const vertskapsel = (navn: string): string => (overHttps() ? `__Host-${navn}` : navn);
+
+/** The session cookie. */
+export const kapselnavn = (): string => vertskapsel('next-auth.session-token');
+
+const FELLES = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+
+/** Every cookie of next-auth, under names of this host alone. */
+export function kapsler(): CookiesOptions {
+  const kapsel = (navn: string, maxAge?: number): CookieOption => ({
+    name: vertskapsel(`next-auth.${navn}`),
+    options: { ...FELLES, secure: overHttps(), ...(maxAge ? { maxAge } : {}) },
+  });
+  const kvarter = 15 * 60;
+  return {
+    sessionToken: kapsel('session-token'),
+    callbackUrl: kapsel('callback-url'),
+    csrfToken: kapsel('csrf-token'),
+    pkceCodeVerifier: kapsel('pkce.code_verifier', kvarter),
+    state: kapsel('state', kvarter),
+    nonce: kapsel('nonce', kvarter),
+  };
+}
 
 /** When a session ends whatever its owner does, in milliseconds. Nobody is thrown out in the middle of a shift. */
 export function sesjonsslutt(token: { startet?: number }, paaVakt: boolean): number {
@@ -34,9 +61,10 @@ export function sesjonsslutt(token: { startet?: number }, paaVakt: boolean): num
  * last so long is known when its owner is looked up.
  */
 export function gyldigToken(t: JWT | null): Sesjonstoken | null {
-  if (!t?.kontoId || !t.startet || t.sesjonsversjon === undefined || sesjonsslutt(t, true) <= naa().getTime()) return null;
+  if (!t?.kontoId || !t.sesjonId || !t.startet || t.sesjonsversjon === undefined || sesjonsslutt(t, true) <= naa().getTime()) return null;
   return {
     kontoId: t.kontoId,
+    sesjonId: t.sesjonId,
     sesjonsversjon: t.sesjonsversjon,
     startet: t.startet,
     rolletildelingId: t.rolletildelingId,
@@ -44,15 +72,34 @@ export function gyldigToken(t: JWT | null): Sesjonstoken | null {
   };
 }
 
+/** Whether it says that it is encrypted as ours are, and in no other way that the key would fit. */
+function somVaare(raa: string): boolean {
+  try {
+    const hode: unknown = JSON.parse(Buffer.from(raa.slice(0, raa.indexOf('.')), 'base64url').toString());
+    return typeof hode === 'object' && hode !== null && 'alg' in hode && hode.alg === 'dir' && 'enc' in hode && hode.enc === 'A256GCM';
+  } catch {
+    return false;
+  }
+}
+
+/** The claims of a session cookie made with the key in use or the previous one, or null. */
+export async function dekod(raa: string): Promise<JWT | null> {
+  if (!somVaare(raa)) return null;
+  for (const { verdi } of nokler('sesjon')) {
+    const t = await decode({ token: raa, secret: verdi }).catch(() => null);
+    if (t) return t;
+  }
+  return null;
+}
+
 /** Reads a session cookie; null when it is missing, forged, idle too long (its `exp`) or too old. */
 export async function lesToken(raa: string | undefined): Promise<Sesjonstoken | null> {
-  if (!raa) return null;
-  return gyldigToken(await decode({ token: raa, secret: env().NEXTAUTH_SECRET }).catch(() => null));
+  return raa ? gyldigToken(await dekod(raa)) : null;
 }
 
 /** A session cookie with these claims, as next-auth would write it. */
 export async function lagKapsel(token: Sesjonstoken) {
   const maxAge = env().SESJON_INAKTIV;
-  const value = await encode({ token, secret: env().NEXTAUTH_SECRET, maxAge });
-  return { name: kapselnavn(), value, httpOnly: true, sameSite: 'lax' as const, path: '/', secure: overHttps(), maxAge };
+  const value = await encode({ token, secret: nokkel('sesjon').verdi, maxAge });
+  return { name: kapselnavn(), value, ...FELLES, secure: overHttps(), maxAge };
 }

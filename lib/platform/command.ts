@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Actor } from './actor';
 import { naa } from './clock';
-import { type Tx, withActor } from './db';
-import { konflikt } from './errors';
+import { type Tx, withActor, withVirksomhet } from './db';
+import { erFeil, ikkeFunnet, konflikt } from './errors';
 import { type Objekt, skrivArbeid, skrivHendelse } from './events';
+import { logg } from './log';
 import type { Prisma } from './prisma/client';
+import type { Rolle } from './prisma/enums';
 import type { Hendelsetype } from './tekst';
 
 /** What a command works with: the transaction, who acts, the time, and the event writer. */
@@ -22,7 +24,7 @@ export type Kommando = {
  * gives its result. The result must be JSON.
  */
 export function utfor<T>(actor: Actor, nokkel: string, fn: (k: Kommando) => Promise<T>, klokke: () => Date = naa): Promise<T> {
-  return withActor(actor, async (tx) => {
+  const svar = withActor(actor, async (tx) => {
     const forst = await tx.$executeRaw`
       insert into "Gjentakelse" ("virksomhetId", nokkel, "ansattId") values (${actor.virksomhetId}::uuid, ${nokkel}::uuid, ${actor.ansattId}::uuid)
       on conflict do nothing`;
@@ -42,6 +44,53 @@ export function utfor<T>(actor: Actor, nokkel: string, fn: (k: Kommando) => Prom
     await tx.gjentakelse.update({ where: id, data: { resultat: (resultat ?? null) as Prisma.InputJsonValue } });
     return resultat;
   });
+  return svar.catch((e: unknown) => {
+    throw erFeil(e) ? e : (databasensNei(e, nokkel) ?? e);
+  });
+}
+
+/** The house itself: what it does has no employee, role or enhet behind it. */
+const helhet = (virksomhetId: string): Actor => ({
+  kontoId: '',
+  ansattId: '',
+  navn: 'Helhet',
+  virksomhetId,
+  virksomhetNavn: '',
+  virksomhetstype: 'KOMMUNE',
+  enhetId: '',
+  enhetNavn: '',
+  enhetstype: 'LEDELSE',
+  rolle: '' as Rolle,
+  rolletildelingId: '',
+});
+
+/** One write that a date or the house asks for, in one virksomhet. It must be one that may be done again. */
+export const somHelhet = <T>(virksomhetId: string, fn: (k: Kommando) => Promise<T>): Promise<T> =>
+  withVirksomhet(virksomhetId, (tx) => {
+    const actor = helhet(virksomhetId);
+    return fn({
+      tx,
+      actor,
+      naa: naa(),
+      hendelse: (type, objekt, data) => skrivHendelse(tx, actor, type, objekt, data),
+      arbeid: (type, objekt) => skrivArbeid(tx, actor, type, objekt),
+    });
+  });
+
+type Databasefeil = { code?: string; meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } } };
+const SQLKODE: Record<string, string> = { P2002: '23505', P2003: '23503' };
+
+/**
+ * What the database refused, as an answer that is the same whether the other row is somebody else's or nobody's: an id that
+ * is not ours is not found, and what is taken is in conflict. Undefined for everything else.
+ */
+function databasensNei(e: unknown, nokkel: string): Error | undefined {
+  const f = e as Databasefeil;
+  const kode = SQLKODE[f.code ?? ''] ?? f.meta?.driverAdapterError?.cause?.originalCode ?? f.meta?.code;
+  if (kode !== '23503' && kode !== '42501' && kode !== '23505') return undefined;
+  // The message names the rule and the table, never what stood in the row.
+  logg('advarsel', 'databasen nektet', { kode, melding: f.meta?.driverAdapterError?.cause?.originalMessage ?? '' });
+  return kode === '23505' ? konflikt(nokkel) : ikkeFunnet();
 }
 
 /**

@@ -1,3 +1,6 @@
+/** For the files that no page of ours is: they load nothing, and are neither framed nor run as something else. */
+export const CSP_FILER = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 /**
  * The content security policy of a page. Scripts run only with this response's nonce; WebAssembly is allowed for the
  * barcode scanner. Style attributes are allowed since components set sizes that way; style elements need the nonce.

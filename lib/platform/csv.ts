@@ -15,14 +15,15 @@ const skille = (tekst: string): string => {
   return [';', '\t', ','].reduce((best, s) => (linje.split(s).length > linje.split(best).length ? s : best), ';');
 };
 
-/** The cells of a CSV as spreadsheets write it. Null when it is not text, or not a table. Pure. */
-export function lesCsv(fil: Uint8Array): string[][] | null {
+/** The cells of a CSV as spreadsheets write it, so many rows at most. Null when it is not text, or not a table. Pure. */
+export function lesCsv(fil: Uint8Array, rader?: number): string[][] | null {
   if (fil.includes(0)) return null;
   const tekst = somTekst(fil);
   try {
     return parse(tekst, {
       delimiter: skille(tekst),
       bom: true,
+      to: rader ?? -1,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],

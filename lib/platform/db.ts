@@ -3,6 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Actor } from './actor';
 import { env } from './env';
+import { type Kontekst, signert } from './kontekst';
+import { meldNektet } from './nektet';
 import { type Prisma, PrismaClient } from './prisma/client';
 
 export type Tx = Prisma.TransactionClient;
@@ -18,6 +20,8 @@ const UTC = '-c timezone=UTC';
  * escalation passes by what somebody holds. Longer than any transaction may rest between two statements.
  */
 const loses = (sekunder: number): string => ` -c idle_in_transaction_session_timeout=${sekunder}s`;
+/** No statement of ours takes so long; one that does has been made to. */
+const STOPPES = ' -c statement_timeout=60s';
 
 function lager(): Lager {
   if (global[NOKKEL]) return global[NOKKEL];
@@ -25,7 +29,7 @@ function lager(): Lager {
     connectionString: env().DATABASE_APP_URL,
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 10_000,
-    options: UTC + loses(25),
+    options: UTC + loses(25) + STOPPES,
   });
   pool.on('error', () => {}); // an idle connection that the server closed; the next query opens a new one
   const klient = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
@@ -33,53 +37,62 @@ function lager(): Lager {
   return global[NOKKEL];
 }
 
-/** Who a transaction acts for. Everything not given is empty, and an empty setting sees nothing. */
-type Sett = { virksomhet?: string; konto?: string; innlogging?: string };
+/** Who each open transaction acts for. */
+const kontekster = new WeakMap<Tx, Kontekst>();
 
-async function medInnstillinger<T>(sett: Sett, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return lager().klient.$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.virksomhet', ${sett.virksomhet ?? ''}, true), set_config('app.konto', ${sett.konto ?? ''}, true), set_config('app.innlogging', ${sett.innlogging ?? ''}, true)`;
+async function apne(tx: Tx, k: Kontekst): Promise<void> {
+  const [tekst, tid, signatur] = signert(k);
+  await tx.$executeRaw`select app_apne(${tekst}, ${tid}::bigint, ${signatur})`;
+  kontekster.set(tx, k);
+}
+
+const medKontekst = <T>(k: Kontekst, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  lager().klient.$transaction(async (tx) => {
+    await apne(tx, k);
     return fn(tx);
   });
-}
+
+/** Changes who the running transaction acts for, from here on; what is not given stays. */
+export const endreKontekst = (tx: Tx, endring: Kontekst): Promise<void> => apne(tx, { ...kontekster.get(tx), ...endring });
 
 /** The only way in to tenant data: one transaction that sees what this actor's virksomhet sees. */
 export const withActor = <T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> =>
-  medInnstillinger({ virksomhet: actor.virksomhetId, konto: actor.kontoId }, fn);
+  medKontekst({ virksomhet: actor.virksomhetId, konto: actor.kontoId }, fn).catch((e: unknown) => {
+    meldNektet(actor, e);
+    throw e;
+  });
 
 /** For the product's own upkeep (sealer, seed, first set-up) in one virksomhet. */
-export const withVirksomhet = <T>(virksomhetId: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ virksomhet: virksomhetId }, fn);
+export const withVirksomhet = <T>(virksomhetId: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medKontekst({ virksomhet: virksomhetId }, fn);
 
 /** Sees one login and its own roles, whichever virksomhet they are in; the names of enheter only in `virksomhetId`. */
 export const withKonto = <T>(kontoId: string, fn: (tx: Tx) => Promise<T>, virksomhetId?: string): Promise<T> =>
-  medInnstillinger({ konto: kontoId, virksomhet: virksomhetId }, fn);
+  medKontekst({ konto: kontoId, virksomhet: virksomhetId }, fn);
 
 /** Sees the one login that has this e-mail or OIDC subject: only for logging in. */
-export const withInnlogging = <T>(navn: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({ innlogging: navn }, fn);
+export const withInnlogging = <T>(navn: string, fn: (tx: Tx) => Promise<T>): Promise<T> => medKontekst({ innlogging: navn }, fn);
 
 /** Lets the running transaction see, or create, the one login that has this e-mail. */
-export async function visKontoMedEpost(tx: Tx, epost: string): Promise<void> {
-  await tx.$executeRaw`select set_config('app.innlogging', ${epost}, true)`;
-}
+export const visKontoMedEpost = (tx: Tx, epost: string): Promise<void> => endreKontekst(tx, { innlogging: epost });
 
 /** Sees public rows only (names of virksomheter). */
-export const utenActor = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => medInnstillinger({}, fn);
+export const utenActor = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => medKontekst({}, fn);
 
 /** The raw pool, for the rate limiter and the health check. */
 export const pool = (): pg.Pool => lager().pool;
 
 /**
- * The real-time module's own connections. They see the tables of schema respons for every virksomhet, and of the rest
- * only what `app.virksomhet` of the running transaction opens.
+ * The real-time module's own connections, as its own role. They see the tables of schema respons for every virksomhet, and
+ * of the rest only what `somVirksomhet` opens in the running transaction.
  */
 export function motorpool(): pg.Pool {
   const l = lager();
   if (!l.motor) {
     l.motor = new pg.Pool({
-      connectionString: env().DATABASE_APP_URL,
+      connectionString: env().DATABASE_MOTOR_URL,
       max: env().RESPONS_POOL,
       connectionTimeoutMillis: 10_000,
-      options: `${UTC}${loses(5)} -c app.respons=1`,
+      options: UTC + loses(5) + STOPPES,
       // A connection that has gone dumb is given up: whoever waits on it would wait for ever.
       query_timeout: 15_000,
     });
@@ -87,6 +100,10 @@ export function motorpool(): pg.Pool {
   }
   return l.motor;
 }
+
+/** Lets the engine's running transaction read one virksomhet's persons and tjenester. */
+export const somVirksomhet = (c: pg.PoolClient, virksomhetId: string): Promise<unknown> =>
+  c.query('select app_apne($1, $2, $3)', signert({ virksomhet: virksomhetId }));
 
 /** Closes every connection: for scripts and tests. */
 export async function lukk(): Promise<void> {

@@ -35,3 +35,13 @@ export const forbudt = () => new Feil('FORBUDT', 'forbudt');
 export const konflikt = (objektId: string, gjeldende?: unknown) => new Feil('KONFLIKT', 'konflikt', { objektId, gjeldende });
 /** A domain rule says no; `tekst` tells the user which. */
 export const regel = (tekst: Feilnokkel, felt?: Record<string, Feilnokkel>) => new Feil('REGEL', tekst, felt ? { felt } : {});
+
+type Basefeil = { code?: unknown; meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+
+/** Whether PostgreSQL refused a value as no value of its kind (class 22): the text, number or date is at fault, not we. */
+export function avvistAvBasen(e: unknown): boolean {
+  if (typeof e !== 'object' || e === null) return false;
+  const { code, meta } = e as Basefeil;
+  const kode = String(meta?.driverAdapterError?.cause?.originalCode ?? code ?? '');
+  return /^22/.test(kode) || kode === 'P2000' || kode === 'P2020';
+}

@@ -3,7 +3,7 @@ import type { Actor } from './actor';
 import { naa } from './clock';
 import type { Tx } from './db';
 import type { Prisma } from './prisma/client';
-import type { Hendelsetype } from './tekst';
+import type { Hendelsetype, Innsynshva } from './tekst';
 
 /** What an event is about. `virksomhetId` is the owner's: it differs from the actor's for a shared tjeneste. */
 export type Objekt = { type: string; id: string; virksomhetId?: string; personId?: string | null; sakId?: string | null; tjenesteId?: string | null };
@@ -16,10 +16,10 @@ export async function skrivHendelse(tx: Tx, actor: Actor, type: Hendelsetype, ob
       tidspunkt: naa(),
       type,
       aktorVirksomhetId: actor.virksomhetId,
-      ansattId: actor.ansattId,
+      ansattId: actor.ansattId || null,
       aktorNavn: actor.navn,
       rolle: actor.rolle,
-      enhetId: actor.enhetId,
+      enhetId: actor.enhetId || null,
       objektType: objekt.type,
       objektId: objekt.id,
       personId: objekt.personId ?? null,
@@ -43,20 +43,42 @@ export async function skrivArbeid(tx: Tx, actor: Actor, type: Hendelsetype, obje
   await skrivHendelse(tx, actor, type, objekt);
 }
 
-/** Writes that this actor has read this person's record: what, and in which errand (pasientjournalloven § 22). */
-export async function skrivInnsyn(tx: Tx, actor: Actor, person: { id: string; virksomhetId: string }, hva: string, hvorfor: string): Promise<void> {
+/** Who was shown somebody: an employee in a role, or one without a login, by name alone. */
+export type Seer = Pick<Actor, 'virksomhetId' | 'navn'> & { ansattId: string | null; rolle: string; enhetId: string | null };
+
+/** Somebody who was shown; `virksomhetId` is the owner's. */
+export type Vist = { id: string; virksomhetId: string };
+
+/**
+ * Writes that this actor has been shown these persons: what, in which errand, and what was asked for in codes
+ * (pasientjournalloven § 22, Normen faktaark 15). One row per look-up and owner, however many persons. Nobody shown is
+ * nothing to write, except for a search, where also what was not found tells something.
+ */
+export async function skrivInnsyn(
+  tx: Tx,
+  actor: Seer,
+  vist: Vist | readonly Vist[],
+  hva: Innsynshva,
+  hvorfor: string,
+  filter: readonly string[] = [],
+): Promise<void> {
+  const personer = [vist].flat();
+  const eiere = new Map<string, Set<string>>(hva === 'sok' ? [[actor.virksomhetId, new Set()]] : []);
+  for (const p of personer) eiere.set(p.virksomhetId, (eiere.get(p.virksomhetId) ?? new Set()).add(p.id));
+  if (eiere.size === 0) return;
   await tx.innsyn.createMany({
-    data: {
-      virksomhetId: person.virksomhetId,
+    data: [...eiere].map(([virksomhetId, ider]) => ({
+      virksomhetId,
       tidspunkt: naa(),
       aktorVirksomhetId: actor.virksomhetId,
       ansattId: actor.ansattId,
       aktorNavn: actor.navn,
       rolle: actor.rolle,
       enhetId: actor.enhetId,
-      personId: person.id,
+      personIder: [...ider],
       hva,
       hvorfor,
-    },
+      filter: [...filter],
+    })),
   });
 }

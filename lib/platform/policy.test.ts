@@ -44,6 +44,8 @@ const MATRISE: Record<Evne, string> = {
   'oppgave.lesForfalte': '  .   .   .   .   .   .   .   .   x   .   .   .   .   .   .',
   'organisasjon.les': '     .   .   .   .   .   .   x   x   x   x   .   .   .   x   x',
   'organisasjon.endre': '   .   .   .   .   .   .   .   .   .   .   .   .   .   .   x',
+  'organisasjon.ansatt': '  .   .   .   .   .   .   .   .   x   .   .   .   .   .   x',
+  'tilgang.bestill': '      .   .   .   .   .   .   .   .   x   .   .   .   .   .   x',
   'forlop.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
   'modell.les': '            x   x   x   x   x   x   x   x   x   x   x   x   x   x   x',
   'modell.endre': '          .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',

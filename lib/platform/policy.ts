@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import { forbudt } from './errors';
+import { meldNektet } from './nektet';
 import { Rolle } from './prisma/enums';
 
 /**
@@ -57,6 +58,10 @@ export const EVNER = {
   'oppgave.lesForfalte': ['leder'],
   'organisasjon.les': ['leder', 'tjenesteeier', 'tjenesteforvalter', 'personvernombud', 'kontaktperson', 'systemadministrator'],
   'organisasjon.endre': ['systemadministrator'],
+  /** Write up somebody who works here; it gives no role. */
+  'organisasjon.ansatt': ['systemadministrator', 'leder'],
+  /** Order a role for somebody else, which another confirms. */
+  'tilgang.bestill': ['leder', 'systemadministrator'],
   'forlop.endre': ['tjenesteeier', 'tjenesteforvalter'],
   /** Who has responsibility for what is for everybody to read. */
   'modell.les': Object.values(Rolle),
@@ -116,7 +121,10 @@ export type Evne = keyof typeof EVNER;
 /** Whether the actor's active role has the ability. */
 export const kan = (actor: Pick<Actor, 'rolle'>, evne: Evne): boolean => (EVNER[evne] as readonly Rolle[]).includes(actor.rolle);
 
-/** Throws FORBUDT when the actor's active role lacks the ability. */
-export function krev(actor: Pick<Actor, 'rolle'>, evne: Evne): void {
-  if (!kan(actor, evne)) throw forbudt();
+/** Throws FORBUDT when the actor's active role lacks the ability, and says so in the log. */
+export function krev(actor: Pick<Actor, 'rolle'> & Partial<Actor>, evne: Evne): void {
+  if (kan(actor, evne)) return;
+  const nei = forbudt();
+  meldNektet(actor, nei, evne);
+  throw nei;
 }

@@ -5,14 +5,20 @@ import { logg } from './log';
 const NOKKEL = Symbol.for('helhet.forsegler');
 const global = globalThis as { [NOKKEL]?: NodeJS.Timeout };
 
-/** Seals what is committed in every virksomhet. Gives how many events were chained. */
+const SATS = 5000;
+
+/** Seals what is committed in every virksomhet: events and look-ups, each in its own chain. Gives how many were chained. */
 export async function forseglAlle(): Promise<number> {
   const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true } }));
   let antall = 0;
   for (const { id } of alle) {
-    for (let n = 5000; n === 5000; antall += n) {
-      n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl(${id}::uuid, 5000) n`)[0]?.n ?? 0);
-    }
+    for (let n = SATS; n === SATS; antall += n)
+      n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
+    for (let n = SATS; n === SATS; antall += n)
+      n = await withVirksomhet(
+        id,
+        async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl_innsyn(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0,
+      );
   }
   return antall;
 }
@@ -30,20 +36,35 @@ export function startForsegler(ms = 5000): void {
   global[NOKKEL].unref();
 }
 
-export type Kjedestatus = { navn: string; forseglet: number; uforseglet: number; brudd: { nr: bigint; hendelseId: bigint; grunn: string } | null };
+/** `brudd` names the first broken link, and the row it was of. */
+export type Kjedestatus = {
+  navn: string;
+  kjede: 'hendelser' | 'innsyn';
+  forseglet: number;
+  uforseglet: number;
+  brudd: { nr: bigint; id: bigint; grunn: string } | null;
+};
 
-/** The state of every virksomhet's chain: how much is sealed, the open tail, and the first broken link. */
+/** The state of every virksomhet's two chains: how much is sealed, the open tail, and the first broken link. */
 export async function kontrollerKjeder(): Promise<Kjedestatus[]> {
   const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true, navn: true }, orderBy: { navn: 'asc' } }));
   const ut: Kjedestatus[] = [];
   for (const { id, navn } of alle) {
     ut.push(
-      await withVirksomhet(id, async (tx) => {
-        const forseglet = await tx.hendelseSegl.count({ where: { virksomhetId: id } });
-        const alt = await tx.hendelse.count({ where: { virksomhetId: id } });
-        const [brudd] = await tx.$queryRaw<{ nr: bigint; hendelseId: bigint; grunn: string }[]>`select * from kjedebrudd(${id}::uuid)`;
-        return { navn, forseglet, uforseglet: Math.max(0, alt - forseglet), brudd: brudd ?? null };
-      }),
+      ...(await withVirksomhet(id, async (tx): Promise<Kjedestatus[]> => {
+        const hvor = { where: { virksomhetId: id } };
+        const status = (kjede: Kjedestatus['kjede'], forseglet: number, alt: number, brudd: Kjedestatus['brudd'] | undefined) => ({
+          ...{ navn, kjede, forseglet },
+          uforseglet: Math.max(0, alt - forseglet),
+          brudd: brudd ?? null,
+        });
+        const [h] = await tx.$queryRaw<NonNullable<Kjedestatus['brudd']>[]>`select nr, "hendelseId" id, grunn from kjedebrudd(${id}::uuid)`;
+        const [i] = await tx.$queryRaw<NonNullable<Kjedestatus['brudd']>[]>`select nr, id, grunn from innsynsbrudd(${id}::uuid)`;
+        return [
+          status('hendelser', await tx.hendelseSegl.count(hvor), await tx.hendelse.count(hvor), h),
+          status('innsyn', await tx.innsynSegl.count(hvor), await tx.innsyn.count(hvor), i),
+        ];
+      })),
     );
   }
   return ut;

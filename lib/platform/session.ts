@@ -5,7 +5,7 @@ import { cache } from 'react';
 import type { Actor } from './actor';
 import { kapselnavn, lesToken, type Sesjonstoken, sesjonsslutt } from './auth';
 import { iDag, naa } from './clock';
-import { type Tx, withKonto } from './db';
+import { endreKontekst, type Tx, visKontoMedEpost, withKonto } from './db';
 import { env } from './env';
 import { Feil } from './errors';
 
@@ -28,16 +28,18 @@ export const hentSesjon = cache(async (): Promise<Sesjon | null> => {
 });
 
 /**
- * The session behind a token: null when the login is blocked, revoked (its version has moved on), has no role today or
- * has lasted its length.
- * The active role is the chosen one while it lasts, else the first that was given.
+ * The session behind a token: null when it is logged out of, when the login is blocked, revoked (its version has moved
+ * on) or has no role today, or when it has lasted its length.
+ * The active role is the chosen one while it lasts, else the first that was given in the same virksomhet, else the first
+ * of all.
  */
 export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null> {
   return withKonto(
     token.kontoId,
     async (tx) => {
       const rader = await gyldigeRoller(tx, token);
-      const aktiv = rader.find((r) => r.rolletildelingId === token.rolletildelingId) ?? rader[0];
+      const aktiv =
+        rader.find((r) => r.rolletildelingId === token.rolletildelingId) ?? rader.find((r) => r.virksomhetId === token.virksomhetId) ?? rader[0];
       if (!aktiv) return null;
       const slutter = await sluttFor(tx, token, rader);
       if (slutter <= naa().getTime()) return null;
@@ -60,6 +62,39 @@ export async function slaaOppSesjon(token: Sesjonstoken): Promise<Sesjon | null>
   );
 }
 
+export type Invitert = { kontoId: string; epost: string };
+
+/** The login of this browser when it is good and has been invited somewhere; null otherwise. It need not have any role yet. */
+export const hentInvitert = cache(async (): Promise<Invitert | null> => {
+  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  return token && slaaOppInvitert(token);
+});
+
+/** The login behind a token, when somebody waits for its answer to an invitation. It lasts no longer than a session. */
+export async function slaaOppInvitert(token: Sesjonstoken): Promise<Invitert | null> {
+  return withKonto(token.kontoId, async (tx) => {
+    const hvem = await kontoBak(tx, token);
+    return hvem && (await harInvitasjon(tx, hvem.epost)) ? hvem : null;
+  });
+}
+
+/** The login behind a token while it is good, whether or not it has a role anywhere. */
+async function kontoBak(tx: Tx, { kontoId, sesjonId, sesjonsversjon, startet }: Sesjonstoken): Promise<Invitert | null> {
+  if (sesjonsslutt({ startet }, false) <= naa().getTime()) return null;
+  if (await tx.avsluttetSesjon.findFirst({ where: { id: sesjonId, kontoId }, select: { id: true } })) return null;
+  const k = await tx.konto.findFirst({ where: { id: kontoId, sesjonsversjon, sperret: null }, select: { epost: true } });
+  return k && { kontoId, epost: k.epost };
+}
+
+/** Whether some virksomhet waits for the answer of this e-mail. */
+export async function harInvitasjon(tx: Tx, epost: string): Promise<boolean> {
+  await visKontoMedEpost(tx, epost);
+  const [r] = await tx.$queryRaw<{ antall: number }[]>`
+    select count(*)::int antall from "Ansatt" where epost = ${epost} and "kontoId" is null and avslaatt is null
+      and (sluttet is null or sluttet > ${iDag(naa())}::date)`;
+  return (r?.antall ?? 0) > 0;
+}
+
 /** Close to the end it matters whether the owner is on duty; until then nobody asks. */
 const NAER_SLUTTEN_MS = 30 * 60_000;
 
@@ -76,7 +111,8 @@ async function sluttFor(tx: Tx, token: Sesjonstoken, rader: readonly Rad[]): Pro
   return sesjonsslutt(token, r?.paaVakt ?? false);
 }
 
-async function gyldigeRoller(tx: Tx, { kontoId, sesjonsversjon }: Sesjonstoken): Promise<Rad[]> {
+/** Ending a session or blocking somebody in one virksomhet leaves the others alone: that stands on the employment. */
+async function gyldigeRoller(tx: Tx, { kontoId, sesjonId, sesjonsversjon, startet }: Sesjonstoken): Promise<Rad[]> {
   const dag = iDag(naa());
   return tx.$queryRaw<Rad[]>`
     select r."kontoId", r."ansattId", a.navn, r."virksomhetId", v.navn "virksomhetNavn", v.type "virksomhetstype", v."forlopId", v."forlopTilpasning",
@@ -87,15 +123,17 @@ async function gyldigeRoller(tx: Tx, { kontoId, sesjonsversjon }: Sesjonstoken):
       join "Virksomhet" v on v.id = r."virksomhetId"
       left join "Enhet" e on e.id = r."enhetId"
     where k.id = ${kontoId}::uuid and k.sesjonsversjon = ${sesjonsversjon} and k.sperret is null
+      and not exists (select 1 from "AvsluttetSesjon" s where s.id = ${sesjonId}::uuid and s."kontoId" = k.id)
       and r."gyldigFra" <= ${dag}::date and (r."gyldigTil" is null or r."gyldigTil" >= ${dag}::date)
       and (a.sluttet is null or a.sluttet > ${dag}::date)
+      and a.sperret is null and (a."sesjonerFra" is null or a."sesjonerFra" <= to_timestamp(${startet}))
     order by r."gyldigFra", r.id`;
 }
 
 /** An enhet is only visible inside its own virksomhet: reads those of the virksomheter that are not the active one. */
 async function fyllEnheter(tx: Tx, rader: Rad[]): Promise<void> {
   for (const v of new Set(rader.filter((r) => r.enhetNavn === null).map((r) => r.virksomhetId))) {
-    await tx.$executeRaw`select set_config('app.virksomhet', ${v}, true)`;
+    await endreKontekst(tx, { virksomhet: v });
     const enheter = await tx.enhet.findMany({
       where: { virksomhetId: v, id: { in: rader.map((r) => r.enhetId) } },
       select: { id: true, navn: true, type: true },
@@ -111,6 +149,7 @@ async function fyllEnheter(tx: Tx, rader: Rad[]): Promise<void> {
 export async function krevSesjon(): Promise<Sesjon> {
   const s = await hentSesjon();
   if (s) return s;
+  if (await hentInvitert()) redirect('/invitasjon');
   const sti = (await headers()).get('x-helhet-sti');
   redirect(sti && sti !== '/oppgaver' ? `/logg-inn?callbackUrl=${encodeURIComponent(sti)}` : '/logg-inn');
 }
@@ -127,3 +166,11 @@ export async function krevSesjonIHandling(): Promise<Sesjon> {
 
 /** The actor of an action or route handler. Throws IKKE_INNLOGGET. */
 export const krevActorIHandling = async (): Promise<Actor> => (await krevSesjonIHandling()).actor;
+
+/** The login of an action that answers an invitation. Throws IKKE_INNLOGGET. */
+export async function krevInvitertIHandling(): Promise<Invitert> {
+  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const i = token && (await withKonto(token.kontoId, (tx) => kontoBak(tx, token)));
+  if (!i) throw new Feil('IKKE_INNLOGGET', 'ikkeInnlogget');
+  return i;
+}

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { finnActor } from '@/prisma/seed/actor';
-import { approlle, appUrl } from '@/scripts/felles/miljo';
+import { dbmiljo, dbtilgang } from '@/scripts/felles/miljo';
 import type { Actor } from './actor';
 import { lukk } from './db';
 import { PrismaClient } from './prisma/client';
@@ -24,11 +24,13 @@ export function testdb(): Testdb {
     // Two files may copy at once; the template allows one copier at a time.
     await vert.query('select pg_advisory_lock(4715213)');
     await vert.query(`create database ${navn} template ${process.env.HELHET_TEST_MAL}`);
+    // What is closed on a database does not come with the copy.
+    await vert.query(`revoke temporary, create on database ${navn} from public`);
     await vert.query('select pg_advisory_unlock(4715213)');
     const adminUrl = new URL(url);
     adminUrl.pathname = `/${navn}`;
     db.adminUrl = adminUrl.toString();
-    process.env.DATABASE_APP_URL = appUrl(db.adminUrl, approlle(process.env.NEXTAUTH_SECRET ?? ''));
+    Object.assign(process.env, dbmiljo(db.adminUrl, dbtilgang()));
     db.admin = new PrismaClient({ adapter: new PrismaPg(db.adminUrl) });
     db.actor = finnActor(db.admin);
   });

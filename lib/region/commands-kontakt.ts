@@ -67,14 +67,14 @@ async function tilRad(k: Kommando, d: NyKontakt) {
   const ansatt = d.ansattId
     ? await k.tx.ansatt.findFirst({
         where: { id: d.ansattId, virksomhetId: k.actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
-        select: { navn: true, tittel: true, telefon: true, konto: { select: { epost: true } } },
+        select: { navn: true, tittel: true, telefon: true, epost: true },
       })
     : null;
   if (d.ansattId && !ansatt) throw regel('ukjentAnsatt', { ansattId: 'ukjentAnsatt' });
   const navn = ansatt?.navn ?? d.navn;
   if (navn.length < 2) throw regel('kontaktNavn', { navn: 'kontaktNavn' });
   const telefon = d.telefon || ansatt?.telefon || null;
-  const epost = d.epost || ansatt?.konto.epost || null;
+  const epost = d.epost || ansatt?.epost || null;
   if (!telefon && !epost) throw regel('kontaktMaaNaas', { telefon: 'kontaktMaaNaas' });
   return {
     ansattId: d.ansattId || null,

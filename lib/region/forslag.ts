@@ -1,7 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 import { MOTPARTTYPER, OPPFOLGERE } from './rules';
 
 const tekst = z.string().min(3).max(700);

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { OPPFOLGERE } from './rules';
 
 const nokkel = z.uuid();

@@ -1,9 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { revider } from './eskalering/auditor';
 import { utforForfalte } from './eskalering/forfall';
 import { rutNye } from './eskalering/ruter';
+import { vaakOverTilgang } from './eskalering/tilgang';
+import { vaakOverUhoerte } from './livstegn/aldri';
 import type { Kilde } from './mottak/kilder';
 import { taImot } from './mottak/ko';
 import { ett, installert, rader, typer } from './oppdrag/testhjelp';
@@ -101,6 +103,50 @@ describe('ruting', () => {
   });
 });
 
+describe('a flood of one kommune', () => {
+  const flom = (mer: Parameters<typeof varsel>[0] = {}) =>
+    taImot(
+      kilde,
+      Array.from({ length: 1000 }, () => varsel({ enhet: 'FLOM-1', ...mer })),
+    );
+  const status = async (id: string) => (await ett(id)).status;
+
+  it('stands before no other’s alarm, nor before another source’s of its own; the bunch is full all the same', async () => {
+    const skogvang = (await nyKilde((await db.actor('leder', 'skogvang')).virksomhetId)).kilde;
+    const annen = (await nyKilde(virksomhetId)).kilde;
+    await flom();
+    const andres = (await Promise.all([taImot(skogvang, [varsel()]), taImot(annen, [varsel()])])).map(([v]) => v?.id ?? '');
+    expect(await rutNye('person')).toBe(200);
+    expect(await Promise.all(andres.map(status))).toEqual(['VENTER', 'VENTER']);
+    expect(await Promise.all([rutNye('person'), rutNye('person')])).toEqual([200, expect.any(Number)]);
+    while ((await rutNye()) > 0);
+    expect(await rader(`select 1 from respons.varsel where status = 'MOTTATT'`)).toEqual([]);
+  });
+
+  it('of technical ones does not hide a person’s, nor the other way', async () => {
+    await flom({ type: 'teknisk', verdi: 'nett' });
+    const person = await send();
+    expect(await rutNye('person')).toBe(1);
+    expect(await status(person.id)).toBe('VENTER');
+    expect(await rutNye('teknisk')).toBe(200);
+  });
+
+  it('that is due delays nothing of another’s that is due after it', async () => {
+    const skogvang = (await nyKilde((await db.actor('leder', 'skogvang')).virksomhetId)).kilde;
+    await flom();
+    const [annens] = await taImot(skogvang, [varsel()]);
+    while ((await rutNye()) > 0);
+    await alleForfaller();
+    await motorpool().query(`update respons.varsel set "nesteForfall" = now() - interval '1 minute' where "nesteForfall" is not null and id <> $1`, [
+      annens?.id,
+    ]);
+    expect(await utforForfalte()).toBe(501);
+    expect(await rader(`select 1 from respons.varsel where id = $1 and "nesteForfall" > now()`, [annens?.id])).toHaveLength(1);
+    expect(await utforForfalte()).toBe(500);
+    expect(await utforForfalte()).toBe(0);
+  });
+});
+
 describe('eskalering', () => {
   it('repeats, goes on, skips at once a step with nobody on duty, and is never silent at the end', async () => {
     await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
@@ -161,6 +207,37 @@ describe('eskalering', () => {
       `select count(*)::int n from respons.utsending u join respons.varsel v on v.id = u."varselId" where v.status = 'VENTER' and u.slag = 1`,
     );
     expect(r?.n).toBe(200);
+  });
+});
+
+describe('a model that cannot be read', () => {
+  let fortaltOm = 0;
+  afterAll(async () => {
+    const { virksomhetId: v } = await db.actor('hjemmetjeneste', 'skogvang');
+    await db.admin.$executeRaw`delete from respons.varsel where "virksomhetId" = ${v}::uuid`;
+  });
+  it.each<[string, string]>([
+    ['its settings', `innstillinger = '{"svarmaalSekunder": 3000000000, "usettSekunder": "mange", "aldriHoertTimer": {}}'`],
+    ['its receivers', `binding = '{"hjemme": {"virksomhetId": "x"}}'`],
+    ['the model', `innhold = '{}'`],
+  ])('%s: is that virksomhet’s own trouble; its people stay on duty, and it is told', async (_, feil) => {
+    const annen = await db.actor('hjemmetjeneste', 'skogvang');
+    const deres = (await nyKilde(annen.virksomhetId)).kilde;
+    await settModell(annen.virksomhetId);
+    await settPaaVakt(annen.virksomhetId, 'hjemme', annen);
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    await motorpool().query(`update respons.modell set ${feil}, versjon = versjon + 1 where "virksomhetId" = $1`, [annen.virksomhetId]);
+    const [{ id = '' } = {}] = await taImot(deres, [varsel()]);
+    const mitt = await send({ enhet: 'A-1' });
+    while ((await rutNye()) > 0);
+    expect(await fortalt(mitt.id)).toEqual([hjemme.navn]);
+    expect((await ett(id)).status).toBe('VENTER');
+    await vaakOverTilgang();
+    await vaakOverUhoerte();
+    const vakter = () => rader('select 1 from respons.vakt where "virksomhetId" = $1 and til is null', [annen.virksomhetId]);
+    expect(await vakter()).toHaveLength(1);
+    const sagt = () => rader(`select 1 from respons.varsel where verdi = 'oppsett_uleselig' and "virksomhetId" = $1`, [annen.virksomhetId]);
+    expect((await sagt()).length).toBe(++fortaltOm);
   });
 });
 

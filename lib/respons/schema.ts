@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 
 /** Codes follow VKP R4's alarm groups (1 medisin, 2 lokalisering, 3 trygghet, 4 tilsyn, 5 hjemmeoppfølging). */
 export const VARSELTYPER = [
@@ -115,3 +115,6 @@ export const responsmodellSchema = z.object({
   regler: z.array(regelSchema).min(1),
 });
 export type Responsmodell = z.infer<typeof responsmodellSchema>;
+
+/** Why a supplier’s varsel of an unknown device is closed: those it was passed on to have it. */
+export const GITT_VIDERE_GRUNN = 'gitt_videre';

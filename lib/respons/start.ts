@@ -3,11 +3,16 @@ import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
 import { type Revisjon, revider, staarStille } from './eskalering/auditor';
 import { startMotor } from './eskalering/motor';
+import { vaakOverTilgang } from './eskalering/tilgang';
 import { hvert } from './hvert';
+import { varsleAnsvarlige } from './kanal/ansvarlige';
 import { startSender } from './kanal/sender';
 import { ryddSvarlenker } from './kanal/svar-kode';
 import { varsleDrift } from './kanal/vakthund';
+import { vaakOverUhoerte } from './livstegn/aldri';
+import { vaakOverKilder } from './livstegn/kilder';
 import { vaakTilFerdig } from './livstegn/vakt';
+import { skrivAvvist } from './mottak/avvist';
 import { presset, vedMottak } from './mottak/ko';
 import { skrivLivstegn } from './mottak/livstegn';
 import { startMottak } from './mottak/server';
@@ -19,7 +24,13 @@ const global = globalThis as { [NOKKEL]?: Promise<() => Promise<void>> };
 /** Every so often; milliseconds. */
 const REVISJON_MS = 15_000;
 const PORT_IGJEN_MS = 3_000;
+const LUKK_MS = 2_000;
 const LIVSTEGN_MS = 15_000;
+/** What is counted in hours is looked for once a minute. */
+const UHOERTE_MS = 60_000;
+/** Who may not be on duty any more is found within a minute. */
+const TILGANG_MS = 20_000;
+const ANSVARLIGE_MS = 5_000;
 const TILSYN_MS = 15_000;
 const TILSYNSPLAN_MS = 5 * 60_000;
 const TESTPLAN_MS = 60 * 60_000;
@@ -35,6 +46,15 @@ export function startRespons(): Promise<() => Promise<void>> {
   return global[NOKKEL];
 }
 
+/** What has been asked is answered; after two seconds nobody is waited for. */
+async function lukkMottak(server: Server): Promise<void> {
+  const lukket = new Promise<void>((ok) => server.close(() => ok()));
+  server.closeIdleConnections();
+  const tvang = setTimeout(() => server.closeAllConnections(), LUKK_MS);
+  await lukket;
+  clearTimeout(tvang);
+}
+
 async function start(): Promise<() => Promise<void>> {
   const { RESPONS_PORT, RESPONS_VERT, RESPONS_DODMANN } = env();
   const motor = startMotor(presset);
@@ -47,7 +67,8 @@ async function start(): Promise<() => Promise<void>> {
       sett = Date.now();
       if (staarStille(sist)) await varsleDrift();
       // The outside check hears from us only while all is well: silence is what raises the alarm there.
-      if (RESPONS_DODMANN && !staarStille(sist)) await fetch(RESPONS_DODMANN, { method: 'POST', signal: AbortSignal.timeout(5_000) });
+      if (RESPONS_DODMANN && !staarStille(sist))
+        await fetch(RESPONS_DODMANN, { method: 'POST', redirect: 'error', signal: AbortSignal.timeout(5_000) });
     } catch (e) {
       logg('feil', 'respons.revisjon', { feil: (e as Error).name });
     }
@@ -56,6 +77,10 @@ async function start(): Promise<() => Promise<void>> {
   const sender = startSender();
   const lop = [
     hvert('livstegn', LIVSTEGN_MS, vaakTilFerdig),
+    hvert('kilder', LIVSTEGN_MS, vaakOverKilder),
+    hvert('uhoerte', UHOERTE_MS, vaakOverUhoerte),
+    hvert('ansvarlige', ANSVARLIGE_MS, varsleAnsvarlige),
+    hvert('tilgang', TILGANG_MS, vaakOverTilgang),
     hvert('tilsyn', TILSYN_MS, eskalerTilsyn),
     hvert('tilsynsplan', TILSYNSPLAN_MS, planleggTilsyn),
     hvert('testplan', TESTPLAN_MS, planleggSystemtester),
@@ -82,9 +107,8 @@ async function start(): Promise<() => Promise<void>> {
   return async () => {
     stoppet = true;
     clearInterval(revisjon);
-    server?.closeAllConnections();
-    await new Promise<void>((ok) => (server ? server.close(() => ok()) : ok()));
-    await Promise.all([skrivLivstegn().catch(() => {}), motor.stopp(), sender.stopp(), ...lop.map((stopp) => stopp())]);
+    if (server) await lukkMottak(server);
+    await Promise.all([skrivLivstegn(false).catch(() => {}), skrivAvvist(), motor.stopp(), sender.stopp(), ...lop.map((stopp) => stopp())]);
     delete global[NOKKEL];
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { motorpool } from '@/lib/platform/db';
+import { motorpool, withVirksomhet } from '@/lib/platform/db';
 import { registrerKilde } from './mottak/kilder';
 import type { Responsmodell } from './schema';
 
@@ -42,29 +42,62 @@ export const MODELL: Responsmodell = {
   ],
 };
 
-export const settModell = (virksomhetId: string, modell: Responsmodell = MODELL, binding: object = {}, innstillinger: object = {}) =>
-  motorpool().query(
+/** Lets `mottakerId` take this virksomhet's varsler: the one asks, the other accepts. */
+export async function avtal(virksomhetId: string, mottakerId: string): Promise<void> {
+  await withVirksomhet(
+    virksomhetId,
+    (tx) => tx.$executeRaw`
+      insert into respons.mottaksavtale (id, "virksomhetId", "mottakerId", "bedtAv") values (${randomUUID()}::uuid, ${virksomhetId}::uuid, ${mottakerId}::uuid, 'Prøve') on conflict do nothing`,
+  );
+  await withVirksomhet(
+    mottakerId,
+    (tx) => tx.$executeRaw`
+      update respons.mottaksavtale set godtatt = now(), "godtattAv" = 'Prøve'
+      where "virksomhetId" = ${virksomhetId}::uuid and "mottakerId" = ${mottakerId}::uuid and godtatt is null and avsluttet is null`,
+  );
+}
+
+/** Sets the model, and has the other virksomheter in the binding accept. */
+export async function settModell(
+  virksomhetId: string,
+  modell: Responsmodell = MODELL,
+  binding: Record<string, { virksomhetId?: string } & Record<string, unknown>> = {},
+  innstillinger: object = {},
+): Promise<void> {
+  for (const { virksomhetId: m } of Object.values(binding)) if (m && m !== virksomhetId) await avtal(virksomhetId, m);
+  await motorpool().query(
     `insert into respons.modell ("virksomhetId", innhold, binding, innstillinger, "endretAv") values ($1, $2, $3, $4, 'Prøve')
      on conflict ("virksomhetId") do update set innhold = excluded.innhold, binding = excluded.binding, innstillinger = excluded.innstillinger, versjon = respons.modell.versjon + 1`,
     [virksomhetId, JSON.stringify(modell), JSON.stringify(binding), JSON.stringify(innstillinger)],
   );
+}
 
-export const settPaaVakt = (
+export const settPaaVakt = async (
   virksomhetId: string,
   lag: string,
   ansatt: { ansattId: string; navn: string },
   soneId: string | null = null,
   hos = virksomhetId,
-) =>
-  motorpool().query(
+): Promise<void> => {
+  if (hos !== virksomhetId) await avtal(virksomhetId, hos);
+  await motorpool().query(
     `insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn) values ($1, $2, $3, $4, $5, $6, $7)`,
     [randomUUID(), virksomhetId, lag, soneId, ansatt.ansattId, hos, ansatt.navn],
   );
+};
 
 export const nyKilde = async (virksomhetId: string, felles = false) => {
   const { id, token } = await registrerKilde(virksomhetId, `Kilde ${randomUUID().slice(0, 8)}`);
   return { kilde: { id, virksomhetId, felles }, token };
 };
+
+/** Both have said yes to the source's varsler from this virksomhet's devices. */
+export const godtaKilde = (kildeId: string, virksomhetId: string) =>
+  motorpool().query(
+    `insert into respons.kildeavtale ("kildeId", "virksomhetId", "leverandorId", status, "spurtAv", svart, "svartAv")
+     select id, $2, "virksomhetId", 'GODTATT', 'Prøve', now(), 'Prøve' from respons.kilde where id = $1`,
+    [kildeId, virksomhetId],
+  );
 
 export const varsel = (mer: Partial<import('./mottak/skjema').Innvarsel> = {}): import('./mottak/skjema').Innvarsel => ({
   eksternId: randomUUID(),

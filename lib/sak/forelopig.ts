@@ -1,9 +1,9 @@
 import 'server-only';
 import nb from '@/content/tekster/nb.json';
 import { lagreBrev } from '@/lib/brev/commands';
-import { tegnBrev } from '@/lib/brev/pdf';
 import { brevdeler } from '@/lib/brev/rules';
 import type { Brevmodell } from '@/lib/brev/schema';
+import { tegnBrev } from '@/lib/brev/tegn';
 import { brevtekster, tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, osloDato, tilDato } from '@/lib/platform/clock';
@@ -23,7 +23,7 @@ export async function sendForelopigSvar(actor: Actor, d: ForelopigSvar): Promise
   krev(actor, 'sak.styr');
   if (tilDato(d.forventet) <= iDag(naa())) throw regel('datoFram', { forventet: 'datoFram' });
   const modell = await lagModell(actor, d);
-  const pdf = await tegnBrev(modell);
+  const pdf = await tegnBrev(modell, actor.virksomhetId);
   return utfor(actor, d.nokkel, async (k) => {
     const sak = await endreSak(k, d, { forelopigSvarSendt: k.naa, forventetSvar: tilDato(d.forventet) });
     if (!AAPNE_SAKER.includes(sak.status)) throw regel('forelopigSvarLukket');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { lagreBrev } from '@/lib/brev/commands';
-import { tegnBrev } from '@/lib/brev/pdf';
+import { tegnBrev } from '@/lib/brev/tegn';
 import { tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { tilDato } from '@/lib/platform/clock';
@@ -61,7 +61,7 @@ export async function lagKvittering(actor: Actor, sakId: string, henviserAdresse
     tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { navn: true, adresse: true, telefon: true, epost: true } }),
   );
   const modell = kvitteringsbrev(actor, sak, avsender, henviserAdresse);
-  const pdf = await tegnBrev(modell);
+  const pdf = await tegnBrev(modell, actor.virksomhetId);
   try {
     return await utfor(actor, sakId, async (k) => ({ brevId: (await lagreBrev(k, { personId: sak.personId, sakId, modell, pdf })).id }));
   } catch (e) {

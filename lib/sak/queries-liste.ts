@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, osloDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { kan } from '@/lib/platform/policy';
 import type { SakStatus } from '@/lib/platform/prisma/enums';
 import { type Saksfilter, tolkSaksnummer, visteStatuser } from './filter';
@@ -21,6 +22,7 @@ export type Saksrad = {
   mottatt: Date;
   svarfrist: Date;
   forventetSvar: Date | null;
+  personId: string;
   fornavn: string;
   etternavn: string;
   fodselsdato: Date | null;
@@ -39,6 +41,8 @@ export const hentSaksliste = (actor: Actor, f: Saksfilter) =>
       select: { id: true, navn: true },
     });
     const rader = await hentRader(tx, actor, f, dag);
+    const vist = rader.map((r) => ({ id: r.personId, virksomhetId: actor.virksomhetId }));
+    await skrivInnsyn(tx, actor, vist, 'saker', 'saksbehandling', visteStatuser(f));
     return {
       rader,
       antall,

@@ -75,7 +75,7 @@ describe('the sak page', () => {
       neste: [{ steg: 'MOTTA', minRolle: true, min: false, sti: `/saker/${sakId}` }],
     });
     expect(sak.vei.find((v) => v.status === 'aktiv')?.id).toBe('HENVENDELSE');
-    expect(await db.admin.innsyn.findMany({ where: { personId }, select: { hva: true, ansattId: true } })).toEqual([
+    expect(await db.admin.innsyn.findMany({ where: { personIder: { has: personId } }, select: { hva: true, ansattId: true } })).toEqual([
       { hva: 'sak', ansattId: a.ansattId },
     ]);
   });
@@ -85,7 +85,7 @@ describe('the sak page', () => {
     for (const id of [sakId, randomUUID(), 'ikke-en-id'])
       await expect(hentSak(await db.actor('saksbehandler', 'skogvang'), id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     await expect(hentSak(await db.actor('tekniker'), sakId)).rejects.toMatchObject({ kode: 'FORBUDT' });
-    expect(await db.admin.innsyn.count({ where: { personId } })).toBe(0);
+    expect(await db.admin.innsyn.count({ where: { personIder: { has: personId } } })).toBe(0);
   });
 });
 

@@ -11,24 +11,14 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
 import { kan } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { PERSON } from '@/lib/tjenestemottaker/rules-person';
 import { kanLeseSak } from './policy';
 import { nesteOppgaver } from './queries-neste';
 import { AAPNE_SAKER, statusNaa } from './rules';
 import { saksvei, svarvarsel } from './rules-vei';
 
-const PERSON = {
-  id: true,
-  virksomhetId: true,
-  fornavn: true,
-  etternavn: true,
-  fodselsdato: true,
-  adresse: true,
-  postnummer: true,
-  poststed: true,
-  telefon: true,
-  spraak: true,
-  trengerTolk: true,
-  nokkelinfo: true,
+const SAKSPERSON = {
+  ...PERSON,
   paarorende: {
     orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }, { id: 'asc' }],
     select: { id: true, navn: true, relasjon: true, telefon: true, naermeste: true, verge: true },
@@ -82,7 +72,7 @@ export type Saksside = Awaited<ReturnType<typeof hentSak>>;
 export const hentSak = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
     const { virksomhetId } = actor;
-    const sak = erId(id) ? await tx.sak.findFirst({ where: { id, virksomhetId }, select: { ...SAK, person: { select: PERSON } } }) : null;
+    const sak = erId(id) ? await tx.sak.findFirst({ where: { id, virksomhetId }, select: { ...SAK, person: { select: SAKSPERSON } } }) : null;
     if (!sak) throw ikkeFunnet();
     const plan = await stegplan(tx, virksomhetId);
     if (!kanLeseSak(actor, plan)) throw forbudt();

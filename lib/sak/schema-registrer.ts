@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { nyPaarorendeSchema, nyPersonSchema, telefon } from '@/lib/tjenestemottaker/schema';
 
 export const KILDER = ['BRUKER', 'PAARORENDE', 'TJENESTEN', 'FASTLEGE', 'SYKEHUS'] as const;
@@ -13,7 +13,7 @@ const valgfri = (maks: number) =>
     .transform((v) => v || null);
 
 /** Checked also when other fields are wrong, so that everything to put right is told at once. */
-const alltid = () => true;
+const alltid = (p: { value: unknown }) => typeof p.value === 'object' && p.value !== null;
 
 /** One henvendelse: who asks, for whom, and what for. */
 export const henvendelseSchema = z

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 /** `versjon` is the sak's, as it was on screen. */
 const base = { nokkel: z.uuid(), sakId: z.uuid(), versjon: z.number().int().positive() };

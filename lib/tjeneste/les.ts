@@ -7,26 +7,15 @@ import type { Tx } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
+import { bareFelt } from '@/lib/platform/policy-felt';
+import { lesFelt } from '@/lib/tjenestemottaker/felt';
+import { PERSON } from '@/lib/tjenestemottaker/rules-person';
 import { kanLeseTjeneste } from './policy';
-
-const PERSON = {
-  id: true,
-  virksomhetId: true,
-  fornavn: true,
-  etternavn: true,
-  fodselsdato: true,
-  adresse: true,
-  postnummer: true,
-  poststed: true,
-  telefon: true,
-  nokkelinfo: true,
-  trengerTolk: true,
-  spraak: true,
-} as const;
 
 /**
  * A tjeneste that this actor may read, with its person; null when it is not there. It may be another virksomhet's that
- * is shared, and then only what the sharing opens can be read on: no enhet, sak or vedtak. Writes innsyn.
+ * is shared, and then only what the sharing opens can be read on: no enhet, sak or vedtak. `felt` is what the actor sees
+ * of it now; the person is no more than that. FORBUDT for whoever has no reason to see whose it is. Writes innsyn.
  */
 export async function lesTjeneste(tx: Tx, actor: Actor, id: string) {
   const t = erId(id) ? await tx.tjeneste.findFirst({ where: { id } }) : null;
@@ -34,8 +23,11 @@ export async function lesTjeneste(tx: Tx, actor: Actor, id: string) {
   if (!kanLeseTjeneste(actor, await stegplan(tx, actor.virksomhetId))) throw forbudt();
   const person = await tx.person.findFirst({ where: { id: t.personId }, select: PERSON });
   if (!person) return null;
+  const felt = await lesFelt(tx, actor, { personId: t.personId, tjenesteId: t.id });
+  if (!felt.has('navn')) throw forbudt();
   await skrivInnsyn(tx, actor, person, 'tjeneste', 'oppfolging');
-  return { tjeneste: t, egen: t.virksomhetId === actor.virksomhetId, person: { ...person, navn: `${person.fornavn} ${person.etternavn}` } };
+  const navn = `${person.fornavn} ${person.etternavn}`;
+  return { tjeneste: t, egen: t.virksomhetId === actor.virksomhetId, felt, person: bareFelt({ ...person, navn }, felt) };
 }
 
 /** The open oppgaver of a tjeneste, soonest first: what is next, who does it, and where. */

@@ -11,28 +11,45 @@ export const hentIverksetting = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
     const lest = await lesTjeneste(tx, actor, id);
     if (!lest?.egen) return null;
-    const { tjeneste: t, person } = lest;
+    const { tjeneste: t, person, felt } = lest;
     const type = tjenestetype(t.kode);
     const lager = await tx.utstyr.groupBy({
       by: ['teknologiKode'],
       where: { virksomhetId: actor.virksomhetId, status: 'PAA_LAGER', teknologiKode: { in: type.teknologier.map((x) => x.kode) } },
       _count: true,
     });
-    const svar = t.nullpunkt as QuestionnaireResponse | null;
+    const svar = felt.has('nullpunkt') ? (t.nullpunkt as QuestionnaireResponse | null) : null;
+    const bestilling = await tx.bestilling.findUnique({
+      where: { tjenesteId: t.id },
+      select: {
+        teknologiKode: true,
+        onsketDato: true,
+        nokkelavtale: true,
+        adkomst: true,
+        merknad: true,
+        bestiltAv: true,
+        opprettet: true,
+        enhet: { select: { navn: true } },
+      },
+    });
     return {
       id: t.id,
       status: t.status,
       versjon: t.versjon,
       navn: type.navn,
       person,
+      felt: [...felt],
       oppgaver: (await lesOppgaver(tx, actor, t.id)).filter((o) => ['TILTAKSPLAN', 'NULLPUNKT', 'BESTILLE'].includes(o.steg)),
-      vedtak: await tx.vedtak.findUnique({ where: { id: t.vedtakId }, select: { omfang: true, innhold: true, gjelderFra: true } }),
-      def: type.innstillinger,
-      innstillinger:
-        t.tiltaksplan || t.tiltaksplanFerdig
+      vedtak: felt.has('vedtak')
+        ? await tx.vedtak.findUnique({ where: { id: t.vedtakId }, select: { omfang: true, innhold: true, gjelderFra: true } })
+        : null,
+      def: felt.has('innstillinger') ? type.innstillinger : [],
+      innstillinger: !felt.has('innstillinger')
+        ? {}
+        : t.tiltaksplan || t.tiltaksplanFerdig
           ? (t.innstillinger as Innstillinger)
           : { ...standardverdier(type.innstillinger), ...(t.innstillinger as Innstillinger) },
-      tiltaksplan: t.tiltaksplan,
+      tiltaksplan: felt.has('plan') ? t.tiltaksplan : null,
       tiltaksplanFerdig: t.tiltaksplanFerdig,
       nullpunkt: { skjema: skjema('nullpunkt'), svar, ferdig: t.nullpunktFerdig },
       teknologier: type.teknologier.map((x) => ({
@@ -41,19 +58,7 @@ export const hentIverksetting = (actor: Actor, id: string) =>
         modell: x.modell,
         paaLager: lager.find((l) => l.teknologiKode === x.kode)?._count ?? 0,
       })),
-      bestilling: await tx.bestilling.findUnique({
-        where: { tjenesteId: t.id },
-        select: {
-          teknologiKode: true,
-          onsketDato: true,
-          nokkelavtale: true,
-          adkomst: true,
-          merknad: true,
-          bestiltAv: true,
-          opprettet: true,
-          enhet: { select: { navn: true } },
-        },
-      }),
+      bestilling: bestilling && (felt.has('tilgang') ? bestilling : { ...bestilling, nokkelavtale: null, adkomst: null }),
     };
   });
 export type Iverksetting = NonNullable<Awaited<ReturnType<typeof hentIverksetting>>>;

@@ -5,9 +5,12 @@ import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
+import { serAlltid } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { TjenesteStatus } from '@/lib/platform/prisma/enums';
+import { mineOppgaver } from '@/lib/tjenestemottaker/felt';
 import { kanLeseTjeneste } from './policy';
 import { LEVENDE, TJENESTESTATUSER } from './rules';
 
@@ -22,9 +25,10 @@ export const hentTjenester = (actor: Actor, f: Tjenestefilter) =>
     const typer = tjenestetyper();
     const tid = naa();
     const delte = actor.virksomhetstype !== 'KOMMUNE';
-    const mine: Prisma.TjenesteWhereInput = delte
+    const egne: Prisma.TjenesteWhereInput = delte
       ? { delinger: { some: { tilVirksomhetId: actor.virksomhetId, fra: { lte: tid }, OR: [{ til: null }, { til: { gt: tid } }] } } }
       : { virksomhetId: actor.virksomhetId };
+    const mine = serAlltid(actor.rolle, 'navn') ? egne : { ...egne, oppgaver: { some: mineOppgaver(actor) } };
     const kode = typer.find((t) => t.kode === f.kode)?.kode;
     const enhetId = f.enhet && erId(f.enhet) ? f.enhet : undefined;
     const avgrenset = { ...mine, ...(kode ? { kode } : {}), ...(enhetId ? { enhetId } : {}) };
@@ -46,6 +50,7 @@ export const hentTjenester = (actor: Actor, f: Tjenestefilter) =>
         startet: true,
         enhetId: true,
         virksomhetId: true,
+        personId: true,
         person: { select: { fornavn: true, etternavn: true } },
         evalueringer: {
           where: { status: { in: ['PLANLAGT', 'PAABEGYNT'] } },
@@ -55,6 +60,8 @@ export const hentTjenester = (actor: Actor, f: Tjenestefilter) =>
         },
       },
     });
+    const vist = rader.map((r) => ({ id: r.personId, virksomhetId: r.virksomhetId }));
+    await skrivInnsyn(tx, actor, vist, 'tjenester', 'oppfolging', [...valgte, ...(kode ? [kode] : [])]);
     const enheter = await tx.enhet.findMany({
       where: { virksomhetId: actor.virksomhetId },
       orderBy: { navn: 'asc' },
@@ -73,7 +80,7 @@ export const hentTjenester = (actor: Actor, f: Tjenestefilter) =>
         navn: `${person.etternavn}, ${person.fornavn}`,
         tjeneste: typer.find((t) => t.kode === r.kode)?.kortnavn ?? r.kode,
         sted: (delte ? eiere.find((v) => v.id === r.virksomhetId) : enheter.find((e) => e.id === r.enhetId))?.navn ?? null,
-        nesteEvaluering: evalueringer[0] ?? null,
+        nesteEvaluering: (serAlltid(actor.rolle, 'evaluering') && evalueringer[0]) || null,
       })),
       antallPer: Object.fromEntries(antallPer.map((a) => [a.status, a._count])) as Partial<Record<TjenesteStatus, number>>,
       koder: typer.map((t) => ({ kode: t.kode, navn: t.navn })),

@@ -15,12 +15,12 @@ describe('tjenestesiden', () => {
     const side = await hentTjeneste(hvem, t.id);
     expect(side?.neste.map((o) => o.steg).sort()).toEqual(['NULLPUNKT', 'TILTAKSPLAN']);
     expect(side?.rammer?.sak).not.toBeNull();
-    expect(await db.admin.innsyn.count({ where: { personId: t.personId, ansattId: hvem.ansattId, hva: 'tjeneste' } })).toBe(1);
+    expect(await db.admin.innsyn.count({ where: { personIder: { has: t.personId }, ansattId: hvem.ansattId, hva: 'tjeneste' } })).toBe(1);
   });
 
   it('viser ikke sak og egenandel til dem som ikke leser saker', async () => {
     const t = await lagTildelt(db);
-    const side = await hentTjeneste(await db.actor('tekniker'), t.id);
+    const side = await hentTjeneste(await db.actor('hjemmetjeneste'), t.id);
     expect(side?.rammer).toMatchObject({ sak: null, vedtak: { egenandelKr: null } });
   });
 

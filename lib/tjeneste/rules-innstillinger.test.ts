@@ -19,6 +19,7 @@ const def: Innstilling[] = [
     standard: 15,
     obligatorisk: true,
     enhet: 'minutter',
+    enEnhet: 'minutt',
     min: 0,
     maks: 120,
     kilde: 'prøve-kilde',
@@ -73,5 +74,7 @@ describe('innstillinger', () => {
     [mottaker, 'dag', 'Dagtjenesten'],
     [rom, true, 'ja'],
     [vekketid, null, '–'],
+    [minutter, 1, '1 minutt'],
+    [minutter, 2, '2 minutter'],
   ])('%o vises', (i, v, tekst) => expect(visInnstilling(i, v, { ja: 'ja', nei: 'nei' })).toBe(tekst));
 });

@@ -59,5 +59,6 @@ export function visInnstilling(i: Innstilling, v: Innstillingsverdi | null | und
   if (erTom(v)) return '–';
   if (typeof v === 'boolean') return v ? ord.ja : ord.nei;
   if (i.type === 'valg') return i.valg?.find((x) => x.verdi === v)?.navn ?? String(v);
-  return i.enhet ? `${v} ${i.enhet}` : String(v);
+  const enhet = v === 1 ? (i.enEnhet ?? i.enhet) : i.enhet;
+  return enhet ? `${v} ${enhet}` : String(v);
 }

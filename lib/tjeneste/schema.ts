@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 const felles = { nokkel: z.uuid(), tjenesteId: z.uuid(), versjon: z.number().int().nonnegative() };
 const tekst = (maks: number) => z.string().trim().max(maks, feil('forLang'));

@@ -5,6 +5,7 @@ import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Prisma, Tjenestebeskrivelse } from '@/lib/platform/prisma/client';
 import type { Beskrivelsestatus } from '@/lib/platform/prisma/enums';
 import { forslagFor, fraForslag } from './innhold';
+import { glemTilbud } from './offentlig-lager';
 import { krevEndre, krevPubliser } from './policy';
 import { grunnlag, mangler, manglerForInnbyggere, nesteNr, publisert, utkast } from './rules';
 import { type ForkastInn, innholdSchema, type LagFraForslag, type LagreInn, type NyVersjonInn, type PubliserInn, type TrekkInn } from './schema';
@@ -85,40 +86,46 @@ export const nyVersjon = (actor: Actor, d: NyVersjonInn) =>
 
 /** Publishes a draft that lacks nothing; the one that was published is withdrawn in the same transaction. */
 export const publiser = (actor: Actor, d: PubliserInn) =>
-  utfor(actor, d.nokkel, async (k): Promise<{ kode: string }> => {
-    krevPubliser(actor);
-    await laas(k);
-    const rad = await hent(k, d.id, d.versjon, 'UTKAST');
-    const innhold = innholdSchema.parse(rad.innhold);
-    if (mangler(innhold).length > 0) throw regel('katalogMangler');
-    if (d.forInnbyggere) await krevKlarForInnbyggere(k, rad);
-    const forrige = publisert(await k.tx.tjenestebeskrivelse.findMany({ where: { virksomhetId: actor.virksomhetId, kode: rad.kode } }));
-    if (forrige) await flytt(k, forrige, { status: 'TRUKKET', trukket: k.naa });
-    await flytt(k, rad, { status: 'PUBLISERT', publisert: k.naa, publisertAv: actor.navn, forInnbyggere: d.forInnbyggere });
-    await k.hendelse('BESKRIVELSE_PUBLISERT', om(rad), { tjeneste: innhold.navn, versjon: rad.versjonsnr, forInnbyggere: d.forInnbyggere });
-    return { kode: rad.kode };
-  });
+  glemTilbud(
+    utfor(actor, d.nokkel, async (k): Promise<{ kode: string }> => {
+      krevPubliser(actor);
+      await laas(k);
+      const rad = await hent(k, d.id, d.versjon, 'UTKAST');
+      const innhold = innholdSchema.parse(rad.innhold);
+      if (mangler(innhold).length > 0) throw regel('katalogMangler');
+      if (d.forInnbyggere) await krevKlarForInnbyggere(k, rad);
+      const forrige = publisert(await k.tx.tjenestebeskrivelse.findMany({ where: { virksomhetId: actor.virksomhetId, kode: rad.kode } }));
+      if (forrige) await flytt(k, forrige, { status: 'TRUKKET', trukket: k.naa });
+      await flytt(k, rad, { status: 'PUBLISERT', publisert: k.naa, publisertAv: actor.navn, forInnbyggere: d.forInnbyggere });
+      await k.hendelse('BESKRIVELSE_PUBLISERT', om(rad), { tjeneste: innhold.navn, versjon: rad.versjonsnr, forInnbyggere: d.forInnbyggere });
+      return { kode: rad.kode };
+    }),
+  );
 
 /** Shows the published version to citizens without login, or stops showing it. */
 export const settForInnbyggere = (actor: Actor, d: PubliserInn) =>
-  utfor(actor, d.nokkel, async (k): Promise<{ kode: string }> => {
-    krevPubliser(actor);
-    const rad = await hent(k, d.id, d.versjon, 'PUBLISERT');
-    if (d.forInnbyggere) await krevKlarForInnbyggere(k, rad);
-    await flytt(k, rad, { forInnbyggere: d.forInnbyggere });
-    await k.hendelse(d.forInnbyggere ? 'BESKRIVELSE_VIST_INNBYGGERE' : 'BESKRIVELSE_SKJULT_INNBYGGERE', om(rad), { versjon: rad.versjonsnr });
-    return { kode: rad.kode };
-  });
+  glemTilbud(
+    utfor(actor, d.nokkel, async (k): Promise<{ kode: string }> => {
+      krevPubliser(actor);
+      const rad = await hent(k, d.id, d.versjon, 'PUBLISERT');
+      if (d.forInnbyggere) await krevKlarForInnbyggere(k, rad);
+      await flytt(k, rad, { forInnbyggere: d.forInnbyggere });
+      await k.hendelse(d.forInnbyggere ? 'BESKRIVELSE_VIST_INNBYGGERE' : 'BESKRIVELSE_SKJULT_INNBYGGERE', om(rad), { versjon: rad.versjonsnr });
+      return { kode: rad.kode };
+    }),
+  );
 
 /** Withdraws what is published, with a reason. Nothing stands in its place until a new version is published. */
 export const trekk = (actor: Actor, d: TrekkInn) =>
-  utfor(actor, d.nokkel, async (k): Promise<{ kode: string }> => {
-    krevPubliser(actor);
-    const rad = await hent(k, d.id, d.versjon, 'PUBLISERT');
-    await flytt(k, rad, { status: 'TRUKKET', trukket: k.naa });
-    await k.hendelse('BESKRIVELSE_TRUKKET', om(rad), { versjon: rad.versjonsnr, grunn: d.grunn });
-    return { kode: rad.kode };
-  });
+  glemTilbud(
+    utfor(actor, d.nokkel, async (k): Promise<{ kode: string }> => {
+      krevPubliser(actor);
+      const rad = await hent(k, d.id, d.versjon, 'PUBLISERT');
+      await flytt(k, rad, { status: 'TRUKKET', trukket: k.naa });
+      await k.hendelse('BESKRIVELSE_TRUKKET', om(rad), { versjon: rad.versjonsnr, grunn: d.grunn });
+      return { kode: rad.kode };
+    }),
+  );
 
 /** Puts a draft away; its number is not used again. */
 export const forkast = (actor: Actor, d: ForkastInn) =>

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { type Bit, fraRiktekst } from '@/lib/brev/blokker';
 import { Biter } from '@/lib/brev/pdfbiter';
@@ -51,24 +50,8 @@ const s = StyleSheet.create({
   sidetall: { position: 'absolute', bottom: '11mm', right: '20mm', fontSize: 8.5, color: '#444' },
 });
 
-const MAKS = 60;
-const lager = new Map<string, Promise<Buffer>>();
-
-/** What a document is known by; the same content has the same mark. */
-export const merkeFor = (d: Katalogdokument): string => createHash('sha256').update(JSON.stringify(d)).digest('base64url').slice(0, 24);
-
-/** The document as a PDF. Drawn once while it is the same: the page is open to all. */
-export function tegnDokument(d: Katalogdokument): Promise<Buffer> {
-  const merke = merkeFor(d);
-  const ferdig = lager.get(merke);
-  if (ferdig) return ferdig;
-  const ny = renderToBuffer(<Dokument d={d} />);
-  lager.set(merke, ny);
-  ny.catch(() => lager.delete(merke));
-  const eldst = lager.keys().next().value;
-  if (lager.size > MAKS && eldst) lager.delete(eldst);
-  return ny;
-}
+/** The document as a PDF. */
+export const tegnDokument = (d: Katalogdokument): Promise<Buffer> => renderToBuffer(<Dokument d={d} />);
 
 function Dokument({ d }: { d: Katalogdokument }) {
   return (

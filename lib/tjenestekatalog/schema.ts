@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { riktekstSchema } from '@/components/riktekst/riktekst';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 /** Whether the service can be had now: the first line of a tjenestebeskrivelse. */
 export const TILGJENGELIGHET = ['tilgjengelig', 'utproving', 'planlagt', 'avvikles'] as const;

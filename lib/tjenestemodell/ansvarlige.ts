@@ -24,7 +24,7 @@ export async function hentAnsvarlige(tx: Tx, virksomhetId: string, hvor: { model
   const ansattIder = [...new Set(celler.flatMap((c) => c.ansattId ?? c.aktor.ansattId ?? []))];
   const ansatte = await tx.ansatt.findMany({
     where: { virksomhetId, id: { in: ansattIder } },
-    select: { id: true, navn: true, tittel: true, telefon: true, sluttet: true, konto: { select: { epost: true } } },
+    select: { id: true, navn: true, tittel: true, telefon: true, sluttet: true, epost: true },
   });
   const enheter = await tx.enhet.findMany({
     where: { virksomhetId, id: { in: celler.flatMap((c) => c.aktor.enhetId ?? []) } },
@@ -37,8 +37,7 @@ export async function hentAnsvarlige(tx: Tx, virksomhetId: string, hvor: { model
   return celler.map(({ oppgaveId, kode, ansattId, aktor }) => {
     const felles = { oppgaveId, kode, aktor: aktor.navn };
     const a = ansatte.find((x) => x.id === (ansattId ?? aktor.ansattId));
-    if (a)
-      return { ...felles, navn: a.navn, tittel: a.tittel, telefon: a.telefon, epost: a.konto.epost, sluttet: a.sluttet !== null && a.sluttet <= dag };
+    if (a) return { ...felles, navn: a.navn, tittel: a.tittel, telefon: a.telefon, epost: a.epost, sluttet: a.sluttet !== null && a.sluttet <= dag };
     const e = enheter.find((x) => x.id === aktor.enhetId);
     const v = virksomheter.find((x) => x.id === aktor.aktorVirksomhetId);
     return {

@@ -118,8 +118,7 @@ const endre = (
   lov: (p: Modellpunkt) => boolean = () => kan(actor, 'modell.endre'),
 ) =>
   utfor(actor, d.nokkel, async (k) => {
-    const p = await finnPunkt(k, d.punktId, d.versjon);
-    if (!lov(p)) krev(actor, 'modell.endre');
+    const p = await finnPunkt(k, d.punktId, d.versjon, lov);
     const { data, vis, etter } = hva(p, k);
     maaVaereEn(
       await k.tx.modellpunkt.updateMany({

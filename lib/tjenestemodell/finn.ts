@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Kommando } from '@/lib/platform/command';
-import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
+import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Modell, Modelloppgave, Modellpunkt } from '@/lib/platform/prisma/client';
 
 /** The actor's own model, to be changed. Throws when it is somebody else's or no longer in use. */
@@ -20,12 +20,16 @@ export async function finnOppgave(k: Kommando, id: string, versjon?: number): Pr
   return o;
 }
 
-/** An item of the actor's own model. Its conflicts and events are told on the task. */
-export async function finnPunkt(k: Kommando, id: string, versjon: number): Promise<Modellpunkt> {
+/**
+ * An item of the actor's own model. Its conflicts and events are told on the task; FORBUDT, before anything is told of it,
+ * to whom it is not for (`maa`).
+ */
+export async function finnPunkt(k: Kommando, id: string, versjon: number, maa: (p: Modellpunkt) => boolean = () => true): Promise<Modellpunkt> {
   const p = await k.tx.modellpunkt.findFirst({
     where: { id, virksomhetId: k.actor.virksomhetId, utgaatt: null, oppgave: { utgaatt: null } },
   });
   if (!p) throw ikkeFunnet();
+  if (!maa(p)) throw forbudt();
   await finnModell(k, p.modellId);
   if (p.versjon !== versjon) throw konflikt(p.oppgaveId);
   return p;

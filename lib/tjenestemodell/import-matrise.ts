@@ -15,7 +15,7 @@ export async function lesMatrisefil(actor: Actor, modellId: string, fil: Buffer)
   krev(actor, 'modell.endre');
   const m = await hentMatrise(actor, modellId);
   if (!m.kan.endre) throw forbudt();
-  const ark = await lesArkfil(fil, { rader: FLEST_RADER });
+  const ark = await lesArkfil(fil, { hvem: actor.virksomhetId, rader: FLEST_RADER });
   const lest = lesArk(ark, m);
   if (!lest) throw regel('filUtenMatrise');
   return {

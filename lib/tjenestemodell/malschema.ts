@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 
 /**
  * A template (mal) of the tjenestemodell as content. An id is given once and never used for anything else:

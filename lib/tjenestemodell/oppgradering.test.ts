@@ -67,7 +67,11 @@ const idene = (k: Awaited<ReturnType<typeof kopi>>) => new Set([...k.aktorer, ..
 beforeAll(async () => {
   eier = await db.actor('tjenesteeier');
   const s = await db.admin.virksomhet.findFirstOrThrow({ where: { kode: 'sekretariat' } });
-  sekretariat = { ...eier, virksomhetId: s.id, virksomhetNavn: s.navn, virksomhetstype: 'SEKRETARIAT' };
+  const ansatt = await db.admin.ansatt.create({
+    data: { virksomhetId: s.id, kontoId: eier.kontoId, epost: 'tjenesteeier@fjordvik.demo', navn: eier.navn },
+  });
+  const enhet = await db.admin.enhet.create({ data: { virksomhetId: s.id, navn: 'Ledelsen', type: 'LEDELSE' } });
+  sekretariat = { ...eier, virksomhetId: s.id, virksomhetNavn: s.navn, virksomhetstype: 'SEKRETARIAT', ansattId: ansatt.id, enhetId: enhet.id };
   await db.admin.samarbeid.create({ data: { virksomhetId: eier.virksomhetId, motpartId: s.id, navn: 'Avtale', gyldigFra: tilDato('2025-01-01') } });
 });
 
@@ -99,7 +103,8 @@ describe('a sekretariat publishes a version', () => {
     expect(await feilkode(publiser(agder()))).toBe('malversjonFinnes');
     expect(await publiser(versjon11(agder()).mal)).toMatchObject({ feil: [], versjon: '1.1' });
     expect(await feilkode(publiser(versjon11(agder()).mal))).toBe('malversjonFinnes');
-    const annen = { ...sekretariat, virksomhetId: (await db.actor('oppfolger', 'tms')).virksomhetId };
+    const { virksomhetId, ansattId, enhetId } = await db.actor('oppfolger', 'tms');
+    const annen = { ...sekretariat, virksomhetId, ansattId, enhetId };
     expect(await feilkode(publiser(versjon11(agder()).mal, annen))).toBe('malversjonFinnes');
   });
 

@@ -32,7 +32,7 @@ export async function hentAktorer(actor: Actor, modellId: string) {
     });
     const ansatte = await tx.ansatt.findMany({
       where: { virksomhetId: actor.virksomhetId, id: { in: rader.flatMap((a) => a.ansattId ?? []) } },
-      select: { id: true, navn: true, telefon: true, sluttet: true, konto: { select: { epost: true } } },
+      select: { id: true, navn: true, telefon: true, sluttet: true, epost: true },
     });
     const enheter = await tx.enhet.findMany({
       where: { virksomhetId: actor.virksomhetId, aktiv: true },
@@ -46,9 +46,7 @@ export async function hentAktorer(actor: Actor, modellId: string) {
       select: { id: true, navn: true },
     });
     const dag = iDag(naa());
-    const person = new Map(
-      ansatte.map(({ konto, sluttet, ...a }) => [a.id, { ...a, epost: konto.epost, sluttet: Boolean(sluttet && sluttet <= dag) }]),
-    );
+    const person = new Map(ansatte.map(({ sluttet, ...a }) => [a.id, { ...a, sluttet: Boolean(sluttet && sluttet <= dag) }]));
     const enhet = new Map(enheter.map((e) => [e.id, e.navn]));
     const virksomhet = new Map(virksomheter.map((e) => [e.id, e.navn]));
     return {

@@ -7,9 +7,9 @@ import { krev } from '@/lib/platform/policy';
 import { hentMal } from './maler';
 import type { FinnAnsatte, VisCelle } from './schema-matrise';
 
-const PERSON = { id: true, navn: true, tittel: true, telefon: true, sluttet: true, konto: { select: { epost: true } } } as const;
-type Rad = { id: string; navn: string; tittel: string | null; telefon: string | null; sluttet: Date | null; konto: { epost: string } };
-const person = ({ konto, sluttet, ...a }: Rad) => ({ ...a, epost: konto.epost, sluttet: Boolean(sluttet && sluttet <= iDag(naa())) });
+const PERSON = { id: true, navn: true, tittel: true, telefon: true, sluttet: true, epost: true } as const;
+type Rad = { id: string; navn: string; tittel: string | null; telefon: string | null; sluttet: Date | null; epost: string };
+const person = ({ sluttet, ...a }: Rad) => ({ ...a, sluttet: Boolean(sluttet && sluttet <= iDag(naa())) });
 export type Ansattvalg = Awaited<ReturnType<typeof finnAnsatte>>[number];
 
 /** Own employees who have not left, by part of the name, ten at most. */

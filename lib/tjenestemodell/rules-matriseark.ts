@@ -1,3 +1,4 @@
+import { kutt } from '@/lib/platform/tegn';
 import { type Celler, cellenokkel, erKode, type Matriseaktor, type Matriseoppgave, type Verdi } from './rules-matrise';
 
 /** A value that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text. */
@@ -58,7 +59,7 @@ export function lesArk(ark: readonly (readonly unknown[])[], m: Matrise): Lest |
       const v = tekst(rad[k]).toUpperCase();
       const celle = adresse(r, k);
       if (v && !erKode(v)) {
-        problemer.push({ art: 'UKJENT_BOKSTAV', celle, tekst: tekst(rad[k]).slice(0, 40) });
+        problemer.push({ art: 'UKJENT_BOKSTAV', celle, tekst: kutt(tekst(rad[k]), 40) });
         continue;
       }
       const naa = m.celler[cellenokkel(o.id, a.id)];

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { riktekstSchema } from '@/components/riktekst/riktekst';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import type { Punktdel } from './malschema';
 import { erHelhetsti, erHttps, HURTIGSTATUSER, SJEKKSTATUSER } from './rules';
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { SVAR } from './rules-bruk';
 import { harKonflikt } from './rules-fletting';
 import { ARTER } from './rules-oppgradering';

@@ -20,7 +20,7 @@ export async function friskOppStatus(k: Kommando, modellId: string, oppgaveId?: 
       from "Modellpunkt" where "oppgaveId" = o.id and del = 'sjekkliste' and utgaatt is null and "ikkeRelevantGrunn" is null) p on true
     where o."virksomhetId" = ${k.actor.virksomhetId}::uuid and o."modellId" = ${modellId}::uuid and o.utgaatt is null
       and (${oppgaveId ?? null}::uuid is null or o.id = ${oppgaveId ?? null}::uuid)
-    on conflict ("oppgaveId") do update set omraade = excluded.omraade, nr = excluded.nr, tittel = excluded.tittel, relevant = excluded.relevant,
+    on conflict ("oppgaveId", "virksomhetId") do update set omraade = excluded.omraade, nr = excluded.nr, tittel = excluded.tittel, relevant = excluded.relevant,
       "antallA" = excluded."antallA", "sjekkTotalt" = excluded."sjekkTotalt", "sjekkPaaPlass" = excluded."sjekkPaaPlass",
       "sjekkUnderArbeid" = excluded."sjekkUnderArbeid", "nesteFrist" = excluded."nesteFrist"`;
   await k.tx.$executeRaw`
@@ -42,6 +42,6 @@ async function skrivHistorikk(k: Kommando, modellId: string): Promise<void> {
       sum("sjekkUnderArbeid"), sum("aapneSporsmaal")
     from "Oppgavestatus" where "virksomhetId" = ${k.actor.virksomhetId}::uuid and "modellId" = ${modellId}::uuid and relevant
     group by 1, 2, omraade
-    on conflict ("modellId", dato, omraade) do update set oppgaver = excluded.oppgaver, "medA" = excluded."medA", "sjekkTotalt" = excluded."sjekkTotalt",
+    on conflict ("modellId", dato, omraade, "virksomhetId") do update set oppgaver = excluded.oppgaver, "medA" = excluded."medA", "sjekkTotalt" = excluded."sjekkTotalt",
       "sjekkPaaPlass" = excluded."sjekkPaaPlass", "sjekkUnderArbeid" = excluded."sjekkUnderArbeid", "aapneSporsmaal" = excluded."aapneSporsmaal"`;
 }

@@ -6,6 +6,7 @@ import { fraDato, naa, osloTid, plussDager, tilDato } from '@/lib/platform/clock
 import { utfor } from '@/lib/platform/command';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import { type Besok, lesBesokFor, lesFagider, lesKommende, skrivBesok } from '@/lib/respons/oppdrag/besok';
 import { type Besokslinje, type Lestbesok, type Linjefeil, lesBesoksark, navnenokkel } from '@/lib/respons/oppdrag/rules-besok';
@@ -34,8 +35,8 @@ export type Forhaand = {
 
 const UKJENTE: readonly Linjefeil['art'][] = ['UKJENT_FNR', 'UKJENT_ID', 'UKJENT_NAVN'];
 
-async function lesFil(fil: Buffer): Promise<Lestbesok> {
-  const lest = lesBesoksark(await lesArkfil(fil, { rader: FLEST_RADER, csv: true }));
+async function lesFil(actor: Actor, fil: Buffer): Promise<Lestbesok> {
+  const lest = lesBesoksark(await lesArkfil(fil, { hvem: actor.virksomhetId, rader: FLEST_RADER, csv: true }));
   if (!lest) throw regel('filUtenBesok');
   return lest;
 }
@@ -43,9 +44,12 @@ async function lesFil(fil: Buffer): Promise<Lestbesok> {
 /** What a list of visits would add and take away. Changes nothing. */
 export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand> {
   krev(actor, 'respons.besok');
-  const lest = await lesFil(fil);
+  const lest = await lesFil(actor, fil);
   return withActor(actor, async (tx) => {
     const p = await finnEndringer(tx, actor, lest);
+    // Everybody that was found in it: that a number is known is told too.
+    const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
+    await skrivInnsyn(tx, actor, vist, 'besok', 'import');
     const vis = (liste: Besok[]): Visning[] => liste.slice(0, VIS).map((b) => ({ navn: p.navn.get(b.personId) ?? '', tid: b.tid, hva: b.hva }));
     return {
       nye: vis(p.nye),
@@ -64,7 +68,7 @@ export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand>
 /** Brings the list in, in one transaction. With `fjern` what earlier lists had of the same persons and days, and this has not, goes. */
 export async function importerBesok(actor: Actor, d: { nokkel: string; fil: Buffer; fjern: boolean }): Promise<{ nye: number; fjernet: number }> {
   krev(actor, 'respons.besok');
-  const lest = await lesFil(d.fil);
+  const lest = await lesFil(actor, d.fil);
   return utfor(actor, d.nokkel, async (k) => {
     const p = await finnEndringer(k.tx, actor, lest);
     const fjern = d.fjern ? p.utgaar.map((b) => b.id) : [];
@@ -155,15 +159,16 @@ function finnPerson(
   return like[0] ?? 'UKJENT_NAVN';
 }
 
-/** One page of the coming visits, with whose they are. A list of work: opening a person is what writes innsyn. */
+/** One page of the coming visits, with whose they are. Writes innsyn. */
 export const hentKommendeBesok = (actor: Actor, side: number) =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.besok');
-    const { besok, antall } = await lesKommende(tx, actor, (side - 1) * SIDE, SIDE);
+    const { besok, antall } = await lesKommende(tx, actor, naa(), (side - 1) * SIDE, SIDE);
     const personer = await tx.person.findMany({
       where: { id: { in: besok.map((b) => b.personId) } },
-      select: { id: true, fornavn: true, etternavn: true },
+      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true },
     });
+    await skrivInnsyn(tx, actor, personer, 'besok', 'respons');
     const navn = new Map(personer.map((p) => [p.id, `${p.fornavn} ${p.etternavn}`]));
     return { antall, sider: Math.max(1, Math.ceil(antall / SIDE)), besok: besok.map((b) => ({ ...b, navn: navn.get(b.personId) ?? '' })) };
   });

@@ -60,7 +60,7 @@ it('viser en delt person med bare den delte tjenesten, og skriver innsyn hos eie
   expect(p?.tjenester.map((t) => t.id)).toEqual([delt]);
   expect(p?.hendelser.map((h) => h.tjenesteId)).toEqual([delt]);
   expect(p?.neste).toMatchObject([{ steg: 'EVALUERE', hos: 'Regional telemedisinsk sentral' }]);
-  expect(await db.admin.innsyn.count({ where: { personId, aktorVirksomhetId: oppfolger.virksomhetId } })).toBe(1);
+  expect(await db.admin.innsyn.count({ where: { personIder: { has: personId }, aktorVirksomhetId: oppfolger.virksomhetId } })).toBe(1);
   await expect(hentPersonForEndring(oppfolger, personId)).rejects.toMatchObject({ kode: 'FORBUDT' });
   expect((await hentPerson(await db.actor('saksbehandler'), personId))?.tjenester).toHaveLength(2);
   await db.admin.deling.updateMany({ where: { personId }, data: { til: new Date(Date.now() - 1000) } });
@@ -86,5 +86,5 @@ it('viser åpne oppgaver, og ikke sakens til den som ikke leser saker', async ()
     ],
   });
   expect((await hentPerson(await db.actor('saksbehandler'), personId))?.neste.map((o) => o.steg).sort()).toEqual(['MOTTA', 'TILTAKSPLAN']);
-  expect((await hentPerson(await db.actor('hjelpemiddellager'), personId))?.neste.map((o) => o.steg)).toEqual(['TILTAKSPLAN']);
+  expect((await hentPerson(await db.actor('hjemmetjeneste'), personId))?.neste.map((o) => o.steg)).toEqual(['TILTAKSPLAN']);
 });

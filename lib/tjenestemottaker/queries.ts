@@ -4,12 +4,15 @@ import { stegplan } from '@/lib/forlop/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
+import { forbudt } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
+import { bareFelt, serAlltid } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { kanLeseSak } from '@/lib/sak/policy';
 import { UTE } from '@/lib/tjeneste/rules';
+import { lesFelt, mineOppgaver } from './felt';
 
 const PERSON = {
   id: true,
@@ -55,14 +58,18 @@ async function hentKjerne(tx: Tx, id: string) {
 export const hentPerson = (actor: Actor, id: string, forHendelse?: string) =>
   withActor(actor, async (tx) => {
     krev(actor, 'person.les');
-    const person = await hentKjerne(tx, id);
-    if (!person) return null;
+    const hele = await hentKjerne(tx, id);
+    if (!hele) return null;
+    const felt = await lesFelt(tx, actor, { personId: id });
+    if (!felt.has('navn')) throw forbudt();
+    const person = { ...bareFelt(hele, felt), paarorende: felt.has('paarorende') ? hele.paarorende : [] };
     await skrivInnsyn(tx, actor, person, 'person', 'oppfolging');
     const egen = person.virksomhetId === actor.virksomhetId;
     const lesSak = egen && kanLeseSak(actor, await stegplan(tx, actor.virksomhetId));
     const tjenester = kan(actor, 'tjeneste.les')
       ? await tx.tjeneste.findMany({
-          where: { personId: id },
+          // Whoever sees the person for the sake of an open oppgave sees the tjenester of those.
+          where: { personId: id, ...(serAlltid(actor.rolle, 'navn') ? {} : { oppgaver: { some: mineOppgaver(actor) } }) },
           orderBy: { opprettet: 'desc' },
           select: { id: true, kode: true, status: true, startet: true, avsluttet: true, opprettet: true },
         })
@@ -86,10 +93,10 @@ export const hentPerson = (actor: Actor, id: string, forHendelse?: string) =>
         orderBy: { serienummer: 'asc' },
         select: { id: true, serienummer: true, modell: true, status: true, tjenesteId: true },
       }),
-      egen ? await listBrev(tx, actor, { personId: id }) : [],
-      await tidslinje(tx, person, lesSak, forHendelse),
+      egen && felt.has('brev') ? await listBrev(tx, actor, { personId: id }) : [],
+      felt.has('historikk') ? await tidslinje(tx, person, lesSak, forHendelse) : [],
     ];
-    return { ...person, egen, lesSak, tjenester, saker, neste, utstyr, brev, hendelser, eldre: hendelser.length === TIDSLINJE };
+    return { ...person, felt: [...felt], egen, lesSak, tjenester, saker, neste, utstyr, brev, hendelser, eldre: hendelser.length === TIDSLINJE };
   });
 
 /**

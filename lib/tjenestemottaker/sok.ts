@@ -3,12 +3,14 @@ import { stegplan } from '@/lib/forlop/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { kanLeseSak } from '@/lib/sak/policy';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { LEVENDE } from '@/lib/tjeneste/rules';
+import { krevFaaOppslag, meldMangeOppslag } from './oppslag';
 import { type Personsok, tolkSok } from './rules';
 
 const MAKS = 20;
@@ -23,20 +25,32 @@ export type Treff = {
   saker: { id: string; nummer: string; mottatt: string }[];
 };
 
-/** Persons of the actor's own virksomhet by ident, phone or name, at most twenty; `flere` tells that there are more. */
+const somVist = ({ virksomhetId }: Actor, treff: Treff[]) => treff.map(({ id }) => ({ id, virksomhetId }));
+
+/**
+ * Persons of the actor's own virksomhet by ident, phone or name, at most twenty; `flere` tells that there are more. Writes
+ * innsyn, also for what was not found. FOR_MANGE when numbers are tried one after another.
+ */
 export const sokPerson = (actor: Actor, q: string): Promise<{ treff: Treff[]; flere: boolean }> =>
   withActor(actor, async (tx) => {
     krev(actor, 'person.sok');
     const sok = tolkSok(q);
-    const rader = sok ? await finn(tx, actor, vilkaar(actor, sok)) : [];
-    return { treff: rader.slice(0, MAKS), flere: rader.length > MAKS };
+    if (!sok) return { treff: [], flere: false };
+    if (sok.type !== 'navn') await krevFaaOppslag(tx, actor);
+    const rader = await finn(tx, actor, vilkaar(actor, sok));
+    const treff = rader.slice(0, MAKS);
+    await skrivInnsyn(tx, actor, somVist(actor, treff), 'sok', 'sok', [sok.type]);
+    if (sok.type !== 'navn') await meldMangeOppslag(tx, actor);
+    return { treff, flere: rader.length > MAKS };
   });
 
 /** One person as a hit, for a form that begins from the person's page. Null when the person is not here. */
 export const hentTreff = (actor: Actor, id: string): Promise<Treff | null> =>
   withActor(actor, async (tx) => {
     krev(actor, 'person.sok');
-    return erId(id) ? ((await finn(tx, actor, { id }))[0] ?? null) : null;
+    const treff = erId(id) ? await finn(tx, actor, { id }) : [];
+    await skrivInnsyn(tx, actor, somVist(actor, treff), 'person', 'registrering');
+    return treff[0] ?? null;
   });
 
 async function finn(tx: Tx, actor: Actor, hvem: Prisma.PersonWhereInput): Promise<Treff[]> {

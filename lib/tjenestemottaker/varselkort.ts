@@ -2,51 +2,47 @@ import 'server-only';
 import { tjenestetype, tjenestetyper } from '@/lib/innhold/queries';
 import { avtaleSchema, avvikSchema } from '@/lib/installasjon/schema';
 import type { Actor } from '@/lib/platform/actor';
-import { fraDato } from '@/lib/platform/clock';
-import { type Tx, withActor } from '@/lib/platform/db';
+import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
+import type { Kart } from '@/lib/platform/kart';
 import { kan } from '@/lib/platform/policy';
-import { lesVarselkort, type Varselkort } from '@/lib/respons/oppdrag/queries-varselkort';
-import { LEVENDE } from '@/lib/tjeneste/rules';
+import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
+import { lesVarselkort } from '@/lib/respons/oppdrag/queries-varselkort';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
-
-const PERSON = {
-  id: true,
-  virksomhetId: true,
-  fornavn: true,
-  etternavn: true,
-  fodselsdato: true,
-  adresse: true,
-  postnummer: true,
-  poststed: true,
-  telefon: true,
-  spraak: true,
-  trengerTolk: true,
-  nokkelinfo: true,
-  soneId: true,
-} as const;
-const PAARORENDE = { id: true, navn: true, relasjon: true, telefon: true, naermeste: true, verge: true } as const;
+import { varselfelt } from './felt';
+import { kuttVarsellogg } from './rules-varsellogg';
+import { lesVarselperson, type Varselperson } from './varselperson';
 
 /**
  * A varselkort: the varsel, and of its person what the actor's role needs to handle it. Null when the varsel is not here.
- * The first opening of a sitting writes innsyn. For another virksomhet's person it shows only while the varsel is open here.
+ * The first opening of a sitting writes innsyn. Of another virksomhet's person it shows what was
+ * handed over, and only while the varsel is open here.
  */
 export const hentVarselkort = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
-    const kort = await lesVarselkort(tx, actor, id);
-    if (!kort) return null;
+    const lest = await lesVarselkort(tx, actor, id);
+    if (!lest) return null;
+    const { paarorendeFortalt, ...kort } = lest;
     const { varsel: v } = kort;
-    const person = v.personId ? await tx.person.findFirst({ where: { id: v.personId }, select: PERSON }) : null;
+    const felt = varselfelt(actor, v, kort.min);
+    const hele = felt.has('navn') ? await lesVarselperson(tx, actor, v) : null;
+    const person = hele && bareFelt(hele, felt);
     if (person && kort.forste) await skrivInnsyn(tx, actor, person, 'varsel', 'respons');
     const eier =
       v.virksomhetId === actor.virksomhetId ? null : await tx.virksomhet.findUnique({ where: { id: v.virksomhetId }, select: { navn: true } });
     const alt = kan(actor, 'respons.person');
     const ansatt = await tx.ansatt.findFirst({ where: { id: actor.ansattId }, select: { telefon: true } });
     const enhet = await tx.enhet.findFirst({ where: { id: actor.enhetId }, select: { telefon: true } });
+    const varsel = { ...v, posisjon: felt.has('adresse') ? v.posisjon : null };
     return {
       ...kort,
+      ...kuttVarsellogg({ ...kort, varsel, paarorendeFortalt }, felt),
       ...(alt ? {} : { notater: [], monster: [], besok: [], tidligere: kort.tidligere.filter((t) => t.type === 'teknisk' || t.type === 'test') }),
+      // What happened before, and what is planned, is the owner's to know.
+      ...(eier ? { notater: [], monster: [], besok: [], tidligere: [] } : {}),
       alt,
+      /** The map service that this virksomhet has opened for; null when none. */
+      kart: (await tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { kart: true } })).kart as Kart | null,
       /** May bring in the list of visits; only the own virksomhet's. */
       kanImportereBesok: eier === null && kan(actor, 'respons.besok'),
       /** May ask for an evaluation of the tjeneste. */
@@ -59,13 +55,12 @@ export const hentVarselkort = (actor: Actor, id: string) =>
       person: person && {
         ...person,
         navn: `${person.fornavn} ${person.etternavn}`,
-        fodselsdato: person.fodselsdato && fraDato(person.fodselsdato),
-        sone: person.soneId ? ((await tx.enhet.findFirst({ where: { id: person.soneId }, select: { navn: true } }))?.navn ?? null) : null,
-        paarorende: alt
-          ? await tx.paarorende.findMany({ where: { personId: person.id }, orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }], select: PAARORENDE })
-          : [],
-        tjenester: await lesTjenester(tx, person.id),
-        tiltak: alt ? await lesTiltak(tx, v) : null,
+        /** Whether the record itself may be opened. */
+        harSide: !serBareMedOppgave(actor.rolle) && (eier === null || (await tx.person.count({ where: { id: person.id } })) > 0),
+        paarorende: alt ? person.paarorende : [],
+        tjenester: person.tjenester.map((t) => ({ ...t, navn: tjenestetype(t.kode)?.navn ?? t.kode })),
+        plan: undefined,
+        tiltak: alt ? tiltak(person.plan) : null,
       },
     };
   });
@@ -79,29 +74,15 @@ const teknologi = (kode: string): string => {
   return kode;
 };
 
-async function lesTjenester(tx: Tx, personId: string) {
-  const rader = await tx.tjeneste.findMany({
-    where: { personId, status: { in: [...LEVENDE] } },
-    orderBy: { opprettet: 'asc' },
-    select: { id: true, kode: true, status: true },
-  });
-  return rader.map((t) => ({ ...t, navn: tjenestetype(t.kode)?.navn ?? t.kode }));
-}
-
 /** What is planned for the tjeneste behind the alarm: the plan's text, what the device is set to, and how to get in. */
-async function lesTiltak(tx: Tx, v: Varselkort['varsel']) {
-  const t = v.tjenesteId
-    ? await tx.tjeneste.findFirst({ where: { id: v.tjenesteId }, select: { id: true, kode: true, innstillinger: true, tiltaksplan: true } })
-    : null;
+function tiltak(t: Varselperson['plan']) {
   if (!t) return null;
-  const i = await tx.installasjon.findFirst({ where: { tjenesteId: t.id }, select: { avvik: true, paarorendeavtaler: true } });
-  const b = await tx.bestilling.findFirst({ where: { tjenesteId: t.id }, select: { nokkelavtale: true, adkomst: true } });
   return {
     plan: t.tiltaksplan,
     def: tjenestetype(t.kode)?.innstillinger ?? [],
-    gjelder: gjeldendeInnstillinger(t.innstillinger as Innstillinger, i ? avvikSchema.parse(i.avvik) : []),
-    avtaler: i ? avtaleSchema.parse(i.paarorendeavtaler) : [],
-    nokkelavtale: b?.nokkelavtale ?? null,
-    adkomst: b?.adkomst ?? null,
+    gjelder: gjeldendeInnstillinger(t.innstillinger as Innstillinger, t.avvik ? avvikSchema.parse(t.avvik) : []),
+    avtaler: t.paarorendeavtaler ? avtaleSchema.parse(t.paarorendeavtaler) : [],
+    nokkelavtale: t.nokkelavtale,
+    adkomst: t.adkomst,
   };
 }

@@ -1,8 +1,11 @@
 import 'server-only';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { withActor } from '@/lib/platform/db';
+import { type Tx, withActor } from '@/lib/platform/db';
+import { skrivInnsyn } from '@/lib/platform/events';
+import type { Feltsett } from '@/lib/platform/policy-felt';
 import type { Kovarsel } from '@/lib/respons/oppdrag/kovarsel';
+import { varselfelt } from './felt';
 
 /** A varsel of the queue with whom and where it is about, as far as this actor may see. */
 export type Varselrad = Kovarsel & {
@@ -14,6 +17,7 @@ export type Varselrad = Kovarsel & {
   virksomhet: string | null;
 };
 type Hvem = Pick<Varselrad, 'navn' | 'adresse' | 'sone'>;
+const INGEN: Hvem = { navn: null, adresse: null, sone: null };
 
 /** Names are read once a minute for all screens of a virksomhet: the stream would else ask for each again and again. */
 const HUSKES_MS = 60_000;
@@ -30,20 +34,29 @@ async function les(actor: Actor, ider: string[]): Promise<Map<string, Hvem>> {
   return withActor(actor, async (tx) => {
     const rader = await tx.person.findMany({
       where: { id: { in: ider } },
-      select: { id: true, fornavn: true, etternavn: true, adresse: true, postnummer: true, poststed: true, soneId: true },
+      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true, adresse: true, postnummer: true, poststed: true, soneId: true },
     });
     const soner = await tx.enhet.findMany({ where: { id: { in: rader.flatMap((r) => r.soneId ?? []) } }, select: { id: true, navn: true } });
-    return new Map(
-      rader.map((p) => [
-        p.id,
-        {
-          navn: `${p.fornavn} ${p.etternavn}`,
-          adresse: adresse(p),
-          sone: soner.find((s) => s.id === p.soneId)?.navn ?? null,
-        },
-      ]),
-    );
+    const egne = rader.map((p) => ({ ...p, sone: soner.find((s) => s.id === p.soneId)?.navn ?? null }));
+    const andre = await overleverte(tx, ider, rader);
+    return new Map([...egne, ...andre].map((p) => [p.id, { navn: `${p.fornavn} ${p.etternavn}`, adresse: adresse(p), sone: p.sone }]));
   });
+}
+
+type Navn = {
+  id: string;
+  virksomhetId: string;
+  fornavn: string;
+  etternavn: string;
+  adresse: string | null;
+  postnummer: string | null;
+  poststed: string | null;
+};
+
+/** Those of another virksomhet whose open varsler are handed to this one. */
+async function overleverte(tx: Tx, ider: string[], egne: readonly { id: string }[]): Promise<(Navn & { sone: string | null })[]> {
+  const andre = ider.filter((id) => !egne.some((r) => r.id === id));
+  return andre.length > 0 ? tx.$queryRaw`select * from respons.overleverte_navn(${andre}::uuid[])` : [];
 }
 
 const nokkel = (actor: Actor, personId: string) => `${actor.virksomhetId} ${personId}`;
@@ -69,9 +82,38 @@ async function lesNavn(actor: Actor, ider: string[]): Promise<void> {
   await Promise.all(ukjente.flatMap((id) => leses.get(nokkel(actor, id)) ?? []));
 }
 
-/** Adds whom the varsler are about. A list of work: opening one is what writes innsyn. */
-export async function medNavn(actor: Actor, varsler: readonly Kovarsel[]): Promise<Varselrad[]> {
-  await lesNavn(actor, [...new Set(varsler.flatMap((v) => v.personId ?? []))]);
+/** Which of these persons may be seen from here now. Those not yet shown on this screen are written down. */
+async function skrivVist(actor: Actor, ider: string[], vist: Set<string>): Promise<Set<string>> {
+  if (ider.length === 0) return new Set();
+  return withActor(actor, async (tx) => {
+    const egne = await tx.person.findMany({ where: { id: { in: ider } }, select: { id: true, virksomhetId: true } });
+    const rader = [...egne, ...(await overleverte(tx, ider, egne))];
+    const nye = rader.filter((r) => !vist.has(r.id));
+    await skrivInnsyn(tx, actor, nye, 'varselko', 'respons');
+    for (const r of nye) vist.add(r.id);
+    return new Set(rader.map((r) => r.id));
+  });
+}
+
+/** What the role is given of whom, for this varsel. */
+function bare(hvem: Hvem | undefined, felt: Feltsett): Hvem {
+  if (!hvem) return INGEN;
+  return {
+    navn: felt.has('navn') ? hvem.navn : null,
+    adresse: felt.has('adresse') ? hvem.adresse : null,
+    sone: felt.has('opplysninger') ? hvem.sone : null,
+  };
+}
+
+/**
+ * Adds whom the varsler, which are on the actor's list, are about, as far as they are still to be seen from here. Writes innsyn for those that `vist`,
+ * what the same screen has been shown before, does not have, and adds them to it.
+ */
+export async function medNavn(actor: Actor, varsler: readonly Kovarsel[], vist = new Set<string>()): Promise<Varselrad[]> {
+  const felt = (v: Kovarsel) => varselfelt(actor, v, true);
+  const ider = [...new Set(varsler.flatMap((v) => (v.personId && felt(v).has('navn') ? v.personId : [])))];
+  await lesNavn(actor, ider);
+  const synlige = await skrivVist(actor, ider, vist);
   const andre = [...new Set(varsler.map((v) => v.virksomhetId))].filter((id) => id !== actor.virksomhetId && !virksomhetsnavn.has(id));
   if (andre.length > 0) {
     const rader = await withActor(actor, (tx) => tx.virksomhet.findMany({ where: { id: { in: andre } }, select: { id: true, navn: true } }));
@@ -79,7 +121,7 @@ export async function medNavn(actor: Actor, varsler: readonly Kovarsel[]): Promi
   }
   return varsler.map((v) => ({
     ...v,
-    ...((v.personId && kjente.get(nokkel(actor, v.personId))?.hvem) || { navn: null, adresse: null, sone: null }),
+    ...(v.personId && synlige.has(v.personId) ? bare(kjente.get(nokkel(actor, v.personId))?.hvem, felt(v)) : INGEN),
     tjeneste: v.tjenesteKode ? (tjenestetype(v.tjenesteKode)?.navn ?? v.tjenesteKode) : null,
     virksomhet: v.virksomhetId === actor.virksomhetId ? null : (virksomhetsnavn.get(v.virksomhetId) ?? null),
   }));

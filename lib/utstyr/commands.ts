@@ -58,8 +58,8 @@ export const registrerUtstyr = (actor: Actor, d: RegistrerInn) =>
 
 async function finnesAlt(k: Kommando, serienumre: string[]): Promise<Set<string>> {
   const rader = await k.tx.$queryRaw<{ nokkel: string }[]>`
-    select upper(regexp_replace(serienummer, '[\\s-]', '', 'g')) nokkel from "Utstyr"
-    where "virksomhetId" = ${k.actor.virksomhetId}::uuid and upper(regexp_replace(serienummer, '[\\s-]', '', 'g')) = any(${serienumre.map(sammenlignbart)})`;
+    select normalform(serienummer) nokkel from "Utstyr"
+    where "virksomhetId" = ${k.actor.virksomhetId}::uuid and normalform(serienummer) = any(${serienumre.map(sammenlignbart)})`;
   return new Set(rader.map((r) => r.nokkel));
 }
 
@@ -95,7 +95,7 @@ async function hentForEndring(k: Kommando, d: { utstyrId: string; versjon: numbe
 export async function finnPaaLager(k: Kommando, serienummer: string, teknologier: readonly string[]): Promise<Utstyr> {
   const felt = (f: 'utstyrUkjent' | 'utstyrIkkePaaLager' | 'feilTeknologi') => regel(f, { serienummer: f });
   const rader = await k.tx.$queryRaw<{ id: string }[]>`
-    select id from "Utstyr" where "virksomhetId" = ${k.actor.virksomhetId}::uuid and upper(regexp_replace(serienummer, '[\\s-]', '', 'g')) = ${sammenlignbart(serienummer)} limit 1`;
+    select id from "Utstyr" where "virksomhetId" = ${k.actor.virksomhetId}::uuid and normalform(serienummer) = ${sammenlignbart(serienummer)} limit 1`;
   const u = rader[0] && (await k.tx.utstyr.findFirst({ where: { id: rader[0].id } }));
   if (!u) throw felt('utstyrUkjent');
   if (u.status !== 'PAA_LAGER') throw felt('utstyrIkkePaaLager');

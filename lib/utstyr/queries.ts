@@ -4,7 +4,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
+import { serAlltid } from '@/lib/platform/policy-felt';
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
+import { lesFelt } from '@/lib/tjenestemottaker/felt';
 import { kanKasseres, kanLeggesPaaLager, lavtLager, UTSTYRSTATUSER } from './rules';
 
 const PER_SIDE = 25;
@@ -52,7 +54,7 @@ export const hentUtstyr = (actor: Actor, f: Utstyrsfilter) =>
       ).map((kode) => ({ kode, navn: navn(kode), antall: paaLager[kode] ?? 0 })),
       teknologier: alle,
       kanRegistrere: kan(actor, 'utstyr.endre'),
-      kanLeseTjeneste: kan(actor, 'tjeneste.les'),
+      kanLeseTjeneste: kan(actor, 'tjeneste.les') && serAlltid(actor.rolle, 'navn'),
     };
   });
 export type Utstyrsliste = Awaited<ReturnType<typeof hentUtstyr>>;
@@ -64,8 +66,9 @@ export const hentEnhet = (actor: Actor, id: string) =>
     const u = erId(id) ? await tx.utstyr.findFirst({ where: { id, virksomhetId: actor.virksomhetId } }) : null;
     if (!u) return null;
     const t = u.tjenesteId
-      ? await tx.tjeneste.findFirst({ where: { id: u.tjenesteId }, select: { id: true, kode: true, status: true, enhetId: true } })
+      ? await tx.tjeneste.findFirst({ where: { id: u.tjenesteId }, select: { id: true, kode: true, status: true, enhetId: true, personId: true } })
       : null;
+    const felt = t && (await lesFelt(tx, actor, { personId: t.personId, tjenesteId: t.id }));
     const enhet = t && (await tx.enhet.findFirst({ where: { id: t.enhetId }, select: { navn: true } }));
     const hendelser = await tx.hendelse.findMany({
       where: { objektId: u.id },
@@ -92,7 +95,11 @@ export const hentEnhet = (actor: Actor, id: string) =>
       tjeneste: t && { id: t.id, status: t.status, navn: tjenestetyper().find((x) => x.kode === t.kode)?.navn ?? t.kode, enhet: enhet?.navn ?? null },
       hendelser,
       avslutning,
-      kan: { kassere: endre && kanKasseres(u), lagerfore: endre && kanLeggesPaaLager(u), leseTjeneste: kan(actor, 'tjeneste.les') },
+      kan: {
+        kassere: endre && kanKasseres(u),
+        lagerfore: endre && kanLeggesPaaLager(u),
+        leseTjeneste: kan(actor, 'tjeneste.les') && felt?.has('navn'),
+      },
     };
   });
 export type Enhetsside = NonNullable<Awaited<ReturnType<typeof hentEnhet>>>;

@@ -1,4 +1,5 @@
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
+import { normalform } from '@/lib/platform/serie';
 
 /** Every status, in the order the stock page shows them. */
 export const UTSTYRSTATUSER: readonly UtstyrStatus[] = ['PAA_LAGER', 'I_BRUK', 'HENTET', 'NULLSTILT', 'TAPT', 'KASSERT'];
@@ -9,7 +10,7 @@ export const LAVT_LAGER = 2;
 /** As it is kept: without spaces, in capitals. */
 export const ryddSerienummer = (s: string): string => s.replace(/\s+/g, '').toUpperCase();
 /** As it is compared: hyphens are read off in as many ways as there are people. */
-export const sammenlignbart = (s: string): string => ryddSerienummer(s).replaceAll('-', '');
+export const sammenlignbart = normalform;
 
 const GYLDIG = /^[A-Z0-9][A-Z0-9./-]{2,39}$/;
 

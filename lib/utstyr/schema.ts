@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 /** Devices of one technology, a serial number per line. */
 export const registrerSchema = z.object({

@@ -125,6 +125,15 @@ describe('veiene ut', () => {
     expect(await db.admin.kartlegging.findUnique({ where: { sakId } })).toMatchObject({ status: 'PAABEGYNT', fullfort: null });
   });
 
+  it('sender den til rollen når den som kartla, ikke har tilgang lenger', async () => {
+    const { sakId, versjon } = await medUtkast();
+    await db.admin.ansatt.update({ where: { id: saksbehandler.ansattId }, data: { sperret: new Date() } });
+    await tilbakeTilKartlegging(saksbehandler, { nokkel: nokkel(), sakId, versjon, grunn: 'Mangler' });
+    await db.admin.ansatt.update({ where: { id: saksbehandler.ansattId }, data: { sperret: null } });
+    expect(await oppgaver(sakId)).toEqual([{ steg: 'KARTLEGGE', ansattId: null }]);
+    expect(await db.admin.kartlegging.findUnique({ where: { sakId } })).toMatchObject({ ansvarligId: null });
+  });
+
   it('henviser til annen tjeneste uten vedtak', async () => {
     const { sakId } = await ny();
     const d = { nokkel: nokkel(), sakId, versjon: 0, enig: true as const, annenTjeneste: 'Fysioterapi', notat: 'Avtalt på telefon' };
@@ -152,14 +161,16 @@ describe('hvem', () => {
     const { sakId, versjon } = await medUtkast();
     for (const rolle of ['godkjenner', 'ressursperson', 'leder', 'hjemmetjeneste', 'personvernombud'] as const) {
       const actor = await db.actor(rolle);
-      for (const [navn, kommando] of alle(sakId, versjon))
-        await expect(kommando(actor), `${rolle} ${navn}`).rejects.toMatchObject({ kode: 'FORBUDT' });
+      // Also with an old version: that it has changed is not for them to know.
+      for (const v of [versjon, versjon + 7])
+        for (const [navn, kommando] of alle(sakId, v)) await expect(kommando(actor), `${rolle} ${navn}`).rejects.toMatchObject({ kode: 'FORBUDT' });
     }
     const kontroll = await tilKontroll();
     for (const rolle of ['saksbehandler', 'leder', 'ressursperson'] as const) {
       const actor = await db.actor(rolle);
       await expect(godkjenn(actor, { nokkel: nokkel(), ...kontroll })).rejects.toMatchObject({ kode: 'FORBUDT' });
       await expect(returner(actor, { nokkel: nokkel(), ...kontroll, grunn: 'x' })).rejects.toMatchObject({ kode: 'FORBUDT' });
+      await expect(godkjenn(actor, { nokkel: nokkel(), ...kontroll, versjon: 99 })).rejects.toMatchObject({ kode: 'FORBUDT' });
     }
   });
 

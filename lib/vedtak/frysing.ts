@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Frister, Hjemmel, Tjenestetype } from '@/lib/innhold/schema';
+import { z } from '@/lib/platform/zod';
 import { gjelderPaa } from './hjemmel';
 import type { Utkast } from './schema';
 

@@ -13,8 +13,8 @@ import { heltUtkast, sakTilVurdering, UTEN_KOMPETANSE } from './testhjelp';
 
 /** What happens while the PDF is being drawn. */
 const imens: { gjor?: () => Promise<unknown> } = {};
-vi.mock('@/lib/brev/pdf', async (original) => {
-  const ekte = await original<typeof import('@/lib/brev/pdf')>();
+vi.mock('@/lib/brev/tegn', async (original) => {
+  const ekte = await original<typeof import('@/lib/brev/tegn')>();
   return {
     ...ekte,
     tegnBrev: async (...a: Parameters<typeof ekte.tegnBrev>) => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { lagreBrev } from '@/lib/brev/commands';
-import { tegnBrev } from '@/lib/brev/pdf';
+import { tegnBrev } from '@/lib/brev/tegn';
 import { ferdig } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
@@ -72,7 +72,7 @@ async function tegn(actor: Actor, sakId: string, tid: Date) {
     const vedtak = await tx.vedtak.findFirst({ where: { sakId, virksomhetId: actor.virksomhetId, status: 'TIL_KONTROLL' } });
     return vedtak && (await byggForslag(tx, actor, vedtak, tid)).ferdig;
   });
-  return ferdig && { ferdig, av: JSON.stringify(ferdig), pdf: await tegnBrev(ferdig.modell) };
+  return ferdig && { ferdig, av: JSON.stringify(ferdig), pdf: await tegnBrev(ferdig.modell, actor.virksomhetId) };
 }
 
 /** The person's own sone, else the first hjemmetjeneste of the kommune. */

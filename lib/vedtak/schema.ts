@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { riktekstSchema } from '@/components/riktekst/riktekst';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 const riktekst = riktekstSchema.nullable();
 

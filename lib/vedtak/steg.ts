@@ -3,13 +3,14 @@ import type { Steg } from '@/lib/forlop/rules';
 import { krevOppgave } from '@/lib/oppgave/commands';
 import type { Kommando } from '@/lib/platform/command';
 import { erFeil, ikkeFunnet, konflikt } from '@/lib/platform/errors';
+import { kan } from '@/lib/platform/policy';
 import type { Oppgave, Vedtak } from '@/lib/platform/prisma/client';
 
 export type Aapent = { oppgave: Oppgave; vedtak: Vedtak | null; sak: { id: string; personId: string; gjelderTjenesteId: string | null } };
 
 /**
  * The open step of a sak with its vedtak, for whoever is to do it. When the step is closed because somebody else has
- * just done it, the actor is told of the conflict and by whom.
+ * just done it, an actor who may read decisions is told of the conflict and by whom.
  */
 export async function aapentSteg(k: Kommando, steg: Steg, d: { sakId: string; versjon: number }): Promise<Aapent> {
   const sak = await k.tx.sak.findFirst({
@@ -20,7 +21,7 @@ export async function aapentSteg(k: Kommando, steg: Steg, d: { sakId: string; ve
   const vedtak = await k.tx.vedtak.findFirst({ where: { sakId: sak.id } });
   const bak = (vedtak?.versjon ?? 0) !== d.versjon;
   const oppgave = await krevOppgave(k, steg, { sakId: sak.id }).catch((e: unknown) => {
-    throw bak && vedtak && erFeil(e) && e.tekst === 'stegIkkeAapent' ? konflikt(vedtak.id) : e;
+    throw bak && vedtak && kan(k.actor, 'vedtak.les') && erFeil(e) && e.tekst === 'stegIkkeAapent' ? konflikt(vedtak.id) : e;
   });
   if (bak) throw konflikt(vedtak?.id ?? sak.id);
   return { oppgave, vedtak, sak };

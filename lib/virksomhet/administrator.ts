@@ -20,7 +20,7 @@ export async function krevAnnenAdministrator(k: Kommando, uten: { rolleId: strin
       gyldigFra: { lte: iDag(k.naa) },
       gyldigTil: null,
       ...('rolleId' in uten ? { id: { not: uten.rolleId } } : { ansattId: { not: uten.ansattId } }),
-      ansatt: { sluttet: null, konto: { sperret: null } },
+      ansatt: { sluttet: null, sperret: null, konto: { sperret: null } },
     },
     select: { id: true },
   });

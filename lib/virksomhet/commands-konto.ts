@@ -1,42 +1,45 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
-import { withKonto } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
+import { glemMaskinene } from '@/lib/respons/oppdrag/maskin';
+import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt-tilgang';
 import { krevAnnenAdministrator } from './administrator';
+import { trekkBestillinger } from './commands-bestilling';
+import { slipp, slippIkke } from './commands-overforing';
 import { finnAnsatt } from './grunnlag';
 import type { AvsluttSesjoner, Sperr } from './schema';
 
-/** Ends every session of an employee: they are refused on their next request, and may log in again. */
+/** Ends an employee's sessions in this virksomhet: they are refused on their next request, told nothing by push as of here, and may log in again. */
 export const avsluttSesjoner = (actor: Actor, d: AvsluttSesjoner) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'organisasjon.endre');
     const a = await finnAnsatt(k, d.ansattId);
-    await k.tx.konto.update({ where: { id: a.kontoId }, data: { sesjonsversjon: { increment: 1 } }, select: { id: true } });
+    await k.tx.ansatt.updateMany({ where: { id: a.id }, data: { sesjonerFra: k.naa } });
+    await glemMaskinene(k.tx, [a.id]);
     await k.hendelse('SESJONER_AVSLUTTET', { type: 'Ansatt', id: a.id });
     return null;
   });
 
 /**
- * Blocks a login at once, or opens it again. A login that is in use in another virksomhet too is not ours to block: end
- * the roles here instead.
+ * Blocks somebody at once, or opens again. The home of a login blocks it altogether; any other virksomhet blocks it here,
+ * and leaves the rest of it alone. What they held goes back or is a duty, as when somebody leaves; gives how much of each.
  */
 export const sperrKonto = (actor: Actor, d: Sperr) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'organisasjon.endre');
     const a = await finnAnsatt(k, d.ansattId);
     if (a.id === actor.ansattId) throw regel('ikkeDegSelv');
-    const andre = await withKonto(a.kontoId, (tx) =>
-      tx.ansatt.findFirst({ where: { kontoId: a.kontoId, virksomhetId: { not: actor.virksomhetId }, sluttet: null }, select: { id: true } }),
-    );
-    if (andre) throw regel('kontoDelt');
     if (d.sperr) await krevAnnenAdministrator(k, { ansattId: a.id });
-    await k.tx.konto.update({
-      where: { id: a.kontoId },
-      data: { sperret: d.sperr ? k.naa : null, sesjonsversjon: { increment: 1 } },
-      select: { id: true },
-    });
-    await k.hendelse(d.sperr ? 'KONTO_SPERRET' : 'KONTO_AAPNET', { type: 'Ansatt', id: a.id });
-    return null;
+    const sperret = d.sperr ? k.naa : null;
+    await k.tx.ansatt.updateMany({ where: { id: a.id }, data: { sperret, sesjonerFra: k.naa } });
+    if (a.kontoId && a.konto?.hjemvirksomhetId === actor.virksomhetId)
+      await k.tx.konto.updateMany({ where: { id: a.kontoId }, data: { sperret, sesjonsversjon: { increment: 1 } } });
+    if (d.sperr) await trekkBestillinger(k, a.id);
+    const vakt = d.sperr ? await avsluttUtenTilgang(k, [a.id]) : undefined;
+    if (!d.sperr && !a.sluttet) await slippIkke(k, a.id);
+    const slutt = d.sperr ? await slipp(k, a, vakt, true) : { frigjort: 0, igjen: 0 };
+    await k.hendelse(d.sperr ? 'KONTO_SPERRET' : 'KONTO_AAPNET', { type: 'Ansatt', id: a.id }, d.sperr ? slutt : {});
+    return slutt;
   });

@@ -3,14 +3,25 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
+import { kanAvslutteRolle, kanOverfore } from './policy';
 import { ansattstatus, rolletid } from './rules';
 import type { Ansattsok } from './schema';
 
 const ANSATTE_PER_SIDE = 25;
 const rekke = {
   orderBy: [{ gyldigFra: 'asc' as const }, { id: 'asc' as const }],
-  select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhet: { select: { navn: true } } },
+  select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhetId: true, enhet: { select: { navn: true } } },
 };
+
+const TILGANG = {
+  sluttet: true,
+  sperret: true,
+  avslaatt: true,
+  kontoId: true,
+  konto: { select: { sperret: true, sisteInnlogging: true, hjemvirksomhetId: true } },
+} as const;
+type Rad = Omit<Parameters<typeof ansattstatus>[0], 'sperret'> & { sperret: Date | null; konto: { sperret: Date | null } | null };
+const status = (a: Rad, dag: Date) => ansattstatus({ ...a, sperret: a.sperret ?? a.konto?.sperret ?? null }, dag);
 
 /** One page of the employees, by name; `q` is part of a name or e-mail. Those who have left only when asked for. */
 export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok) {
@@ -22,7 +33,7 @@ export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok)
       virksomhetId: actor.virksomhetId,
       AND: [
         sluttet ? { sluttet: { lte: dag } } : { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
-        ...(q ? [{ OR: [{ navn: treff }, { konto: { epost: treff } }] }] : []),
+        ...(q ? [{ OR: [{ navn: treff }, { epost: treff }] }] : []),
       ],
     };
     const antall = await tx.ansatt.count({ where });
@@ -31,7 +42,7 @@ export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok)
       orderBy: [{ navn: 'asc' }, { id: 'asc' }],
       skip: (side - 1) * ANSATTE_PER_SIDE,
       take: ANSATTE_PER_SIDE,
-      select: { id: true, navn: true, tittel: true, sluttet: true, konto: { select: { epost: true, sperret: true } }, roller: rekke },
+      select: { id: true, navn: true, tittel: true, epost: true, ...TILGANG, roller: rekke },
     });
     return {
       antall,
@@ -40,8 +51,8 @@ export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok)
         id: a.id,
         navn: a.navn,
         tittel: a.tittel,
-        epost: a.konto.epost,
-        status: ansattstatus({ ...a, sperret: a.konto.sperret }, dag),
+        epost: a.epost,
+        status: status(a, dag),
         roller: a.roller.filter((r) => rolletid(r, dag) === 'naa').map((r) => ({ rolle: r.rolle, enhet: r.enhet.navn })),
       })),
     };
@@ -61,16 +72,13 @@ export async function hentAnsatt(actor: Actor, id: string) {
         navn: true,
         tittel: true,
         telefon: true,
-        sluttet: true,
+        epost: true,
         versjon: true,
-        konto: { select: { epost: true, sperret: true, sisteInnlogging: true } },
+        ...TILGANG,
         roller: rekke,
       },
     });
     if (!a) return null;
-    const oppgaver = await tx.oppgave.count({
-      where: { utforerVirksomhetId: actor.virksomhetId, ansattId: id, status: { in: ['AAPEN', 'PAA_VENT'] } },
-    });
     const hendelser = await tx.hendelse.findMany({
       where: { objektId: id, virksomhetId: actor.virksomhetId },
       orderBy: { id: 'desc' },
@@ -82,14 +90,16 @@ export async function hentAnsatt(actor: Actor, id: string) {
       navn: a.navn,
       tittel: a.tittel,
       telefon: a.telefon,
-      epost: a.konto.epost,
+      epost: a.epost,
       versjon: a.versjon,
       sluttet: a.sluttet && fraDato(a.sluttet),
-      sperret: Boolean(a.konto.sperret),
-      sisteInnlogging: a.konto.sisteInnlogging,
-      status: ansattstatus({ ...a, sperret: a.konto.sperret }, dag),
+      sperret: Boolean(a.sperret ?? a.konto?.sperret),
+      /** Whether a block here is a block everywhere. */
+      hjemme: a.konto?.hjemvirksomhetId === actor.virksomhetId,
+      sisteInnlogging: a.konto?.sisteInnlogging ?? null,
+      status: status(a, dag),
       egen: a.id === actor.ansattId,
-      oppgaver,
+      kanOverfores: kanOverfore(actor, a.roller, dag),
       roller: a.roller.map((r) => ({
         id: r.id,
         rolle: r.rolle,
@@ -97,6 +107,7 @@ export async function hentAnsatt(actor: Actor, id: string) {
         fra: fraDato(r.gyldigFra),
         til: r.gyldigTil && fraDato(r.gyldigTil),
         tid: rolletid(r, dag),
+        kanAvsluttes: rolletid(r, dag) !== 'over' && kanAvslutteRolle(actor, r.enhetId),
       })),
       hendelser,
     };
@@ -136,5 +147,9 @@ export type Enhetsrad = Awaited<ReturnType<typeof hentEnheter>>[number];
 /** The enheter in use, to choose from. */
 export const velgbareEnheter = (actor: Actor) =>
   withActor(actor, (tx) =>
-    tx.enhet.findMany({ where: { virksomhetId: actor.virksomhetId, aktiv: true }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } }),
+    tx.enhet.findMany({
+      where: { virksomhetId: actor.virksomhetId, aktiv: true },
+      orderBy: { navn: 'asc' },
+      select: { id: true, navn: true, type: true },
+    }),
   );

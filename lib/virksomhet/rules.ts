@@ -7,7 +7,7 @@ const ROLLER: Record<Virksomhetstype, Rolle[]> = {
   KOMMUNE: Object.values(Rolle).filter((r) => r !== 'oppfolger' && r !== 'oppfolgingsansvarlig'),
   TMS: ['oppfolger', ...LEDELSE],
   SYKEHUS: ['oppfolgingsansvarlig', ...LEDELSE],
-  LEVERANDOR: ['tekniker', 'kontaktperson', 'systemadministrator'],
+  LEVERANDOR: ['tekniker', 'kontaktperson', 'leder', 'personvernombud', 'systemadministrator'],
   SEKRETARIAT: LEDELSE,
 };
 
@@ -24,11 +24,15 @@ export type Rolletid = 'naa' | 'kommer' | 'over';
 /** Where a role is in its period on this day. */
 export const rolletid = (p: Periode, dag: Date): Rolletid => (p.gyldigTil && p.gyldigTil < dag ? 'over' : p.gyldigFra > dag ? 'kommer' : 'naa');
 
-export type Ansattstatus = 'aktiv' | 'sperret' | 'sluttet' | 'utenRolle';
+export type Ansattstatus = 'aktiv' | 'sperret' | 'sluttet' | 'utenRolle' | 'invitert' | 'avslaatt';
+
+type Tilgang = { sluttet: Date | null; sperret: Date | null; avslaatt?: Date | null; kontoId?: string | null; roller: Periode[] };
 
 /** What matters most about someone's access today. `sluttet` is the first day without it. */
-export function ansattstatus(a: { sluttet: Date | null; sperret: Date | null; roller: Periode[] }, dag: Date): Ansattstatus {
+export function ansattstatus(a: Tilgang, dag: Date): Ansattstatus {
   if (a.sluttet && a.sluttet <= dag) return 'sluttet';
   if (a.sperret) return 'sperret';
+  if (a.avslaatt) return 'avslaatt';
+  if (a.kontoId === null) return 'invitert';
   return a.roller.some((r) => rolletid(r, dag) === 'naa') ? 'aktiv' : 'utenRolle';
 }

@@ -12,7 +12,7 @@ export const finnActor =
     });
     const { virksomhet: v } = r.ansatt;
     return {
-      kontoId: r.kontoId,
+      kontoId: r.kontoId ?? '',
       ansattId: r.ansattId,
       navn: r.ansatt.navn,
       virksomhetId: v.id,

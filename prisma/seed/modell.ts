@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beslutt, still, svar } from '@/lib/avklaring/commands';
 import { lagPlan } from '@/lib/handlingsplan/commands';
 import type { Actor } from '@/lib/platform/actor';
-import { osloDato, plussDager, stillKlokke } from '@/lib/platform/clock';
+import { osloDato, osloTid, plussDager, stillKlokke } from '@/lib/platform/clock';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
 import { opprettSamarbeid } from '@/lib/region/commands';
 import { leggTilKontakt } from '@/lib/region/commands-kontakt';
@@ -21,10 +21,9 @@ type Region = { admin: PrismaClient; actor: ReturnType<typeof finnActor> };
 
 const n = () => ({ nokkel: randomUUID() });
 const START = new Date();
-/** Sets the clock this many days back, at ten in the morning in UTC. */
+/** Sets the clock this many days back, at ten in the morning: also when the demo is made in the first hour of a day. */
 const for_ = (dager: number) => {
-  const d = new Date(START.getTime() - dager * 86_400_000);
-  d.setUTCHours(9, 0, 0, 0);
+  const d = osloTid(om(-dager), '10:00');
   stillKlokke(d);
   return d;
 };

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { tilDato } from '@/lib/platform/clock';
 import { type Enhetstype, type PrismaClient, Rolle, type Virksomhetstype } from '@/lib/platform/prisma/client';
+import { passerI } from '@/lib/virksomhet/rules-bestilling';
 
 /** The invented region of the demo. Ids are made on insert; everything refers by `kode` and name. */
 const VIRKSOMHETER: { kode: string; navn: string; type: Virksomhetstype; vert?: string; forlopId?: string; enheter: [string, Enhetstype][] }[] = [
@@ -131,10 +132,11 @@ export async function saOrganisasjon(admin: PrismaClient): Promise<void> {
     });
     ider.set(v.kode, rad.id);
     const ny = async (rolle: Rolle, navn: string) => {
-      const konto = await admin.konto.create({ data: { epost: `${rolle}@${v.kode}.demo`, passordHash } });
-      const ansatt = await admin.ansatt.create({ data: { virksomhetId: rad.id, kontoId: konto.id, navn, telefon: '900 00 000' } });
+      const epost = `${rolle}@${v.kode}.demo`;
+      const konto = await admin.konto.create({ data: { epost, passordHash, hjemvirksomhetId: rad.id } });
+      const ansatt = await admin.ansatt.create({ data: { virksomhetId: rad.id, kontoId: konto.id, epost, navn, telefon: '900 00 000' } });
       for (const r of [rolle, ...(EKSTRA[rolle] ?? [])]) {
-        const enhet = rad.enheter.find((e) => e.type === ENHET_FOR_ROLLE[r]) ?? rad.enheter[0];
+        const enhet = rad.enheter.find((e) => e.type === ENHET_FOR_ROLLE[r]) ?? rad.enheter.find((e) => passerI(r, e.type));
         if (enhet)
           await admin.rolletildeling.create({
             data: { virksomhetId: rad.id, ansattId: ansatt.id, kontoId: konto.id, enhetId: enhet.id, rolle: r, gyldigFra: tilDato('2025-01-01') },

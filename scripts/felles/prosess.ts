@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import { ROT } from './miljo.ts';
+import { vokt } from './vokt.ts';
 
 /** Runs a TypeScript script as its own process, where `server-only` modules are allowed (tsconfig.skript.json). */
 export const skript = (fil: string, args: string[] = [], { env, ...valg }: SpawnOptions = {}): ChildProcess =>
@@ -12,10 +13,11 @@ export const skript = (fil: string, args: string[] = [], { env, ...valg }: Spawn
     env: { ...process.env, ...env, TSX_TSCONFIG_PATH: join(ROT, 'tsconfig.skript.json') },
   });
 
-/** Waits for a process to end; throws unless it ended well. */
+/** Waits for a process to end; throws unless it ended well. It does not outlive this one. */
 export const ferdig = (p: ChildProcess, navn: string): Promise<void> =>
   new Promise((los, feil) => {
     p.once('error', feil);
+    if (p.pid) p.once('exit', vokt(p.pid));
     p.once('exit', (kode, signal) => (kode === 0 ? los() : feil(new Error(`${navn} feilet (${signal ?? kode})`))));
   });
 

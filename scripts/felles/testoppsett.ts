@@ -6,17 +6,15 @@ import pg from 'pg';
 import { PrismaClient } from '../../lib/platform/prisma/client.ts';
 import { saOrganisasjon } from '../../prisma/seed/organisasjon.ts';
 import { migrer } from './migrering.ts';
-import { approlle } from './miljo.ts';
+import { dbtilgang, provenokler } from './miljo.ts';
 import { type Server, startPostgres } from './postgres.ts';
-
-const SECRET = 'bare-for-proever-bare-for-proever-bare';
 
 /**
  * One server for the whole run (TEST_DATABASE_URL, DATABASE_URL, else an embedded one without durability) and one template database with
  * the demo's organisation; each test file copies it (lib/platform/testdb.ts).
  */
 export default async function oppsett() {
-  process.env.NEXTAUTH_SECRET = SECRET;
+  Object.assign(process.env, provenokler());
   process.env.DATABASE_APP_ROLE ??= 'helhet_test_app';
   let server: Server | undefined;
   let mappe: string | undefined;
@@ -33,7 +31,7 @@ export default async function oppsett() {
   await db.query(`create database ${mal}`);
   const malUrl = new URL(url);
   malUrl.pathname = `/${mal}`;
-  await migrer(malUrl.toString(), approlle(SECRET));
+  await migrer(malUrl.toString(), dbtilgang());
   const eier = new PrismaClient({ adapter: new PrismaPg(malUrl.toString()) });
   await saOrganisasjon(eier);
   await eier.$disconnect();

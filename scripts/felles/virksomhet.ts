@@ -1,6 +1,8 @@
-import { z } from 'zod';
 import { iDag } from '@/lib/platform/clock';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
+import { z } from '@/lib/platform/zod';
+
+const epost = z.email('må være en e-postadresse').transform((v) => v.toLowerCase());
 
 /** What the first set-up of a virksomhet asks for, by the names of its flags. */
 export const virksomhetsvalg = z.object({
@@ -14,35 +16,56 @@ export const virksomhetsvalg = z.object({
   enhet: z.string().min(2),
   enhetstype: z.enum(['FORVALTNING', 'LEDELSE', 'SERVICEDESK', 'TMS', 'SYKEHUS']),
   'admin-navn': z.string().min(2),
-  'admin-epost': z.email('må være en e-postadresse').transform((v) => v.toLowerCase()),
+  'admin-epost': epost,
+  'leder-navn': z.string().min(2).optional(),
+  'leder-epost': epost.optional(),
 });
 
 type Valg = z.output<typeof virksomhetsvalg>;
 
-/** Creates a virksomhet with one enhet and one systemadministrator; the login is reused when the e-mail has one. */
+/**
+ * Creates a virksomhet with one enhet and its first systemadministrator, and a first leder when one is named. They are
+ * invited: the login is tied to it when the person says yes at the next login, and is made then if there is none. In a
+ * virksomhet that exists it adds a leder where nobody leads, and nothing else (docs/beslutninger/016).
+ */
 export async function opprettVirksomhet(admin: PrismaClient, d: Valg): Promise<{ id: string }> {
   return admin.$transaction(async (tx) => {
-    if (await tx.virksomhet.findUnique({ where: { kode: d.kode }, select: { id: true } }))
-      throw new Error(`Virksomheten «${d.kode}» finnes allerede`);
+    const finnes = await tx.virksomhet.findUnique({
+      where: { kode: d.kode },
+      select: { id: true, enheter: { where: { navn: d.enhet }, select: { id: true } } },
+    });
+    if (finnes) {
+      const enhet = finnes.enheter[0];
+      if (!d['leder-epost'] || !enhet || (await leder(tx, finnes.id))) throw new Error(`Virksomheten «${d.kode}» finnes allerede`);
+      await inviter(tx, finnes.id, enhet.id, 'leder', d['leder-navn'] ?? '', d['leder-epost']);
+      return { id: finnes.id };
+    }
     const v = await tx.virksomhet.create({ data: { kode: d.kode, navn: d.navn, type: d.type, orgnr: d.orgnr }, select: { id: true } });
     const enhet = await tx.enhet.create({ data: { virksomhetId: v.id, navn: d.enhet, type: d.enhetstype }, select: { id: true } });
-    const konto = await tx.konto.upsert({
-      where: { epost: d['admin-epost'] },
-      update: {},
-      create: { epost: d['admin-epost'] },
-      select: { id: true },
-    });
-    const ansatt = await tx.ansatt.create({ data: { virksomhetId: v.id, kontoId: konto.id, navn: d['admin-navn'] }, select: { id: true } });
-    await tx.rolletildeling.create({
-      data: {
-        virksomhetId: v.id,
-        ansattId: ansatt.id,
-        kontoId: konto.id,
-        enhetId: enhet.id,
-        rolle: 'systemadministrator',
-        gyldigFra: iDag(new Date()),
-      },
-    });
+    await inviter(tx, v.id, enhet.id, 'systemadministrator', d['admin-navn'], d['admin-epost']);
+    if (d['leder-epost']) await inviter(tx, v.id, enhet.id, 'leder', d['leder-navn'] ?? '', d['leder-epost']);
     return v;
+  });
+}
+
+type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** Whether anybody leads there today. */
+const leder = (tx: Tx, virksomhetId: string) =>
+  tx.rolletildeling.findFirst({
+    where: { virksomhetId, rolle: 'leder', OR: [{ gyldigTil: null }, { gyldigTil: { gte: iDag(new Date()) } }], ansatt: { sluttet: null } },
+    select: { id: true },
+  });
+
+async function inviter(tx: Tx, virksomhetId: string, enhetId: string, rolle: 'leder' | 'systemadministrator', navn: string, epost: string) {
+  const hvem = { virksomhetId, epost };
+  const ansatt = await tx.ansatt.upsert({
+    where: { virksomhetId_epost: hvem },
+    update: {},
+    create: { ...hvem, navn },
+    select: { id: true, kontoId: true },
+  });
+  await tx.rolletildeling.create({
+    data: { virksomhetId, ansattId: ansatt.id, kontoId: ansatt.kontoId, enhetId, rolle, gyldigFra: iDag(new Date()) },
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres } from '../felles/postgres.ts';
+import { vokt } from '../felles/vokt.ts';
 
 /** A database server that can be killed and started again on the same port with the same data. */
 export class Database {
@@ -32,6 +33,7 @@ export class Database {
     for (let forsok = 0; forsok < 30; forsok++) {
       const p = spawn(bin, args, { cwd: data, uid, gid, stdio: 'ignore' });
       this.#p = p;
+      if (p.pid) p.once('exit', vokt(p.pid, 'SIGINT'));
       for (let i = 0; i < 150 && p.exitCode === null && p.signalCode === null; i++) {
         if (await this.svarer()) return;
         await vent(50);

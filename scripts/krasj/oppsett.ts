@@ -6,7 +6,7 @@ import { lukk } from '@/lib/platform/db';
 import { PrismaClient } from '@/lib/platform/prisma/client';
 import { MODELL } from '@/lib/respons/testhjelp';
 import { finnActor } from '@/prisma/seed/actor';
-import { type Base, lagBase } from '../../bench/respons-base.ts';
+import { ansettVakter, type Base, lagBase } from '../../bench/respons-base.ts';
 import { ledigPort } from '../felles/postgres.ts';
 import { skript } from '../felles/prosess.ts';
 import { Database } from './database.ts';
@@ -74,6 +74,7 @@ export async function lagProve(mappe: string, si: (s: string) => void): Promise<
   // The supplier is told of devices that nobody knows.
   await sql(`insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
     select gen_random_uuid(), "virksomhetId", 'mottaksvakt', gen_random_uuid(), "virksomhetId", 'Vakt hos leverandøren' from respons.kilde`);
+  await ansettVakter({ query: sql });
   Object.assign(process.env, base.miljo);
   const admin = new PrismaClient({ adapter: new PrismaPg(base.adminUrl) });
   const operator = await finnActor(admin)('responsoperator');

@@ -34,10 +34,10 @@ async function mellomledd(til: number): Promise<{ port: number; stum: () => void
 
 /** The database has moved, or the net has forgotten us: the engine must give up what never answers, and connect again. */
 export async function stumForbindelse(p: Prove): Promise<string> {
-  const url = new URL(p.base.miljo.DATABASE_APP_URL ?? '');
+  const url = new URL(p.base.miljo.DATABASE_MOTOR_URL ?? '');
   const m = await mellomledd(Number(url.port));
   url.port = String(m.port);
-  const motor = startMotor(p, { DATABASE_APP_URL: url.toString() });
+  const motor = startMotor(p, { DATABASE_MOTOR_URL: url.toString() });
   try {
     await ventTil('mottaket svarer', async () => (await helse(p)) === 200);
     const foer = await sendEn(p);

@@ -7,7 +7,7 @@ const sov = (ms: number) => new Promise<void>((ok) => setTimeout(ok, ms));
 /** How often an operator opens a varsel's card; milliseconds. */
 const KORT_MS = 30_000;
 
-/** One login that several screens share; logging in again, when the session is over, is done once for all of them. */
+/** One screen's login: a session holds a few streams only. It logs in when the server asks for it. */
 export class Innlogget {
   kake = '';
   #under: Promise<void> | undefined;

@@ -7,12 +7,13 @@ import type { Gjoremaalrad, Gjoremaalside } from '@/lib/gjoremaal/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { Knapper } from './Knapper';
+import { useNavn } from './useNavn';
 
 /** A page of duties: what, by when, who has it, and what can be done with it. */
 export function Gjoremaalstabell({ side, actor, ferdige }: { side: Gjoremaalside; actor: Actor; ferdige: boolean }) {
   const t = useTranslations('gjoremaal');
   const rolle = useTranslations('rolle');
-  const navn = (r: Gjoremaalrad) => t(`type.${r.type}`, { hva: r.hva });
+  const navn = useNavn();
   const hvem = (r: Gjoremaalrad) => {
     if (r.min) return t('deg');
     return r.ansattNavn ?? (r.rolle ? t('alle', { rolle: rolle(r.rolle) }) : t('ukjent'));

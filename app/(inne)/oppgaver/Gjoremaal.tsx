@@ -7,6 +7,7 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { MineGjoremaal } from '@/lib/gjoremaal/queries';
 import { fraDato } from '@/lib/platform/clock';
 import s from '../gjoremaal/Gjoremaal.module.css';
+import { useNavn } from '../gjoremaal/useNavn';
 
 // Apart: most people have no such duty, and the start page is to be light.
 const Knapper = dynamic(() => import('../gjoremaal/Knapper').then((m) => m.Knapper));
@@ -14,6 +15,7 @@ const Knapper = dynamic(() => import('../gjoremaal/Knapper').then((m) => m.Knapp
 /** The most urgent duties that are not about a citizen, above the oppgaver. */
 export function Gjoremaal({ g }: { g: MineGjoremaal }) {
   const t = useTranslations('gjoremaal');
+  const navnFor = useNavn();
   return (
     <Flate
       tittel={t('tittel')}
@@ -26,7 +28,7 @@ export function Gjoremaal({ g }: { g: MineGjoremaal }) {
     >
       <ul className={s.liste}>
         {g.rader.map((r) => {
-          const navn = t(`type.${r.type}`, { hva: r.hva });
+          const navn = navnFor(r);
           return (
             <li key={r.id} className={s.punkt}>
               <Link href={r.lenke} className={s.hva}>

@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
@@ -7,6 +9,7 @@ import { benkSti, type Soketekst } from '@/lib/oppgave/filter';
 import { hentBenk, SIDE } from '@/lib/oppgave/queries';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
+import { tellVentende } from '@/lib/respons/oppdrag/queries';
 import { Benkfiltre } from './Benkfiltre';
 import { Benktabell } from './Benktabell';
 import { Faner } from './Faner';
@@ -22,11 +25,20 @@ export async function generateMetadata() {
 /** The start page: what I must do now, most urgent first. */
 export default async function Side({ searchParams }: { searchParams: Promise<Soketekst> }) {
   const actor = await krevActor();
-  const [benk, gjoremaal] = await Promise.all([hentBenk(actor, await searchParams), hentMineGjoremaal(actor)]);
+  const [benk, gjoremaal, varsler] = await Promise.all([
+    hentBenk(actor, await searchParams),
+    hentMineGjoremaal(actor),
+    kan(actor, 'respons.ta') ? tellVentende(actor) : 0,
+  ]);
   const t = await getTranslations('oppgave');
   const { filter, antall } = benk;
   return (
     <div className="stabel">
+      {varsler > 0 && (
+        <Alert data-color="danger">
+          <Link href="/respons">{t('varslerVenter', { antall: varsler })}</Link>
+        </Alert>
+      )}
       <SideTopp
         tittel={t('tittel')}
         handlinger={

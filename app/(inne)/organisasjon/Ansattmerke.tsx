@@ -3,7 +3,14 @@ import type { Tone } from '@/components/felles/tone';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Ansattstatus } from '@/lib/virksomhet/rules';
 
-const TONE: Record<Ansattstatus, Tone> = { aktiv: 'ok', sperret: 'fare', sluttet: 'noytral', utenRolle: 'advarsel' };
+const TONE: Record<Ansattstatus, Tone> = {
+  aktiv: 'ok',
+  sperret: 'fare',
+  sluttet: 'noytral',
+  utenRolle: 'advarsel',
+  invitert: 'info',
+  avslaatt: 'noytral',
+};
 
 /** Whether somebody can come in today, and if not, why. */
 export function Ansattmerke({ status }: { status: Ansattstatus }) {

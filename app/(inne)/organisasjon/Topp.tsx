@@ -1,31 +1,27 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Faneliste } from '@/components/skall/Faneliste';
 import { SideTopp } from '@/components/skall/SideTopp';
-import s from './organisasjon.module.css';
+import type { Actor } from '@/lib/platform/actor';
+import { type Evne, kan } from '@/lib/platform/policy';
 
 const FANER = [
-  ['ansatte', '/organisasjon'],
-  ['enheter', '/organisasjon/enheter'],
-] as const;
+  ['ansatte', '/organisasjon', 'organisasjon.les'],
+  ['enheter', '/organisasjon/enheter', 'organisasjon.les'],
+  ['personvern', '/organisasjon/personvern', 'organisasjon.endre'],
+  ['bestillinger', '/organisasjon/bestillinger', 'organisasjon.les'],
+] as const satisfies [string, string, Evne][];
 
-/** The top of the two lists of the organisation. */
-export function Topp({ valgt, virksomhet, handlinger }: { valgt: (typeof FANER)[number][0]; virksomhet: string; handlinger?: ReactNode }) {
+type Props = { valgt: (typeof FANER)[number][0]; actor: Pick<Actor, 'rolle' | 'virksomhetNavn'>; handlinger?: ReactNode };
+
+/** The top of the lists of the organisation, with those that the role may open. */
+export function Topp({ valgt, actor, handlinger }: Props) {
   const t = useTranslations('organisasjon');
+  const faner = FANER.filter(([, , evne]) => kan(actor, evne));
   return (
     <>
-      <SideTopp tittel={t('tittel')} ingress={virksomhet} handlinger={handlinger} />
-      <nav aria-label={t('faner')}>
-        <ul className={s.faner}>
-          {FANER.map(([navn, href]) => (
-            <li key={navn}>
-              <Link href={href} className={s.fane} aria-current={navn === valgt ? 'page' : undefined}>
-                {t(navn)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SideTopp tittel={t('tittel')} ingress={actor.virksomhetNavn} handlinger={handlinger} />
+      <Faneliste etikett={t('faner')} faner={faner.map(([navn, href]) => ({ href, tekst: t(navn), her: navn === valgt }))} />
     </>
   );
 }

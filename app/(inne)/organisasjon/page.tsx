@@ -20,8 +20,8 @@ export default async function Ansatte() {
     <>
       <Topp
         valgt="ansatte"
-        virksomhet={actor.virksomhetNavn}
-        handlinger={kan(actor, 'organisasjon.endre') && <Knappelenke href="/organisasjon/ansatte/ny">{t('nyAnsatt')}</Knappelenke>}
+        actor={actor}
+        handlinger={kan(actor, 'organisasjon.ansatt') && <Knappelenke href="/organisasjon/ansatte/ny">{t('nyAnsatt')}</Knappelenke>}
       />
       <Ansattliste forste={forste} />
     </>

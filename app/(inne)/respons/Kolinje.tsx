@@ -3,9 +3,12 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, Tag } from '@/components/designsystemet';
 import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
+import { omEn } from '@/lib/respons/oppdrag/rules-gjelder';
+import { venter } from '@/lib/respons/oppdrag/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import { hvemGjelder } from './hvem';
 import s from './Ko.module.css';
-import { useNaa } from './live/Stromgiver';
+import { useLive, useNaa } from './live/Stromgiver';
 import { Varselstatus } from './Varselstatus';
 import { Ventetid } from './Ventetid';
 
@@ -22,13 +25,14 @@ export const visTid = (iso: string, naa: number): string => {
 export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => void; tar: boolean }) {
   const t = useTranslations('respons');
   const naa = useNaa();
-  const hvem = v.navn ?? (v.serie ? t('ukjentEnhet', { serie: v.serie }) : t('ukjentPerson'));
+  const hvem = hvemGjelder(t, v);
   const type = t(`type.${v.type as 'fall'}`);
   const verdi = v.verdi && t.has(`verdi.${v.verdi as 'nett'}`) ? t(`verdi.${v.verdi as 'nett'}`) : '';
   // «Medisin ikke tatt» says what «Medisin» does, and more.
-  const hva = verdi.startsWith(type) ? verdi : [type, verdi.toLowerCase()].filter(Boolean).join(', ');
+  const hva = verdi === hvem ? type : verdi.startsWith(type) ? verdi : [type, verdi.toLowerCase()].filter(Boolean).join(', ');
   const sent = Math.abs(Date.parse(v.mottatt) - Date.parse(v.tidspunkt)) > SENT_MS;
-  const kanTa = v.status === 'VENTER' || v.status === 'AVVENTER';
+  const live = useLive();
+  const kanTa = v.status === 'AVVENTER' || venter(v, live?.meg ?? '');
   const tid = (iso: string) => visTid(iso, naa);
   return (
     <li className={s.linje} data-status={v.status} data-prioritet={v.prioritet}>
@@ -40,16 +44,13 @@ export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => vo
           <span className={s.hvem}>{hvem}</span>
         </p>
         <p className="dempet smaa">
-          {[v.adresse, v.sone, v.tjeneste, v.virksomhet && t('operator.hos', { virksomhet: v.virksomhet })].filter(Boolean).join(' · ')}
+          {[...(omEn(v) ? [v.adresse, v.sone, v.tjeneste] : [v.sone]), v.virksomhet && t('operator.hos', { virksomhet: v.virksomhet })]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {v.tekst && <p className="smaa">{v.tekst}</p>}
-        {(v.merker.length > 0 || v.antall > 1) && (
+        {v.merker.length > 0 && (
           <p className={s.merker}>
-            {v.antall > 1 && (
-              <Tag data-color="info" data-size="sm">
-                {t('operator.gjelder', { antall: v.antall })}
-              </Tag>
-            )}
             {v.merker.map((m) => (
               <Tag key={m} data-color="warning" data-size="sm">
                 {t.has(`merke.${m as 'FORSINKET'}`) ? t(`merke.${m as 'FORSINKET'}`) : m}
@@ -68,7 +69,7 @@ export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => vo
           <Button
             onClick={() => ta(v)}
             loading={tar}
-            data-color={v.status === 'VENTER' ? 'danger' : 'accent'}
+            data-color={v.status === 'AVVENTER' ? 'accent' : 'danger'}
             aria-label={t('operator.taVarsel', { hvem })}
           >
             {t('operator.ta')}

@@ -1,12 +1,19 @@
 'use client';
-import { CarIcon, ExclamationmarkTriangleFillIcon, HourglassIcon, PersonCheckmarkIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
+import {
+  ArrowsSquarepathIcon,
+  CarIcon,
+  ExclamationmarkTriangleFillIcon,
+  HourglassIcon,
+  PersonCheckmarkIcon,
+  XMarkOctagonFillIcon,
+} from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Kovarsel } from '@/lib/respons/oppdrag/kovarsel';
 import { visTid } from './Kolinje';
 import { useLive, useNaa } from './live/Stromgiver';
 
-type Statusdel = Pick<Kovarsel, 'status' | 'tattAvId' | 'tattAvNavn' | 'tatt' | 'utrykning' | 'avventTil' | 'paaminnet'>;
+type Statusdel = Pick<Kovarsel, 'status' | 'overfort' | 'tattAvId' | 'tattAvNavn' | 'tatt' | 'utrykning' | 'avventTil' | 'paaminnet'>;
 
 /** Red: nobody has taken it. Yellow: taken. Grey: on the way, or waiting. Always in words and with an icon too. */
 export function Varselstatus({ v }: { v: Statusdel }) {
@@ -18,6 +25,14 @@ export function Varselstatus({ v }: { v: Statusdel }) {
   const still = v.paaminnet && (v.status === 'TATT' || v.status === 'AVVENTER') && (
     <Statusmerke tone="fare" ikon={<ExclamationmarkTriangleFillIcon aria-hidden />} tekst={t('operator.paaminnet')} />
   );
+  const overfort = v.overfort && (
+    <Statusmerke
+      tone="fare"
+      ikon={<ArrowsSquarepathIcon aria-hidden />}
+      tekst={v.tattAvId === live?.meg ? t('operator.overfortDeg', { tid: tid(v.tatt) }) : t('operator.overfort', { navn, tid: tid(v.tatt) })}
+    />
+  );
+  if (v.status === 'TATT' && overfort) return overfort;
   if (v.status === 'TATT')
     return (
       <>
@@ -32,16 +47,26 @@ export function Varselstatus({ v }: { v: Statusdel }) {
   if (v.status === 'UTRYKNING') {
     const u = v.utrykning;
     const lag = u?.navn === 'mottaksvakt' ? t('mottaksvakt') : (u?.navn ?? '');
-    if (!u?.utrykker) return <Statusmerke tone="advarsel" ikon={<CarIcon aria-hidden />} tekst={t('operator.sendt', { lag })} />;
     return (
-      <Statusmerke tone="noytral" ikon={<CarIcon aria-hidden />} tekst={t(u.framme ? 'operator.framme' : 'operator.paaVei', { navn: u.utrykker })} />
+      <>
+        {u?.utrykker ? (
+          <Statusmerke
+            tone="noytral"
+            ikon={<CarIcon aria-hidden />}
+            tekst={t(u.framme ? 'operator.framme' : 'operator.paaVei', { navn: u.utrykker })}
+          />
+        ) : (
+          <Statusmerke tone="advarsel" ikon={<CarIcon aria-hidden />} tekst={t('operator.sendt', { lag })} />
+        )}
+        {overfort}
+      </>
     );
   }
   if (v.status === 'AVVENTER')
     return (
       <>
         <Statusmerke tone="noytral" ikon={<HourglassIcon aria-hidden />} tekst={t('operator.avventer', { tid: tid(v.avventTil), navn })} />
-        {still}
+        {overfort || still}
       </>
     );
   if (v.status === 'LUKKET') return <Statusmerke tone="ok" tekst={t('status.LUKKET')} />;

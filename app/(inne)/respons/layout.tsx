@@ -20,6 +20,7 @@ const DELER = [
   ['teknisk', 'respons.teknisk'],
   ['rapport', 'respons.rapport'],
   ['modell', 'respons.modell'],
+  ['avtaler', 'respons.modell'],
   ['kilder', 'respons.kilde'],
 ] as const satisfies readonly (readonly [string, Evne])[];
 
@@ -38,7 +39,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     );
   const ko = await hentKo(actor);
   const mine = ko.varsler.filter((v) => paaListen(actor, v, ko.vakter));
-  const start = { posisjon: ko.posisjon, varsler: await medNavn(actor, mine), vakter: ko.vakter, naa: naa().getTime() };
+  const start = { posisjon: ko.posisjon, varsler: await medNavn(actor, mine), vakter: ko.vakter, naa: naa().getTime(), hvem: actor.rolletildelingId };
   return (
     <Omraadetekst navn="respons">
       {faner}

@@ -24,8 +24,8 @@ export default async function Side({ params }: { params: Promise<{ kode: string 
   const t = await getTranslations('svar');
   const svar = await hentSvar(kode);
   if (!svar) {
-    if (await tellBom(ipAdresse((await headers()).get('x-forwarded-for')))) notFound();
-    return <Ramme tittel={t('forMange')} tekst={t('forMangeTekst')} />;
+    await tellBom(ipAdresse((await headers()).get('x-forwarded-for')));
+    notFound();
   }
   const [tittel, tekst] = await overskrift(svar);
   const aapen = svar.side !== 'lukket';

@@ -1,4 +1,5 @@
 import { logg } from '@/lib/platform/log';
+import { PRIORITET } from '../schema';
 import { skrivHendelser } from './hendelser';
 import { iTransaksjon } from './transaksjon';
 
@@ -42,7 +43,7 @@ export const revider = (): Promise<Revisjon> =>
     const { rows: sen } = await c.query<{ sen: number; urutet: number }>(
       `select coalesce(extract(epoch from clock_timestamp() - least(
           (select min("nesteForfall") from respons.varsel where status <> 'LUKKET' and "nesteForfall" is not null),
-          (select min(mottatt) from respons.varsel where status = 'MOTTATT'))), 0)::float sen,
+          (select min(mottatt) from respons.varsel where status = 'MOTTATT' and prioritet < ${PRIORITET.teknisk}))), 0)::float sen,
         (select count(*)::int from respons.varsel where status = 'MOTTATT') urutet`,
     );
     return { reparert: rows.length, forsinketSekunder: Math.max(0, sen[0]?.sen ?? 0), urutet: sen[0]?.urutet ?? 0 };

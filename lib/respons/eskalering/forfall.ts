@@ -3,7 +3,7 @@ import { minnUte } from '../kanal/svar-paaminnelse';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';
-import { hentOppsett, innstillingerSchema } from './modeller';
+import { hentOppsett, STANDARD } from './modeller';
 import { andre, hentFakta } from './ruter';
 import { hentVakter, type Motorvarsel, slaa } from './slag';
 import { iTransaksjon, krev } from './transaksjon';
@@ -22,19 +22,43 @@ type Forfalt = Motorvarsel & {
   paaVei: boolean;
 };
 
+const FORFALT = `status <> 'LUKKET' and "nesteForfall" <= now()`;
+const KOLONNER = `id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet,
+  utrykning->>'paaVei' is not null or utrykning->>'framme' is not null "paaVei"`;
+
+/** Claims what has been due longest; when that is a full bunch, also the first of those who got nothing: nobody's waits behind another's flood. */
+async function krevForfalte(c: PoolClient): Promise<Forfalt[]> {
+  const rows = await krev<Forfalt>(c, {
+    name: 'respons-forfalte',
+    text: `select ${KOLONNER} from respons.varsel where ${FORFALT} order by "nesteForfall" limit ${FORFALLSBUNKE} for update skip locked`,
+  });
+  if (rows.length < FORFALLSBUNKE) return rows;
+  const eiere = `status <> 'LUKKET' and "nesteForfall" is not null order by "virksomhetId" limit 1`;
+  const andres = await krev<Forfalt>(c, {
+    name: 'respons-forfalte-andres',
+    text: `with recursive e as (
+        (select "virksomhetId" from respons.varsel where ${eiere})
+        union all select n.* from e cross join lateral (select "virksomhetId" from respons.varsel where "virksomhetId" > e."virksomhetId" and ${eiere}) n),
+      forst as (select e.*, f.* from e cross join lateral (select "nesteForfall" from respons.varsel v
+          where v."virksomhetId" = e."virksomhetId" and ${FORFALT} and id <> all($1::uuid[]) order by "nesteForfall" limit 1) f
+        where e."virksomhetId" <> all($2::uuid[]) order by f."nesteForfall" limit ${FORFALLSBUNKE}),
+      andel as materialized (select ${FORFALLSBUNKE} / greatest(count(*), 1)::int n from forst)
+      select v.* from forst e cross join lateral (select ${KOLONNER} from respons.varsel v
+        where v."virksomhetId" = e."virksomhetId" and ${FORFALT} and id <> all($1::uuid[]) order by "nesteForfall" limit (select n from andel) for update skip locked) v`,
+    values: [rows.map((r) => r.id), [...new Set(rows.map((r) => r.virksomhetId))]],
+  });
+  return [...rows, ...andres];
+}
+
 /** Performs what is due: the next beat of those that wait, and the reminders of those somebody holds. Gives how many. */
 export const utforForfalte = (): Promise<number> =>
   iTransaksjon(async (c) => {
-    const rows = await krev<Forfalt>(c, {
-      name: 'respons-forfalte',
-      text: `select id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet, utrykning->>'paaVei' is not null or utrykning->>'framme' is not null "paaVei"
-        from respons.varsel where status <> 'LUKKET' and "nesteForfall" <= now() order by "nesteForfall" limit ${FORFALLSBUNKE} for update skip locked`,
-    });
+    const rows = await krevForfalte(c);
     if (rows.length === 0) return 0;
     const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
     const oppsett = await hentOppsett(c, virksomheter);
     const hendelser: Nyhendelse[] = [];
-    const sett = (v: Forfalt) => oppsett.get(v.virksomhetId)?.innstillinger ?? innstillingerSchema.parse({});
+    const sett = (v: Forfalt) => oppsett.get(v.virksomhetId)?.innstillinger ?? STANDARD;
     const om = (v: Forfalt) => ({ virksomhetId: v.virksomhetId, mottakerVirksomhetId: v.mottakerVirksomhetId, varselId: v.id, personId: v.personId });
     const minnes: { id: string; sekunder: number }[] = [];
     const tilbake: Forfalt[] = [];

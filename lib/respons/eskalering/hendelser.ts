@@ -24,6 +24,8 @@ export const HENDELSETYPER = [
   'VIDERERUTET',
   'PAAMINNET',
   'GITT_TILBAKE',
+  'TILGANG_SLUTT',
+  'VAKT_SLUTT',
   'AVKLART',
   'KAN_IKKE',
   'FORTSATT',
@@ -38,6 +40,7 @@ export const HENDELSETYPER = [
   'TILSYN_AVVIK',
   'VEDLIKEHOLD',
   'KILDE_ENDRET',
+  'GITT_VIDERE',
 ] as const;
 export type Hendelsetype = (typeof HENDELSETYPER)[number];
 
@@ -63,5 +66,6 @@ export async function skrivHendelser(c: Pick<PoolClient, 'query'>, liste: Nyhend
       from json_to_recordset($1) x ("virksomhetId" uuid, "mottakerVirksomhetId" uuid, "varselId" uuid, "personId" uuid, type text, "ansattId" uuid, "aktorVirksomhetId" uuid, "aktorNavn" text, data jsonb)`,
     values: [JSON.stringify(liste)],
   });
-  await c.query(`select pg_notify('respons', '')`);
+  // As text: void is nothing that every client can read.
+  await c.query(`select pg_notify('respons', '')::text`);
 }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
-import { z } from 'zod';
+import { logg } from '@/lib/platform/log';
+import { z } from '@/lib/platform/zod';
+import type { Internvarsel } from '../mottak/intern';
 import { type Responsmodell, responsmodellSchema } from '../schema';
 
 const adresseSchema = z.object({ kanal: z.enum(['sms', 'epost', 'webhook']), adresse: z.string().min(3) });
@@ -8,6 +10,7 @@ const adresseSchema = z.object({ kanal: z.enum(['sms', 'epost', 'webhook']), adr
 const bindingSchema = z.record(
   z.string(),
   z.object({
+    enheter: z.array(z.string()).optional(),
     virksomhetId: z.uuid().optional(),
     kanal: z.enum(['sms', 'epost', 'webhook']).optional(),
     adresse: z.string().optional(),
@@ -30,6 +33,10 @@ export const innstillingerSchema = z.object({
   kanaler: z.array(z.enum(['app', 'webpush', 'sms'])).default(['app', 'webpush']),
   /** When nobody has answered the app or the push for so long. */
   smsEtterSekunder: z.int().min(0).max(3600).default(60),
+  /** Who is on duty and has not been seen for so long is not counted on, without web push or SMS. */
+  usettSekunder: z.int().min(60).max(7200).default(300),
+  /** A device in use that has not been heard so long after it was installed. Hours. */
+  aldriHoertTimer: z.int().min(1).max(720).default(24),
   /** A planned supervision that is so late becomes a varsel. */
   tilsynsfristMinutter: z.int().min(1).max(240).default(15),
   /** Where the camera is seen, by technology: an https address with {serie}. */
@@ -52,32 +59,77 @@ export type Innstillinger = z.infer<typeof innstillingerSchema>;
 
 export type Oppsett = { virksomhetId: string; modell: Responsmodell; binding: z.infer<typeof bindingSchema>; innstillinger: Innstillinger };
 
-const kjente = new Map<string, { versjon: number; oppsett: Oppsett }>();
+/** What stands where a virksomhet has set nothing. */
+export const STANDARD = innstillingerSchema.parse({});
+type Helt = 'smsEtterSekunder' | 'usettSekunder' | 'aldriHoertTimer' | 'tilsynsfristMinutter';
+/** SQL for a whole number among the settings of `m` (respons.modell): what is no such number is what stands unset, and stops nobody else. */
+export const innstilling = (felt: Helt): string =>
+  `case when m.innstillinger->>'${felt}' ~ '^[0-9]{1,6}$' then (m.innstillinger->>'${felt}')::int else ${STANDARD[felt]} end`;
 
-/** The set-up of these virksomheter; one without a model is not in the answer. Fetched and parsed once per version. */
+type Kjent = { versjon: number; oppsett: Oppsett | null; uleselig: boolean };
+const kjente = new Map<string, Kjent>();
+
+/** Whether what stands for this virksomhet could not be read: what went before is used, else nothing; nobody is taken off for it. */
+export const erUleselig = (virksomhetId: string): boolean => kjente.get(virksomhetId)?.uleselig ?? false;
+
+const meldt = new Set<string>();
+/** Those of them whose set-up could not be read, each told of once per version by this process. */
+export const nyeUleselige = (virksomheter: string[]): Internvarsel[] =>
+  virksomheter.flatMap((virksomhetId) => {
+    const k = kjente.get(virksomhetId);
+    const eksternId = `oppsett:${k?.versjon}`;
+    if (!k?.uleselig || meldt.has(virksomhetId + eksternId)) return [];
+    meldt.add(virksomhetId + eksternId);
+    return [{ virksomhetId, eksternId, type: 'teknisk' as const, verdi: 'oppsett_uleselig' }];
+  });
+
+const medAvtaler = (o: Oppsett, avtalt: string[]): Oppsett => ({ ...o, binding: bareAvtalte(o.binding, avtalt) });
+
+/** Whom these receivers lead to: another virksomhet only when it has accepted. */
+export const bareAvtalte = <T extends Record<string, { virksomhetId?: string }>>(binding: T, avtalt: readonly string[]): T =>
+  Object.fromEntries(
+    Object.entries(binding).map(([navn, b]) => {
+      const { virksomhetId, ...uten } = b;
+      return [navn, virksomhetId && !avtalt.includes(virksomhetId) ? uten : b];
+    }),
+  ) as T;
+
+/**
+ * The set-up of these virksomheter; one without a model is not in the answer. Fetched and parsed once per version. Who has
+ * accepted to be a receiver is read each time: it ends at once.
+ */
 export async function hentOppsett(c: Pick<PoolClient, 'query'>, virksomheter: string[]): Promise<Map<string, Oppsett>> {
   const husket = new Map(virksomheter.map((v) => [v, kjente.get(v)]));
-  const { rows } = await c.query<{ virksomhetId: string; versjon: number; innhold: unknown; binding: unknown; innstillinger: unknown }>({
+  const { rows } = await c.query<Rad & { avtalt: string[] }>({
     name: 'respons-oppsett',
-    text: `select m."virksomhetId", m.versjon, n.* from unnest($1::uuid[], $2::int[]) x (id, versjon) join respons.modell m on m."virksomhetId" = x.id
+    text: `select m."virksomhetId", m.versjon, array(select a."mottakerId" from respons.mottaksavtale a
+        where a."virksomhetId" = m."virksomhetId" and a.godtatt is not null and a.avsluttet is null)::text[] avtalt, n.* from unnest($1::uuid[], $2::int[]) x (id, versjon) join respons.modell m on m."virksomhetId" = x.id
       left join lateral (select m.innhold, m.binding, m.innstillinger where m.versjon is distinct from x.versjon) n on true`,
     values: [virksomheter, virksomheter.map((v) => husket.get(v)?.versjon ?? null)],
   });
   const ut = new Map<string, Oppsett>();
   for (const r of rows) {
-    const kjent = husket.get(r.virksomhetId);
-    if (kjent?.versjon === r.versjon) {
-      ut.set(r.virksomhetId, kjent.oppsett);
-      continue;
-    }
-    const oppsett: Oppsett = {
-      virksomhetId: r.virksomhetId,
-      modell: responsmodellSchema.parse(r.innhold),
-      binding: bindingSchema.parse(r.binding),
-      innstillinger: innstillingerSchema.parse(r.innstillinger),
-    };
-    kjente.set(r.virksomhetId, { versjon: r.versjon, oppsett });
-    ut.set(r.virksomhetId, oppsett);
+    const husk = husket.get(r.virksomhetId);
+    const kjent = husk?.versjon === r.versjon ? husk : lesOppsett(r, husk?.oppsett);
+    if (kjent !== husk) kjente.set(r.virksomhetId, kjent);
+    if (kjent.oppsett) ut.set(r.virksomhetId, medAvtaler(kjent.oppsett, r.avtalt));
   }
   return ut;
+}
+
+type Rad = { virksomhetId: string; versjon: number; innhold: unknown; binding: unknown; innstillinger: unknown };
+
+/** One virksomhet's, as far as it can be read: a fault in it is its own, and no other's varsler wait for it. */
+function lesOppsett(r: Rad, forrige: Oppsett | null | undefined): Kjent {
+  const [modell, binding, innstillinger] = [
+    responsmodellSchema.safeParse(r.innhold),
+    bindingSchema.safeParse(r.binding),
+    innstillingerSchema.safeParse(r.innstillinger),
+  ];
+  const uleselig = !modell.success || !binding.success || !innstillinger.success;
+  if (uleselig) logg('feil', 'respons.oppsett uleselig', { virksomhet: r.virksomhetId, versjon: r.versjon });
+  const [m, b] = [modell.data ?? forrige?.modell, binding.data ?? forrige?.binding];
+  const oppsett =
+    m && b ? { virksomhetId: r.virksomhetId, modell: m, binding: b, innstillinger: innstillinger.data ?? forrige?.innstillinger ?? STANDARD } : null;
+  return { versjon: r.versjon, oppsett, uleselig };
 }

@@ -1,4 +1,5 @@
 import { logg } from '@/lib/platform/log';
+import type { Mottatt } from '../mottak/ko';
 import { FORFALLSBUNKE, utforForfalte } from './forfall';
 import { RUTEBUNKE, rutNye } from './ruter';
 
@@ -54,7 +55,7 @@ function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs
   };
 }
 
-export type Motor = { vekk: () => void; stopp: () => Promise<void> };
+export type Motor = { vekk: (hva: Mottatt) => void; stopp: () => Promise<void> };
 
 /**
  * Starts the router and the escalation. Any number of processes may run them on the same database. `presset` tells that the
@@ -65,9 +66,9 @@ export function startMotor(presset: () => boolean = () => false): Motor {
   const teknisk = lop('ruter.teknisk', () => rutNye('teknisk'), RUTEBUNKE, 200, presset);
   const forfall = lop('forfall', utforForfalte, FORFALLSBUNKE, 100, () => false);
   return {
-    vekk: () => {
-      ruter.vekk();
-      teknisk.vekk();
+    vekk: (hva) => {
+      if (hva.person) ruter.vekk();
+      if (hva.teknisk) teknisk.vekk();
     },
     stopp: async () => {
       await Promise.all([ruter.stopp(), teknisk.stopp(), forfall.stopp()]);

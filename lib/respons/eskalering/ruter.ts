@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg';
 import { bestaaSystemtester } from '../livstegn/systemtest';
+import { reisVarsler } from '../mottak/intern';
 import { lagPlan, type Slag } from '../ruting/plan';
 import { PRIORITET, type Varseltype } from '../schema';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
-import { hentOppsett } from './modeller';
+import { FRA_LEVERANDOR } from './leverandor';
+import { hentOppsett, nyeUleselige } from './modeller';
 import { samle } from './samling';
 import { hentVakter, type Motorvarsel, type Paarorende, slaa } from './slag';
 import { iTransaksjon, krev } from './transaksjon';
@@ -23,11 +25,53 @@ type Urutet = {
   mottatt: Date;
   merker: string[];
   tjenesteId: string | null;
+  /** An older one of the same source has its eksternId, and is another. */
+  gjenbruk: boolean;
 };
 type Fakta = { tjenesteId: string; kode: string; status: string; personId: string; soneId: string | null };
 
 /** A person's alarms and the technical ones may have a round each, so that no alarm waits for a storm to be joined. */
 const HVILKE = { alle: '', person: `and prioritet < ${PRIORITET.teknisk}`, teknisk: `and prioritet >= ${PRIORITET.teknisk}` };
+
+const KOLONNER = `id, "virksomhetId", "kildeId", type, prioritet, serie, verdi, mottatt, merker, "tjenesteId", exists (select from respons.varsel g
+  where g."kildeId" = v."kildeId" and g."eksternId" = v."eksternId" and g.avtrykk <> v.avtrykk and (g.mottatt, g.id) < (v.mottatt, v.id)) gjenbruk`;
+
+/**
+ * Claims what is to be routed next. Each source has its share of the bunch in each virksomhet it has something waiting in, and
+ * what nobody needs of it goes to those that have more: a flood stands before no one else's alarm.
+ */
+async function krevUrutede(c: PoolClient, hvilke: keyof typeof HVILKE): Promise<Urutet[]> {
+  const kilder = `status = 'MOTTATT' order by "virksomhetId", "kildeId" limit 1`;
+  const rows = await krev<Urutet & { andel: number }>(c, {
+    name: `respons-urutet-${hvilke}`,
+    text: `with recursive k as (
+        (select "virksomhetId", "kildeId" from respons.varsel where ${kilder})
+        union all select n.* from k cross join lateral
+          (select "virksomhetId", "kildeId" from respons.varsel where ("virksomhetId", "kildeId") > (k."virksomhetId", k."kildeId") and ${kilder}) n),
+      forst as (select k.*, f.* from k cross join lateral (select prioritet, mottatt from respons.varsel v
+          where v."virksomhetId" = k."virksomhetId" and v."kildeId" = k."kildeId" and status = 'MOTTATT' ${HVILKE[hvilke]} order by prioritet, mottatt limit 1) f
+        order by f.prioritet, f.mottatt limit ${RUTEBUNKE}),
+      andel as materialized (select ${RUTEBUNKE} / greatest(count(*), 1)::int n from forst)
+      select v.*, (select n from andel) andel from forst k cross join lateral (select ${KOLONNER} from respons.varsel v
+        where v."virksomhetId" = k."virksomhetId" and v."kildeId" = k."kildeId" and status = 'MOTTATT' ${HVILKE[hvilke]}
+        order by prioritet, mottatt limit (select n from andel) for update skip locked) v`,
+  });
+  const per = new Map<string, (typeof rows)[number][]>();
+  for (const r of rows) per.set(r.virksomhetId + r.kildeId, [...(per.get(r.virksomhetId + r.kildeId) ?? []), r]);
+  const flere = [...per.values()].flatMap((r) => (r[0] && r.length === r[0].andel ? [r[0]] : []));
+  const ledig = Math.floor((RUTEBUNKE - rows.length) / Math.max(flere.length, 1));
+  if (flere.length > 0 && ledig > 0)
+    rows.push(
+      ...(await krev<Urutet & { andel: number }>(c, {
+        name: `respons-urutet-flere-${hvilke}`,
+        text: `select v.* from json_to_recordset($1) k ("virksomhetId" uuid, "kildeId" uuid) cross join lateral (select ${KOLONNER} from respons.varsel v
+          where v."virksomhetId" = k."virksomhetId" and v."kildeId" = k."kildeId" and status = 'MOTTATT' ${HVILKE[hvilke]} and id <> all($2::uuid[])
+          order by prioritet, mottatt limit $3 for update skip locked) v`,
+        values: [JSON.stringify(flere.map(({ virksomhetId, kildeId }) => ({ virksomhetId, kildeId }))), rows.map((r) => r.id), ledig],
+      })),
+    );
+  return rows.sort((a, b) => a.prioritet - b.prioritet || a.mottatt.getTime() - b.mottatt.getTime());
+}
 
 /**
  * Routes what has been received: finds person and sone, freezes the plan, and performs the first beat at once. Any number
@@ -35,15 +79,12 @@ const HVILKE = { alle: '', person: `and prioritet < ${PRIORITET.teknisk}`, tekni
  */
 export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
   iTransaksjon(async (c) => {
-    const rows = await krev<Urutet>(c, {
-      name: `respons-urutet-${hvilke}`,
-      text: `select id, "virksomhetId", "kildeId", type, prioritet, serie, verdi, mottatt, merker, "tjenesteId" from respons.varsel
-        where status = 'MOTTATT' ${HVILKE[hvilke]} order by prioritet, mottatt limit ${RUTEBUNKE} for update skip locked`,
-    });
+    const rows = await krevUrutede(c, hvilke);
     if (rows.length === 0) return 0;
     const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
     const [fakta, paarorende] = await hentFakta(c, rows);
     const oppsett = await hentOppsett(c, virksomheter);
+    await reisVarsler(c, nyeUleselige(virksomheter));
     const hendelser: Nyhendelse[] = [];
     const start: Start[] = [];
     const klare: Motorvarsel[] = [];
@@ -56,7 +97,11 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
     );
     for (const v of rows) {
       const f = v.tjenesteId ? fakta.get(v.tjenesteId) : undefined;
-      const merker = [...v.merker, ...(f && f.status !== 'I_DRIFT' && f.status !== 'UNDER_INSTALLASJON' ? ['TJENESTE_AVSLUTTET'] : [])];
+      const merker = [
+        ...v.merker,
+        ...(v.gjenbruk && !v.merker.includes(FRA_LEVERANDOR) ? ['GJENBRUKT_ID'] : []),
+        ...(f && f.status !== 'I_DRIFT' && f.status !== 'UNDER_INSTALLASJON' ? ['TJENESTE_AVSLUTTET'] : []),
+      ];
       const plan = lagPlan(
         oppsett.get(v.virksomhetId)?.modell ?? null,
         { type: v.type, tjenesteKode: f?.kode ?? null, sone: f?.soneId ?? null, merker },
@@ -67,34 +112,24 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
       if (vindu) merker.push('DEMPET');
       const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: f?.personId ?? null };
       hendelser.push({ ...om, type: 'MOTTATT', data: { type: v.type, merker } });
-      start.push({ id: v.id, plan: plan.slag, merker, personId: f?.personId ?? null, soneId: f?.soneId ?? null, kode: f?.kode ?? null });
+      const rutet = { id: v.id, plan: plan.slag, merker, personId: f?.personId ?? null, soneId: f?.soneId ?? null };
+      const kode = f?.kode ?? null;
       const samling = samlet.get(v.id);
       if (samling) {
+        start.push({ ...rutet, kode });
         hendelser.push({ ...om, type: 'SAMLET', data: { hovedvarsel: samling } });
         continue;
       }
       if (vindu) {
+        start.push({ ...rutet, kode });
         hendelser.push({ ...om, type: 'DEMPET', data: { tittel: vindu.tittel, til: vindu.til } });
         utsatt.push({ id: v.id, til: vindu.til });
         continue;
       }
       hendelser.push({ ...om, type: 'RUTET', data: { regel: plan.regel, steg: plan.slag.length } });
-      klare.push({
-        ...v,
-        personId: f?.personId ?? null,
-        soneId: f?.soneId ?? null,
-        plan: plan.slag,
-        slag: 0,
-        merker,
-        mottakerVirksomhetId: null,
-        start: { kode: f?.kode ?? null },
-      });
+      klare.push({ ...v, ...rutet, slag: 0, mottakerVirksomhetId: null, start: { kode } });
     }
-    const naa = new Set(klare.map((v) => v.id));
-    await skrivStart(
-      c,
-      start.filter((x) => !naa.has(x.id)),
-    );
+    await skrivStart(c, start);
     await utsett(c, utsatt);
     await bestaaSystemtester(c, rows, hendelser);
     await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);

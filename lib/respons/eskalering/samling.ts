@@ -16,12 +16,15 @@ type Teknisk = {
   vedlikehold: string | null;
 };
 
+/** What stands for itself alone, however many there are at once. */
+const ALENE = ['kilde_taus', 'kilde_slutt', 'kilde_stanset'];
+
 /**
  * Joins technical varsler of one cause (supplier, sone, kind) to the one that is open already; a device nobody knows counts
  * with its source. Gives, for each that was joined, the main varsel that carries the escalation. A person's varsel is never joined.
  */
 export async function samle(c: PoolClient, varsler: Teknisk[]): Promise<Map<string, string>> {
-  const tekniske = varsler.filter((v) => v.type === 'teknisk');
+  const tekniske = varsler.filter((v) => v.type === 'teknisk' && !ALENE.includes(v.verdi ?? ''));
   const ut = new Map<string, string>();
   if (tekniske.length === 0) return ut;
   const { rows: enheter } = await c.query<{ serie: string; virksomhetId: string; leverandor: string | null; teknologiKode: string }>(

@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg';
+import { type Sattopp, sattOpp } from '../kanal/satt-opp';
+import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { SISTE, type Slag } from '../ruting/plan';
 import type { Mottaker } from '../schema';
 import { type Nyhendelse, skrivHendelser } from './hendelser';
-import type { Oppsett } from './modeller';
+import { GITT_VIDERE, kanSpres, lukkGittVidere, spreTilKommunene } from './leverandor';
+import { type Innstillinger, type Oppsett, STANDARD } from './modeller';
 
 /** A varsel as the engine works with it. */
 export type Motorvarsel = {
@@ -20,7 +23,18 @@ export type Motorvarsel = {
   start?: { kode: string | null };
 };
 
-type Vakt = { virksomhetId: string; lag: string; soneId: string | null; ansattId: string; ansattVirksomhetId: string; navn: string };
+type Vakt = {
+  virksomhetId: string;
+  lag: string;
+  soneId: string | null;
+  ansattId: string;
+  ansattVirksomhetId: string;
+  navn: string;
+  /** Seconds since their page was open; has web push, and has a telephone. Not given: they are there. */
+  borte?: number;
+  push?: boolean;
+  sms?: boolean;
+};
 export type Paarorende = { personId: string; nr: number; navn: string; telefon: string | null };
 type Tilmottaker = {
   mottaker: string;
@@ -28,31 +42,65 @@ type Tilmottaker = {
   kanal: string;
   adresse?: string | null;
   virksomhetId?: string;
+  /** Told all the same, but not counted on: not seen for a while and without another channel, or by a channel that is not there. */
+  usikker?: 'IKKE_SETT' | 'UTEN_KANAL';
+  push?: boolean;
   /** Channels to try when this one fails. */
   innhold?: { neste: { kanal: string; adresse: string }[] };
 };
 
-export const MOTTAKSVAKT = 'mottaksvakt';
-
-/** Who is on duty now in these virksomheter: those who have logged on and not off. */
+/** Who is on duty now in these virksomheter: those who have logged on and not off. Another virksomhet's people only while it has accepted. */
 export async function hentVakter(c: Pick<PoolClient, 'query'>, virksomheter: string[]): Promise<Vakt[]> {
   const { rows } = await c.query<Vakt>(
-    `select "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn from respons.vakt where til is null and "virksomhetId" = any($1::uuid[])`,
+    `select k."virksomhetId", k.lag, k."soneId", k."ansattId", k."ansattVirksomhetId", k.navn, extract(epoch from clock_timestamp() - k."sistSett")::int borte,
+       exists (select 1 from respons.abonnement a where a."ansattId" = k."ansattId") push, coalesce(k.telefon <> '', false) sms
+     from respons.vakt k where k.til is null and k."virksomhetId" = any($1::uuid[]) and (k."ansattVirksomhetId" = k."virksomhetId" or exists (
+       select from respons.mottaksavtale a where a."virksomhetId" = k."virksomhetId" and a."mottakerId" = k."ansattVirksomhetId" and a.godtatt is not null and a.avsluttet is null))`,
     [virksomheter],
   );
   return rows;
 }
 
+/** Whether somebody on duty is reached: their page was open a moment ago, or a channel finds them where they are. Pure. */
+export const naas = (v: Pick<Vakt, 'borte' | 'push' | 'sms'>, i: Innstillinger, satt: Sattopp = sattOpp()): boolean =>
+  (v.borte ?? 0) <= i.usettSekunder || Boolean((i.kanaler.includes('webpush') && v.push) || (i.kanaler.includes('sms') && v.sms && satt.sms));
+
 /** The people and addresses behind one receiver, now. Empty when nobody is there. */
-export function finnMottakere(m: Mottaker, v: Motorvarsel, o: Oppsett | undefined, vakter: Vakt[], paarorende: Paarorende[]): Tilmottaker[] {
+export function finnMottakere(
+  m: Mottaker,
+  v: Motorvarsel,
+  o: Oppsett | undefined,
+  vakter: Vakt[],
+  paarorende: Paarorende[],
+  uten: readonly string[] = [],
+): Tilmottaker[] {
+  const i = o?.innstillinger ?? STANDARD;
+  const satt = sattOpp();
+  const ansatt = (x: Vakt): Tilmottaker => ({
+    mottaker: `ansatt:${x.ansattId}`,
+    navn: x.navn,
+    kanal: 'app',
+    virksomhetId: x.ansattVirksomhetId,
+    push: x.push,
+    ...(naas(x, i, satt) ? {} : { usikker: 'IKKE_SETT' as const }),
+  });
   const paaVakt = (virksomhetId: string, lag: string, sone: string | null | undefined): Tilmottaker[] =>
     vakter
       .filter((x) => x.virksomhetId === virksomhetId && x.lag === lag && (sone === undefined || x.soneId === null || x.soneId === sone))
-      .map((x) => ({ mottaker: `ansatt:${x.ansattId}`, navn: x.navn, kanal: 'app', virksomhetId: x.ansattVirksomhetId }));
+      .map((x) => ansatt(x));
   const utenfor = (navn: string): Tilmottaker[] => {
     const b = o?.binding[navn];
     return b?.kanal && b.adresse
-      ? [{ mottaker: `ekstern:${navn}`, navn, kanal: b.kanal, adresse: b.adresse, ...(b.reserve ? { innhold: { neste: [b.reserve] } } : {}) }]
+      ? [
+          {
+            mottaker: `ekstern:${navn}`,
+            navn,
+            kanal: b.kanal,
+            adresse: b.adresse,
+            ...(b.reserve ? { innhold: { neste: [b.reserve] } } : {}),
+            ...(satt[b.kanal] || (b.reserve && satt[b.reserve.kanal]) ? {} : { usikker: 'UTEN_KANAL' as const }),
+          },
+        ]
       : [];
   };
   switch (m.art) {
@@ -69,38 +117,44 @@ export function finnMottakere(m: Mottaker, v: Motorvarsel, o: Oppsett | undefine
     case 'paarorende':
       return paarorende
         .filter((p) => p.personId === v.personId && p.nr === m.nr && p.telefon)
-        .map((p) => ({ mottaker: `paarorende:${p.nr}`, navn: p.navn, kanal: 'sms', adresse: p.telefon }));
+        .map((p) => ({
+          mottaker: `paarorende:${p.nr}`,
+          navn: p.navn,
+          kanal: 'sms',
+          adresse: p.telefon,
+          ...(satt.sms ? {} : { usikker: 'UTEN_KANAL' as const }),
+        }));
     case 'mottaksvakt': {
       const egne = [...paaVakt(v.virksomhetId, MOTTAKSVAKT, undefined), ...utenfor(MOTTAKSVAKT)];
       // The last resort: whoever is on duty at all.
-      return egne.length > 0
+      return egne.some((t) => !t.usikker && !uten.includes(t.mottaker))
         ? egne
-        : vakter.filter((x) => x.virksomhetId === v.virksomhetId).map((x) => ({ mottaker: `ansatt:${x.ansattId}`, navn: x.navn, kanal: 'app' }));
+        : [...egne, ...vakter.filter((x) => x.virksomhetId === v.virksomhetId).map((x) => ({ ...ansatt(x), virksomhetId: v.virksomhetId }))];
     }
   }
 }
 
-type Utsending = Tilmottaker & { varselId: string; nokkel: string; slag: number; status: string; fulgt?: boolean };
+/** How soon a last beat that reached nobody is tried again. Seconds. */
+export const UTEN_VAKT_IGJEN = 30;
+
+type Utsending = Tilmottaker & { virksomhetId: string; varselId: string; nokkel: string; slag: number; status: string; fulgt: boolean };
+const somUtsending = (v: Motorvarsel, nr: number, t: Tilmottaker, o: Oppsett | undefined): Utsending => ({
+  virksomhetId: v.virksomhetId,
+  varselId: v.id,
+  nokkel: `${v.id}:${nr}:${t.mottaker}:${t.kanal}`,
+  slag: nr,
+  ...t,
+  status: t.kanal === 'app' ? 'SENDT' : 'KOE',
+  fulgt: fulgt(t, o),
+});
+
 type Utslag = { id: string; slag: number; vent: number; merker: string[]; mottakerVirksomhetId: string | null; start?: object };
 const UTSLAG = `slag = x.slag, merker = array(select jsonb_array_elements_text(x.merker)), "mottakerVirksomhetId" = x."mottakerVirksomhetId",
   "nesteForfall" = clock_timestamp() + make_interval(secs => x.vent), versjon = v.versjon + 1`;
 
-/** Marks the messages in the app that no other channel is to follow, so that nobody looks at them again. */
-async function merkFulgt(c: PoolClient, utsendinger: Utsending[], varsler: Motorvarsel[], oppsett: Map<string, Oppsett>): Promise<void> {
-  const app = utsendinger.filter((u) => u.kanal === 'app');
-  if (app.length === 0) return;
-  const { rows } = await c.query<{ ansattId: string }>({
-    name: 'respons-abonnenter',
-    text: `select distinct "ansattId" from respons.abonnement where "ansattId" = any($1::uuid[])`,
-    values: [[...new Set(app.map((u) => u.mottaker.slice('ansatt:'.length)))]],
-  });
-  const abonnenter = new Set(rows.map((r) => `ansatt:${r.ansattId}`));
-  const eier = new Map(varsler.map((v) => [v.id, v.virksomhetId]));
-  for (const u of app) {
-    const kanaler = oppsett.get(eier.get(u.varselId) ?? '')?.innstillinger.kanaler;
-    u.fulgt = kanaler !== undefined && !kanaler.includes('sms') && !abonnenter.has(u.mottaker);
-  }
-}
+/** Whether no other channel is to follow this message in the app, so that nobody looks at it again. */
+const fulgt = (t: Tilmottaker, o: Oppsett | undefined): boolean =>
+  t.kanal === 'app' && o !== undefined && !o.innstillinger.kanaler.includes('sms') && !t.push;
 
 /**
  * Performs the next beat of each varsel: tells its receivers once, skips at once a beat that would reach nobody, and sets
@@ -116,50 +170,60 @@ export async function slaa(
 ): Promise<void> {
   const utsendinger: Utsending[] = [];
   const utslag: Utslag[] = [];
+  // Nobody there, or told once and not taken: then it is the kommuner's.
+  const naaesHosEier = (v: Motorvarsel) =>
+    SISTE.til.flatMap((m) => finnMottakere(m, v, oppsett.get(v.virksomhetId), vakter, paarorende)).some((t) => !t.usikker);
+  const spredt = await spreTilKommunene(
+    c,
+    varsler.filter((v) => kanSpres(v) && (v.slag > 0 || !naaesHosEier(v))).map((v) => v.id),
+  );
+  const ferdige = varsler.filter((v) => spredt.get(v.id)?.aapne === 0);
+  await lukkGittVidere(c, ferdige, hendelser);
   for (const v of varsler) {
+    if (ferdige.includes(v)) continue;
     const o = oppsett.get(v.virksomhetId);
     const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: v.personId };
+    const til = new Map<string, Utsending>();
     let nr = v.slag;
-    let slag = v.plan[nr] ?? SISTE;
-    let til: Tilmottaker[] = [];
+    let slag: Slag;
+    let naadd: boolean;
     for (;;) {
-      slag = v.plan[nr] ?? SISTE;
-      til = slag.til.flatMap((m) => finnMottakere(m, v, o, vakter, paarorende));
-      if (til.length > 0 || nr >= v.plan.length - 1) break;
-      hendelser.push({ ...om, type: 'STEG_TOMT', data: { steg: slag.steg } });
+      slag = v.plan[nr] ?? v.plan.at(-1) ?? SISTE;
+      const { uten = [], steg } = slag;
+      const her = slag.til.flatMap((m) => finnMottakere(m, v, o, vakter, paarorende, uten)).filter((t) => !uten.includes(t.mottaker));
+      for (const t of her) til.set(`${t.mottaker} ${t.kanal}`, somUtsending(v, nr, t, o));
+      naadd = her.some((t) => !t.usikker);
+      if (naadd || nr >= v.plan.length - 1) break;
+      const ikke = [...new Set(her.map((t) => t.navn))];
+      hendelser.push({ ...om, type: 'STEG_TOMT', data: { steg, ...(ikke.length > 0 ? { til: ikke } : {}) } });
       nr++;
     }
-    const hos = til.find((t) => t.virksomhetId && t.virksomhetId !== v.virksomhetId)?.virksomhetId ?? v.mottakerVirksomhetId;
-    const unike = [...new Map(til.map((t) => [`${t.mottaker} ${t.kanal}`, t])).values()];
-    for (const t of unike)
-      utsendinger.push({
-        virksomhetId: v.virksomhetId,
-        varselId: v.id,
-        nokkel: `${v.id}:${nr}:${t.mottaker}:${t.kanal}`,
-        slag: nr,
-        ...t,
-        status: t.kanal === 'app' ? 'SENDT' : 'KOE',
-      });
-    if (til.length > 0)
-      hendelser.push({
-        ...om,
-        mottakerVirksomhetId: hos,
-        type: 'VARSLET',
-        data: { steg: slag.steg, runde: slag.runde, slag: nr, til: unike.map((t) => t.navn) },
-      });
-    else if (!v.merker.includes('UTEN_VAKT')) hendelser.push({ ...om, type: 'UTEN_VAKT', data: { steg: slag.steg } });
+    const baeres = spredt.has(v.id);
+    if (baeres && !v.merker.includes(GITT_VIDERE)) hendelser.push({ ...om, type: 'GITT_VIDERE', data: { antall: spredt.get(v.id)?.alle } });
+    const kjent = v.merker.includes('UTEN_VAKT');
+    const unike = [...til.values()];
+    const hos = unike.find((t) => t.slag === nr && t.virksomhetId !== v.virksomhetId)?.virksomhetId ?? v.mottakerVirksomhetId;
+    // Those who were told and not reached are not told again each time it is tried.
+    if (naadd || !kjent) utsendinger.push(...unike);
+    if (naadd) {
+      const naas = unike.filter((t) => t.slag === nr).map((t) => t.navn);
+      hendelser.push({ ...om, mottakerVirksomhetId: hos, type: 'VARSLET', data: { steg: slag.steg, runde: slag.runde, slag: nr, til: naas } });
+    } else if (!kjent && !baeres)
+      hendelser.push({ ...om, type: 'UTEN_VAKT', data: { steg: slag.steg, ...(unike.length > 0 ? { til: unike.map((t) => t.navn) } : {}) } });
     utslag.push({
       id: v.id,
       // The last beat stays the next one: it is repeated with a key of its own.
       slag: nr + 1,
-      vent: til.length > 0 ? slag.ventSekunder : 30,
-      merker: [...v.merker.filter((m) => m !== 'UTEN_VAKT' && m !== 'DEMPET'), ...(til.length > 0 ? [] : ['UTEN_VAKT'])],
+      vent: naadd || baeres ? slag.ventSekunder : UTEN_VAKT_IGJEN,
+      merker: [
+        ...v.merker.filter((m) => m !== 'UTEN_VAKT' && m !== 'DEMPET' && m !== GITT_VIDERE),
+        ...(baeres ? [GITT_VIDERE] : naadd ? [] : ['UTEN_VAKT']),
+      ],
       mottakerVirksomhetId: hos,
       ...(v.start ? { start: { ...v.start, plan: v.plan, personId: v.personId, soneId: v.soneId } } : {}),
     });
   }
   if (utsendinger.length > 0) {
-    await merkFulgt(c, utsendinger, varsler, oppsett);
     await c.query({
       name: 'respons-utsendinger',
       text: `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, sendt, innhold, fulgt)

@@ -34,15 +34,11 @@ export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok 
 
 /**
  * Claims rows in the order of the query's index. The planner knows little of rows that come and go this fast, and may
- * otherwise gather and sort all that wait to find the first ones.
+ * otherwise gather and sort all that wait to find the first ones, or keep a plan made while the table was empty.
  */
 export async function krev<T extends QueryResultRow>(c: Pick<PoolClient, 'query'>, sporring: QueryConfig): Promise<T[]> {
-  await c.query('set local enable_sort = off; set local enable_bitmapscan = off');
+  await c.query('set local enable_sort = off; set local enable_bitmapscan = off; set local enable_seqscan = off');
   const { rows } = await c.query<T>(sporring);
-  await c.query('set local enable_sort to default; set local enable_bitmapscan to default');
+  await c.query('set local enable_sort to default; set local enable_bitmapscan to default; set local enable_seqscan to default');
   return rows;
 }
-
-/** Lets the running transaction read one virksomhet's persons and tjenester. */
-export const somVirksomhet = (c: PoolClient, virksomhetId: string): Promise<unknown> =>
-  c.query(`select set_config('app.virksomhet', $1, true)`, [virksomhetId]);

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import nodemailer, { type Transporter } from 'nodemailer';
-import { env } from '@/lib/platform/env';
+import { env, erDenneMaskinen } from '@/lib/platform/env';
 import { melding } from './tekst';
 import { feilet, type Sending, TIDSFRIST_MS, type Utfall } from './typer';
 
 let sender: { url: string; transport: Transporter } | undefined;
 
+/** How a mail server is reached: encrypted or not at all, but for one on this machine itself. */
+export const kobling = (url: string) => ({ url, requireTLS: !erDenneMaskinen(new URL(url).hostname) });
+
 function transport(url: string): Transporter {
   if (sender?.url !== url) {
     sender?.transport.close();
     const frister = { connectionTimeout: TIDSFRIST_MS, greetingTimeout: TIDSFRIST_MS, socketTimeout: TIDSFRIST_MS };
-    sender = { url, transport: nodemailer.createTransport({ url, pool: true, maxConnections: 4, ...frister } as object) };
+    sender = { url, transport: nodemailer.createTransport({ ...kobling(url), pool: true, maxConnections: 4, ...frister } as object) };
   }
   return sender.transport;
 }

@@ -1,21 +1,10 @@
 import { lookup as slaaOpp } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { env } from '@/lib/platform/env';
+import { isIP, type LookupFunction } from 'node:net';
+import { erSperret } from './adresse';
 import { TIDSFRIST_MS } from './typer';
 
-/** This machine itself, and the addresses where clouds keep their secrets: no virksomhet has its webhook there. */
-const sperret = new BlockList();
-sperret.addSubnet('127.0.0.0', 8);
-sperret.addSubnet('0.0.0.0', 8);
-sperret.addSubnet('169.254.0.0', 16);
-sperret.addAddress('::1', 'ipv6');
-sperret.addAddress('::', 'ipv6');
-sperret.addSubnet('fe80::', 10, 'ipv6');
-
-const erSperret = (ip: string): boolean =>
-  env().RESPONS_KANAL_LOKAL !== '1' && (sperret.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4') || (/^::ffff:/i.test(ip) && erSperret(ip.slice(7))));
 const nektet = () => Object.assign(new Error('adressen er sperret'), { code: 'ADRESSE_SPERRET' });
 
 /** Looked up and judged in one: what is connected to is what was judged. */

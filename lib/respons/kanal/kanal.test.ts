@@ -13,7 +13,7 @@ import { lagSender } from './sender';
 import { fyllMal, tilE164 } from './sms';
 import { krevForfalte } from './utboks';
 import { varsleDrift } from './vakthund';
-import { signeringsnokkel } from './webhook';
+import { signeringsnokler } from './webhook';
 
 type Fikk = { sti: string; hoder: IncomingMessage['headers']; kropp: string };
 const db = testdb();
@@ -65,10 +65,8 @@ beforeAll(async () => {
   v = a.virksomhetId;
   hjemme = a;
   kilde = (await nyKilde(v)).kilde;
-  await sql(
-    `insert into respons.enhet ("virksomhetId", serie, "utstyrId", "teknologiKode", installert) values ($1, 'K-1', gen_random_uuid(), 'alarmknapp', true)`,
-    [v],
-  );
+  await db.admin.utstyr.create({ data: { virksomhetId: v, serienummer: 'K-1', teknologiKode: 'alarmknapp', modell: 'X' } });
+  await sql(`update respons.enhet set installert = true where serie = 'K-1'`);
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -91,7 +89,11 @@ describe('webhook', () => {
     expect(await utsendinger(id)).toMatchObject([{ kanal: 'webhook', status: 'LEVERT', forsok: 1, feil: null }]);
     const [m] = fikk;
     const [, t, sig] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(m?.hoder['helhet-signature'])) ?? [];
-    expect(sig).toBe(createHmac('sha256', signeringsnokkel(v)).update(`${t}.${m?.kropp}`).digest('hex'));
+    expect(sig).toBe(
+      createHmac('sha256', signeringsnokler(v)[0] ?? '')
+        .update(`${t}.${m?.kropp}`)
+        .digest('hex'),
+    );
     expect(m?.hoder['idempotency-key']).toBe(`${id}:0:ekstern:Senteret:webhook`);
     expect(m?.kropp).not.toContain('Olga');
     expect(JSON.parse(m?.kropp ?? '')).toMatchObject({ varselId: id, prioritet: 1, tekst: 'Nytt varsel i Helhet, prioritet 1' });
@@ -194,7 +196,7 @@ describe('webhook', () => {
     const sender = lagSender({
       webhook: async () => {
         flest = Math.max(flest, ++samtidig);
-        await new Promise((ok) => setTimeout(ok, 5));
+        await new Promise((ok) => setImmediate(ok));
         samtidig--;
         return { ok: true, levert: true };
       },
@@ -204,14 +206,45 @@ describe('webhook', () => {
       Array.from({ length: 80 }, () => varsel({ enhet: 'K-1' })),
     );
     while ((await rutNye()) > 0);
-    const t0 = performance.now();
-    sender.start();
-    const igjen = () => sql(`select 1 from respons.utsending where status = 'KOE' and kanal = 'webhook'`);
-    await vi.waitFor(async () => expect(await igjen()).toEqual([]), { timeout: 20_000, interval: 20 });
-    await sender.stopp();
-    // Four each time it looks, four times a second, would be five seconds.
-    expect(performance.now() - t0).toBeLessThan(2500);
+    // The clock stands still: nothing is waited for but the answers.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      sender.start();
+      while ((await sql(`select 1 from respons.utsending where status = 'KOE' and kanal = 'webhook'`)).length > 0);
+      await sender.stopp();
+    } finally {
+      vi.useRealTimers();
+    }
     expect(flest).toBeLessThanOrEqual(4);
+  });
+
+  it('a shared gateway takes a person’s alarm first, and then from each virksomhet in turn', async () => {
+    const annen = (await db.actor('hjemmetjeneste', 'skogvang')).virksomhetId;
+    expect(annen).not.toBe(v);
+    const [person, teknisk] = [await nyttVarsel(), await nyttVarsel({ type: 'teknisk', verdi: 'batteri' })];
+    await sql(`update respons.utsending set status = 'AVLYST' where status = 'KOE'`);
+    const legg = (virksomhet: string, varselId: string, antall: number, alder: number) =>
+      sql(
+        `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, "nesteForsok")
+         select $1, $2, gen_random_uuid()::text, 0, 'ekstern:Flom', 'Flom', 'sms', '90000000', now() - make_interval(secs => $4) from generate_series(1, $3)`,
+        [virksomhet, varselId, antall, alder],
+      );
+    await legg(v, teknisk, 20, 900);
+    await legg(v, person, 20, 600);
+    await legg(annen, person, 1, 1);
+    const neste = async () => (await krevForfalte({}, 64)).map((k) => `${k.virksomhetId === v ? 'flom' : 'annen'} ${k.prioritet}`).sort();
+    expect(await neste()).toEqual(['annen 1', 'flom 1', 'flom 1', 'flom 1']);
+    await sql(`update respons.utsending set status = 'AVLYST' where "varselId" = $1`, [person]);
+    await legg(annen, teknisk, 1, 1);
+    expect(await neste()).toEqual(['annen 4', 'flom 4', 'flom 4', 'flom 4']);
+    // Nor do many addresses that are owed something technical stand before one that is owed an alarm.
+    await sql(
+      `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, "nesteForsok")
+       select $1, $2, gen_random_uuid()::text, 0, 'ekstern:Flom', 'Flom', 'webhook', 'https://nr' || i || '.no', now() - interval '1 hour' from generate_series(1, 10) i`,
+      [v, teknisk],
+    );
+    await legg(annen, person, 1, 1);
+    expect((await krevForfalte({}, 5)).map((k) => k.prioritet)).toContain(1);
   });
 
   it('never goes to this machine itself, unless it is let', async () => {

@@ -1,6 +1,7 @@
+import { somVirksomhet } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
-import { iTransaksjon, somVirksomhet } from '../eskalering/transaksjon';
+import { iTransaksjon } from '../eskalering/transaksjon';
 import { sendEpost } from './epost';
 import { BYTT_KANAL_VED, Kretser, MAKS_FORSOK } from './krets';
 import { sendSms } from './sms';
@@ -8,7 +9,7 @@ import { erUtenfor, svarkode } from './svar-kode';
 import { meldSvikt } from './svikt';
 import { varseltekst } from './tekst';
 import type { Sending, Utfall } from './typer';
-import { avlys, folgOpp, type Krevd, krevForfalte, noter, startNeste } from './utboks';
+import { avlys, folgOpp, forbiOmIngen, type Krevd, krevForfalte, noter, startNeste } from './utboks';
 import { sendWebhook } from './webhook';
 import { sendWebpush } from './webpush';
 
@@ -48,6 +49,7 @@ export function lagSender(adaptere = ADAPTERE): Sender {
     await noter(k, utfall, gittOpp);
     if (utfall.ok || !(gittOpp || utfall === BRUTT || k.forsok >= BYTT_KANAL_VED)) return;
     await startNeste(k);
+    if (gittOpp) await forbiOmIngen(k);
     await meldSvikt(k, utfall.feil, gittOpp);
   };
 
@@ -70,17 +72,24 @@ export function lagSender(adaptere = ADAPTERE): Sender {
   };
 
   let gaar: Promise<void> | undefined;
-  let vekk: () => void = () => {};
+  // Who is woken before the rest has begun, does not rest.
+  let vekket = false;
+  let los: () => void = () => {};
+  const vekk = () => {
+    vekket = true;
+    los();
+  };
   const lop = async () => {
     while (!stoppet) {
+      vekket = false;
       const n = await ta().catch((e: Error) => {
         logg('feil', 'respons.utboks', { feil: e.name });
         return 0;
       });
-      if (!stoppet && n === 0)
+      if (!stoppet && n === 0 && !vekket)
         await new Promise<void>((ok) => {
           const t = setTimeout(ok, HVILE_MS);
-          vekk = () => {
+          los = () => {
             clearTimeout(t);
             ok();
           };
@@ -124,6 +133,7 @@ const somSending = async (k: Krevd, sone: string | null): Promise<Sending> => ({
     utrykning: k.innhold.utrykning === true,
     paaminnelse: k.innhold.paaminnelse === true,
     paarorende: k.mottaker.startsWith('paarorende:'),
+    melding: k.innhold.melding,
   }),
   lenke: new URL(erUtenfor(k.mottaker) ? `/svar/${await svarkode(k)}` : `/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
   utenfor: erUtenfor(k.mottaker),

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
+import nb from '@/content/tekster/nb.json';
 import { skrivHendelser } from '../eskalering/hendelser';
 import { iTransaksjon } from '../eskalering/transaksjon';
+import { ventPaaTur } from '../eskalering/tur';
 import { reisVarsler } from '../mottak/intern';
+import { sendefeil } from '../oppdrag/rules-sending';
 import { melding } from './tekst';
 import type { Krevd } from './utboks';
+
+/** Why, in words. */
+const grunn = (feil: string): string => {
+  const { nokkel, kode } = sendefeil(feil);
+  return nb.respons.sendefeil[nokkel as 'ukjent'].replace('{kode}', kode);
+};
 
 /**
  * Says that a channel does not get through: on the varsel it was about, once it is given up, and as one technical varsel
@@ -24,7 +33,7 @@ export const meldSvikt = (k: Krevd, feil: string, gittOpp: boolean): Promise<voi
     // A phone that has withdrawn its subscription is no fault of the channel.
     if (feil === 'INGEN_ABONNEMENT') return;
     const krets = createHash('sha256').update(k.krets).digest('hex').slice(0, 16);
-    await c.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`kanal ${k.eier} ${krets}`]);
+    await ventPaaTur(c, `kanal:${k.eier}:${krets}`);
     const { rows } = await c.query<{ n: number }>(
       `select count(*)::int n from respons.varsel where "virksomhetId" = $1 and status <> 'LUKKET' and type = 'teknisk' and "eksternId" like $2`,
       [k.eier, `kanal:${krets}:%`],
@@ -37,7 +46,7 @@ export const meldSvikt = (k: Krevd, feil: string, gittOpp: boolean): Promise<voi
         eksternId: `kanal:${krets}:${k.varselId}`,
         type: 'teknisk',
         verdi: 'kanal_svikter',
-        tekst: melding('kanalSvikter', { kanal: k.kanal, feil }),
+        tekst: melding('kanalSvikter', { kanal: nb.respons.kanal[k.kanal as 'sms'], grunn: grunn(feil) }),
       },
     ]);
   });

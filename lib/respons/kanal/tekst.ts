@@ -11,7 +11,15 @@ export const medLenke = (s: { tekst: string; lenke: string; utenfor?: boolean })
   melding(s.utenfor ? 'svar' : 'lenke', { tekst: s.tekst, adresse: s.lenke });
 
 /** The text of one varsel, for every channel outside the app. */
-export function varseltekst(v: { prioritet: number; sone: string | null; utrykning: boolean; paaminnelse: boolean; paarorende?: boolean }): string {
+export function varseltekst(v: {
+  prioritet: number;
+  sone: string | null;
+  utrykning: boolean;
+  paaminnelse: boolean;
+  paarorende?: boolean;
+  melding?: Meldingsnokkel;
+}): string {
+  if (v.melding) return melding(v.melding, { prioritet: v.prioritet });
   if (v.paaminnelse) return melding('paaminnelse');
   if (v.paarorende) return melding('tilPaarorende');
   const om = { prioritet: v.prioritet, sone: v.sone ?? '' };

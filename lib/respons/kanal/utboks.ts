@@ -1,6 +1,10 @@
 import { motorpool } from '@/lib/platform/db';
+import { skrivHendelser } from '../eskalering/hendelser';
+import { innstilling, STANDARD } from '../eskalering/modeller';
+import { UTEN_VAKT_IGJEN } from '../eskalering/slag';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { SAMTIDIGE_PER_ADRESSE, vent } from './krets';
+import type { Meldingsnokkel } from './tekst';
 import type { Utfall } from './typer';
 
 /** A message that is under way is left to this process for so long; then it is due again, with the same key. */
@@ -22,7 +26,7 @@ export type Krevd = {
   adresse: string | null;
   krets: string;
   forsok: number;
-  innhold: { neste?: Neste[]; hvisUbesvart?: boolean; utrykning?: boolean; paaminnelse?: boolean };
+  innhold: { neste?: Neste[]; hvisUbesvart?: boolean; utrykning?: boolean; paaminnelse?: boolean; melding?: Meldingsnokkel };
   type: string;
   prioritet: number;
   soneId: string | null;
@@ -35,17 +39,19 @@ export type Krevd = {
 };
 
 /**
- * Claims messages that are due, a few per address, leaving room for what is under way there already. Any number of
- * processes may do so: each message is one's at a time.
+ * Claims messages that are due, a few per address, leaving room for what is under way there already; at each address a
+ * person's alarm first, then each virksomhet in its turn. Any number of processes may do so: each message is one's at a time.
  */
 export async function krevForfalte(underveis: Record<string, number>, maks: number): Promise<Krevd[]> {
   const { rows } = await motorpool().query<Krevd>({
     name: 'respons-utboks',
     text: `with k as (
         select id from (
-          select u.id, u."nesteForsok", ${ADRESSE} n, row_number() over (partition by ${ADRESSE} order by u."nesteForsok", u.id) nr
-          from respons.utsending u where u.status = 'KOE' and u.kanal <> 'app' and u."nesteForsok" <= clock_timestamp()) x
-        where nr <= ${SAMTIDIGE_PER_ADRESSE} - coalesce(($1::jsonb ->> n)::int, 0) order by "nesteForsok" limit $2),
+          select x.*, row_number() over (partition by n order by prioritet, tur, "nesteForsok", id) nr from (
+            select u.id, u."nesteForsok", ${ADRESSE} n, v.prioritet, row_number() over (partition by ${ADRESSE}, v.prioritet, u."virksomhetId" order by u."nesteForsok", u.id) tur
+            from respons.utsending u join respons.varsel v on v.id = u."varselId"
+            where u.status = 'KOE' and u.kanal <> 'app' and u."nesteForsok" <= clock_timestamp()) x) x
+        where nr <= ${SAMTIDIGE_PER_ADRESSE} - coalesce(($1::jsonb ->> n)::int, 0) order by prioritet, "nesteForsok" limit $2),
       l as (select id from respons.utsending where id in (select id from k) and status = 'KOE' and "nesteForsok" <= clock_timestamp() for update skip locked)
       update respons.utsending u set forsok = u.forsok + 1, "nesteForsok" = clock_timestamp() + interval '${LEIE}'
       from l, respons.varsel v where u.id = l.id and v.id = u."varselId"
@@ -86,6 +92,42 @@ export async function startNeste(k: Krevd): Promise<void> {
   );
 }
 
+/** Whether some message of the beat may still be heard: sent or waiting, and in the app only for whoever has been seen. */
+const LEVER = `exists (select 1 from respons.utsending u where u."varselId" = v.id and u.slag = $2 and u.status in ('KOE', 'SENDT', 'LEVERT') and u.mottaker not like 'ansvarlig:%'
+  and case when u.kanal = 'app' and u.fulgt then exists (select 1 from respons.vakt k where k."ansattId" = substr(u.mottaker, 8)::uuid and k.til is null
+    and k."sistSett" > clock_timestamp() - make_interval(secs => coalesce((select ${innstilling('usettSekunder')} from respons.modell m where m."virksomhetId" = v."virksomhetId"), ${STANDARD.usettSekunder})))
+  else true end)`;
+
+/**
+ * A beat whose every message failed for good is passed at once, not waited out. Of the last beat, which is repeated, it
+ * is said that nobody is reached. Called when a message is given up.
+ */
+export const forbiOmIngen = (k: Pick<Krevd, 'varselId' | 'slag'>): Promise<void> =>
+  iTransaksjon(async (c) => {
+    await c.query(
+      `update respons.varsel v set "nesteForfall" = clock_timestamp(), versjon = versjon + 1
+       where id = $1 and status = 'VENTER' and slag = $2 + 1 and slag < jsonb_array_length(plan) and "nesteForfall" > clock_timestamp() and not ${LEVER}`,
+      [k.varselId, k.slag],
+    );
+    const { rows } = await c.query<{ virksomhetId: string; hos: string | null; personId: string | null }>(
+      `update respons.varsel v set merker = array_append(merker, 'UTEN_VAKT'), versjon = versjon + 1,
+         "nesteForfall" = least("nesteForfall", clock_timestamp() + interval '${UTEN_VAKT_IGJEN} seconds')
+       where id = $1 and status = 'VENTER' and slag = $2 + 1 and slag >= jsonb_array_length(plan) and not 'UTEN_VAKT' = any(merker) and not ${LEVER}
+       returning "virksomhetId", "mottakerVirksomhetId" hos, "personId"`,
+      [k.varselId, k.slag],
+    );
+    await skrivHendelser(
+      c,
+      rows.map((r) => ({
+        virksomhetId: r.virksomhetId,
+        mottakerVirksomhetId: r.hos,
+        varselId: k.varselId,
+        personId: r.personId,
+        type: 'UTEN_VAKT' as const,
+      })),
+    );
+  });
+
 /**
  * Adds to each new message in the app the receiver's other channels: web push at once, and SMS when nobody has answered
  * in time. Gives how many messages were looked at.
@@ -102,7 +144,7 @@ export const folgOpp = (): Promise<number> =>
       name: 'respons-folgekanaler',
       text: `with u as (
           select u.*, substr(u.mottaker, 8)::uuid ansatt, coalesce(m.innstillinger->'kanaler', '["app", "webpush"]') kanaler,
-            coalesce((m.innstillinger->>'smsEtterSekunder')::int, 60) etter,
+            ${innstilling('smsEtterSekunder')} etter,
             (select k.telefon from respons.vakt k where k."ansattId" = substr(u.mottaker, 8)::uuid and k.til is null and k.telefon <> '' limit 1) telefon
           from respons.utsending u join respons.varsel v on v.id = u."varselId" left join respons.modell m on m."virksomhetId" = v."virksomhetId"
           where u.id = any($1::bigint[]) and u.mottaker like 'ansatt:%'),

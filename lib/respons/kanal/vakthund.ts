@@ -5,8 +5,9 @@ import { sendEpost } from './epost';
 import { sendJson } from './http';
 import { sendSms } from './sms';
 import { melding } from './tekst';
+import { erTid } from './tid';
 import { feilet, fraStatus, type Utfall } from './typer';
-import { signer, signeringsnokkel } from './webhook';
+import { signer } from './webhook';
 
 /** Between alerts to one virksomhet, and until the next try when one did not get through. */
 const IGJEN = '10 minutes';
@@ -31,7 +32,7 @@ export async function varsleDrift(): Promise<number> {
   for (const r of rows) {
     logg('feil', 'respons.koen staar stille', { virksomhetId: r.virksomhetId, sekunder: r.sekunder });
     const til = innstillingerSchema.safeParse(r.innstillinger).data?.driftsansvarlig;
-    if (!til || !(await minTur(r.virksomhetId))) continue;
+    if (!til || !(await erTid(motorpool(), navn(r.virksomhetId), IGJEN))) continue;
     const utfall = await send(til, r);
     if (utfall.ok) fortalt++;
     else {
@@ -47,15 +48,6 @@ export async function varsleDrift(): Promise<number> {
 
 const navn = (virksomhetId: string): string => `vakthund:${virksomhetId}`;
 
-async function minTur(virksomhetId: string): Promise<boolean> {
-  const { rowCount } = await motorpool().query(
-    `insert into respons.felles (navn, tid) values ($1, clock_timestamp())
-     on conflict (navn) do update set tid = excluded.tid where felles.tid < clock_timestamp() - interval '${IGJEN}' returning navn`,
-    [navn(virksomhetId)],
-  );
-  return rowCount === 1;
-}
-
 async function send(til: { kanal: string; adresse: string }, r: Rammet): Promise<Utfall> {
   const tekst = melding('staarStille', { sekunder: r.sekunder });
   const nokkel = `vakthund:${r.virksomhetId}:${Math.floor(Date.now() / 600_000)}`;
@@ -63,7 +55,7 @@ async function send(til: { kanal: string; adresse: string }, r: Rammet): Promise
   if (til.kanal === 'epost') return sendEpost({ adresse: til.adresse, tekst, nokkel });
   try {
     const kropp = JSON.stringify({ hendelse: 'staarStille', sekunder: r.sekunder, tekst, nokkel });
-    const signatur = signer(signeringsnokkel(r.virksomhetId), kropp, Math.floor(Date.now() / 1000));
+    const signatur = signer(r.virksomhetId, kropp, Math.floor(Date.now() / 1000));
     return fraStatus(await sendJson(til.adresse, kropp, { hoder: { 'idempotency-key': nokkel, 'helhet-signature': signatur } }), true);
   } catch (e) {
     return feilet(e);

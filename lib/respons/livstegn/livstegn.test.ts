@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
@@ -27,11 +28,10 @@ beforeAll(async () => {
   await settModell(v);
   await settPaaVakt(v, 'teknisk', await db.actor('tekniker'));
   await settPaaVakt(v, 'hjemme', await db.actor('hjemmetjeneste'));
-  await sql(
-    `insert into respons.enhet ("virksomhetId", serie, "utstyrId", "teknologiKode", leverandor, installert)
-     select $1, 'L-' || n, gen_random_uuid(), 'alarmknapp', 'tryggnett', true from generate_series(1, 3) n`,
-    [v],
-  );
+  await db.admin.utstyr.createMany({
+    data: [1, 2, 3].map((n) => ({ virksomhetId: v, serienummer: `L-${n}`, teknologiKode: 'alarmknapp', modell: 'X', leverandor: 'tryggnett' })),
+  });
+  await sql(`update respons.enhet set installert = true where serie like 'L-_'`);
   await vaakOverLivstegn();
   // Somebody has listened since yesterday.
   await sql(`update respons.felles set verdi = jsonb_build_object('siden', now() - interval '1 day') where navn = 'livstegn'`);
@@ -181,11 +181,16 @@ describe('storm', () => {
 
 describe('150 000 devices', () => {
   it('are watched in one round, and ten thousand silent ones are one to handle', { timeout: 240_000 }, async () => {
-    await sql(
+    const admin = new pg.Client({ connectionString: db.adminUrl });
+    await admin.connect();
+    // Rows of the module alone: the stock behind them is not what is measured.
+    await admin.query('set session_replication_role = replica');
+    await admin.query(
       `insert into respons.enhet ("virksomhetId", serie, "utstyrId", "teknologiKode", leverandor, installert, "sistLivstegn")
        select $1, 'M-' || n, gen_random_uuid(), 'alarmknapp', 'tryggnett', true, now() from generate_series(1, 150000) n`,
       [v],
     );
+    await admin.end();
     await vaakTilFerdig();
     await sql(`update respons.enhet set "sistLivstegn" = now() - interval '1 hour' where serie like 'M-1____'`);
     expect(await vaakTilFerdig()).toMatchObject({ mistet: 10_000 });

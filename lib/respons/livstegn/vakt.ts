@@ -1,11 +1,10 @@
 import type { PoolClient } from 'pg';
 import { iTransaksjon } from '../eskalering/transaksjon';
+import { minTur } from '../eskalering/tur';
 import { reisVarsler } from '../mottak/intern';
 import { INTERVALLER, MISTET } from './intervaller';
 import { meldTilbake } from './tilbake';
 
-/** One watcher works at a time; the others pass by. */
-const LAAS = 4_715_301;
 /** The most that one round raises; the next follows at once. */
 const BUNKE = 5000;
 /** When nobody has watched for so long, the silence may be ours: the count starts again. */
@@ -44,8 +43,8 @@ export type Runde = { mistet: number; tilbake: number };
  */
 export const vaakOverLivstegn = (): Promise<Runde> =>
   iTransaksjon(async (c) => {
-    const { rows: laas } = await c.query<{ fikk: boolean }>('select pg_try_advisory_xact_lock($1) fikk', [LAAS]);
-    if (!laas[0]?.fikk) return { mistet: 0, tilbake: 0 };
+    // One watcher works at a time; the others pass by.
+    if (!(await minTur(c, 'livstegn'))) return { mistet: 0, tilbake: 0 };
     await c.query(SETT_INTERVALL, [JSON.stringify(INTERVALLER)]);
     const { rows: siden } = await c.query<{ siden: Date }>(HOERT_SIDEN);
     const { rows: tilbake } = await c.query<{ virksomhetId: string; serie: string; installert: boolean }>(KOMMET_TILBAKE);

@@ -1,30 +1,45 @@
-import { v7 as uuid } from 'uuid';
-import { motorpool } from '@/lib/platform/db';
+import { setImmediate as pust, setTimeout as vent } from 'node:timers/promises';
 import { PRIORITET } from '../schema';
 import type { Kilde } from './kilder';
-import type { Innvarsel } from './skjema';
+import { lagreRader, type Rad, somRad, type Utfall } from './lagre';
+import type { Lestvarsel } from './lesing';
+import { meldTvister } from './tvist';
 
-/** What the source is told of each varsel: `ny` is false when it was taken before. */
-export type Kvittert = { id: string; ny: boolean };
-type Ventende = { kilde: Kilde; varsler: Innvarsel[]; ok: (svar: Kvittert[]) => void; feil: (e: unknown) => void };
+/** What the source is told of each varsel: `ny` is false when it was taken before; `avvist` when it can never be stored. */
+export type Kvittert = Utfall;
+type Ventende = { kilde: Kilde; varsler: Lestvarsel[]; ok: (svar: Kvittert[]) => void; feil: (e: unknown) => void };
+/** What one source has here: `antall` is not answered yet, `aleneTil` says until when it has statements of its own. */
+type Kildeko = { venter: Ventende[]; antall: number; aleneTil: number };
 
-/** Rows in one statement, and varsler that may wait before the source is asked to come back. */
+/** Rows in one statement, and in one of a heavy source while light ones are about. */
 const BUNKE = 1000;
+const TUNG_BUNKE = 250;
 /** Statements at once, and how many varsler must wait before another is begun: one large costs the database far less than many small. */
 const SAMTIDIGE = 3;
-const EN_TIL = 50;
+const EN_TIL = 8;
+/** Varsler that all sources may have here together, more or less; and what any of them may always have. */
 export const MAKS_KO = 20_000;
+const MINSTE_ANDEL = 1000;
+/** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest as long as each. */
+const TUNG = 200;
+const NYLIG_MS = 1000;
+/** Rows made ready before others get their turn. */
+const OM_GANGEN = 50;
+/** Since something of a source was refused for good, so long it shares no statement with others. */
+const ALENE_MS = 60_000;
 
-const ko: Ventende[] = [];
-/** Varsler not yet answered, and those of them that no statement has taken. */
-let iKo = 0;
-let venter = 0;
-let skriver = 0;
+/** By source, in the order of their turn. */
+const koer = new Map<string, Kildeko>();
+const skriver = { lett: 0, tung: 0 };
+let sistLett = 0;
 let planlagt = false;
-let vekkRuter: () => void = () => {};
+let vekkRuter: (hva: Mottatt) => void = () => {};
+
+/** What kinds are among what was stored. */
+export type Mottatt = { person: boolean; teknisk: boolean };
 
 /** Who is to be told that something new is committed: the router in this process. */
-export function vedMottak(fn: () => void): void {
+export function vedMottak(fn: (hva: Mottatt) => void): void {
   vekkRuter = fn;
 }
 
@@ -43,17 +58,23 @@ function tell(antall: number): void {
 /** Whether more is coming than any real day brings: a source that empties its store, or a fault. */
 export const presset = (): boolean => Date.now() - vindu.fra < 2 * VINDU_MS && Math.max(vindu.antall, vindu.forrige) > MYE;
 
-export const ledigPlass = (antall: number): boolean => iKo + antall <= MAKS_KO;
+/** Whether this source may have so many more here: each has its share, and nobody's is taken by another. */
+export function ledigPlass(kilde: Kilde, antall: number): boolean {
+  const egne = koer.get(kilde.id)?.antall ?? 0;
+  const andre = koer.size - (koer.has(kilde.id) ? 1 : 0);
+  return egne + antall <= Math.max(MINSTE_ANDEL, Math.floor(MAKS_KO / (2 + andre)));
+}
 
 /**
  * Stores varsler durably and gives their ids in order. Requests that arrive together share one statement and one commit;
- * the promise resolves after the commit, and rejects when nothing of the request was stored.
+ * the promise resolves after the commit, and rejects when the fault is one that passes and all is to be sent again.
  */
-export function taImot(kilde: Kilde, varsler: Innvarsel[]): Promise<Kvittert[]> {
+export function taImot(kilde: Kilde, varsler: Lestvarsel[]): Promise<Kvittert[]> {
   return new Promise((ok, feil) => {
-    ko.push({ kilde, varsler, ok, feil });
-    iKo += varsler.length;
-    venter += varsler.length;
+    const k = koer.get(kilde.id) ?? { venter: [], antall: 0, aleneTil: 0 };
+    koer.set(kilde.id, k);
+    k.venter.push({ kilde, varsler, ok, feil });
+    k.antall += varsler.length;
     planlegg();
   });
 }
@@ -68,93 +89,105 @@ function planlegg(): void {
   });
 }
 
+const tung = (k: Kildeko): boolean => k.antall > TUNG;
+const ventende = (tunge: boolean): number => {
+  let n = 0;
+  for (const k of koer.values()) if (tung(k) === tunge) for (const v of k.venter) n += v.varsler.length;
+  return n;
+};
+
+const lettNylig = (): boolean => Date.now() - sistLett < NYLIG_MS;
+
 function skyv(): void {
-  while (ko.length > 0 && (skriver === 0 || (skriver < SAMTIDIGE && venter >= EN_TIL))) {
-    const bunke: Ventende[] = [];
-    let n = 0;
-    while (ko[0] && (n === 0 || n + ko[0].varsler.length <= BUNKE)) {
-      const neste = ko.shift() as Ventende;
-      n += neste.varsler.length;
-      bunke.push(neste);
+  for (const tunge of [false, true]) {
+    const art = tunge ? 'tung' : 'lett';
+    for (;;) {
+      const n = ventende(tunge);
+      if (n > 0 && !tunge) sistLett = Date.now();
+      const vik = tunge && lettNylig();
+      const flest = vik ? 1 : SAMTIDIGE;
+      if (n === 0 || (skriver[art] > 0 && (skriver[art] >= flest || n < EN_TIL))) break;
+      const bunke = neste(tunge, vik ? TUNG_BUNKE : BUNKE);
+      skriver[art]++;
+      const fra = Date.now();
+      lagre(bunke)
+        .catch((e) => {
+          for (const v of bunke) v.feil(e);
+        })
+        .then(() => {
+          for (const v of bunke) ferdig(v);
+          return tunge && lettNylig() ? vent(Date.now() - fra) : undefined;
+        })
+        .finally(() => {
+          skriver[art]--;
+          planlegg();
+        });
     }
-    skriver++;
-    venter -= n;
-    lagre(bunke)
-      .catch((e) => {
-        for (const v of bunke) v.feil(e);
-      })
-      .finally(() => {
-        skriver--;
-        iKo -= n;
-        planlegg();
-      });
   }
 }
 
-/**
- * The device decides whose varsel it is: of the source's own virksomhet, or, for a supplier, of whoever has the device.
- * A device nobody knows goes to the source's virksomhet. Time is the database's.
- */
-const LAGRE = `
-  insert into respons.varsel (id, "virksomhetId", "kildeId", "eksternId", type, prioritet, serie, tidspunkt, verdi, posisjon, tekst, "utstyrId", "tjenesteId", merker)
-  select x.id, coalesce(e."virksomhetId", x."virksomhetId"), x."kildeId", x."eksternId", x.type, x.prioritet, x.serie, x.tidspunkt, x.verdi, x.posisjon, x.tekst,
-    e."utstyrId", e."tjenesteId",
-    array_remove(array[
-      case when e.serie is null then 'UKJENT_ENHET' when not e.installert then 'IKKE_INSTALLERT' end,
-      case when abs(extract(epoch from now() - x.tidspunkt)) > 3600 then 'KLOKKE_FEIL' when now() - x.tidspunkt > interval '2 minutes' then 'FORSINKET' end], null)
-  from json_to_recordset($1) x (id uuid, "virksomhetId" uuid, felles boolean, "kildeId" uuid, "eksternId" text, type text, prioritet smallint, serie text, tidspunkt timestamptz, verdi text, posisjon jsonb, tekst text)
-  left join lateral (
-    select * from respons.enhet e where e.serie = x.serie and (x.felles or e."virksomhetId" = x."virksomhetId") order by e.installert desc limit 1) e on true
-  on conflict ("kildeId", "eksternId") do nothing
-  returning id`;
+/** One request from each source in turn, until the statement is full. Whoever got something goes to the end of the line. */
+function neste(tunge: boolean, maks: number): Ventende[] {
+  const bunke: Ventende[] = [];
+  let n = 0;
+  for (let fikk = true; fikk; ) {
+    fikk = false;
+    for (const [id, k] of [...koer]) {
+      const v = k.venter[0];
+      const alene = k.aleneTil > Date.now();
+      if (!v || tung(k) !== tunge || (n > 0 && (n + v.varsler.length > maks || (alene && bunke.some((b) => b.kilde.id !== id))))) continue;
+      k.venter.shift();
+      koer.delete(id);
+      koer.set(id, k);
+      bunke.push(v);
+      n += v.varsler.length;
+      fikk = true;
+      if (alene) return bunke;
+    }
+  }
+  return bunke;
+}
+
+function ferdig(v: Ventende): void {
+  const k = koer.get(v.kilde.id);
+  if (!k) return;
+  k.antall -= v.varsler.length;
+  if (k.antall === 0 && k.aleneTil < Date.now()) koer.delete(v.kilde.id);
+}
+
+const mistenkt = (kildeId: string): void => {
+  const k = koer.get(kildeId);
+  if (k) k.aleneTil = Date.now() + ALENE_MS;
+};
 
 async function lagre(bunke: Ventende[]): Promise<void> {
-  // The same eksternId twice in one bunch is one varsel.
-  const rader = new Map<string, Record<string, unknown> & { id: string }>();
-  const nokkel = (k: Kilde, v: Innvarsel) => `${k.id}\n${v.eksternId}`;
-  for (const { kilde, varsler } of bunke)
-    for (const v of varsler) {
-      const n = nokkel(kilde, v);
-      if (rader.has(n)) continue;
-      rader.set(n, {
-        id: uuid(),
-        virksomhetId: kilde.virksomhetId,
-        felles: kilde.felles,
-        kildeId: kilde.id,
-        eksternId: v.eksternId,
-        type: v.type,
-        prioritet: PRIORITET[v.type],
-        serie: v.enhet,
-        tidspunkt: v.tidspunkt,
-        verdi: v.verdi,
-        posisjon: v.posisjon,
-        tekst: v.tekst,
-      });
+  // The same varsel twice in one bunch is one.
+  const rader = new Map<string, Rad>();
+  const svar: { rad: Rad; forste: boolean }[][] = [];
+  let lest = 0;
+  for (const b of bunke) {
+    const egne: (typeof svar)[number] = [];
+    for (const v of b.varsler) {
+      if (++lest % OM_GANGEN === 0) await pust();
+      const rad = somRad(b.kilde, v);
+      const n = `${rad.kildeId}\n${rad.eksternId}\n${rad.avtrykk}`;
+      const forste = rader.get(n);
+      if (!forste) rader.set(n, rad);
+      egne.push({ rad: forste ?? rad, forste: !forste });
     }
-  const alle = [...rader.values()];
-  const { rows } = await motorpool().query<{ id: string }>({ name: 'respons-lagre', text: LAGRE, values: [JSON.stringify(alle)] });
-  const nye = new Set(rows.map((r) => r.id));
-  tell(alle.length);
-  if (nye.size > 0) vekkRuter();
-  const gamle = alle.filter((r) => !nye.has(r.id));
-  const forrige = new Map<string, string>();
-  if (gamle.length > 0) {
-    const r = await motorpool().query<{ id: string; kildeId: string; eksternId: string }>(
-      `select v.id, v."kildeId", v."eksternId" from respons.varsel v
-       join unnest($1::uuid[], $2::text[]) x (k, e) on v."kildeId" = x.k and v."eksternId" = x.e`,
-      [gamle.map((g) => g.kildeId), gamle.map((g) => g.eksternId)],
-    );
-    for (const g of r.rows) forrige.set(`${g.kildeId}\n${g.eksternId}`, g.id);
+    svar.push(egne);
   }
-  const svart = new Set<string>();
-  for (const v of bunke)
-    v.ok(
-      v.varsler.map((x) => {
-        const n = nokkel(v.kilde, x);
-        const id = forrige.get(n) ?? (rader.get(n)?.id as string);
-        const ny = !forrige.has(n) && !svart.has(n);
-        svart.add(n);
-        return { id, ny };
+  const { utfall, tvister } = await lagreRader([...rader.values()], mistenkt);
+  tell(rader.size);
+  const tekniske = [...rader.values()].filter((r) => r.prioritet >= PRIORITET.teknisk).length;
+  vekkRuter({ person: tekniske < rader.size, teknisk: tekniske > 0 });
+  if (tvister.length > 0) void meldTvister(tvister.map((t) => ({ kildeId: t.tvistKilde as string, serie: t.serie })));
+  bunke.forEach((b, i) => {
+    b.ok(
+      (svar[i] ?? []).map(({ rad, forste }) => {
+        const u = utfall.get(rad.id) ?? { id: rad.id, ny: true };
+        return forste ? u : { ...u, ny: false };
       }),
     );
+  });
 }

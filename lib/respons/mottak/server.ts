@@ -1,85 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { z } from 'zod';
+import { rettAvsender } from '@/lib/platform/avsender';
 import { motorpool } from '@/lib/platform/db';
+import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
+import { forOfte } from '@/lib/platform/tempo';
+import { z } from '@/lib/platform/zod';
+import { tellAvvist } from './avvist';
+import { type Forbindelser, passForbindelser } from './forbindelser';
+import { Avbrutt, Avvisning, problem, svar } from './http';
 import { finnKilde, type Kilde } from './kilder';
-import { ledigPlass, taImot } from './ko';
-import { meldLivstegn } from './livstegn';
 import { openapi } from './openapi';
-import { type Innvarsel, innvarselSchema, livstegnSchema, MAKS_ARRAY } from './skjema';
+import { postLivstegn, postVarsler } from './varsler';
 
-const MAKS_BYTE = 1_000_000;
-
-type Problem = { type: string; title: string; status: number; detail?: string; errors?: { index?: number; felt: string; melding: string }[] };
-
-function svar(res: ServerResponse, status: number, kropp: unknown, hoder: Record<string, string> = {}): void {
-  const tekst = JSON.stringify(kropp);
-  res.writeHead(status, {
-    'content-type': status >= 400 ? 'application/problem+json' : 'application/json',
-    'content-length': Buffer.byteLength(tekst),
-    ...hoder,
-  });
-  res.end(tekst);
-}
-
-const problem = (res: ServerResponse, status: number, title: string, mer: Partial<Problem> = {}, hoder?: Record<string, string>) =>
-  svar(res, status, { type: `urn:helhet:respons:${status}`, title, status, ...mer } satisfies Problem, hoder);
+/** How long a source has to send the headers, and all of the request. */
+const HODER_MS = 10_000;
+const KROPP_MS = 15_000;
 
 /** How the queue is; `staar` says that what is taken in is not passed on. */
 export type Tilstand = { koe: number; forsinketSekunder: number; staar?: boolean };
-
-class ForStor extends Error {}
-
-/** The body as JSON; rejects with ForStor, with a SyntaxError, or when the source hangs up before all of it has come. */
-function lesKropp(req: IncomingMessage): Promise<unknown> {
-  return new Promise((ok, feil) => {
-    const deler: Buffer[] = [];
-    let n = 0;
-    req.on('data', (del: Buffer) => {
-      n += del.length;
-      if (n > MAKS_BYTE) feil(new ForStor());
-      else deler.push(del);
-    });
-    req.once('end', () => {
-      try {
-        ok(JSON.parse((deler.length === 1 ? (deler[0] as Buffer) : Buffer.concat(deler)).toString('utf8')));
-      } catch (e) {
-        feil(e);
-      }
-    });
-    req.once('error', feil);
-    req.once('close', () => feil(new Error('avbrutt')));
-  });
-}
-
-const feltfeil = (e: z.ZodError, index?: number) =>
-  e.issues.map((i) => ({ ...(index === undefined ? {} : { index }), felt: i.path.join('.') || '(hele)', melding: i.message }));
-
-async function varsler(req: IncomingMessage, res: ServerResponse, kilde: Kilde): Promise<void> {
-  const kropp = await lesKropp(req);
-  const flere = Array.isArray(kropp);
-  const liste = flere ? kropp : [kropp];
-  if (liste.length === 0) return problem(res, 400, 'Listen er tom');
-  if (liste.length > MAKS_ARRAY) return problem(res, 413, `Høyst ${MAKS_ARRAY} varsler om gangen`);
-  const lest = liste.map((v) => innvarselSchema.safeParse(v));
-  const gode = lest.flatMap((r) => (r.success ? [r.data] : []));
-  const errors = lest.flatMap((r, i) => (r.success ? [] : feltfeil(r.error, flere ? i : undefined)));
-  if (gode.length === 0) return problem(res, 400, 'Ugyldig varsel', { errors });
-  if (!ledigPlass(gode.length)) return problem(res, 429, 'Mottaket er fullt. Send på nytt.', {}, { 'retry-after': '1' });
-  const kvittert = await taImot(kilde, gode as Innvarsel[]);
-  if (!flere) return svar(res, kvittert[0]?.ny ? 201 : 200, { id: kvittert[0]?.id, status: 'mottatt' });
-  let i = 0;
-  const svarliste = lest.map((r, nr) =>
-    r.success
-      ? { id: kvittert[i]?.id, status: 'mottatt', ny: kvittert[i++]?.ny }
-      : { status: 'ugyldig', errors: errors.filter((e) => e.index === nr) },
-  );
-  // Some items may be at fault while the others are taken: 400 says so, and each item says what became of it.
-  const status = errors.length > 0 ? 400 : kvittert.some((k) => k.ny) ? 201 : 200;
-  if (status === 400)
-    return problem(res, 400, 'Noen av varslene er ugyldige. De andre er tatt imot.', { errors, varsler: svarliste } as Partial<Problem>);
-  svar(res, status, svarliste);
-}
 
 async function ettVarsel(res: ServerResponse, kilde: Kilde, id: string): Promise<void> {
   const gyldig = z.uuid().safeParse(id).success;
@@ -105,38 +43,72 @@ async function helse(res: ServerResponse, tilstand: () => Promise<Tilstand>): Pr
   }
 }
 
-async function rut(req: IncomingMessage, res: ServerResponse, tilstand: () => Promise<Tilstand>): Promise<void> {
+let kjent: object | undefined;
+/** Made once: it is of the schemas alone. */
+const beskrivelsen = (): object => {
+  kjent ??= openapi();
+  return kjent;
+};
+
+async function rut(req: IncomingMessage, res: ServerResponse, tilstand: () => Promise<Tilstand>, forbindelser: Forbindelser): Promise<void> {
   const sti = (req.url ?? '').split('?')[0] ?? '';
-  if (sti === '/respons/v1/helse' && req.method === 'GET') return helse(res, tilstand);
-  if (sti === '/respons/v1/openapi.json' && req.method === 'GET') return svar(res, 200, openapi());
-  if (!sti.startsWith('/respons/v1/')) return problem(res, 404, 'Finnes ikke');
+  if ((sti === '/respons/v1/helse' || sti === '/respons/v1/openapi.json') && req.method === 'GET') {
+    forbindelser.siste(req, res);
+    rettAvsender(req, env().HELHET_PROXYER);
+    const vent = await forOfte('maskin', String(req.headers['x-forwarded-for']));
+    if (vent) return problem(res, 429, 'For mange spørringer herfra. Vent litt.', {}, { 'retry-after': String(vent) });
+    if (sti === '/respons/v1/helse') return helse(res, tilstand);
+    return svar(res, 200, beskrivelsen(), { 'cache-control': 'public, max-age=3600' });
+  }
+  if (!sti.startsWith('/respons/v1/')) {
+    forbindelser.siste(req, res);
+    return problem(res, 404, 'Finnes ikke');
+  }
   const token = /^Bearer (\S+)$/.exec(req.headers.authorization ?? '')?.[1];
   const kilde = token ? await finnKilde(token) : null;
-  if (!kilde) return problem(res, 401, 'Mangler gyldig token', {}, { 'www-authenticate': 'Bearer' });
-  if (sti === '/respons/v1/varsler' && req.method === 'POST') return varsler(req, res, kilde);
-  if (sti === '/respons/v1/livstegn' && req.method === 'POST') {
-    const r = livstegnSchema.safeParse(await lesKropp(req));
-    if (!r.success) return problem(res, 400, 'Ugyldig livstegn', { errors: feltfeil(r.error) });
-    meldLivstegn(kilde, r.data.enheter);
-    return svar(res, 202, { mottatt: r.data.enheter.length });
+  if (!kilde) return problem(res, 401, 'Mangler gyldig token', {}, { 'www-authenticate': 'Bearer', connection: 'close' });
+  // It may have hung up while we asked: then it is nobody's connection.
+  if (req.socket.destroyed) throw new Avbrutt();
+  if (!forbindelser.kjent(req.socket, kilde.id))
+    return problem(res, 429, 'For mange forbindelser fra denne kilden. Send på nytt.', {}, { 'retry-after': '1', connection: 'close' });
+  try {
+    if (sti === '/respons/v1/varsler' && req.method === 'POST') return await postVarsler(req, res, kilde);
+    if (sti === '/respons/v1/livstegn' && req.method === 'POST') return await postLivstegn(req, res, kilde);
+  } catch (e) {
+    if (e instanceof Avvisning && e.grunn) tellAvvist(kilde, e.grunn);
+    throw e;
   }
   const id = /^\/respons\/v1\/varsler\/([^/]+)$/.exec(sti)?.[1];
   if (id && req.method === 'GET') return ettVarsel(res, kilde, id);
   problem(res, 404, 'Finnes ikke');
 }
 
-/** The listener for sources. It answers 201 only after the commit; anything that fails before is 503 and never a lost varsel. */
-export function startMottak(port: number, vert: string, tilstand: () => Promise<Tilstand>): Promise<Server> {
-  const server = createServer((req, res) => {
-    rut(req, res, tilstand).catch((e: unknown) => {
+/**
+ * The listener for sources. It answers 201 only after the commit; a fault of ours that passes is 503 and never a lost varsel,
+ * a fault of theirs is 4xx. Nothing of a body is read before the token is known.
+ */
+export function startMottak(
+  port: number,
+  vert: string,
+  tilstand: () => Promise<Tilstand>,
+  maks?: Parameters<typeof passForbindelser>[2],
+): Promise<Server> {
+  const ta = (req: IncomingMessage, res: ServerResponse) => {
+    forbindelser.iGang(req, res);
+    rut(req, res, tilstand, forbindelser).catch((e: unknown) => {
+      if (e instanceof Avbrutt) return;
       if (res.headersSent) return res.destroy();
-      if (e instanceof ForStor) return problem(res, 413, 'Meldingen er for stor', {}, { connection: 'close' });
-      if (e instanceof SyntaxError) return problem(res, 400, 'Meldingen er ikke gyldig JSON');
-      logg('feil', 'respons.mottak', { feil: (e as Error).name });
-      return problem(res, 503, 'Varselet er ikke lagret. Send på nytt.', {}, { 'retry-after': '1' });
+      forbindelser.siste(req, res);
+      if (e instanceof Avvisning) return problem(res, e.status, e.message, {}, e.status === 429 ? { 'retry-after': '1' } : {});
+      logg('feil', 'respons.mottak', { feil: (e as { code?: string }).code ?? (e as Error).name });
+      problem(res, 503, 'Varselet er ikke lagret. Send på nytt.', {}, { 'retry-after': '1' });
     });
-  });
+  };
+  const server = createServer({ headersTimeout: HODER_MS, requestTimeout: KROPP_MS, connectionsCheckingInterval: 1000 }, ta);
+  // Whoever asks before sending gets the answer instead of the go-ahead.
+  server.on('checkContinue', ta);
   server.keepAliveTimeout = 60_000;
+  const forbindelser = passForbindelser(server, env().HELHET_PROXYER, maks);
   return new Promise((ok, feil) => {
     server.once('error', feil);
     server.listen(port, vert, () => ok(server));

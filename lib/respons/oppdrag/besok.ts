@@ -42,12 +42,18 @@ export async function skrivBesok(
   return { nye, fjernet };
 }
 
-/** The coming visits, the next first. */
-export async function lesKommende(tx: Tx, actor: Actor, hopp: number, antall: number): Promise<{ besok: Lagretbesok[]; antall: number }> {
+/** The visits that come after an instant, the next first. */
+export async function lesKommende(
+  tx: Tx,
+  actor: Actor,
+  etter: Date,
+  hopp: number,
+  antall: number,
+): Promise<{ besok: Lagretbesok[]; antall: number }> {
   const besok = await tx.$queryRaw<Lagretbesok[]>`
     select id, "personId", respons.iso(tid) tid, hva, kilde from respons.besok
-    where "virksomhetId" = ${actor.virksomhetId}::uuid and tid > now() order by besok.tid, id limit ${antall} offset ${hopp}`;
+    where "virksomhetId" = ${actor.virksomhetId}::uuid and tid > ${etter.toISOString()}::timestamptz order by besok.tid, id limit ${antall} offset ${hopp}`;
   const [n] = await tx.$queryRaw<{ n: number }[]>`
-    select count(*)::int n from respons.besok where "virksomhetId" = ${actor.virksomhetId}::uuid and tid > now()`;
+    select count(*)::int n from respons.besok where "virksomhetId" = ${actor.virksomhetId}::uuid and tid > ${etter.toISOString()}::timestamptz`;
   return { besok, antall: n?.n ?? 0 };
 }

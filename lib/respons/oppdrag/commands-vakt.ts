@@ -4,9 +4,11 @@ import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
+import { AVLOGGET, avslutt } from '../eskalering/tilgang-slutt';
+import { krevPaaListen } from './endring';
 import { lesVaktlag } from './queries-vakt';
 import type { AvVaktInn, BesokInn, PaaVaktInn } from './schema';
-import { laasVarsel, skrivVarselhendelse, somMotoren } from './tilgang';
+import { laasVarsel, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
 
 /** Logs on to a vaktlag: one of the own virksomhet's, or another's that this one mans. Again moves to another sone. */
 export const gaaPaaVakt = (actor: Actor, d: PaaVaktInn) =>
@@ -18,14 +20,14 @@ export const gaaPaaVakt = (actor: Actor, d: PaaVaktInn) =>
     const sone = lag.perSone && d.soneId ? d.soneId : null;
     const [r] = await somMotoren(tx, async () => {
       const ny = await tx.$queryRaw<{ id: string }[]>`
-        insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn, telefon)
-        values (${uuid()}::uuid, ${lag.virksomhetId}::uuid, ${lag.lag}, ${sone}::uuid, ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn}, ${ansatt?.telefon ?? null})
-        on conflict ("virksomhetId", lag, "ansattId") where til is null do update set "soneId" = excluded."soneId", "sistSett" = now(), telefon = excluded.telefon
+        insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn, telefon, "enhetId")
+        values (${uuid()}::uuid, ${lag.virksomhetId}::uuid, ${lag.lag}, ${sone}::uuid, ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn}, ${ansatt?.telefon ?? null}, ${actor.enhetId}::uuid)
+        on conflict ("virksomhetId", lag, "ansattId") where til is null do update set "soneId" = excluded."soneId", "sistSett" = now(), telefon = excluded.telefon, "enhetId" = excluded."enhetId"
         returning id`;
       // What nobody was there for is told now, not at its next turn: of this virksomhet, and of those it answers for.
       await tx.$executeRaw`
         update respons.varsel set "nesteForfall" = now() where status = 'VENTER' and 'UTEN_VAKT' = any(merker) and "virksomhetId" in (
-          select ${lag.virksomhetId}::uuid union select m."virksomhetId" from respons.modell m, jsonb_each(m.binding) b where b.value->>'virksomhetId' = ${lag.virksomhetId})`;
+          select ${lag.virksomhetId}::uuid union select "virksomhetId" from respons.mottaksavtale where "mottakerId" = ${lag.virksomhetId}::uuid and godtatt is not null and avsluttet is null)`;
       return ny;
     });
     return { id: r?.id ?? '' };
@@ -33,7 +35,7 @@ export const gaaPaaVakt = (actor: Actor, d: PaaVaktInn) =>
 
 /**
  * Logs off. Who holds varsler hands them over first; a leader or an operator may log off somebody who forgot, and then
- * what that person holds goes back to the queue by itself.
+ * what that person holds goes back to the queue at once.
  */
 export const gaaAvVakt = (actor: Actor, d: AvVaktInn) =>
   utfor(actor, d.nokkel, async ({ tx }) => {
@@ -50,7 +52,8 @@ export const gaaAvVakt = (actor: Actor, d: AvVaktInn) =>
             and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)) holder`;
       if (r && r.andre === 0 && r.holder > 0) throw regel('overforForst');
     }
-    await tx.$executeRaw`update respons.vakt set til = now() where id = ${d.vaktId}::uuid and til is null`;
+    if (egen) await tx.$executeRaw`update respons.vakt set til = now() where id = ${d.vaktId}::uuid and til is null`;
+    else await somMotoren(tx, () => avslutt(somKlient(tx), { vakter: [{ id: d.vaktId, grunn: AVLOGGET }], personer: [] }, actor.navn));
     return { id: d.vaktId };
   });
 
@@ -59,6 +62,7 @@ export const leggTilBesok = (actor: Actor, d: BesokInn) =>
   utfor(actor, d.nokkel, async ({ tx }) => {
     krev(actor, 'respons.ta');
     const v = await laasVarsel(tx, d.varselId);
+    await krevPaaListen(tx, actor, v, await stilling(tx, actor, v));
     if (!v.personId) throw regel('varselUtenPerson');
     await somMotoren(
       tx,

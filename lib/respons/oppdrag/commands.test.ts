@@ -9,7 +9,8 @@ import { alleForfaller, MODELL, nyKilde, settModell, settPaaVakt, varsel } from 
 import { avvent, notat, overfor, overta, ring, slipp, ta, tilkallNodetat } from './commands';
 import { avklar, rutVidere } from './commands-lukk';
 import { ferdig, kvitter, sendUtrykning } from './commands-utrykning';
-import { hentKo } from './queries';
+import { leggTilBesok } from './commands-vakt';
+import { hentKo, rollerForVarsel, tellVentende } from './queries';
 import { lesVarselkort } from './queries-varselkort';
 import { ett, forfall, installert, nokkel, rader, rutet, typer } from './testhjelp';
 
@@ -48,6 +49,23 @@ beforeEach(async () => {
   await settPaaVakt(virksomhetId, 'senter', operator);
 });
 
+it('one source that floods the queue hides no other’s, and what is technical hides no alarm', async () => {
+  const flom = (await nyKilde(virksomhetId)).kilde;
+  await taImot(
+    flom,
+    Array.from({ length: 320 }, (_, i) => varsel({ enhet: `F-${i}`, type: 'brann' })),
+  );
+  await taImot(
+    flom,
+    Array.from({ length: 120 }, (_, i) => varsel({ enhet: `T-${i}`, type: 'teknisk', verdi: 'batteri' })),
+  );
+  const id = await nyttFall();
+  while ((await rutNye()) > 0);
+  const { varsler } = await hentKo(operator);
+  expect(varsler.map((v) => v.id)).toContain(id);
+  expect(varsler.filter((v) => v.type === 'brann')).toHaveLength(299);
+});
+
 describe('take', () => {
   it('of two at once one wins, and the other is told who', async () => {
     const id = await nyttFall();
@@ -59,6 +77,16 @@ describe('take', () => {
     expect(v).toMatchObject({ status: 'TATT', om: 300 });
     expect(v.forsteSvar).toEqual(v.tatt);
     expect((await typer(id)).filter((t) => t === 'TATT')).toHaveLength(1);
+  });
+
+  it('waits, counted for whom it is for, until somebody has', async () => {
+    const tall = async () => [await tellVentende(operator), await tellVentende(hjemme), await tellVentende(fremmed)];
+    expect(await tall()).toEqual([0, 0, 0]);
+    const id = await nyttFall();
+    expect(await tall()).toEqual([1, 1, 0]);
+    await ta(operator, paa(id));
+    expect(await tall()).toEqual([0, 0, 0]);
+    await expect(tellVentende(await db.actor('saksbehandler'))).rejects.toEqual(kode('FORBUDT'));
   });
 
   it('the same press twice is one', async () => {
@@ -76,6 +104,34 @@ describe('take', () => {
     await expect(ta(await db.actor('saksbehandler'), paa(id))).rejects.toEqual(kode('FORBUDT'));
   });
 
+  it('opened in another role, those of one’s own that may see it are offered, and nobody else’s varsel is told of', async () => {
+    const id = await nyttFall();
+    const saksbehandler = await db.actor('saksbehandler');
+    const i = ({ rolle, virksomhetId }: Actor) => ({ rolle, virksomhetId });
+    expect(await rollerForVarsel(fremmed, id, [i(fremmed), i(saksbehandler), i(hjemme)])).toEqual([i(hjemme)]);
+    expect(await rollerForVarsel(saksbehandler, id, [i(saksbehandler), i(operator)])).toEqual([i(operator)]);
+    expect(await rollerForVarsel(fremmed, id, [i(fremmed)])).toEqual([]);
+    for (const feil of ['x', nokkel()]) expect(await rollerForVarsel(fremmed, feil, [i(hjemme)])).toEqual([]);
+  });
+
+  it('is for those whose list it is on, whoever knows its address', async () => {
+    const tekniker = await db.actor('tekniker');
+    const id = await nyttFall();
+    const kort = (a: Actor) => withActor(a, (tx) => lesVarselkort(tx, a, id));
+    expect(await kort(tekniker)).toMatchObject({ min: false, lovlige: [] });
+    await motorpool().query('delete from respons.vakt where "ansattId" = $1', [hjemme.ansattId]);
+    await motorpool().query(`delete from respons.utsending where "varselId" = $1`, [id]);
+    for (const a of [tekniker, hjemme]) {
+      await expect(ta(a, paa(id))).rejects.toEqual(kode('FORBUDT'));
+      await expect(notat(a, { ...paa(id), tekst: 'x' })).rejects.toEqual(kode('FORBUDT'));
+      await expect(leggTilBesok(a, { ...paa(id), tid: new Date().toISOString(), hva: 'x' })).rejects.toEqual(kode('FORBUDT'));
+    }
+    expect(await ett(id)).toMatchObject({ status: 'VENTER' });
+    await motorpool().query(`update respons.varsel set merker = '{UTEN_VAKT}' where id = $1`, [id]);
+    await ta(tekniker, paa(id));
+    expect(await kort(tekniker)).toMatchObject({ min: true, hvem: 'holder' });
+  });
+
   it('is given up, handed over and taken over', async () => {
     const id = await nyttFall();
     await ta(operator, paa(id));
@@ -83,6 +139,14 @@ describe('take', () => {
     await expect(overfor(leder, { ...paa(id), tilVaktId: v?.id ?? '' })).rejects.toEqual(kode('REGEL', 'varselTatt'));
     await overfor(operator, { ...paa(id), tilVaktId: v?.id ?? '' });
     expect(await ett(id)).toMatchObject({ status: 'TATT', tattAvId: hjemme.ansattId });
+    const overfort = async () => (await hentKo(operator)).varsler.find((x) => x.id === id);
+    expect(await overfort()).toMatchObject({ overfort: true, merker: [] });
+    await notat(operator, { ...paa(id), tekst: 'Gitt til Kari' });
+    expect(await overfort()).toMatchObject({ overfort: true });
+    expect([await tellVentende(hjemme), await tellVentende(operator)]).toEqual([1, 0]);
+    await ta(hjemme, paa(id));
+    expect(await overfort()).toMatchObject({ status: 'TATT', tattAvId: hjemme.ansattId, overfort: false });
+    await expect(ta(hjemme, paa(id)), 'taken already').rejects.toEqual(kode('REGEL', 'varselIkkeNaa'));
     await overta(leder, paa(id));
     expect(await ett(id)).toMatchObject({ tattAvNavn: leder.navn });
     const foer = (await ett(id)).forsteSvar;
@@ -91,7 +155,7 @@ describe('take', () => {
     await forfall();
     await ta(operator, paa(id));
     expect((await ett(id)).forsteSvar).toEqual(foer);
-    expect((await typer(id)).slice(-6)).toEqual(['TATT', 'OVERFORT', 'OVERFORT', 'SLUPPET', 'VARSLET', 'TATT']);
+    expect((await typer(id)).slice(-5)).toEqual(['TATT', 'OVERFORT', 'SLUPPET', 'VARSLET', 'TATT']);
   });
 });
 
@@ -228,7 +292,7 @@ describe('to another receiver', () => {
     expect(await ett(id)).toMatchObject({ slag: 10, status: 'VENTER' });
   });
 
-  it("another virksomhet's centre sees it, handles it and sees the person, until it is closed", async () => {
+  it("another virksomhet's centre sees it, handles it and sees what it needs of the person, until it is closed", async () => {
     await settModell(
       virksomhetId,
       {
@@ -243,11 +307,14 @@ describe('to another receiver', () => {
       { Senteret: { virksomhetId: fremmed.virksomhetId } },
     );
     await settPaaVakt(fremmed.virksomhetId, 'mottaksvakt', fremmed);
-    const person = () => withActor(fremmed, (tx) => tx.person.findFirst({ where: { id: personId }, select: { fornavn: true, paarorende: true } }));
-    expect(await person()).toBeNull();
+    const overlevert = (id: string) =>
+      withActor(fremmed, async (tx) => {
+        expect(await tx.person.count({ where: { id: personId } })).toBe(0);
+        return (await tx.$queryRaw<{ p: object | null }[]>`select respons.overlevert(${id}::uuid) p`)[0]?.p;
+      });
     const id = await nyttFall();
     expect((await hentKo(fremmed)).varsler.map((v) => v.id)).toEqual([id]);
-    expect(await person()).toMatchObject({ fornavn: 'Olga', paarorende: [{ navn: 'Nina Nes' }] });
+    expect(await overlevert(id)).toMatchObject({ fornavn: 'Olga', paarorende: [{ navn: 'Nina Nes' }] });
     await ta(fremmed, paa(id));
     const kort = await withActor(fremmed, (tx) => lesVarselkort(tx, fremmed, id));
     expect(kort).toMatchObject({ hvem: 'holder', forste: true, varsel: { status: 'TATT' } });
@@ -257,7 +324,7 @@ describe('to another receiver', () => {
     await ferdig(hjemme, { ...paa(id), merknad: '' });
     await avklar(fremmed, { ...paa(id), grunn: 'hjulpet', merknad: '' });
     expect(await ett(id)).toMatchObject({ status: 'LUKKET' });
-    expect(await person()).toBeNull();
+    expect(await overlevert(id)).toBeNull();
   });
 });
 

@@ -2,14 +2,16 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { regel } from '@/lib/platform/errors';
 import { lagre, paaVarsel, somHolder } from './endring';
+import { OVERFORT } from './kovarsel';
 import { MAKS_AVVENT_TIMER } from './rules';
 import type { AvventInn, NodetatInn, NotatInn, OverforInn, RingInn, VarselInn } from './schema';
 import { skrivVarselhendelse, somMotoren } from './tilgang';
 
-/** Takes a varsel. Of two who do at once one wins, and the other is told who. */
+/** Takes a varsel, also one that was handed over. Of two who do at once one wins, and the other is told who. */
 export const ta = (actor: Actor, d: VarselInn) =>
   paaVarsel(actor, d, 'ta', async (p) => {
-    await lagre(p.k.tx, p, { holder: somHolder(actor), lag: null, utrykning: null });
+    if (p.ny === p.v.status && !p.v.merker.includes(OVERFORT)) throw regel('varselIkkeNaa');
+    await lagre(p.k.tx, p, { holder: somHolder(actor), ...(p.ny === p.v.status ? {} : { lag: null, utrykning: null }) });
     await skrivVarselhendelse(p.k.tx, actor, p.v, 'TATT');
     return { id: p.v.id };
   });
@@ -30,7 +32,7 @@ export const slipp = (actor: Actor, d: VarselInn) =>
     return { id: p.v.id };
   });
 
-/** Hands it to a colleague who is on duty, and tells them. */
+/** Hands it to a colleague who is on duty, and tells them. Until they do something with it, it is marked so. */
 export const overfor = (actor: Actor, d: OverforInn) =>
   paaVarsel(actor, d, 'overfor', async (p) => {
     const { tx } = p.k;
@@ -38,7 +40,7 @@ export const overfor = (actor: Actor, d: OverforInn) =>
       select "ansattId", navn from respons.vakt
       where id = ${d.tilVaktId}::uuid and til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid`;
     if (!til) throw regel('kollegaIkkePaaVakt', { tilVaktId: 'kollegaIkkePaaVakt' });
-    await lagre(tx, p, { holder: { id: til.ansattId, virksomhetId: actor.virksomhetId, navn: til.navn } });
+    await lagre(tx, p, { holder: { id: til.ansattId, virksomhetId: actor.virksomhetId, navn: til.navn }, overfort: true });
     const mottaker = `ansatt:${til.ansattId}`;
     await somMotoren(
       tx,

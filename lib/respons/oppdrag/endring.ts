@@ -2,10 +2,13 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
-import { Feil, regel } from '@/lib/platform/errors';
+import { Feil, forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Innstillinger, Oppsett } from '../eskalering/modeller';
-import type { Utrykning } from './kovarsel';
+import { OVERFORT, type Utrykning } from './kovarsel';
+import { paaListen } from './policy';
+import { lesKovarsel } from './queries';
+import { lesMineVakter } from './queries-vakt';
 import { etter, nesteForfall, type Stilling, type Varselkommando, type Varselstatus } from './rules';
 import { innstillingerI, type Laastvarsel, laasVarsel, oppsettFor, stilling } from './tilgang';
 
@@ -23,6 +26,13 @@ export type Paagang = {
   kommando: Varselkommando;
 };
 
+/** Nobody does anything with a varsel that is neither on their list nor with them, however they found its address. Throws FORBUDT. */
+export async function krevPaaListen(tx: Tx, actor: Actor, v: Laastvarsel, hvem: Stilling): Promise<void> {
+  if (hvem !== 'andre') return;
+  const linje = await lesKovarsel(tx, v.id);
+  if (!linje || !paaListen(actor, linje, await lesMineVakter(tx, actor))) throw forbudt();
+}
+
 /** Runs one command on a varsel: the right, the row held, and the table of transitions, in that order. */
 export const paaVarsel = <T>(
   actor: Actor,
@@ -34,6 +44,7 @@ export const paaVarsel = <T>(
     krev(actor, 'respons.ta');
     const v = await laasVarsel(k.tx, d.varselId);
     const hvem = await stilling(k.tx, actor, v);
+    await krevPaaListen(k.tx, actor, v, hvem);
     const ny = etter(kommando, v.status, hvem);
     if (!ny) throw avvis(v, hvem);
     const o = await oppsettFor(k.tx, v.virksomhetId);
@@ -51,6 +62,8 @@ function avvis(v: Laastvarsel, hvem: Stilling): Feil {
 type Felt = {
   /** Undefined leaves whoever holds it. */
   holder?: Holder | null;
+  /** Handed to the holder, who has not answered. */
+  overfort?: boolean;
   lag?: string | null;
   utrykning?: Utrykning | null;
   /** A time of its own, instead of the table's. */
@@ -75,6 +88,7 @@ export async function lagre(tx: Tx, { v, i, hvem, ny, kommando }: Paagang, felt:
       "forsteSvar" = case when ${Boolean(holder)} then coalesce("forsteSvar", now()) else "forsteSvar" end,
       "nesteForfall" = case when ${sekunder === null} then null when ${felt.til?.toISOString() ?? null}::timestamptz is not null then ${felt.til?.toISOString() ?? null}::timestamptz
         when ${sekunder === undefined} then "nesteForfall" else clock_timestamp() + make_interval(secs => ${sekunder ?? 0}::float) end,
+      merker = case when ${holder !== undefined || hvem === 'holder'} then array_remove(merker, ${OVERFORT}) else merker end || ${felt.overfort ? [OVERFORT] : []}::text[],
       "sistRort" = now(), paaminnet = case when ${endres} then null else paaminnet end,
       lag = ${lag}, utrykning = ${utrykning ? JSON.stringify(utrykning) : null}::jsonb,
       plan = coalesce(${felt.plan ? JSON.stringify(felt.plan) : null}::jsonb, plan),

@@ -1,4 +1,4 @@
-import { OSLO } from '@/lib/platform/clock';
+import { visDato, visKlokke } from '@/components/felles/dato';
 import { beskrivHendelse, type Responstekst } from './hendelsetekst';
 import { STANDARDGRUNNER } from './rules';
 
@@ -22,20 +22,17 @@ const IKKE_I_JOURNAL = new Set(['RUTET', 'SAMLET', 'STEG_TOMT', 'AAPNET', 'REVID
  * the texts of `respons`.
  */
 export function varselnotat(t: Responstekst, g: Epjgrunnlag): string {
-  const dato = new Intl.DateTimeFormat('nb-NO', { timeZone: OSLO, day: '2-digit', month: '2-digit', year: 'numeric' });
-  const tid = new Intl.DateTimeFormat('nb-NO', { timeZone: OSLO, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const klokke = (d: string) => tid.format(new Date(d)).replace(':', '.');
   const grunn = g.utfall && (STANDARDGRUNNER as readonly string[]).includes(g.utfall) ? t(`grunn.${g.utfall}`) : g.utfall;
   const sent = Math.abs(Date.parse(g.mottatt) - Date.parse(g.tidspunkt)) > 120_000;
   return [
-    t('epj.tittel', { type: t(`type.${g.type}`), dato: dato.format(new Date(g.mottatt)), tid: klokke(g.mottatt) }),
+    t('epj.tittel', { type: t(`type.${g.type}`), dato: visDato(g.mottatt), tid: visKlokke(g.mottatt) }),
     g.tjeneste ? t('epj.tjeneste', { tjeneste: g.tjeneste }) : '',
-    sent ? t('epj.enhetensTid', { dato: dato.format(new Date(g.tidspunkt)), tid: klokke(g.tidspunkt) }) : '',
+    sent ? t('epj.enhetensTid', { dato: visDato(g.tidspunkt), tid: visKlokke(g.tidspunkt) }) : '',
     ...g.hendelser
       .filter((h) => !IKKE_I_JOURNAL.has(h.type))
       .map((h) => {
         const mer = beskrivHendelse(t, h.type, h.data);
-        return `${klokke(h.tid)} ${t(`hendelse.${h.type}`)}${mer ? `: ${mer}` : ''} (${h.aktorNavn})`;
+        return `${visKlokke(h.tid)} ${t(`hendelse.${h.type}`)}${mer ? `: ${mer}` : ''} (${h.aktorNavn})`;
       }),
     grunn ? t('epj.utfall', { grunn }) : t('epj.aapent'),
     g.merknad ?? '',

@@ -1,3 +1,5 @@
+import { visTid } from '@/components/felles/dato';
+import { GITT_VIDERE_GRUNN } from '../schema';
 import { STANDARDGRUNNER } from './rules';
 import { sendefeil } from './rules-sending';
 import { MOTTAKSVAKT } from './rules-vakt';
@@ -5,7 +7,6 @@ import { MOTTAKSVAKT } from './rules-vakt';
 /** A translator of the namespace `respons`. */
 export type Responstekst = (nokkel: string, verdier?: Record<string, string | number>) => string;
 
-const KLOKKE = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const tekst = (v: unknown): string => (typeof v === 'string' ? v : '');
 const liste = (v: unknown): string => (Array.isArray(v) ? v.filter((x) => typeof x === 'string').join(', ') : '');
 
@@ -15,6 +16,11 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
   switch (type) {
     case 'MOTTATT':
       return liste((d.merker as string[] | undefined)?.map((m) => t(`merke.${m}`)));
+    case 'STEG_TOMT':
+    case 'UTEN_VAKT':
+      return d.til ? t('detalj.ikkeSett', { navn: liste(d.til) }) : '';
+    case 'GITT_VIDERE':
+      return t('detalj.kommuner', { antall: Number(d.antall) });
     case 'VARSLET':
       return liste(d.til);
     case 'OVERFORT':
@@ -26,7 +32,7 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
         const m = t('detalj.monster', { antall: Number(d.antall), type: t(`type.${tekst(d.monster)}`), dager: Number(d.dager) });
         return tekst(d.evaluering) ? `${m} ${t(`detalj.bedt.${tekst(d.evaluering)}`)}` : m;
       }
-      if (d.besok) return t('detalj.besok', { hva: tekst(d.tekst), tid: KLOKKE.format(new Date(tekst(d.besok))) });
+      if (d.besok) return t('detalj.besok', { hva: tekst(d.tekst), tid: visTid(tekst(d.besok)) });
       return tekst(d.tekst);
     case 'UTRYKNING_SENDT':
       return [lag(d.lag), liste(d.til), tekst(d.melding)].filter(Boolean).join(' · ');
@@ -36,7 +42,7 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
     case 'UTRYKNING_FERDIG':
       return [lag(d.lag), tekst(d.merknad)].filter(Boolean).join(' · ');
     case 'AVVENTER':
-      return [t('detalj.til', { tid: KLOKKE.format(new Date(tekst(d.til))) }), tekst(d.grunn)].join(' · ');
+      return [t('detalj.til', { tid: visTid(tekst(d.til)) }), tekst(d.grunn)].join(' · ');
     case 'NODETAT':
       return [tekst(d.nummer), tekst(d.merknad)].filter(Boolean).join(' · ');
     case 'VIDERERUTET':
@@ -49,13 +55,15 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
     case 'GITT_TILBAKE':
     case 'UTRYKNING_UBESVART':
       return tekst(d.navn);
+    case 'TILGANG_SLUTT':
+      return [tekst(d.navn), t(`vaktslutt.${tekst(d.grunn)}`)].filter(Boolean).join(', ');
     case 'FORTSATT':
     case 'TRENGER_HJELP':
     case 'MELDT_I_ORDEN':
       return tekst(d.merknad);
     case 'AVKLART': {
       const g = tekst(d.grunn);
-      return [(STANDARDGRUNNER as readonly string[]).includes(g) ? t(`grunn.${g}`) : g, tekst(d.merknad)].filter(Boolean).join(' · ');
+      return [[...STANDARDGRUNNER, GITT_VIDERE_GRUNN].includes(g) ? t(`grunn.${g}`) : g, tekst(d.merknad)].filter(Boolean).join(' · ');
     }
     default:
       return '';

@@ -3,8 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
 import { innstillingerSchema } from '../eskalering/modeller';
-import { signeringsnokkel } from '../kanal/webhook';
-import { erIntern } from '../mottak/intern';
+import { signeringsnokler } from '../kanal/webhook';
 
 type Rad = {
   id: string;
@@ -12,8 +11,12 @@ type Rad = {
   aktiv: boolean;
   opprettet: Date;
   sistSett: Date | null;
-  gammeltTil: Date | null;
+  /** When each earlier token stops, the first first. */
+  gamle: Date[];
   siste: Date | null;
+  /** Minutes it may be silent, and since when it is. */
+  tausEtter: number;
+  tausSiden: Date | null;
   versjon: number;
 };
 
@@ -22,17 +25,19 @@ export const hentKilder = (actor: Actor) =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.kilde');
     const rader = await tx.$queryRaw<Rad[]>`
-      select k.id, k.navn, k.aktiv, k.opprettet, k."sistSett", case when k."forrigeTil" > now() then k."forrigeTil" end "gammeltTil", k.versjon,
+      select k.id, k.navn, k.aktiv, k.opprettet, k."sistSett", k."tausEtter", k."tausSiden",
+        array(select g.til from respons.gammeltoken g where g."kildeId" = k.id and g.til > now() order by g.til) gamle, k.versjon,
         (select max(v.mottatt) from respons.varsel v where v."virksomhetId" = k."virksomhetId" and v."kildeId" = k.id and v.mottatt > now() - interval '7 days') siste
-      from respons.kilde k where k."virksomhetId" = ${actor.virksomhetId}::uuid order by k.aktiv desc, k.navn`;
+      from respons.kilde k where k."virksomhetId" = ${actor.virksomhetId}::uuid and k."tokenHash" not like 'intern:%' order by k.aktiv desc, k.navn`;
     const [m] = await tx.$queryRaw<
       { innstillinger: unknown }[]
     >`select innstillinger from respons.modell where "virksomhetId" = ${actor.virksomhetId}::uuid`;
     const i = m ? innstillingerSchema.parse(m.innstillinger) : null;
     return {
-      kilder: rader.filter((k) => !erIntern({ id: k.id, virksomhetId: actor.virksomhetId })),
+      kilder: rader,
       /** Null until a responsmodell is chosen: the settings stand there. */
       kameralenker: i?.kameralenker ?? null,
-      signeringsnokkel: signeringsnokkel(actor.virksomhetId),
+      /** The one in use, and the previous one while it still signs too. */
+      signeringsnokler: signeringsnokler(actor.virksomhetId),
     };
   });

@@ -32,6 +32,8 @@ export type Kovarsel = {
   tattAvId: string | null;
   tattAvNavn: string | null;
   tatt: string | null;
+  /** Handed to whoever holds it, who has not done anything with it yet. */
+  overfort: boolean;
   paaminnet: boolean;
   avventTil: string | null;
   lag: string | null;
@@ -46,11 +48,14 @@ export type Kovarsel = {
   lagFortalt: string[];
 };
 
+/** The mark of a varsel that has been handed to its holder; told by `overfort` alone, while somebody holds it. */
+export const OVERFORT = 'OVERFORT';
+
 /** `select … from respons.varsel v …`, to be followed by a where. */
 export const VELG_KOVARSEL = `
   select v.id, v."virksomhetId", v."mottakerVirksomhetId", v.type, v.prioritet::int prioritet, v.status, respons.iso(v.mottatt) mottatt, respons.iso(v.tidspunkt) tidspunkt,
-    v.verdi, v.tekst, v.merker, v.serie, v."personId", v."tjenesteKode", v."soneId", v."tattAvId", v."tattAvNavn", respons.iso(v.tatt) tatt,
-    v.paaminnet is not null paaminnet, case when v.status = 'AVVENTER' then respons.iso(v."nesteForfall") end "avventTil", v.lag, v.utrykning, v.versjon,
+    v.verdi, v.tekst, array_remove(v.merker, '${OVERFORT}') merker, v.serie, v."personId", v."tjenesteKode", v."soneId", v."tattAvId", v."tattAvNavn", respons.iso(v.tatt) tatt,
+    '${OVERFORT}' = any(v.merker) and v."tattAvId" is not null overfort, v.paaminnet is not null paaminnet, case when v.status = 'AVVENTER' then respons.iso(v."nesteForfall") end "avventTil", v.lag, v.utrykning, v.versjon,
     coalesce(s.antall, 1) antall, coalesce(s.hovedvarsel <> v.id and hv.status <> 'LUKKET', false) medlem,
     array(select distinct substr(u.mottaker, 8) from respons.utsending u where u."varselId" = v.id and u.mottaker like 'ansatt:%') fortalt,
     array(select distinct coalesce(m->>'lag', m->>'art') from jsonb_array_elements(coalesce(v.plan, '[]')) with ordinality b (slag, nr), jsonb_array_elements(b.slag->'til') m

@@ -5,9 +5,13 @@ import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { krev } from '@/lib/platform/policy';
 import type { Hendelsetype } from '@/lib/platform/tekst';
+import { sjekkVaktlag } from '../eskalering/tilgang';
 import { presets } from '../ruting/presets';
+import type { Responsmodell } from '../schema';
+import { bedOmMottak } from './commands-mottak';
 import { type Binding, lesModell } from './modell-queries';
 import type { Bindingsrad, LagreBindingInn, LagreInnstillingerInn, LagreModellInn, VelgModellInn } from './modell-schema';
+import { somKlient, somMotoren } from './tilgang';
 
 /** The model belongs to the virksomhet, and has its id. */
 const logg = (k: Kommando, type: Hendelsetype, data = {}) => k.hendelse(type, { type: 'Responsmodell', id: k.actor.virksomhetId }, data);
@@ -29,7 +33,8 @@ export const velgModell = (actor: Actor, d: VelgModellInn) =>
             where "virksomhetId" = ${actor.virksomhetId}::uuid and versjon = ${d.versjon}`;
     maaVaereEn({ count: antall }, actor.virksomhetId);
     await logg(k, 'RESPONSMODELL_VALGT', { modell: preset.navn });
-    return { versjon: d.versjon + 1 };
+    const m = await lesModell(k.tx, actor.virksomhetId);
+    return { versjon: d.versjon + 1, avsluttet: await avsluttUtenLag(k, preset, m?.binding ?? {}) };
   });
 
 /** Saves the rules and vaktlag. Running escalations keep the plan they have. */
@@ -47,11 +52,14 @@ export const lagreModell = (actor: Actor, d: LagreModellInn) =>
       where "virksomhetId" = ${actor.virksomhetId}::uuid and versjon = ${d.versjon}`;
     maaVaereEn({ count: antall }, actor.virksomhetId);
     await logg(k, 'RESPONSMODELL_ENDRET', { regler: d.innhold.regler.length });
-    return { versjon: d.versjon + 1 };
+    return { versjon: d.versjon + 1, avsluttet: await avsluttUtenLag(k, d.innhold, foer.binding) };
   });
 
-/** Saves who mans each receiver. */
-export const lagreBinding = (actor: Actor, d: LagreBindingInn) =>
+/**
+ * Saves who mans each receiver. `sporAndre` asks the other virksomheter in it, in the same transaction: until they accept,
+ * the engine passes them by.
+ */
+export const lagreBinding = (actor: Actor, d: LagreBindingInn, sporAndre: (k: Kommando, mottakere: string[]) => Promise<unknown> = bedOmMottak) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'respons.modell');
     const foer = await krevModell(k, d.versjon);
@@ -68,9 +76,14 @@ export const lagreBinding = (actor: Actor, d: LagreBindingInn) =>
       update respons.modell set binding = ${JSON.stringify(binding)}::jsonb, "endretAv" = ${actor.navn}, endret = now(), versjon = versjon + 1
       where "virksomhetId" = ${actor.virksomhetId}::uuid and versjon = ${d.versjon}`;
     maaVaereEn({ count: antall }, actor.virksomhetId);
+    await sporAndre(k, andre);
     await logg(k, 'RESPONSBEMANNING_ENDRET');
-    return { versjon: d.versjon + 1 };
+    return { versjon: d.versjon + 1, avsluttet: await avsluttUtenLag(k, foer.innhold, binding) };
   });
+
+/** Nobody stands on duty for a vaktlag that is gone: they are told, and so is whoever must know. Gives how many. */
+const avsluttUtenLag = async ({ tx, actor }: Kommando, modell: Responsmodell, binding: Binding): Promise<number> =>
+  (await somMotoren(tx, () => sjekkVaktlag(somKlient(tx), { virksomhetId: actor.virksomhetId, modell, binding }, actor.navn))).vakter.length;
 
 const somBinding = (r: Bindingsrad): Binding[string] => ({
   ...(r.enheter.length > 0 ? { enheter: r.enheter } : {}),
@@ -101,6 +114,8 @@ export const lagreInnstillinger = (actor: Actor, d: LagreInnstillingerInn) =>
       paarorendeLukker: d.paarorendeLukker,
       vakttelefon: d.vakttelefon,
       smsEtterSekunder: d.smsEtterSekunder,
+      usettSekunder: d.usettSekunder,
+      aldriHoertTimer: d.aldriHoertTimer,
       tilsynsfristMinutter: d.tilsynsfristMinutter,
       ...(d.driftKanal ? { driftsansvarlig: { kanal: d.driftKanal, adresse: d.driftAdresse } } : {}),
     };

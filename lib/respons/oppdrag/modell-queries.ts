@@ -4,8 +4,9 @@ import { naa, osloTid } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { type Innstillinger, innstillingerSchema } from '../eskalering/modeller';
-import { hentVakter } from '../eskalering/slag';
+import { bareAvtalte, type Innstillinger, innstillingerSchema } from '../eskalering/modeller';
+import { hentVakter, naas } from '../eskalering/slag';
+import { sattOpp } from '../kanal/satt-opp';
 import type { Omgivelse } from '../ruting/lint';
 import { presets, presetsporsmaal } from '../ruting/presets';
 import { alleVakter, type Simulering, simuler } from '../ruting/simulering';
@@ -70,11 +71,14 @@ export const hentModellside = (actor: Actor) =>
     const vakter = await vakterFor(tx, actor, m.binding);
     return {
       ...m,
+      avtalt: await lesAvtalte(tx, actor.virksomhetId),
       virksomhetId: actor.virksomhetId,
       enheter,
       soner: enheter.filter((e) => e.type === 'HJEMMETJENESTE').map(({ id, navn }) => ({ id, navn })),
       virksomheter: virksomheter.map((v) => ({ ...v, avtale: avtaler.some((a) => a.motpartId === v.id) })),
-      vakter: vakter.map(({ virksomhetId, lag, soneId }) => ({ virksomhetId, lag, soneId })),
+      /** Those who are reached: whoever has not been seen and has no other channel is not counted. */
+      vakter: vakter.filter((v) => naas(v, m.innstillinger)).map(({ virksomhetId, lag, soneId }) => ({ virksomhetId, lag, soneId })),
+      satt: sattOpp(),
       klokke: osloklokke(naa()),
     };
   });
@@ -83,13 +87,23 @@ export type Modellside = NonNullable<Awaited<ReturnType<typeof hentModellside>>>
 /** What lint judges the model against. `tjenester` are the codes there are. */
 export const omgivelse = (s: Modellside, tjenester: readonly string[]): Omgivelse => ({
   virksomhetId: s.virksomhetId,
-  binding: s.binding,
+  binding: bareAvtalte(s.binding, s.avtalt),
+  ikkeGodtatt: Object.entries(s.binding).flatMap(([navn, b]) => (b.virksomhetId && !s.avtalt.includes(b.virksomhetId) ? [navn] : [])),
   vakter: s.vakter,
   soner: s.soner.map((x) => x.id),
   tjenester,
   svarmaalSekunder: s.innstillinger.svarmaalSekunder,
+  satt: s.satt,
+  smsValgt: s.innstillinger.kanaler.includes('sms'),
   klokke: s.klokke,
 });
+
+/** The virksomheter that have accepted to take this one's varsler. */
+const lesAvtalte = async (tx: Tx, virksomhetId: string): Promise<string[]> =>
+  (
+    await tx.$queryRaw<{ id: string }[]>`
+      select "mottakerId" id from respons.mottaksavtale where "virksomhetId" = ${virksomhetId}::uuid and godtatt is not null and avsluttet is null`
+  ).map((r) => r.id);
 
 const vakterFor = (tx: Tx, actor: Actor, binding: Binding) =>
   somMotoren(tx, () => hentVakter(somKlient(tx), [actor.virksomhetId, ...Object.values(binding).flatMap((b) => b.virksomhetId ?? [])]));
@@ -116,8 +130,9 @@ export type Simulert = Omit<Simulering, 'regel'> & { regel: { id: string; navn: 
 export const simulerModell = (actor: Actor, d: SimulerInn): Promise<Simulert> =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.modell');
-    const m = await lesModell(tx, actor.virksomhetId);
-    if (!m) throw ikkeFunnet();
+    const lagret = await lesModell(tx, actor.virksomhetId);
+    if (!lagret) throw ikkeFunnet();
+    const m = { ...lagret, binding: bareAvtalte(lagret.binding, await lesAvtalte(tx, actor.virksomhetId)) };
     const modell = d.utkast ?? m.innhold;
     const o = { virksomhetId: actor.virksomhetId, modell, binding: m.binding, innstillinger: m.innstillinger };
     const andre = await tx.virksomhet.findMany({

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { responsmodellSchema, varseltypeSchema } from '../schema';
 
 const nokkel = z.uuid();
@@ -81,6 +81,9 @@ export const lagreInnstillingerSchema = z
     driftAdresse: adresse,
     kanaler: z.array(z.enum(['app', 'webpush', 'sms'])).min(1, feil('paakrevd')),
     smsEtterSekunder: helt(0, 3600),
+    /** A page that is open says so once a minute. */
+    usettSekunder: helt(120, 7200),
+    aldriHoertTimer: helt(1, 720),
     tilsynsfristMinutter: helt(1, 240),
   })
   .superRefine((d, c) => {

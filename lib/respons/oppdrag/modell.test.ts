@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { presets } from '../ruting/presets';
-import { settPaaVakt } from '../testhjelp';
+import { avtal, settPaaVakt } from '../testhjelp';
 import { lagreBinding, lagreInnstillinger, lagreModell, velgModell } from './modell-commands';
 import { hentModellside, hentModellversjon, hentPreset, simulerModell } from './modell-queries';
 import { type Bindingsrad, lagreBindingSchema, lagreInnstillingerSchema, lagreModellSchema } from './modell-schema';
@@ -50,6 +50,8 @@ const INNSTILLINGER = {
   driftAdresse: 'drift@fjordvik.demo',
   kanaler: ['app' as const],
   smsEtterSekunder: 45,
+  usettSekunder: 240,
+  aldriHoertTimer: 12,
   tilsynsfristMinutter: 20,
 };
 
@@ -57,7 +59,7 @@ describe('taking a model into use', () => {
   it('makes a copy of one’s own, that nobody else sees', async () => {
     const a = await db.actor('tjenesteeier');
     expect(await hentModellside(a)).toBeNull();
-    expect(await velg(a)).toEqual({ versjon: 1 });
+    expect(await velg(a)).toEqual({ versjon: 1, avsluttet: 0 });
     expect((await side(a)).innhold).toEqual(presets().find((p) => p.id === 'elverum'));
     const andre = await db.actor('tjenesteeier', 'skogvang');
     expect(await hentModellside(andre)).toBeNull();
@@ -202,6 +204,8 @@ describe('the settings', () => {
       feilalarmgrunner: ['Trykket uten å mene det'],
       paarorendeLukker: false,
       vakttelefon: '33 00 00 00',
+      usettSekunder: 240,
+      aldriHoertTimer: 12,
       evaluering: { antall: 4, dager: 10 },
       driftsansvarlig: { kanal: 'epost', adresse: 'drift@fjordvik.demo' },
       kameralenker: { kamera: 'https://x.no/{serie}' },
@@ -226,6 +230,10 @@ describe('the settings', () => {
       { avklaringsgrunner: [{ tekst: ' ', feilalarm: false }] },
       { vakttelefon: 'sentralbordet' },
       { evalueringAntall: 0 },
+      { usettSekunder: 119 },
+      { usettSekunder: 7201 },
+      { aldriHoertTimer: 0 },
+      { aldriHoertTimer: 721 },
       { kanaler: [] },
       { driftAdresse: '' },
       { paaminnelseSekunder: Number.NaN },
@@ -268,6 +276,7 @@ describe('the simulator', () => {
     await settPaaVakt(tms.id, 'mottaksvakt', oppfolger);
     await velg(a, 'ullensaker');
     await lagreBinding(a, { nokkel: nokkel(), versjon: (await side(a)).versjon, rader: [rad('Oppfølgingstjenesten', { virksomhetId: tms.id })] });
+    await avtal(a.virksomhetId, tms.id);
     const s = await simulerModell(a, { ...SIMULER, type: 'dho_maaling', bemanning: 'naa' });
     expect(JSON.stringify(s)).not.toContain(oppfolger.navn);
     expect(JSON.stringify(s)).toContain(tms.navn);

@@ -6,9 +6,10 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Innstillinger } from '../eskalering/modeller';
+import { krevPaaListen } from './endring';
 import { finnMonster, type Monster, type Tidligere } from './rules-monster';
 import type { VarselInn } from './schema';
-import { innstillingerI, type Laastvarsel, laasVarsel, oppsettFor, skrivVarselhendelse, somMotoren } from './tilgang';
+import { innstillingerI, type Laastvarsel, laasVarsel, oppsettFor, skrivVarselhendelse, somMotoren, stilling } from './tilgang';
 
 /** The pattern that asks for an evaluation of the tjeneste, and whose tjeneste it is. */
 export type Varselmonster = Monster & { tjenesteId: string; virksomhetId: string };
@@ -38,6 +39,7 @@ export const hentMonster = (actor: Actor, varselId: string): Promise<Varselmonst
   withActor(actor, async (tx) => {
     krev(actor, 'respons.ta');
     const v = await laasVarsel(tx, varselId);
+    await krevPaaListen(tx, actor, v, await stilling(tx, actor, v));
     const m = await les(tx, v, innstillingerI(await oppsettFor(tx, v.virksomhetId)), naa(), false);
     if (!m) throw regel('monsterIkkeNaadd');
     return m;
@@ -49,7 +51,9 @@ export type Utfall = 'utlost' | 'foreslaatt' | 'notert';
 /** Notes in the log of the varsel that an evaluation has been asked for. */
 export const noterEvaluering = (actor: Actor, d: VarselInn, m: Monster, evaluering: Utfall) =>
   utfor(actor, d.nokkel, async ({ tx }) => {
+    krev(actor, 'respons.ta');
     const v = await laasVarsel(tx, d.varselId);
+    await krevPaaListen(tx, actor, v, await stilling(tx, actor, v));
     await skrivVarselhendelse(tx, actor, v, 'NOTAT', { monster: m.type, antall: m.antall, dager: m.dager, evaluering });
     return { evaluering };
   });

@@ -4,8 +4,10 @@ import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { kan, krev } from '@/lib/platform/policy';
 import { hentOppsett, type Oppsett } from '../eskalering/modeller';
+import { hentVakter, naas } from '../eskalering/slag';
+import { sattOpp } from '../kanal/satt-opp';
 import { MOTTAKSVAKT, type Tomtlag, tommeLag } from './rules-vakt';
-import { somKlient, somMotoren } from './tilgang';
+import { innstillingerI, somKlient, somMotoren } from './tilgang';
 
 export type Vaktlag = { virksomhetId: string; lag: string; navn: string; type: string; perSone: boolean; egen: boolean };
 export type Vakthavende = {
@@ -19,10 +21,9 @@ export type Vakthavende = {
   /** ISO. */
   fra: string;
   sistSett: string;
+  /** Seen of late, or found by push or SMS. */
+  naas: boolean;
 };
-
-/** Whoever's page has not been open for so long may have gone home. Seconds. */
-export const IKKE_SETT = 15 * 60;
 
 /** The set-ups of other virksomheter that have this one man some of their vaktlag. */
 async function bemannet(tx: Tx, virksomhetId: string): Promise<Map<string, Oppsett>> {
@@ -61,12 +62,18 @@ export const hentVaktside = (actor: Actor, soner: readonly string[]) =>
     krev(actor, 'respons.les');
     const lag = await lesVaktlag(tx, actor);
     const virksomheter = [...new Set(lag.map((l) => l.virksomhetId))];
-    const alle = await somMotoren(
+    const rader = await somMotoren(
       tx,
-      () => tx.$queryRaw<Vakthavende[]>`
+      () => tx.$queryRaw<Omit<Vakthavende, 'naas'>[]>`
         select id, "virksomhetId", lag, "soneId", "ansattId", navn, telefon, respons.iso(fra) fra, respons.iso("sistSett") "sistSett" from respons.vakt
-        where til is null and "virksomhetId" = any(${virksomheter}::uuid[]) order by navn`,
+        where til is null and "virksomhetId" = any(${virksomheter}::uuid[]) order by navn, id`,
     );
+    const tilstede = await somMotoren(tx, () => hentVakter(somKlient(tx), virksomheter));
+    const oppsett = await somMotoren(tx, () => hentOppsett(somKlient(tx), virksomheter));
+    const alle = rader.map((r): Vakthavende => {
+      const v = tilstede.find((x) => x.virksomhetId === r.virksomhetId && x.lag === r.lag && x.ansattId === r.ansattId);
+      return { ...r, naas: v !== undefined && naas(v, innstillingerI(oppsett.get(r.virksomhetId) ?? null)) };
+    });
     // Of another virksomhet only those lag that this one mans.
     const vakter = alle.filter((v) => lag.some((l) => l.virksomhetId === v.virksomhetId && l.lag === v.lag) || v.virksomhetId === actor.virksomhetId);
     const eget = await egetOppsett(tx, actor);
@@ -85,11 +92,15 @@ export const hentVaktside = (actor: Actor, soner: readonly string[]) =>
 export type Vaktside = Awaited<ReturnType<typeof hentVaktside>>;
 
 function tommeNaa(o: Oppsett | null, soner: readonly string[], vakter: Vakthavende[], virksomhetId: string): Tomtlag[] {
-  const utenfra = (lag: string) => Boolean(o?.binding[lag]?.kanal && o.binding[lag]?.adresse);
+  const satt = sattOpp();
+  const utenfra = (lag: string) => {
+    const b = o?.binding[lag];
+    return Boolean(b?.kanal && b.adresse && (satt[b.kanal] || (b.reserve && satt[b.reserve.kanal])));
+  };
   return tommeLag(
     o?.modell ?? null,
     soner,
-    vakter.filter((v) => v.virksomhetId === virksomhetId),
+    vakter.filter((v) => v.virksomhetId === virksomhetId && v.naas),
     utenfra,
     naa(),
   );
@@ -98,7 +109,7 @@ function tommeNaa(o: Oppsett | null, soner: readonly string[], vakter: Vakthaven
 /** Where the actor is on duty now. */
 export const lesMineVakter = (tx: Tx, actor: Actor) =>
   tx.$queryRaw<{ id: string; virksomhetId: string; lag: string; soneId: string | null }[]>`
-    select id, "virksomhetId", lag, "soneId" from respons.vakt where til is null and "ansattId" = ${actor.ansattId}::uuid order by lag`;
+    select id, "virksomhetId", lag, "soneId" from respons.vakt where til is null and "ansattId" = ${actor.ansattId}::uuid order by lag, id`;
 
 /** Notes that the actor's page is open, at most once a minute; gives where they are on duty. */
 export const settPaaVakt = (actor: Actor) =>

@@ -2,11 +2,15 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
-import { kan, krev } from '@/lib/platform/policy';
+import { EVNER, kan, krev } from '@/lib/platform/policy';
 import { hentVakter } from '../eskalering/slag';
-import { type Kovarsel, VELG_KOVARSEL } from './kovarsel';
+import type { Kovarsel } from './kovarsel';
 import { rutbare } from './mottakere';
+import { paaListen } from './policy';
+import { lesKovarsel } from './queries';
+import { lesMineVakter } from './queries-vakt';
 import { lovlige, STANDARDGRUNNER } from './rules';
+import { medMening, sakI } from './rules-gjelder';
 import { MOTTAKSVAKT } from './rules-vakt';
 import { innstillingerI, type Laastvarsel, oppsettFor, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
 
@@ -23,6 +27,8 @@ type Rad = Kovarsel & {
   utfall: string | null;
   merknad: string | null;
   neste: string | null;
+  /** The fields that were wrong when it came, by name alone: what stood in them is nowhere. */
+  feilfelt: string[];
 };
 
 /** The events that the log shows; opening is shown once per person. */
@@ -35,10 +41,11 @@ export const MONSTERDAGER = 28;
 async function lesRad(tx: Tx, id: string): Promise<Rad | null> {
   if (!erId(id)) return null;
   const [mer] = await tx.$queryRaw<Omit<Rad, keyof Kovarsel>[]>`
-    select "eksternId", posisjon, "tjenesteId", "samlingId", slag, plan, respons.iso(lukket) lukket, "lukketAvNavn", utfall, merknad, respons.iso("nesteForfall") neste
+    select "eksternId", posisjon, "tjenesteId", "samlingId", slag, plan, respons.iso(lukket) lukket, "lukketAvNavn", utfall, merknad, respons.iso("nesteForfall") neste,
+      array(select distinct f->>'felt' from jsonb_array_elements(formfeil) f where f ? 'felt' order by 1) feilfelt
     from respons.varsel where id = ${id}::uuid`;
   if (!mer) return null;
-  const [v] = await somMotoren(tx, () => tx.$queryRawUnsafe<Kovarsel[]>(`${VELG_KOVARSEL} where v.id = $1::uuid`, id));
+  const v = await lesKovarsel(tx, id);
   return v ? { ...v, ...mer } : null;
 }
 
@@ -65,6 +72,9 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
   const i = innstillingerI(o);
   const laast = v as unknown as Laastvarsel;
   const hvem = await stilling(tx, actor, laast);
+  /** On the actor's list, or with them: not just opened by its address. */
+  const min = hvem !== 'andre' || paaListen(actor, v, await lesMineVakter(tx, actor));
+  const sak = sakI(v);
   const vakter = await somMotoren(tx, () => hentVakter(somKlient(tx), [v.virksomhetId]));
   const antallI = (lag: string) => vakter.filter((x) => x.lag === lag && (x.soneId === null || v.soneId === null || x.soneId === v.soneId)).length;
   const utenfra = (lag: string) => Boolean(o?.binding[lag]?.kanal && o.binding[lag]?.adresse);
@@ -72,9 +82,13 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
     varsel: v,
     forste,
     hvem,
-    lovlige: kan(actor, 'respons.ta') ? lovlige(v.status, hvem) : [],
+    min,
+    lovlige: min && kan(actor, 'respons.ta') ? medMening(v, lovlige(v.status, hvem, v.overfort)) : [],
+    sak: sak && { navn: sak.navn, sti: sak.sti, roller: [...EVNER[sak.evne]], kan: kan(actor, sak.evne) },
+    kanTeknisk: v.virksomhetId === actor.virksomhetId && kan(actor, 'respons.teknisk'),
     hendelser: await lesLogg(tx, v.id),
     fortalt: await lesFortalt(tx, v),
+    paarorendeFortalt: await lesPaarorendeFortalt(tx, v),
     tidligere: await lesTidligere(tx, v),
     monster: await lesMonster(tx, v),
     notater: await lesNotater(tx, v),
@@ -96,7 +110,6 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
     svarmaalSekunder: i.svarmaalSekunder,
   };
 }
-export type Varselkort = NonNullable<Awaited<ReturnType<typeof lesVarselkort>>>;
 
 async function noterAapning(tx: Tx, actor: Actor, v: Rad): Promise<boolean> {
   const [sist] = await tx.$queryRaw<{ n: number }[]>`
@@ -113,6 +126,7 @@ const lesLogg = (tx: Tx, varselId: string) =>
 
 export type Fortalt = {
   navn: string;
+  paarorende: boolean;
   /** The virksomhet whose people they are, when it is another than the owner. */
   hos: string | null;
   kanal: string;
@@ -135,12 +149,20 @@ const lesFortalt = (tx: Tx, v: Rad) =>
   somMotoren(
     tx,
     () => tx.$queryRaw<Fortalt[]>`
-      select u.navn, case when u."virksomhetId" <> ${v.virksomhetId}::uuid then w.navn end hos, u.kanal, u.status, u.feil, count(*)::int antall,
+      select u.navn, u.mottaker like 'paarorende:%' paarorende, case when u."virksomhetId" <> ${v.virksomhetId}::uuid then w.navn end hos, u.kanal, u.status, u.feil, count(*)::int antall,
         respons.iso(max(case when u.status = 'KOE' then u."nesteForsok" else coalesce(u.sendt, u.opprettet) end)) sist, u.innhold ? 'hvisUbesvart' "hvisUbesvart"
       from respons.utsending u left join "Virksomhet" w on w.id = u."virksomhetId"
-      where u."varselId" = ${v.id}::uuid group by u.mottaker, u.navn, 2, u.kanal, u.status, u.feil, u.innhold ? 'hvisUbesvart'
+      where u."varselId" = ${v.id}::uuid group by u.mottaker, u.navn, 3, u.kanal, u.status, u.feil, u.innhold ? 'hvisUbesvart'
       order by max(u.id) desc limit ${FORTALTE}`,
   );
+
+/** The names of all next of kin who have been told, however many others have. */
+const lesPaarorendeFortalt = (tx: Tx, v: Rad): Promise<string[]> =>
+  somMotoren(
+    tx,
+    () => tx.$queryRaw<{ navn: string }[]>`
+      select distinct navn from respons.utsending where "varselId" = ${v.id}::uuid and mottaker like 'paarorende:%'`,
+  ).then((rader) => rader.map((r) => r.navn));
 
 type Tidligere = { id: string; type: string; mottatt: string; status: string; utfall: string | null };
 

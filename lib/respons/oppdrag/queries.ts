@@ -2,27 +2,71 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
-import { krev } from '@/lib/platform/policy';
-import { type Kovarsel, VELG_KOVARSEL } from './kovarsel';
+import { erId } from '@/lib/platform/id';
+import { kan, krev } from '@/lib/platform/policy';
+import type { Sesjonsrolle } from '@/lib/platform/session';
+import { PRIORITET } from '../schema';
+import { type Kovarsel, OVERFORT, VELG_KOVARSEL } from './kovarsel';
+import { paaListen } from './policy';
 import { lesMineVakter } from './queries-vakt';
+import { venter } from './rules-ko';
 import { innstillingerI, oppsettFor, somMotoren } from './tilgang';
 
-/** As many as one screen can carry; the most pressing first. */
-const MAKS_KO = 300;
+/** As many as one screen can carry of persons' and of technical ones: neither hides the other. */
+const MAKS_KO = { person: 300, teknisk: 100 };
 
-/** The open varsler of the actor's virksomhet and those it handles for others, the most pressing first. */
-export const lesKo = (tx: Tx, actor: Actor): Promise<Kovarsel[]> =>
+/**
+ * The open varsler of the actor's virksomhet and those it handles for others, the most pressing first; `bare` narrows. When
+ * there are more than the screen carries, each source has its turn: none hides another's.
+ */
+export const lesKo = (tx: Tx, actor: Actor, bare = 'true'): Promise<Kovarsel[]> =>
   somMotoren(tx, () =>
     tx.$queryRawUnsafe<Kovarsel[]>(
       `${VELG_KOVARSEL} where v.id in (
-      select x.id from respons.varsel x left join respons.samling xs on xs.id = x."samlingId" left join respons.varsel xh on xh.id = xs.hovedvarsel
-      where x.status <> 'LUKKET' and (x."virksomhetId" = $1::uuid or x."mottakerVirksomhetId" = $1::uuid)
-        and not coalesce(xs.hovedvarsel <> x.id and xh.status <> 'LUKKET', false)
-      order by x.prioritet, x.mottatt limit ${MAKS_KO})
+      select id from (
+        select x.id, x.prioritet >= ${PRIORITET.teknisk} teknisk, row_number() over (partition by x.prioritet >= ${PRIORITET.teknisk} order by x.tur, x.prioritet, x.mottatt) nr from (
+          select x.id, x.prioritet, x.mottatt, row_number() over (partition by x."kildeId", x.prioritet >= ${PRIORITET.teknisk} order by x.prioritet, x.mottatt) tur
+          from respons.varsel x left join respons.samling xs on xs.id = x."samlingId" left join respons.varsel xh on xh.id = xs.hovedvarsel
+          where x.status <> 'LUKKET' and (${bare}) and (x."virksomhetId" = $1::uuid or x."mottakerVirksomhetId" = $1::uuid)
+            and not coalesce(xs.hovedvarsel <> x.id and xh.status <> 'LUKKET', false)) x) x
+      where nr <= case when teknisk then ${MAKS_KO.teknisk} else ${MAKS_KO.person} end)
     order by v.prioritet, v.mottatt`,
       actor.virksomhetId,
     ),
   );
+
+/** How many varsler on the actor's list wait for somebody to take them. */
+export const tellVentende = (actor: Actor): Promise<number> =>
+  withActor(actor, async (tx) => {
+    krev(actor, 'respons.ta');
+    const varsler = await lesKo(tx, actor, `x.status = 'VENTER' or '${OVERFORT}' = any(x.merker)`);
+    const vakter = await lesMineVakter(tx, actor);
+    return varsler.filter((v) => venter(v, actor.ansattId) && paaListen(actor, v, vakter)).length;
+  });
+
+/** One of them, whoever's list it is on. */
+export const lesKovarsel = async (tx: Tx, id: string): Promise<Kovarsel | undefined> =>
+  (await somMotoren(tx, () => tx.$queryRawUnsafe<Kovarsel[]>(`${VELG_KOVARSEL} where v.id = $1::uuid`, id)))[0];
+
+/** Those of a login's own roles that may open this varsel: a message is told to the person, whichever role is active. */
+export async function rollerForVarsel<R extends Pick<Sesjonsrolle, 'rolle' | 'virksomhetId'>>(
+  actor: Actor,
+  id: string,
+  roller: readonly R[],
+): Promise<R[]> {
+  const mulige = roller.filter((r) => kan(r, 'respons.les'));
+  if (!erId(id) || mulige.length === 0) return [];
+  const [v] = await withActor(actor, (tx) =>
+    somMotoren(
+      tx,
+      () =>
+        tx.$queryRaw<
+          { hos: (string | null)[] }[]
+        >`select array["virksomhetId", "mottakerVirksomhetId"] hos from respons.varsel where id = ${id}::uuid`,
+    ),
+  );
+  return mulige.filter((r) => v?.hos.includes(r.virksomhetId));
+}
 
 /** Which of these varsler the actor may still see. */
 export const fortsattSynlige = (actor: Actor, ider: readonly string[]): Promise<Set<string>> =>

@@ -1,5 +1,6 @@
-import { tolkDato } from '@/components/felt/tolkDato';
+import { gyldigAar, tolkDato } from '@/components/felt/tolkDato';
 import { tolkTid } from '@/components/felt/tolkTid';
+import { kutt } from '@/lib/platform/tegn';
 
 /** The headings that each column is known by, in lower case and without marks. */
 const HODER = {
@@ -66,7 +67,8 @@ function somDato(v: unknown): string | null {
   if (typeof v === 'number') return v > 20_000 && v < 80_000 ? new Date(Math.floor(v) * DAG_MS - 25_569 * DAG_MS).toISOString().slice(0, 10) : null;
   // «man 23.11.2026 08:30»: neither the day's name nor the time is of the date.
   const t = tekst(v).replace(/^\p{L}+\.?\s+/u, '');
-  return tolkDato(t.split(/[ T](?=\d{1,2}[:.]\d{2})/)[0] ?? '') ?? null;
+  const dato = tolkDato(t.split(/[ T](?=\d{1,2}[:.]\d{2})/)[0] ?? '');
+  return dato && gyldigAar(dato) ? dato : null;
 }
 
 /** A cell as a time of day; a part of a day is one too. */
@@ -121,7 +123,7 @@ export function lesBesoksark(ark: readonly (readonly unknown[])[]): Lestbesok | 
 }
 
 function lesLinje(linje: number, celle: (k: Kolonne) => unknown, egenTid: boolean): Besokslinje | Linjefeil {
-  const nei = (art: Linjefeil['art'], t: unknown): Linjefeil => ({ linje, art, tekst: tekst(t).slice(0, 60) });
+  const nei = (art: Linjefeil['art'], t: unknown): Linjefeil => ({ linje, art, tekst: kutt(tekst(t), 60) });
   // A number loses its first zero in a spreadsheet.
   const fnr = typeof celle('fnr') === 'number' ? String(celle('fnr')).padStart(11, '0') : tekst(celle('fnr')).replace(/[\s.-]/g, '');
   const fagid = tekst(celle('fagid'));
@@ -137,11 +139,11 @@ function lesLinje(linje: number, celle: (k: Kolonne) => unknown, egenTid: boolea
   return {
     linje,
     fnr: fnr || null,
-    fagid: fagid.slice(0, 60) || null,
+    fagid: kutt(fagid, 60) || null,
     navn: navn || null,
     fodt: celle('fodt') === undefined ? null : somDato(celle('fodt')),
     dato,
     tid,
-    hva: hva.slice(0, MAKS_HVA),
+    hva: kutt(hva, MAKS_HVA),
   };
 }

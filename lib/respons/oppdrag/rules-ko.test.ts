@@ -12,6 +12,7 @@ const linje = (mer: Partial<Kolinje> = {}): Kolinje => ({
   medlem: false,
   merker: [],
   tattAvId: null,
+  overfort: false,
   fortalt: [],
   lagFortalt: [],
   lag: null,
@@ -69,6 +70,21 @@ describe('the queue', () => {
   });
 });
 
+describe('what has been handed over', () => {
+  const overfort = linje({ status: 'TATT', tattAvId: 'kari', overfort: true });
+
+  it('is taken by nobody until the receiver answers', () => {
+    expect(delKo([overfort]).ingen).toEqual([overfort]);
+    expect(delKo([{ ...overfort, overfort: false }]).noen).toHaveLength(1);
+  });
+
+  it('waits for the receiver, and for nobody else', () => {
+    expect(lydFor(overfort, 'kari', [])).toBe('haster');
+    expect(lydFor(overfort, 'ola', [])).toBeNull();
+    expect(lydFor({ ...overfort, overfort: false }, 'kari', [])).toBeNull();
+  });
+});
+
 describe('the sound', () => {
   it('is for those who are told, until it is taken', () => {
     const meg = { fortalt: ['meg'] };
@@ -78,6 +94,8 @@ describe('the sound', () => {
     expect(lydFor(linje({ ...meg, status: 'TATT' }), 'meg', [])).toBeNull();
     expect(lydFor(linje(), 'meg', [])).toBeNull();
     expect(lydFor(linje({ merker: ['UTEN_VAKT'] }), 'meg', [])).toBe('haster');
+    expect(lydFor(linje({ merker: ['UTEN_VAKT'], status: 'TATT' }), 'meg', [])).toBeNull();
+    expect(passerFilter(linje({ merker: ['UTEN_VAKT'] }), 'mine', 'meg', [])).toBe(true);
   });
 });
 

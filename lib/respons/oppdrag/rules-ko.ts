@@ -12,6 +12,7 @@ export type Kolinje = {
   medlem: boolean;
   merker: readonly string[];
   tattAvId: string | null;
+  overfort: boolean;
   fortalt: readonly string[];
   lagFortalt: readonly string[];
   lag: string | null;
@@ -33,9 +34,9 @@ export function flett<T extends Kolinje>(ko: readonly T[], nye: readonly T[]): T
   return [...alle.values()].sort(foerst);
 }
 
-/** What nobody has taken, and what somebody has; each as it was ordered. */
-export function delKo<T extends Pick<Kolinje, 'status'>>(ko: readonly T[]): { ingen: T[]; noen: T[] } {
-  const ingen = (v: T) => v.status === 'VENTER' || v.status === 'MOTTATT';
+/** What nobody has taken, or has been handed to somebody who has not answered; and what somebody has. Each as it was ordered. */
+export function delKo<T extends Pick<Kolinje, 'status' | 'overfort'>>(ko: readonly T[]): { ingen: T[]; noen: T[] } {
+  const ingen = (v: T) => v.status === 'VENTER' || v.status === 'MOTTATT' || v.overfort;
   return { ingen: ko.filter(ingen), noen: ko.filter((v) => !ingen(v)) };
 }
 
@@ -49,10 +50,18 @@ export const passerFilter = (v: Kolinje, filter: Filter, meg: string, vakter: re
 /** How it sounds while nobody has taken it: at once and again, or as one tone when it comes. */
 export type Lyd = 'haster' | 'vanlig' | 'tone';
 
-/** What a varsel asks of the ears of this person; null when it is somebody else's, or taken. Nobody on duty is everybody's. */
-export function lydFor(v: Kolinje, meg: string, vakter: readonly (Paavakt & { virksomhetId: string })[]): Lyd | null {
-  if (v.status !== 'VENTER') return null;
-  if (!gjelderMeg(v, meg, vakter) && !v.merker.includes('UTEN_VAKT')) return null;
+type Vakter = readonly (Paavakt & { virksomhetId: string })[];
+
+/** Whether it waits for somebody: nobody has taken it, or it has been handed to this person, who has not answered. */
+export const venter = (v: Pick<Kolinje, 'status' | 'overfort' | 'tattAvId'>, meg: string): boolean =>
+  v.status === 'VENTER' || (v.overfort && v.tattAvId === meg);
+
+/** What waits for this person. Every place that says so asks here. */
+export const venterPaaMeg = (v: Kolinje, meg: string, vakter: Vakter): boolean => venter(v, meg) && gjelderMeg(v, meg, vakter);
+
+/** What a varsel asks of the ears of this person; null when it does not wait for them. */
+export function lydFor(v: Kolinje, meg: string, vakter: Vakter): Lyd | null {
+  if (!venterPaaMeg(v, meg, vakter)) return null;
   if (erTeknisk(v)) return 'tone';
   return v.prioritet === 1 ? 'haster' : 'vanlig';
 }

@@ -44,6 +44,8 @@ export function tommeLag(
 
 /** What one of those on duty is to see in the field. */
 export type Feltvarsel = {
+  status: string;
+  merker: readonly string[];
   tattAvId: string | null;
   fortalt: readonly string[];
   lagFortalt: readonly string[];
@@ -52,10 +54,11 @@ export type Feltvarsel = {
   virksomhetId: string;
 };
 
-/** Whether a varsel is for this person: theirs, told to them, or for a vaktlag and sone where they are on duty. */
+/** Whether a varsel is for this person: theirs, told to them, for a vaktlag and sone where they are on duty, or waiting while nobody is reached. */
 export const gjelderMeg = (v: Feltvarsel, ansattId: string, vakter: readonly (Paavakt & { virksomhetId: string })[]): boolean =>
   v.tattAvId === ansattId ||
   v.fortalt.includes(ansattId) ||
+  (v.status === 'VENTER' && v.merker.includes('UTEN_VAKT')) ||
   vakter.some(
     (x) =>
       (x.virksomhetId === v.virksomhetId || x.lag === MOTTAKSVAKT) &&

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { kan } from '@/lib/platform/policy';
 import { Rolle } from '@/lib/platform/prisma/enums';
-import { etter, KOMMANDOER, nesteBesok, nesteForfall, STATUSER, STILLINGER, type Varselkommando } from './rules';
+import { etter, KOMMANDOER, lovlige, nesteBesok, nesteForfall, STATUSER, STILLINGER, type Varselkommando } from './rules';
 import { finnMonster, perDag } from './rules-monster';
 
 /** By hand: from each status (MOTTATT, VENTER, TATT, UTRYKNING, AVVENTER, LUKKET) who may: h holder, u utrykker, a andre. */
 const TABELL: Record<Varselkommando, [string, string, string, string, string, string]> = {
   //               MOT   VEN    TAT    UTR    AVV    LUK
-  ta: ['', 'hua', '', '', 'hua', ''],
+  ta: ['', 'hua', 'h', 'h', 'hua', ''],
   overta: ['', '', 'ua', 'ua', '', ''],
   overfor: ['', '', 'h', 'h', 'h', ''],
   slipp: ['', '', 'h', 'h', 'h', ''],
@@ -53,6 +53,14 @@ describe('every status, command and standing', () => {
   );
 
   it.each(Object.values(Rolle))('%s may, or may not', (rolle) => expect(kan({ rolle }, 'respons.ta')).toBe(!UTEN_RETT.includes(rolle)));
+
+  it('whoever holds it takes it only when it was handed to them, or it waits', () => {
+    expect(lovlige('TATT', 'holder', false)).not.toContain('ta');
+    expect(lovlige('TATT', 'holder', true)).toContain('ta');
+    expect(lovlige('UTRYKNING', 'holder', true)).toContain('ta');
+    expect(lovlige('AVVENTER', 'holder', false)).toContain('ta');
+    expect(lovlige('TATT', 'andre', true)).not.toContain('ta');
+  });
 
   it('what the holder does puts off the reminder; what others do does not', () => {
     expect(nesteForfall('ring', 'TATT', 'holder', I, false)).toBe(300);

@@ -31,7 +31,11 @@ const AAPNE: readonly Varselstatus[] = ['VENTER', 'TATT', 'UTRYKNING', 'AVVENTER
 const HOLDT: readonly Varselstatus[] = ['TATT', 'UTRYKNING', 'AVVENTER'];
 
 const OVERGANGER: Record<Varselkommando, readonly Overgang[]> = {
-  ta: [{ fra: ['VENTER', 'AVVENTER'], hvem: STILLINGER, til: 'TATT' }],
+  ta: [
+    { fra: ['VENTER', 'AVVENTER'], hvem: STILLINGER, til: 'TATT' },
+    /** Whoever it has been handed to says that they have it. */
+    { fra: ['TATT', 'UTRYKNING'], hvem: ['holder'], til: null },
+  ],
   /** From whoever holds it and is not there. */
   overta: [{ fra: ['TATT', 'UTRYKNING'], hvem: ['utrykker', 'andre'], til: null }],
   overfor: [{ fra: HOLDT, hvem: ['holder'], til: null }],
@@ -70,8 +74,9 @@ export function etter(kommando: Varselkommando, status: Varselstatus, hvem: Stil
   return o && (o.til ?? status);
 }
 
-/** What this person may do with the varsel now, in the order of the table. */
-export const lovlige = (status: Varselstatus, hvem: Stilling): Varselkommando[] => KOMMANDOER.filter((k) => etter(k, status, hvem) !== undefined);
+/** What this person may do with the varsel now, in the order of the table; whoever has it, and has said so, need not take it. */
+export const lovlige = (status: Varselstatus, hvem: Stilling, overfort: boolean): Varselkommando[] =>
+  KOMMANDOER.filter((k) => etter(k, status, hvem) !== undefined && (k !== 'ta' || hvem !== 'holder' || overfort || status === 'AVVENTER'));
 
 /** The longest one may wait for a visit. */
 export const MAKS_AVVENT_TIMER = 24;
@@ -103,6 +108,7 @@ export function nesteForfall(
       return i.frammeMinutter * 60;
     case 'framme':
       return i.ferdigMinutter * 60;
+    case 'ta':
     case 'overta':
     case 'overfor':
       return ny === 'TATT' ? i.paaminnelseSekunder : undefined;

@@ -86,7 +86,7 @@ export const startSystemtest = (actor: Actor, d: StartTestInn) =>
     krev(actor, 'respons.teknisk.endre');
     const r = await laas(k, d.id, 'SYSTEMTEST');
     const antall = await k.tx
-      .$executeRaw`update respons.runde set startet = now(), versjon = versjon + 1 where id = ${r.id}::uuid and versjon = ${d.versjon}`;
+      .$executeRaw`update respons.runde set startet = now(), "startetAvId" = ${actor.ansattId}::uuid, versjon = versjon + 1 where id = ${r.id}::uuid and versjon = ${d.versjon}`;
     maaVaereEn({ count: antall }, r.id);
     return { id: r.id };
   });

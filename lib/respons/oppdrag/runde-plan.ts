@@ -1,5 +1,6 @@
-import { motorpool } from '@/lib/platform/db';
-import { iTransaksjon, somVirksomhet } from '../eskalering/transaksjon';
+import { motorpool, somVirksomhet } from '@/lib/platform/db';
+import { innstilling } from '../eskalering/modeller';
+import { iTransaksjon } from '../eskalering/transaksjon';
 import { melding } from '../kanal/tekst';
 import { INTERVALLER } from '../livstegn/intervaller';
 import { reisVarsler } from '../mottak/intern';
@@ -58,7 +59,7 @@ export const eskalerTilsyn = (): Promise<number> =>
     const { rows } = await c.query<{ id: string; virksomhetId: string; tjenesteId: string }>(
       `select r.id, r."virksomhetId", r."tjenesteId" from respons.runde r left join respons.modell m on m."virksomhetId" = r."virksomhetId"
        where r.art = 'TILSYN' and r.utfort is null and r."varselId" is null
-         and r.planlagt + make_interval(mins => coalesce((m.innstillinger->>'tilsynsfristMinutter')::int, 15)) < clock_timestamp()
+         and r.planlagt + make_interval(mins => ${innstilling('tilsynsfristMinutter')}) < clock_timestamp()
        order by r.planlagt limit 500 for update of r skip locked`,
     );
     const nye = await reisVarsler(

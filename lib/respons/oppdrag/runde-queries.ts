@@ -1,12 +1,15 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { kan, krev } from '@/lib/platform/policy';
+import { serAlltid } from '@/lib/platform/policy-felt';
 import { innstillingerSchema } from '../eskalering/modeller';
 import { kameralenke, SYSTEMTEST_DAGER_FOER, tilstand } from './rules-runde';
 
 type Tilsynsrad = {
   id: string;
+  personId: string;
   planlagt: Date;
   tjenesteId: string;
   soneId: string | null;
@@ -19,6 +22,7 @@ type Tilsynsrad = {
 };
 type Gjort = {
   id: string;
+  personId: string;
   planlagt: Date;
   utfort: Date;
   utfortAvNavn: string;
@@ -41,7 +45,7 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
     const mine = vakter.some((x) => !x.soneId) ? [] : vakter.flatMap((x) => x.soneId ?? []);
     const bareMine = !alle && mine.length > 0;
     const rader = await tx.$queryRaw<Tilsynsrad[]>`
-      select r.id, r.planlagt, r."tjenesteId", r."soneId", p.fornavn, p.etternavn, r."varselId", r.versjon, e."teknologiKode", e.serie
+      select r.id, r."personId", r.planlagt, r."tjenesteId", r."soneId", p.fornavn, p.etternavn, r."varselId", r.versjon, e."teknologiKode", e.serie
       from respons.runde r join "Person" p on p.id = r."personId"
         left join lateral (select "teknologiKode", serie from respons.enhet e where e."virksomhetId" = r."virksomhetId" and e."tjenesteId" = r."tjenesteId" and e.installert
           order by e."teknologiKode" limit 1) e on true
@@ -49,7 +53,7 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
         and (not ${bareMine} or r."soneId" is null or r."soneId" = any(${mine}::uuid[]))
       order by r.planlagt, p.etternavn limit 300`;
     const gjort = await tx.$queryRaw<Gjort[]>`
-      select r.id, r.planlagt, r.utfort, r."utfortAvNavn", r.resultat, r.merknad, p.fornavn, p.etternavn from respons.runde r join "Person" p on p.id = r."personId"
+      select r.id, r."personId", r.planlagt, r.utfort, r."utfortAvNavn", r.resultat, r.merknad, p.fornavn, p.etternavn from respons.runde r join "Person" p on p.id = r."personId"
       where r."virksomhetId" = ${v}::uuid and r.art = 'TILSYN' and r.utfort > now() - interval '12 hours'
         and (not ${bareMine} or r."soneId" is null or r."soneId" = any(${mine}::uuid[]))
       order by r.utfort desc limit 50`;
@@ -61,6 +65,8 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
       select coalesce((select innstillinger from respons.modell where "virksomhetId" = ${v}::uuid), '{}') innstillinger, now() naa`;
     const i = innstillingerSchema.parse(m?.innstillinger ?? {});
     const naa = m?.naa ?? new Date();
+    const vist = [...rader, ...gjort].map((r) => ({ id: r.personId, virksomhetId: v }));
+    await skrivInnsyn(tx, actor, vist, 'tilsyn', 'respons', alle ? ['alle'] : []);
     const navn = (p: { fornavn: string; etternavn: string }) => `${p.fornavn} ${p.etternavn}`;
     return {
       bareMine,
@@ -79,7 +85,7 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
       })),
       gjort: gjort.map((g) => ({ ...g, navn: navn(g) })),
       neste: neste ?? null,
-      kanLeseTjeneste: kan(actor, 'tjeneste.les'),
+      kanLeseTjeneste: kan(actor, 'tjeneste.les') && serAlltid(actor.rolle, 'navn'),
     };
   });
 export type Tilsynsside = Awaited<ReturnType<typeof hentTilsyn>>;

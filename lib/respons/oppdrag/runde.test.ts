@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { testdb } from '@/lib/platform/testdb';
 import { rutNye } from '../eskalering/ruter';
-import { finnKilde } from '../mottak/kilder';
+import { byttToken, finnKilde, hash } from '../mottak/kilder';
 import { taImot } from '../mottak/ko';
 import { nyKilde, settModell, settPaaVakt, varsel } from '../testhjelp';
 import { byttKildetoken, lagreKameralenker, registrerNyKilde, stansKilde } from './kilde-commands';
@@ -191,6 +191,21 @@ describe('maintenance', () => {
 });
 
 describe('sources', () => {
+  it('a token that is changed twice in a day kills none of the earlier ones before their own time', async () => {
+    const a = await registrerNyKilde(admin, { ...n(), navn: 'Byttes to ganger' });
+    const b = await byttKildetoken(admin, { ...n(), id: a.id, versjon: 1 });
+    await sql(`update respons.gammeltoken set til = til - interval '5 hours' where "kildeId" = $1`, [a.id]);
+    const c = await byttKildetoken(admin, { ...n(), id: a.id, versjon: 2 });
+    for (const x of [a, b, c]) expect((await finnKilde(x.token))?.id).toBe(a.id);
+    const [k] = (await hentKilder(admin)).kilder.filter((x) => x.id === a.id);
+    expect(k?.gamle.map((til) => Math.round((til.getTime() - Date.now()) / 3_600_000))).toEqual([19, 24]);
+    await sql(`update respons.gammeltoken set til = now() - interval '1 second' where hash = $1`, [hash(a.token)]);
+    await byttToken(v, 'Byttes to ganger');
+    expect(await sql<{ hash: string }>(`select hash from respons.gammeltoken where "kildeId" = $1 order by til`, [a.id])).toEqual(
+      [b, c].map((x) => ({ hash: hash(x.token) })),
+    );
+  });
+
   it('a token is shown once, the old one is good for a day, and a stopped source is shut out', async () => {
     const d = { ...n(), navn: 'Tryggnett' };
     const [a, b] = [await registrerNyKilde(admin, d), await registrerNyKilde(admin, d)];
@@ -201,11 +216,12 @@ describe('sources', () => {
     expect(ny.token).not.toBe(a.token);
     expect((await finnKilde(ny.token))?.id).toBe(a.id);
     const [k] = (await hentKilder(admin)).kilder.filter((x) => x.id === a.id);
-    expect(k?.gammeltTil).not.toBeNull();
+    expect(k?.gamle).toHaveLength(1);
     expect((await hentKilder(admin)).kilder.map((x) => x.navn)).not.toContain('Helhet');
     await stansKilde(admin, { ...n(), id: a.id, versjon: 2 });
-    expect(await sql(`select 1 from respons.kilde where id = $1 and not aktiv and "forrigeHash" is null`, [a.id])).toHaveLength(1);
-    expect(await sql(`select 1 from "Gjentakelse" where resultat::text like '%hlh_%'`)).toEqual([]);
+    expect(await sql(`select 1 from respons.kilde where id = $1 and not aktiv`, [a.id])).toHaveLength(1);
+    expect(await sql(`select 1 from respons.gammeltoken where "kildeId" = $1`, [a.id])).toEqual([]);
+    expect(await db.admin.$queryRaw`select 1 from "Gjentakelse" where resultat::text like '%hlh_%'`).toEqual([]);
     await expect(registrerNyKilde(hjemme, { ...n(), navn: 'Andre' })).rejects.toMatchObject({ kode: 'FORBUDT' });
   });
 });

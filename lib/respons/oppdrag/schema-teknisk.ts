@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 
 const tekst = z.string().trim().max(1000, feil('forLangTekst'));
 const dato = z.iso.date(feil('datoUgyldig'));
@@ -33,10 +33,31 @@ export type TilsynIOrdenInn = z.output<typeof tilsynIOrdenSchema>;
 export const tilsynAvvikSchema = z.object({ ...paaRunde, merknad: tekst.min(3, feil('begrunnMer')) });
 export type TilsynAvvikInn = z.output<typeof tilsynAvvikSchema>;
 
-export const nyKildeSchema = z.object({ nokkel: z.uuid(), navn: z.string().trim().min(2, feil('paakrevd')).max(80, feil('forLang')) });
+export const nyKildeSchema = z.object({
+  nokkel: z.uuid(),
+  navn: z.string().trim().min(2, feil('paakrevd')).max(80, feil('forLang')),
+  /** The code of the one supplier whose devices it speaks for; empty is the virksomhet's own platform. */
+  leverandor: z.string().max(60).optional(),
+});
 export type NyKildeInn = z.output<typeof nyKildeSchema>;
 export const kildeSchema = z.object({ nokkel: z.uuid(), id: z.uuid(), versjon: z.int().nonnegative() });
 export type KildeInn = z.output<typeof kildeSchema>;
+/** Minutes that a source may be silent, as they are offered: from a platform that signs on all the time to one with an alarm a week. */
+export const TAUSGRENSER = ['15', '60', '240', '1440', '10080'] as const;
+export const tausgrenseSchema = z.object({
+  nokkel: z.uuid(),
+  id: z.uuid(),
+  versjon: z.int().nonnegative(),
+  minutter: z.enum(TAUSGRENSER, feil('paakrevd')).transform(Number),
+});
+export type TausgrenseInn = z.output<typeof tausgrenseSchema>;
+/** `id` is the source, `virksomhetId` whose devices it is about. */
+export const sporAvtaleSchema = z.object({ nokkel: z.uuid(), id: z.uuid(feil('paakrevd')), virksomhetId: z.uuid(feil('paakrevd')) });
+export type SporAvtaleInn = z.output<typeof sporAvtaleSchema>;
+export const avtaleSchema = z.object({ nokkel: z.uuid(), id: z.uuid(), virksomhetId: z.uuid(), versjon: z.int().nonnegative() });
+export type AvtaleInn = z.output<typeof avtaleSchema>;
+export const tvistSchema = z.object({ nokkel: z.uuid(), serie: z.string().min(1).max(80), svar: z.enum(['VAAR', 'IKKE_VAAR']) });
+export type TvistInn = z.output<typeof tvistSchema>;
 
 const https = z.union([
   z.literal(''),
@@ -59,5 +80,9 @@ export const abonnerSchema = z.object({
   auth: z.string().regex(/^[\w-]{16,40}={0,2}$/),
 });
 export type AbonnerInn = z.output<typeof abonnerSchema>;
+export const hvemSchema = z.object({ endpoint: z.string().max(1000) });
+export const fornySchema = abonnerSchema.omit({ nokkel: true }).extend({ gammel: z.string().max(1000) });
+export type FornyInn = z.output<typeof fornySchema>;
+export const minSchema = z.object({ id: z.string().regex(/^\d{1,18}$/), endpoint: z.string().max(1000) });
 export const avmeldSchema = z.object({ nokkel: z.uuid(), endpoint: z.string().max(1000) });
 export type AvmeldInn = z.output<typeof avmeldSchema>;

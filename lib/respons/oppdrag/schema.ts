@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { NODNUMRE } from './rules';
 
 const paa = { nokkel: z.uuid(), varselId: z.uuid() };
@@ -72,3 +72,6 @@ const oslo = { dato: z.iso.date(feil('datoUgyldig')), tid: z.string().regex(/^([
 /** As a form gives them: a date and a clock in Oslo. */
 export const avventSkjema = z.object({ ...paa, ...oslo, grunn: fritekst.min(3, feil('paakrevd')) });
 export const besokSkjema = z.object({ ...paa, ...oslo, hva: z.string().trim().min(2, feil('paakrevd')).max(120, feil('forLangTekst')) });
+
+/** What a browser tells when it has shown a message: the message's number. */
+export const kvitteringSchema = z.object({ id: z.string().regex(/^\d{1,18}$/) });

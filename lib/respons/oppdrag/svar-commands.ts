@@ -1,11 +1,11 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import { type Nyhendelse, skrivHendelser } from '../eskalering/hendelser';
-import { hentOppsett, type Innstillinger, innstillingerSchema } from '../eskalering/modeller';
+import { hentOppsett, type Innstillinger, STANDARD } from '../eskalering/modeller';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { finnMonster, type Tidligere } from './rules-monster';
 import { type Lenke, laasForKode, lesLenke, mottakernavn } from './svar-les';
-import { fremskynder, GITT, gjelder, lukkes, MERKE, type SvarInn, tilVakten } from './svar-rules';
+import { fremskynder, GITT, gjelder, lukkes, MERKE, type SvarInn, tilVakten, utenMottakeren } from './svar-rules';
 
 type Svarer = { c: PoolClient; l: Lenke; i: Innstillinger; navn: string; merknad: string };
 
@@ -23,7 +23,7 @@ export const svar = (kode: string, d: SvarInn): Promise<boolean> =>
     if (!l) return false;
     if (!gjelder(d.svar, l)) return true;
     const o = (await hentOppsett(c, [l.virksomhetId])).get(l.virksomhetId);
-    const i = o?.innstillinger ?? innstillingerSchema.parse({});
+    const i = o?.innstillinger ?? STANDARD;
     const s: Svarer = { c, l, i, navn: mottakernavn(l, o?.modell.vaktlag ?? []), merknad: d.merknad };
     await GJOR[d.svar](s);
     await c.query(
@@ -60,7 +60,7 @@ const GJOR: Record<SvarInn['svar'], (s: Svarer) => Promise<void>> = {
     await skriv(s, 'FORTSATT', s.merknad ? { merknad: s.merknad } : {});
   },
   hjelp: async (s) => {
-    await giFraSeg(s, MERKE.hjelp as string, s.l.plan ?? []);
+    await giFraSeg(s, MERKE.hjelp as string, utenMottakeren(s.l.plan ?? [], s.l.slag, s.i.kvitteringSekunder, s.l.mottaker));
     await skriv(s, 'TRENGER_HJELP', s.merknad ? { merknad: s.merknad } : {});
   },
   iOrden: async (s) => {

@@ -91,15 +91,23 @@ describe('after it is taken', () => {
     }
   });
 
-  it('«Trenger hjelp» gives it back, marked, and the next is told at once', async () => {
+  it('«Trenger hjelp» gives it to the vakt at once, marked, and never again to who asked', async () => {
+    await modell(p, [STEG([NINA]), STEG([NINA, NABO])]);
     const { id, kode } = await nytt(p);
     await si(kode, 'ta');
     await Promise.all([si(kode, 'hjelp', 'Får henne ikke opp'), si(kode, 'hjelp', 'Får henne ikke opp')]);
     expect(await ett(id)).toMatchObject({ status: 'VENTER', tattAvNavn: null, merker: ['TRENGER_HJELP'] });
     expect(await naa(id)).toBe(true);
-    await forfall();
-    await koder(p);
-    expect(p.fikk).toMatchObject([{ to: '+4790000002' }]);
+    const fortalt = async () =>
+      (await rader<{ mottaker: string }>(`select mottaker from respons.utsending where "varselId" = $1 and slag > 0 order by id`, [id])).map(
+        (u) => u.mottaker,
+      );
+    for (const til of [[`ansatt:${p.operator.ansattId}`], ['ekstern:Naboen'], [`ansatt:${p.operator.ansattId}`], [`ansatt:${p.operator.ansattId}`]]) {
+      const foer = (await fortalt()).length;
+      await forfall();
+      expect((await fortalt()).slice(foer)).toEqual(til);
+      await rader(`update respons.varsel set "nesteForfall" = now() - interval '1 second' where id = $1`, [id]);
+    }
     expect(await hentSvar(kode)).toMatchObject({ side: 'hjelp' });
     expect((await typer(id)).filter((x) => x === 'TRENGER_HJELP')).toHaveLength(1);
     expect(await journal(id)).toContain('Trenger hjelp: Får henne ikke opp (Nina Nes (pårørende))');

@@ -1,38 +1,31 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { pool } from '@/lib/platform/db';
-import { env } from '@/lib/platform/env';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { teller } from '@/lib/platform/grense';
+import { logg } from '@/lib/platform/log';
+import { skjul } from '@/lib/platform/nokler';
+import { tellesSom } from '@/lib/platform/tempo';
+import { steng } from './svar-sperre';
 
 /** In a quarter of an hour: codes that are none, from one address; and answers by one code. A code that is good is always served. */
 const GRENSER = { bom: 30, svar: 60 } as const;
 
-const teller = (navn: keyof typeof GRENSER): RateLimiterPostgres =>
-  new RateLimiterPostgres({
-    storeClient: pool(),
-    storeType: 'pool',
-    tableName: 'forsok',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: `svarlenke-${navn}`,
-    points: GRENSER[navn],
-    duration: 15 * 60,
-  });
-
-/** Keys name nobody: the table holds no code and no address. */
-const skjul = (s: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(s).digest('base64url').slice(0, 24);
-
-const tell = (navn: keyof typeof GRENSER, nokkel: string): Promise<boolean> =>
-  teller(navn)
+/** Counts one; how many it is, and how long they are remembered. Told once, whoever goes on. */
+async function tell(navn: keyof typeof GRENSER, nokkel: string): Promise<{ over: boolean; full: boolean; sekunder: number }> {
+  const r = await teller(`svarlenke-${navn}`, GRENSER[navn])
     .consume(skjul(nokkel))
-    .then(() => true)
     .catch((e: unknown) => {
-      if (e instanceof RateLimiterRes) return false;
+      if (e instanceof RateLimiterRes) return e;
       throw e;
     });
+  if (r.consumedPoints === GRENSER[navn]) logg('advarsel', 'svarlenke: for mange', { grense: navn });
+  return { over: r.consumedPoints > GRENSER[navn], full: r.consumedPoints >= GRENSER[navn], sekunder: Math.ceil(r.msBeforeNext / 1000) };
+}
 
-/** Counts a code that is none. */
-export const tellBom = (ip: string): Promise<boolean> => tell('bom', ip);
+/** Counts a code that is none. The last that is allowed closes the door to more from there (`svarVent`). */
+export async function tellBom(ip: string): Promise<void> {
+  const { full, sekunder } = await tell('bom', tellesSom(ip));
+  if (full) await steng(ip, sekunder);
+}
 
 /** Counts an answer; false when there have been too many by this code. */
-export const tellSvar = (kode: string): Promise<boolean> => tell('svar', kode);
+export const tellSvar = async (kode: string): Promise<boolean> => !(await tell('svar', kode)).over;

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { motorpool } from '@/lib/platform/db';
 import { KODE, kodehash } from '../kanal/svar-kode';
 import { melding } from '../kanal/tekst';
 import type { Slag } from '../ruting/plan';
@@ -67,6 +68,8 @@ export async function lesLenke(c: Klient, kode: string): Promise<Lenke | null> {
   });
   return rows[0] ?? null;
 }
+
+export const finnesKode = async (kode: string): Promise<boolean> => (await lesLenke(motorpool(), kode)) !== null;
 
 /** How the receiver is named in the log, on the screens and in the journal. */
 export function mottakernavn(l: Pick<Lenke, 'mottaker' | 'navn'>, lag: readonly { id: string; navn: string }[]): string {

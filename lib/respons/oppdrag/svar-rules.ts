@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { kutt } from '@/lib/platform/tegn';
+import { z } from '@/lib/platform/zod';
 import { SISTE, type Slag } from '../ruting/plan';
 import type { Varselstatus } from './rules';
 
@@ -12,7 +13,7 @@ export const svarSchema = z.object({
   merknad: z
     .string()
     .catch('')
-    .transform((s) => s.trim().slice(0, 1000)),
+    .transform((s) => kutt(s.trim(), 1000)),
 });
 export type SvarInn = z.output<typeof svarSchema>;
 
@@ -71,6 +72,12 @@ export function tilVakten(plan: readonly Slag[], neste: number, ventSekunder: nu
   if (neste === ny.length - 1) ny.push(SISTE);
   return ny;
 }
+
+/**
+ * The plan of somebody outside who needs help: the vakt next, and never themselves again, in that beat or a later one. Pure.
+ */
+export const utenMottakeren = (plan: readonly Slag[], neste: number, ventSekunder: number, mottaker: string): Slag[] =>
+  tilVakten(plan, neste, ventSekunder).map((s, nr) => (nr < neste ? s : { ...s, uten: [...new Set([...(s.uten ?? []), mottaker])] }));
 
 /** The mark that stands on the varsel after the answer. */
 export const MERKE: Partial<Record<Svar, string>> = { hjelp: 'TRENGER_HJELP', iOrden: 'MELDT_I_ORDEN' };

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { stillKlokke } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { testdb } from '@/lib/platform/testdb';
@@ -7,6 +8,7 @@ import { ta } from './commands';
 import { lesVarselkort } from './queries-varselkort';
 import { tellBom, tellSvar } from './svar-grense';
 import { hentSvar } from './svar-queries';
+import { svarVent } from './svar-sperre';
 import { koder, modell, NABO, NINA, nytt, STEG, si, svarprove } from './svar-testhjelp';
 import { ett, forfall, nokkel, rader, rutet, typer } from './testhjelp';
 
@@ -58,12 +60,19 @@ describe('the code', () => {
   });
 
   it('wrong ones from one address are stopped, and so are answers without end by one', async () => {
-    const bom = await Promise.all(Array.from({ length: 31 }, () => tellBom('10.0.0.9')));
-    expect(bom.filter((x) => !x)).toHaveLength(1);
-    expect(await tellBom('10.0.0.10')).toBe(true);
+    const logg = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const { kode } = await nytt(p);
+    for (let i = 0; i < 29; i++) await tellBom('10.0.0.9');
+    expect(await svarVent('/svar/feil', '10.0.0.9')).toBeNull();
+    for (let i = 0; i < 10; i++) await tellBom('10.0.0.9');
+    expect(await svarVent('/svar/feil', '10.0.0.9')).toBeGreaterThan(0);
+    expect(await svarVent(`/svar/${kode}`, '10.0.0.9'), 'a good code is always served').toBeNull();
+    expect(await svarVent('/svar/feil', '10.0.0.10')).toBeNull();
+    expect(logg, 'told once').toHaveBeenCalledTimes(1);
+    logg.mockRestore();
     const antall = (await Promise.all(Array.from({ length: 61 }, () => tellSvar('en-kode')))).filter(Boolean).length;
     expect(antall).toBe(60);
-    expect(JSON.stringify(await rader('select * from forsok'))).not.toMatch(/10\.0\.0|en-kode/);
+    expect(JSON.stringify(await db.admin.$queryRaw`select f::text from forsok f`)).not.toMatch(/10\.0\.0|en-kode/);
   });
 });
 
@@ -73,6 +82,43 @@ describe('before an answer', () => {
     const s = await hentSvar(kode);
     expect(s).toMatchObject({ side: 'spor', gitt: null, person: null });
     expect(JSON.stringify(s)).not.toMatch(/Olga|Nes|Bakken/);
+    expect(await db.admin.innsyn.count({ where: { hva: 'svar' } }), 'nothing shown is nothing to write').toBe(0);
+  });
+});
+
+describe('who is shown the person', () => {
+  const skrevet = () => db.admin.innsyn.findMany({ where: { hva: 'svar' }, orderBy: { id: 'asc' } });
+
+  it('is written down in the receiver’s name, once in a sitting, for each link', async () => {
+    const { kode } = await nytt(p);
+    await si(kode, 'ta');
+    for (let i = 0; i < 3; i++) expect((await hentSvar(kode))?.person?.fornavn).toBe('Olga');
+    const felles = { virksomhetId: p.v, aktorVirksomhetId: p.v, ansattId: null, enhetId: null, personIder: [p.personId], hvorfor: 'utrykning' };
+    expect(await skrevet()).toMatchObject([{ ...felles, aktorNavn: 'Nina Nes (pårørende)' }]);
+    expect(JSON.stringify((await skrevet()).map((r) => r.filter))).not.toContain(kode);
+    const ombud = await db.actor('personvernombud');
+    const logg = await withActor(ombud, (tx) => tx.innsynPerson.count({ where: { virksomhetId: p.v, personId: p.personId } }));
+    expect(logg, 'in the register by person').toBe(1);
+
+    await modell(p, [STEG([NABO])]);
+    const annen = await nytt(p);
+    await si(annen.kode, 'ta');
+    await hentSvar(annen.kode);
+    expect((await skrevet()).map((r) => r.aktorNavn)).toEqual(['Nina Nes (pårørende)', 'Naboen (ekstern mottaker)']);
+  });
+
+  it('again after the sitting, and not when somebody else has it', async () => {
+    const { kode } = await nytt(p);
+    await si(kode, 'ta');
+    await hentSvar(kode);
+    const foer = (await skrevet()).length;
+    stillKlokke(new Date(Date.now() + 31 * 60_000));
+    await hentSvar(kode);
+    stillKlokke();
+    expect((await skrevet()).length).toBe(foer + 1);
+    await si(kode, 'iOrden');
+    expect((await hentSvar(kode))?.person).toBeNull();
+    expect((await skrevet()).length).toBe(foer + 1);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
+import { OVERFORT } from './kovarsel';
 import { KRITIKALITET, type Kritikalitet, kritikalitet } from './rules-teknisk';
 
 const PER_SIDE = 25;
@@ -18,13 +19,14 @@ export type Tekniskvarsel = {
   status: string;
   mottatt: Date;
   tattAvNavn: string | null;
+  overfort: boolean;
   merker: string[];
   samlingId: string | null;
   antall: number;
   soneId: string | null;
 };
 const VELG = `
-  select v.id, v.verdi, v.tekst, v.serie, e."teknologiKode", v.status, v.mottatt, v."tattAvNavn", v.merker, case when s.hovedvarsel = v.id and s.antall > 1 then s.id end "samlingId",
+  select v.id, v.verdi, v.tekst, v.serie, e."teknologiKode", v.status, v.mottatt, v."tattAvNavn", '${OVERFORT}' = any(v.merker) and v."tattAvId" is not null overfort, v.merker, case when s.hovedvarsel = v.id and s.antall > 1 then s.id end "samlingId",
     case when s.hovedvarsel = v.id then s.antall else 1 end antall, v."soneId"
   from respons.varsel v left join respons.samling s on s.id = v."samlingId" left join respons.varsel h on h.id = s.hovedvarsel
     left join respons.enhet e on e."virksomhetId" = v."virksomhetId" and e.serie = v.serie`;
@@ -90,20 +92,31 @@ export const hentSamling = (actor: Actor, id: string, side?: string) =>
     return { ...s, ...n, medlemmer, kanAapne: kan(actor, 'respons.les') };
   });
 
-/** Devices that have gone silent, longest first. */
+const MAKS_UHOERTE = 100;
+type Uhoert = { serie: string; teknologiKode: string; leverandor: string | null; installertSiden: Date | null; aldriMeldt: Date | null };
+
+/** In use, expected to give signs, and never heard, neither by one nor by an alarm: the one that has been so longest first. */
+const lesUhoerte = (tx: Tx, virksomhetId: string) => tx.$queryRaw<(Uhoert & { alle: number })[]>`
+  select serie, "teknologiKode", leverandor, "installertSiden", "aldriMeldt", count(*) over ()::int alle from respons.enhet e
+  where "virksomhetId" = ${virksomhetId}::uuid and installert and intervall is not null and "sistLivstegn" is null
+    and not exists (select 1 from respons.varsel v where v."virksomhetId" = e."virksomhetId" and v.serie = e.serie and not exists (
+      select 1 from respons.kilde k where k.id = v."kildeId" and k."tokenHash" like 'intern:%'))
+  order by "installertSiden", serie limit ${MAKS_UHOERTE}`;
+
+/** Devices that have gone silent, longest first; and those in use that have never been heard. */
 export const hentTause = (actor: Actor, side?: string) =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.teknisk');
-    const [tall] = await tx.$queryRaw<{ n: number; aldri: number }[]>`
-      select count(*) filter (where mangler)::int n, count(*) filter (where installert and intervall is not null and "sistLivstegn" is null)::int aldri
-      from respons.enhet where "virksomhetId" = ${actor.virksomhetId}::uuid`;
+    const [tall] = await tx.$queryRaw<{ n: number }[]>`
+      select count(*)::int n from respons.enhet where "virksomhetId" = ${actor.virksomhetId}::uuid and mangler`;
+    const uhoerte = await lesUhoerte(tx, actor.virksomhetId);
     const n = sidetall(tall?.n ?? 0, side);
     const rader = await tx.$queryRaw<
       { serie: string; teknologiKode: string; leverandor: string | null; sistLivstegn: Date | null; intervall: number | null }[]
     >`
       select serie, "teknologiKode", leverandor, "sistLivstegn", intervall from respons.enhet where "virksomhetId" = ${actor.virksomhetId}::uuid and mangler
       order by "sistLivstegn", serie limit ${PER_SIDE} offset ${(n.side - 1) * PER_SIDE}`;
-    return { ...n, antall: tall?.n ?? 0, aldri: tall?.aldri ?? 0, rader };
+    return { ...n, antall: tall?.n ?? 0, rader, uhoerte, antallUhoerte: uhoerte[0]?.alle ?? 0 };
   });
 
 /** One device's state and history: its varsler and its tests. No names of persons. Null when it is not this virksomhet's. */

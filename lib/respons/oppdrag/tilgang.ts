@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import type { Tx } from '@/lib/platform/db';
+import { endreKontekst, type Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import type { Hendelsetype } from '../eskalering/hendelser';
-import { hentOppsett, type Innstillinger, innstillingerSchema, type Oppsett } from '../eskalering/modeller';
+import { hentOppsett, type Innstillinger, type Oppsett, STANDARD } from '../eskalering/modeller';
 import type { Slag } from '../ruting/plan';
 import type { Utrykning } from './kovarsel';
 import type { Stilling, Varselstatus } from './rules';
@@ -13,9 +13,9 @@ import type { Stilling, Varselstatus } from './rules';
  * another virksomhet has set up its answers, tell its people, close a samling it owns.
  */
 export async function somMotoren<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
-  await tx.$executeRaw`select set_config('app.respons', '1', true)`;
+  await endreKontekst(tx, { motor: true });
   const r = await fn();
-  await tx.$executeRaw`select set_config('app.respons', '', true)`;
+  await endreKontekst(tx, { motor: false });
   return r;
 }
 
@@ -32,7 +32,7 @@ export const somKlient = (tx: Tx) =>
 export const oppsettFor = (tx: Tx, virksomhetId: string): Promise<Oppsett | null> =>
   somMotoren(tx, async () => (await hentOppsett(somKlient(tx), [virksomhetId])).get(virksomhetId) ?? null);
 
-export const innstillingerI = (o: Oppsett | null): Innstillinger => o?.innstillinger ?? innstillingerSchema.parse({});
+export const innstillingerI = (o: Oppsett | null): Innstillinger => o?.innstillinger ?? STANDARD;
 
 /** A varsel as the commands work with it. */
 export type Laastvarsel = {

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
@@ -45,6 +45,44 @@ describe('on and off duty', () => {
     );
     await gaaAvVakt(hjemme, { nokkel: nokkel(), vaktId: id });
     expect((await hentVaktside(hjemme, soner)).vakter).toEqual([]);
+  });
+
+  it('who is not seen, and has no push or SMS, is not counted as there', async () => {
+    const v = hjemme.virksomhetId;
+    await gaaPaaVakt(hjemme, paa(v, 'mottaksvakt'));
+    const mottak = async () => {
+      const { tomme, vakter } = await hentVaktside(hjemme, soner);
+      return [tomme.some((t) => t.lag === 'mottaksvakt'), vakter[0]?.naas];
+    };
+    expect(await mottak()).toEqual([false, true]);
+    await rader(`update respons.vakt set "sistSett" = now() - interval '6 minutes'`);
+    expect(await mottak()).toEqual([true, false]);
+    await rader(
+      `insert into respons.abonnement (id, "virksomhetId", "ansattId", endpoint, noekler) values (gen_random_uuid(), $1, $2, 'https://x.example', '{}')`,
+      [v, hjemme.ansattId],
+    );
+    expect(await mottak(), 'push finds them').toEqual([false, true]);
+    await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } }, { kanaler: ['app'] });
+    expect(await mottak(), 'but not where it is not used').toEqual([true, false]);
+    await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } }, { kanaler: ['app'], usettSekunder: 600 });
+    expect(await mottak()).toEqual([false, true]);
+    // A contact outside by a channel that this house has not is nobody either.
+    const sms = (url: string) => {
+      vi.stubEnv('RESPONS_SMS_URL', url);
+      return mottak();
+    };
+    await rader(`update respons.vakt set "sistSett" = now() - interval '20 minutes'`);
+    await settModell(
+      v,
+      MODELL,
+      { senter: { virksomhetId: skogvang.virksomhetId }, mottaksvakt: { kanal: 'sms', adresse: '+4790000000' } },
+      { kanaler: ['app'] },
+    );
+    expect(await sms('')).toEqual([true, false]);
+    expect(await sms('http://127.0.0.1:9/sms')).toEqual([false, false]);
+    vi.unstubAllEnvs();
+    await rader('delete from respons.abonnement');
+    await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } });
   });
 
   it("mans another virksomhet's vaktlag where the model says so, and no other", async () => {
@@ -119,7 +157,16 @@ describe('which vaktlag the model calls', () => {
   });
 
   it('in the field one sees what is for oneself', () => {
-    const v = { tattAvId: null, fortalt: [], lagFortalt: ['hjemme'], lag: null, soneId: 'a', virksomhetId: 'v' };
+    const v = {
+      status: 'VENTER',
+      merker: [] as string[],
+      tattAvId: null,
+      fortalt: [],
+      lagFortalt: ['hjemme'],
+      lag: null,
+      soneId: 'a',
+      virksomhetId: 'v',
+    };
     const vakt = (lag: string, soneId: string | null) => [{ lag, soneId, virksomhetId: 'v' }];
     expect(gjelderMeg(v, 'meg', vakt('hjemme', 'a'))).toBe(true);
     expect(gjelderMeg(v, 'meg', vakt('hjemme', null))).toBe(true);
@@ -127,5 +174,6 @@ describe('which vaktlag the model calls', () => {
     expect(gjelderMeg(v, 'meg', vakt('senter', 'a'))).toBe(false);
     expect(gjelderMeg({ ...v, fortalt: ['meg'] }, 'meg', [])).toBe(true);
     expect(gjelderMeg({ ...v, tattAvId: 'meg' }, 'meg', [])).toBe(true);
+    expect(gjelderMeg({ ...v, merker: ['UTEN_VAKT'] }, 'meg', [])).toBe(true);
   });
 });

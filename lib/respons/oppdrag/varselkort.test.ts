@@ -2,9 +2,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
+import { rutNye } from '../eskalering/ruter';
 import { lagSender } from '../kanal/sender';
 import type { Kilde } from '../mottak/kilder';
-import { MODELL, nyKilde, settModell, settPaaVakt } from '../testhjelp';
+import { taImot } from '../mottak/ko';
+import { lesVarsel } from '../mottak/lesing';
+import { MODELL, nyKilde, settModell, settPaaVakt, varsel } from '../testhjelp';
 import { ta } from './commands';
 import { avklar } from './commands-lukk';
 import { sendUtrykning } from './commands-utrykning';
@@ -54,6 +57,22 @@ beforeEach(async () => {
   );
   await settPaaVakt(virksomhetId, 'hjemme', operator, null);
   await settPaaVakt(senter.virksomhetId, 'mottaksvakt', senter);
+});
+
+describe('a varsel with faults of form', () => {
+  const kort = (id: string) => withActor(operator, (tx) => lesVarselkort(tx, operator, id));
+  it('names the fields that were wrong, and nothing of what stood in them', async () => {
+    const inn = { ...varsel({ enhet: 'A-1' }), type: 'panikk_hemmelig', batteri: 'hemmelig', posisjon: { lat: 'hemmelig', lon: 10 } };
+    const lest = lesVarsel(inn);
+    const [r] = await taImot(kilde, 'varsel' in lest ? [lest.varsel] : []);
+    while ((await rutNye()) > 0);
+    const k = await kort(r?.id ?? '');
+    expect(k?.varsel.merker).toContain('FEIL_FORM');
+    expect(k?.varsel.feilfelt).toEqual(['batteri', 'posisjon.lat', 'type']);
+    expect(JSON.stringify(k)).not.toMatch(/hemmelig|ukjent felt|formfeil/);
+  });
+
+  it('is silent of one without', async () => expect((await kort(await fall()))?.varsel.feilfelt).toEqual([]));
 });
 
 describe('who has been told', () => {

@@ -2,10 +2,12 @@ import 'server-only';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '@/lib/platform/actor';
 import { osloTid } from '@/lib/platform/clock';
-import { type Kommando, utfor } from '@/lib/platform/command';
+import { utfor } from '@/lib/platform/command';
 import { withActor } from '@/lib/platform/db';
 import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
+import { normalform } from '@/lib/platform/serie';
+import { noter } from './noter';
 import type { AvlysInn, VedlikeholdInn } from './schema-teknisk';
 
 export type Vedlikehold = {
@@ -37,14 +39,22 @@ export const planleggVedlikehold = (actor: Actor, d: VedlikeholdInn) =>
     krev(actor, 'respons.teknisk.endre');
     const [fra, til] = [osloTid(d.fraDato, d.fraKl), osloTid(d.tilDato, d.tilKl)];
     if (til <= fra || til <= k.naa) throw regel('vedlikeholdTid', { tilDato: 'vedlikeholdTid' });
-    const serier = [...new Set(d.serier.split(/[\s,;]+/).filter(Boolean))];
+    const normer = [
+      ...new Set(
+        d.serier
+          .split(/[\s,;]+/)
+          .filter(Boolean)
+          .map(normalform),
+      ),
+    ];
     const kjente = await k.tx.$queryRaw<{ serie: string }[]>`
-      select serie from respons.enhet where "virksomhetId" = ${actor.virksomhetId}::uuid and serie = any(${serier}::text[])`;
-    if (kjente.length < serier.length) throw regel('vedlikeholdUkjent', { serier: 'vedlikeholdUkjent' });
+      select serie from respons.enhet where "virksomhetId" = ${actor.virksomhetId}::uuid and norm = any(${normer}::text[])`;
+    if (kjente.length < normer.length) throw regel('vedlikeholdUkjent', { serier: 'vedlikeholdUkjent' });
+    const serier = kjente.map((e) => e.serie);
     const id = uuid();
     await k.tx.$executeRaw`insert into respons.vedlikehold (id, "virksomhetId", tittel, fra, til, serier, "opprettetAv")
       values (${id}::uuid, ${actor.virksomhetId}::uuid, ${d.tittel}, ${fra}, ${til}, ${serier}::text[], ${actor.navn})`;
-    await noter(k, { id, hva: 'planlagt', tittel: d.tittel, enheter: serier.length });
+    await noter(k, 'VEDLIKEHOLD', { id, hva: 'planlagt', tittel: d.tittel, enheter: serier.length });
     return { id };
   });
 
@@ -58,10 +68,6 @@ export const avsluttVedlikehold = (actor: Actor, d: AvlysInn) =>
     await k.tx.$executeRaw`
       update respons.varsel set "nesteForfall" = clock_timestamp(), versjon = versjon + 1 where "virksomhetId" = ${actor.virksomhetId}::uuid and status = 'VENTER'
         and 'DEMPET' = any(merker) and serie = any(${v.serier}::text[]) and "nesteForfall" is not null`;
-    await noter(k, { id: d.id, hva: 'avsluttet' });
+    await noter(k, 'VEDLIKEHOLD', { id: d.id, hva: 'avsluttet' });
     return { id: d.id };
   });
-
-const noter = ({ tx, actor }: Kommando, data: object) =>
-  tx.$executeRaw`insert into respons.hendelse ("virksomhetId", type, "ansattId", "aktorVirksomhetId", "aktorNavn", data)
-    values (${actor.virksomhetId}::uuid, 'VEDLIKEHOLD', ${actor.ansattId}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn}, ${JSON.stringify(data)}::jsonb)`;

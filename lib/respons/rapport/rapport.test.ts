@@ -6,7 +6,7 @@ import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { osloklokke } from '../ruting/tid';
 import { VARSELTYPER } from '../schema';
-import { settModell } from '../testhjelp';
+import { avtal, settModell } from '../testhjelp';
 import { somXlsx } from './eksport';
 import { somPdf } from './eksport-pdf';
 import { type Art, hentRapport } from './queries';
@@ -83,6 +83,7 @@ async function lag(antall: number): Promise<void> {
       ...{ soneId: egen && tilf() < 0.9 ? velg(soner) : null, personId: tilf() < 0.9 ? velg(personer) : null, status: grunn ? 'LUKKET' : 'VENTER' },
     });
   }
+  await avtal(annen, leder.virksomhetId);
   await motorpool().query(
     `insert into respons.varsel (id, "virksomhetId", "mottakerVirksomhetId", "kildeId", "eksternId", type, prioritet, tidspunkt, mottatt, "soneId", "personId", status, "forsteSvar", utfall, feilalarm)
      select id, "virksomhetId", "mottakerVirksomhetId", gen_random_uuid(), id::text, type, 1, mottatt, mottatt, "soneId", "personId", status, "forsteSvar", utfall, feilalarm
@@ -170,7 +171,7 @@ async function raa(f: Rapportfilter): Promise<[Raa[], Map<string, Hendelse[]>]> 
   for (const h of hendelser) per.set(h.varselId, [...(per.get(h.varselId) ?? []), h]);
   const i = alle.filter((v) => {
     const d = osloDato(v.mottatt);
-    const person = v.type !== 'teknisk' && v.type !== 'test';
+    const person = v.type !== 'teknisk' && v.type !== 'test' && !per.get(v.id)?.some((h) => h.type === 'AVKLART' && h.data.grunn === 'gitt_videre');
     return (
       d >= fra &&
       d <= til &&

@@ -1,5 +1,5 @@
 import { addDays, addMonths, differenceInCalendarDays, endOfMonth, format, parseISO, startOfMonth } from 'date-fns';
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 import { VARSELTYPER, type Varseltype } from '../schema';
 
 /** Those that ask for a person's help; technical ones and tests have no answer time. */
@@ -7,11 +7,8 @@ export const PERSONTYPER = VARSELTYPER.filter((t) => t !== 'teknisk' && t !== 't
 
 export const PERIODER = ['30', 'maaned', 'forrige', 'aar'] as const;
 
-const dato = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((d) => !Number.isNaN(Date.parse(d)));
-const maaned = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const dato = z.iso.date();
+const maaned = z.string().regex(/^(19|2[01])\d\d-(0[1-9]|1[0-2])$/);
 const eller = <T extends z.ZodType>(s: T) => s.optional().catch(undefined);
 
 /** What the address asks for; what is not understood is as if it were not there. */

@@ -1,4 +1,5 @@
 import { FEILALARM } from '../oppdrag/rules-feilalarm';
+import { GITT_VIDERE_GRUNN } from '../schema';
 
 /**
  * $1 and $2: the first day and the day after the last, as dates in Oslo. $3 kommune, $4 type, $5 sone: null is all.
@@ -18,7 +19,7 @@ const GRUNNLAG = `
       round(extract(epoch from v."forsteSvar" - v.mottatt) * 1000)::float ms, coalesce(u.utrykning, false) utrykning, coalesce(u.ubesvart, false) ubesvart,
       round(extract(epoch from u.framme - u.sendt) * 1000)::float framme, v.status = 'LUKKET' and coalesce(v.feilalarm, v.utfall ~* '${FEILALARM}', false) feilalarm
     from respons.varsel v left join ut u on u."varselId" = v.id
-    where v.mottatt >= (select fra from tid) and v.mottatt < (select til from tid) and v.type not in ('teknisk', 'test')
+    where v.mottatt >= (select fra from tid) and v.mottatt < (select til from tid) and v.type not in ('teknisk', 'test') and v.utfall is distinct from '${GITT_VIDERE_GRUNN}'
       and ($3::uuid is null or v."virksomhetId" = $3::uuid) and ($4::text is null or v.type = $4::text) and ($5::uuid is null or v."soneId" = $5::uuid))`;
 
 /** $6 and $7: the virksomhet's own targets in seconds; $8: its target from a call-out till on the spot, in minutes. One row per group of each kind, and one for all. */

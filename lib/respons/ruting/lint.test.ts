@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { innstillingerSchema } from '../eskalering/modeller';
 import { finnMottakere } from '../eskalering/slag';
 import type { Responsmodell, Responsregel } from '../schema';
@@ -15,18 +15,22 @@ import type { Klokke } from './vindu';
 
 const EGEN = '11111111-1111-4111-8111-111111111111';
 const ANNEN = '22222222-2222-4222-8222-222222222222';
+const ALT = { sms: true, epost: true, webhook: true };
 const MANDAG: Klokke = { dag: 1, minutt: 600, helligdag: false, helligdagIGaar: false };
 const omgivelse = (mer: Partial<Omgivelse> = {}): Omgivelse => ({
   virksomhetId: EGEN,
   binding: {},
+  ikkeGodtatt: [],
   vakter: [],
   soner: SONER,
   tjenester: TJENESTER,
   svarmaalSekunder: 60,
+  satt: ALT,
+  smsValgt: false,
   klokke: MANDAG,
   ...mer,
 });
-const bundet = {
+const bundet: Omgivelse['binding'] = {
   hjemme: { enheter: ['x'] },
   senter: { enheter: ['x'] },
   teknisk: { enheter: ['x'] },
@@ -46,6 +50,8 @@ const iHull = (h: Hulltid, k: Klokke) =>
   k.minutt < h.til &&
   (h.helligdag === undefined || h.helligdag === k.helligdag) &&
   (h.etter === undefined || h.etter === k.helligdagIGaar);
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('gaps', () => {
   it('are exactly where no rule is found, at any instant of the year, holidays and both nights of the clock among them', () => {
@@ -195,6 +201,39 @@ describe('lint', () => {
     expect(koder(funn)).toEqual(expect.arrayContaining(['MOTTAKSVAKT_UTEN_KONTAKT', 'UKJENT_SONE', 'UKJENT_TJENESTE']));
   });
 
+  it('finds the channels that are not there, and says so of the settings too', () => {
+    const m = med((x) => {
+      x.regler[1]?.steg[0]?.til.push({ art: 'paarorende', nr: 1 }, { art: 'ekstern', navn: 'Liste' }, { art: 'virksomhet', navn: 'Nabo' });
+    });
+    const sms = { kanal: 'sms', adresse: '+4790000000' } as const;
+    const binding: Omgivelse['binding'] = {
+      ...bundet,
+      mottaksvakt: sms,
+      Liste: sms,
+      Nabo: { ...sms, reserve: { kanal: 'webhook' } },
+      senter: { kanal: 'epost', adresse: 'a@b.no' },
+    };
+    const funn = (satt: Omgivelse['satt'], smsValgt = false) =>
+      lint(m, omgivelse({ binding, satt, smsValgt, vakter: paaVakt })).flatMap((f) => {
+        if (f.kode === 'KANAL_MANGLER') return [`${f.navn} ${f.kanal} ${f.regel ?? f.lag}`];
+        return f.kode === 'PAARORENDE_UTEN_SMS' || f.kode === 'SMS_MANGLER' ? [f.kode] : [];
+      });
+    expect(funn(ALT, true)).toEqual([]);
+    expect(funn({ ...ALT, sms: false })).toEqual(['PAARORENDE_UTEN_SMS', 'Liste sms 1', 'mottaksvakt sms mottaksvakt']);
+    expect(funn({ ...ALT, sms: false }, true)).toContain('SMS_MANGLER');
+    expect(funn({ ...ALT, epost: false })).toEqual(['Responssenteret epost 1']);
+  });
+
+  it('a step whose only channel is not there reaches nobody', () => {
+    const m = med((x) => {
+      if (x.regler[1]) x.regler[1].steg = [{ til: [{ art: 'ekstern', navn: 'Liste' }], ventSekunder: 60, gjenta: 0 }];
+    });
+    const binding: Omgivelse['binding'] = { ...bundet, Liste: { kanal: 'sms', adresse: '+4790000000' } };
+    const tomme = (sms: boolean) =>
+      lint(m, omgivelse({ binding, satt: { ...ALT, sms }, vakter: paaVakt })).filter((f) => f.kode === 'INGEN_PAA_VAKT').length;
+    expect([tomme(true), tomme(false)]).toEqual([0, 1]);
+  });
+
   it('says where the form is not filled in, and that alone', () => {
     const m = med((x) => {
       x.regler[0]?.steg[0]?.til.pop();
@@ -219,25 +258,36 @@ describe('lint', () => {
       fc.record({ virksomhetId: fc.constant(ANNEN), kanal: fc.constant('sms' as const), adresse: fc.constant('+4790000000') }, { requiredKeys: [] }),
     );
     fc.assert(
-      fc.property(modell, steg, fc.array(vakt, { maxLength: 3 }), binding, fc.constantFrom(null, ...SONER), (m, s, vakter, b, sone) => {
-        const o = { virksomhetId: EGEN, modell: m, binding: b, innstillinger: innstillingerSchema.parse({}) };
-        const varsel = {
-          id: EGEN,
-          virksomhetId: EGEN,
-          type: 'fall',
-          prioritet: 1,
-          personId: EGEN,
-          soneId: sone,
-          plan: [],
-          slag: 0,
-          merker: [],
-          mottakerVirksomhetId: null,
-        };
-        const alle = vakter.map((v, i) => ({ ...v, ansattId: `${i}`, ansattVirksomhetId: v.virksomhetId, navn: `${i}` }));
-        const paarorende = [1, 2, 3].map((nr) => ({ personId: EGEN, nr, navn: 'P', telefon: '+47' }));
-        for (const x of s.til)
-          expect(naarNoen(m, x, sone, { virksomhetId: EGEN, binding: b, vakter })).toBe(finnMottakere(x, varsel, o, alle, paarorende).length > 0);
-      }),
+      fc.property(
+        modell,
+        steg,
+        fc.array(vakt, { maxLength: 3 }),
+        binding,
+        fc.constantFrom(null, ...SONER),
+        fc.boolean(),
+        (m, s, vakter, b, sone, sms) => {
+          vi.stubEnv('RESPONS_SMS_URL', sms ? 'http://127.0.0.1:9/sms' : '');
+          const o = { virksomhetId: EGEN, modell: m, binding: b, innstillinger: innstillingerSchema.parse({}) };
+          const varsel = {
+            id: EGEN,
+            virksomhetId: EGEN,
+            type: 'fall',
+            prioritet: 1,
+            personId: EGEN,
+            soneId: sone,
+            plan: [],
+            slag: 0,
+            merker: [],
+            mottakerVirksomhetId: null,
+          };
+          const alle = vakter.map((v, i) => ({ ...v, ansattId: `${i}`, ansattVirksomhetId: v.virksomhetId, navn: `${i}` }));
+          const paarorende = [1, 2, 3].map((nr) => ({ personId: EGEN, nr, navn: 'P', telefon: '+47' }));
+          for (const x of s.til)
+            expect(naarNoen(m, x, sone, { virksomhetId: EGEN, binding: b, vakter, satt: { ...ALT, sms } })).toBe(
+              finnMottakere(x, varsel, o, alle, paarorende).some((t) => !t.usikker),
+            );
+        },
+      ),
       { numRuns: 500 },
     );
   });

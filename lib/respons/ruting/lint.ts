@@ -1,17 +1,25 @@
+import type { Sattopp } from '../kanal/satt-opp';
+import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { type Mottaker, PRIORITET, type Responsmodell, type Responsregel, responsmodellSchema, VARSELTYPER } from '../schema';
 import { dekning, type Hull } from './hull';
 import { iKraft } from './valg';
 import type { Klokke } from './vindu';
 
-type Binding = { enheter?: string[]; virksomhetId?: string; kanal?: string; adresse?: string };
-/** What the model is judged against: who mans what, who is on duty, and the clock. */
+type Kanal = keyof Sattopp;
+type Binding = { enheter?: string[]; virksomhetId?: string; kanal?: Kanal; adresse?: string; reserve?: { kanal: Kanal } };
+/** What the model is judged against: who mans what, who is on duty and reached, the channels this house has, and the clock. */
 export type Omgivelse = {
   virksomhetId: string;
   binding: Record<string, Binding>;
+  /** Receivers whose other virksomhet has not accepted: by the vaktlag's id or the name. They lead nowhere yet. */
+  ikkeGodtatt: readonly string[];
   vakter: readonly { virksomhetId: string; lag: string; soneId: string | null }[];
   soner: readonly string[];
   tjenester: readonly string[];
   svarmaalSekunder: number;
+  satt: Sattopp;
+  /** Whether those on duty are to be told by SMS. */
+  smsValgt: boolean;
   klokke: Klokke;
 };
 
@@ -22,8 +30,10 @@ export type Funn = Sted &
   (
     | { kode: 'HULL'; alvor: 'feil'; hull: Hull }
     | { kode: 'ALDRI'; alvor: 'feil'; av: string[] }
-    | { kode: 'LAG_FINNES_IKKE' | 'UTEN_BINDING' | 'LAG_UBEMANNET'; alvor: 'feil' | 'advarsel'; navn: string }
+    | { kode: 'LAG_FINNES_IKKE' | 'UTEN_BINDING' | 'IKKE_GODTATT' | 'LAG_UBEMANNET'; alvor: 'feil' | 'advarsel'; navn: string }
     | { kode: 'UKJENT_SONE' | 'UKJENT_TJENESTE'; alvor: 'feil'; navn: string }
+    | { kode: 'KANAL_MANGLER'; alvor: 'feil'; navn: string; kanal: Kanal }
+    | { kode: 'PAARORENDE_UTEN_SMS' | 'SMS_MANGLER'; alvor: 'feil' | 'advarsel' }
     | { kode: 'INGEN_PAA_VAKT'; alvor: 'advarsel'; stegene: number[]; soner: string[] }
     | { kode: 'MOTTAKSVAKT_UTEN_KONTAKT'; alvor: 'advarsel' }
     | { kode: 'SEN_RESERVE' | 'OVER_MAALET'; alvor: 'advarsel' | 'merk'; sekunder: number }
@@ -31,7 +41,6 @@ export type Funn = Sted &
     | { kode: 'LIK_ID'; alvor: 'feil'; navn: string }
   );
 
-export const MOTTAKSVAKT = 'mottaksvakt';
 /** A person who has pressed the alarm is not to wait longer for the next one to be told (Farsund). */
 export const RESERVE_SEKUNDER = 240;
 const HASTER = 2;
@@ -40,6 +49,9 @@ const HASTER = 2;
 export const tarPersonalarm = (r: Responsregel): boolean => (r.typer.length > 0 ? r.typer : VARSELTYPER).some((t) => PRIORITET[t] <= HASTER);
 
 const utenfra = (b: Binding | undefined): boolean => Boolean(b?.kanal && b.adresse);
+/** The channel that somebody outside is to be told by, when neither it nor the reserve is there. */
+const mangler = (b: Binding | undefined, satt: Sattopp): Kanal | undefined =>
+  b?.kanal && b.adresse && !satt[b.kanal] && !(b.reserve && satt[b.reserve.kanal]) ? b.kanal : undefined;
 
 /** Everything that is wrong or doubtful with a model, the worst first. Pure. */
 export function lint(m: Responsmodell, o: Omgivelse): Funn[] {
@@ -54,8 +66,15 @@ export function lint(m: Responsmodell, o: Omgivelse): Funn[] {
   const alle: Funn[] = [
     ...hull.map((h): Funn => ({ kode: 'HULL', alvor: 'feil', hull: h })),
     ...aldri,
-    ...m.regler.flatMap((r, i) => [...regelfunn(r, i, o), ...doedefunn(m, r, i, o), ...vaktfunn(m, r, i, o), ...ventefunn(r, i, o)]),
+    ...m.regler.flatMap((r, i) => [
+      ...regelfunn(r, i, o),
+      ...doedefunn(m, r, i, o),
+      ...kanalfunn(m, r, i, o),
+      ...vaktfunn(m, r, i, o),
+      ...ventefunn(r, i, o),
+    ]),
     ...lagfunn(m, o),
+    ...(o.smsValgt && !o.satt.sms ? [{ kode: 'SMS_MANGLER', alvor: 'advarsel' } as const] : []),
   ];
   const rang = { feil: 0, advarsel: 1, merk: 2 };
   return alle.sort((a, b) => rang[a.alvor] - rang[b.alvor]);
@@ -92,12 +111,36 @@ function doedefunn(m: Responsmodell, r: Responsregel, regel: number, o: Omgivels
     for (const til of x.til) {
       const sted = { regel, steg, alvor: 'feil' as const };
       if (til.art === 'vaktlag') {
-        if (!m.vaktlag.some((l) => l.id === til.lag) && !ut.has(til.lag)) ut.set(til.lag, { kode: 'LAG_FINNES_IKKE', ...sted, navn: til.lag });
+        const lag = m.vaktlag.find((l) => l.id === til.lag);
+        if (ut.has(til.lag)) continue;
+        if (!lag) ut.set(til.lag, { kode: 'LAG_FINNES_IKKE', ...sted, navn: til.lag });
+        else if (o.ikkeGodtatt.includes(til.lag)) ut.set(til.lag, { kode: 'IKKE_GODTATT', ...sted, navn: lag.navn });
       } else if (til.art === 'virksomhet' || til.art === 'ekstern') {
         const b = o.binding[til.navn];
         const naas = utenfra(b) || (til.art === 'virksomhet' && b?.virksomhetId);
-        if (!naas && !ut.has(til.navn)) ut.set(til.navn, { kode: 'UTEN_BINDING', ...sted, navn: til.navn });
+        if (ut.has(til.navn)) continue;
+        if (o.ikkeGodtatt.includes(til.navn)) ut.set(til.navn, { kode: 'IKKE_GODTATT', ...sted, navn: til.navn });
+        else if (!naas) ut.set(til.navn, { kode: 'UTEN_BINDING', ...sted, navn: til.navn });
       }
+    }
+  return [...ut.values()];
+}
+
+/** Receivers whose only channel this house does not have: such a step is passed. Each once in the rule, at the first step that has it. */
+function kanalfunn(m: Responsmodell, r: Responsregel, regel: number, o: Omgivelse): Funn[] {
+  const ut = new Map<string, Funn>();
+  for (const [steg, x] of r.steg.entries())
+    for (const til of x.til) {
+      const sted = { regel, steg, alvor: 'feil' as const };
+      if (til.art === 'paarorende') {
+        if (!o.satt.sms && !ut.has('')) ut.set('', { kode: 'PAARORENDE_UTEN_SMS', ...sted });
+        continue;
+      }
+      if (til.art === 'mottaksvakt') continue;
+      const id = til.art === 'vaktlag' ? til.lag : til.navn;
+      const kanal = mangler(o.binding[id], o.satt);
+      const navn = til.art === 'vaktlag' ? (m.vaktlag.find((l) => l.id === id)?.navn ?? id) : id;
+      if (kanal && !ut.has(id)) ut.set(id, { kode: 'KANAL_MANGLER', ...sted, navn, kanal });
     }
   return [...ut.values()];
 }
@@ -119,20 +162,26 @@ function vaktfunn(m: Responsmodell, r: Responsregel, regel: number, o: Omgivelse
 }
 
 /** Whether the receiver reaches somebody now, as the engine looks for them. Next of kin are not known before there is a person. */
-export function naarNoen(m: Responsmodell, x: Mottaker, sone: string | null, o: Pick<Omgivelse, 'binding' | 'vakter' | 'virksomhetId'>): boolean {
+export function naarNoen(
+  m: Responsmodell,
+  x: Mottaker,
+  sone: string | null,
+  o: Pick<Omgivelse, 'binding' | 'vakter' | 'virksomhetId' | 'satt'>,
+): boolean {
+  const ute = (id: string) => utenfra(o.binding[id]) && !mangler(o.binding[id], o.satt);
   const vakt = (hos: string | undefined, lag: string, perSone: boolean) =>
     o.vakter.some((v) => v.virksomhetId === hos && v.lag === lag && (!perSone || v.soneId === null || v.soneId === sone));
   switch (x.art) {
     case 'vaktlag':
-      return vakt(o.virksomhetId, x.lag, Boolean(sone && m.vaktlag.find((l) => l.id === x.lag)?.perSone)) || utenfra(o.binding[x.lag]);
+      return vakt(o.virksomhetId, x.lag, Boolean(sone && m.vaktlag.find((l) => l.id === x.lag)?.perSone)) || ute(x.lag);
     case 'virksomhet':
-      return vakt(o.binding[x.navn]?.virksomhetId, MOTTAKSVAKT, false) || utenfra(o.binding[x.navn]);
+      return vakt(o.binding[x.navn]?.virksomhetId, MOTTAKSVAKT, false) || ute(x.navn);
     case 'ekstern':
-      return utenfra(o.binding[x.navn]);
+      return ute(x.navn);
     case 'paarorende':
-      return true;
+      return o.satt.sms;
     case 'mottaksvakt':
-      return utenfra(o.binding[MOTTAKSVAKT]) || o.vakter.some((v) => v.virksomhetId === o.virksomhetId);
+      return ute(MOTTAKSVAKT) || o.vakter.some((v) => v.virksomhetId === o.virksomhetId);
   }
 }
 
@@ -154,9 +203,11 @@ function lagfunn(m: Responsmodell, o: Omgivelse): Funn[] {
   const ut: Funn[] = [];
   for (const l of m.vaktlag.filter((x) => brukt.has(x.id))) {
     const b = o.binding[l.id];
-    if (utenfra(b) || b?.virksomhetId || (!l.ekstern && b?.enheter?.length)) continue;
+    if (o.ikkeGodtatt.includes(l.id) || utenfra(b) || b?.virksomhetId || (!l.ekstern && b?.enheter?.length)) continue;
     ut.push({ kode: 'LAG_UBEMANNET', alvor: l.ekstern ? 'feil' : 'advarsel', lag: l.id, navn: l.navn });
   }
-  if (!utenfra(o.binding[MOTTAKSVAKT])) ut.push({ kode: 'MOTTAKSVAKT_UTEN_KONTAKT', alvor: 'advarsel', lag: MOTTAKSVAKT });
+  const kanal = mangler(o.binding[MOTTAKSVAKT], o.satt);
+  if (kanal) ut.push({ kode: 'KANAL_MANGLER', alvor: 'feil', lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, kanal });
+  else if (!utenfra(o.binding[MOTTAKSVAKT])) ut.push({ kode: 'MOTTAKSVAKT_UTEN_KONTAKT', alvor: 'advarsel', lag: MOTTAKSVAKT });
   return ut;
 }

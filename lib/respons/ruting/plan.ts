@@ -3,7 +3,15 @@ import { osloklokke } from './tid';
 import { type Rutbart, regelVed } from './valg';
 
 /** One beat of a frozen plan: tell these, wait so long, then the next beat. */
-export type Slag = { steg: number; runde: number; til: Mottaker[]; ventSekunder: number; merknad?: string };
+export type Slag = {
+  steg: number;
+  runde: number;
+  til: Mottaker[];
+  ventSekunder: number;
+  merknad?: string;
+  /** Not these, whoever else: they have said that they need help themselves. */
+  uten?: string[];
+};
 
 export type Plan = { regel: string | null; merke: 'UTEN_REGEL' | null; slag: Slag[] };
 

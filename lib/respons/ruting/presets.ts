@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '@/lib/platform/zod';
 import { type Responsmodell, responsmodellSchema } from '../schema';
 
 const ROT = join(process.cwd(), 'content/responsmodeller');

@@ -1,3 +1,4 @@
+import { kutt } from '@/lib/platform/tegn';
 import type { Mottaker, Responsmodell, Responsregel, Tidsvindu } from '../schema';
 
 export type Responssteg = Responsregel['steg'][number];
@@ -38,7 +39,7 @@ export function medKopi(m: Responsmodell, nr: number, navn: string): Responsmode
   if (!r) return m;
   return {
     ...m,
-    regler: [...m.regler.slice(0, nr), { ...structuredClone(r), id: nyId('regel', m.regler), navn: navn.slice(0, 80) }, ...m.regler.slice(nr)],
+    regler: [...m.regler.slice(0, nr), { ...structuredClone(r), id: nyId('regel', m.regler), navn: kutt(navn, 80) }, ...m.regler.slice(nr)],
   };
 }
 

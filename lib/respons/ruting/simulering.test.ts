@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { innstillingerSchema } from '../eskalering/modeller';
 import { MODELL } from '../testhjelp';
 import { lagPlan } from './plan';
@@ -11,6 +11,8 @@ const NAA = new Date('2026-06-01T10:00:00Z');
 const oppsett = (m = MODELL, binding = {}) => ({ virksomhetId: EGEN, modell: m, binding, innstillinger: innstillingerSchema.parse({}) });
 const FALL = { type: 'fall' as const, tjenesteKode: null, sone: null, merker: [] };
 const navn = (lag: string) => lag;
+
+beforeAll(() => void vi.stubEnv('RESPONS_SMS_URL', 'http://127.0.0.1:9/sms'));
 
 describe('simuler', () => {
   it('tells each step in turn, and mottaksvakt at the end', () => {
@@ -40,6 +42,19 @@ describe('simuler', () => {
     expect(simuler(oppsett(), FALL, NAA, []).slutt).toEqual({ sekund: 0, til: [], hver: 30 });
     const o = oppsett(MODELL, { mottaksvakt: { kanal: 'sms', adresse: '+4790000000' } });
     expect(simuler(o, FALL, NAA, []).slutt).toEqual({ sekund: 0, til: [{ navn: 'mottaksvakt', kanal: 'sms' }], hver: 60 });
+  });
+
+  it('says why somebody is passed: not seen, or a channel that is not there', () => {
+    const borte = alleVakter(oppsett(), navn).map((v) => (v.lag === 'hjemme' ? { ...v, borte: 3600, push: false, sms: false } : v));
+    const s = simuler(oppsett(), FALL, NAA, borte);
+    expect(s.slag[0]).toMatchObject({ sekund: 0, til: [{ navn: 'hjemme', kanal: 'app', usikker: 'IKKE_SETT' }] });
+    expect(s.slag[2]?.sekund).toBe(0);
+    vi.stubEnv('RESPONS_SMS_URL', '');
+    const o = oppsett(MODELL, { senter: { kanal: 'sms', adresse: '+4790000000' } });
+    const uten = simuler(o, FALL, NAA, []);
+    vi.stubEnv('RESPONS_SMS_URL', 'http://127.0.0.1:9/sms');
+    expect(uten.slag[2]).toMatchObject({ til: [{ navn: 'senter', kanal: 'sms', usikker: 'UTEN_KANAL' }] });
+    expect(uten.slutt.sekund).toBe(0);
   });
 
   it('follows the plan, its time never goes back, and it is finite', () => {

@@ -1,5 +1,6 @@
 import type { Oppsett } from '../eskalering/modeller';
-import { finnMottakere, MOTTAKSVAKT } from '../eskalering/slag';
+import { finnMottakere, UTEN_VAKT_IGJEN } from '../eskalering/slag';
+import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { lagPlan, SISTE } from './plan';
 import type { Rutbart } from './valg';
 
@@ -11,8 +12,8 @@ export type Simulertslag = {
   sekund: number;
   steg: number;
   runde: number;
-  /** Empty: the beat is skipped at once. */
-  til: Pick<Pavei, 'navn' | 'kanal'>[];
+  /** Empty, or all of them `usikker` (which says why): the beat is passed at once. */
+  til: Pick<Pavei, 'navn' | 'kanal' | 'usikker'>[];
   ventSekunder: number;
   merknad?: string;
 };
@@ -21,11 +22,12 @@ export type Simulering = {
   utenRegel: boolean;
   slag: Simulertslag[];
   /** When the mottaksvakt, the last resort, is told, and how often it is told again. Nobody there: it is tried so often. */
-  slutt: { sekund: number; til: Pick<Pavei, 'navn' | 'kanal'>[]; hver: number };
+  slutt: { sekund: number; til: Pick<Pavei, 'navn' | 'kanal' | 'usikker'>[]; hver: number };
 };
 
-/** How soon a last beat that reached nobody is tried again. */
-const TOMT_IGJEN = 30;
+/** Whether somebody among these is reached; else the beat is passed at once. */
+export const naarNoen = (til: readonly { usikker?: unknown }[]): boolean => til.some((t) => !t.usikker);
+
 const PERSON = '00000000-0000-4000-8000-000000000000';
 
 /** As if one were on duty in every vaktlag, in the mottaksvakt, and at every other virksomhet; named by `navn`. */
@@ -66,12 +68,16 @@ export function simuler(o: Oppsett, v: Rutbart, tid: Date, vakter: Vakter, paaro
   const kin = paarorende.map((navn, i) => ({ personId: PERSON, nr: i + 1, navn, telefon: '+47' }));
   const naas = (nr: number) => {
     const til = (plan.slag[nr] ?? SISTE).til.flatMap((m) => finnMottakere(m, varsel, o, vakter, kin));
-    return [...new Map(til.map((t) => [`${t.mottaker} ${t.kanal}`, { navn: t.navn, kanal: t.kanal }])).values()];
+    return [
+      ...new Map(
+        til.map((t) => [`${t.mottaker} ${t.kanal}`, { navn: t.navn, kanal: t.kanal, ...(t.usikker ? { usikker: t.usikker } : {}) }]),
+      ).values(),
+    ];
   };
   let sekund = 0;
   const slag = plan.slag.slice(0, -1).map((s, nr) => {
     const her = { sekund, steg: s.steg, runde: s.runde, til: naas(nr), ventSekunder: s.ventSekunder, ...(s.merknad ? { merknad: s.merknad } : {}) };
-    if (her.til.length > 0) sekund += s.ventSekunder;
+    if (naarNoen(her.til)) sekund += s.ventSekunder;
     return her;
   });
   const siste = naas(plan.slag.length - 1);
@@ -79,6 +85,6 @@ export function simuler(o: Oppsett, v: Rutbart, tid: Date, vakter: Vakter, paaro
     regel: plan.regel,
     utenRegel: plan.merke === 'UTEN_REGEL',
     slag,
-    slutt: { sekund, til: siste, hver: siste.length > 0 ? SISTE.ventSekunder : TOMT_IGJEN },
+    slutt: { sekund, til: siste, hver: naarNoen(siste) ? SISTE.ventSekunder : UTEN_VAKT_IGJEN },
   };
 }

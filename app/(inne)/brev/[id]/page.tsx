@@ -1,6 +1,7 @@
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Skrivut } from '@/components/skall/Skrivut';
@@ -18,13 +19,12 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
   const brev = await hentBrev(actor, (await params).id);
   if (!brev) notFound();
   const t = await getTranslations('brev');
-  const format = await getFormatter();
   return (
     <>
       <div data-skjul-utskrift>
         <SideTopp
           tittel={`${t(`type.${brev.modell.type}`)} ${brev.modell.saksnummer}`}
-          ingress={t('laget', { tid: format.dateTime(brev.opprettet, { dateStyle: 'long', timeStyle: 'short' }), navn: brev.opprettetAv })}
+          ingress={t('laget', { tid: visTid(brev.opprettet), navn: brev.opprettetAv })}
           handlinger={
             <>
               <Knappelenke href={`/brev/${brev.id}/pdf`} prefetch={false} ikon={<DownloadIcon aria-hidden />}>

@@ -17,7 +17,7 @@ export default async function Enheter() {
   const endre = kan(actor, 'organisasjon.endre');
   return (
     <>
-      <Topp valgt="enheter" virksomhet={actor.virksomhetNavn} />
+      <Topp valgt="enheter" actor={actor} />
       <div className="stabel">
         {endre && <NyEnhet />}
         <Enhetsliste enheter={await hentEnheter(actor)} endre={endre} />

@@ -1,8 +1,8 @@
 import { PencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
+import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import type { hentPerson } from '@/lib/tjenestemottaker/queries';
@@ -44,26 +44,22 @@ export function Opplysninger({ person: p, endre }: { person: Person; endre: bool
     [t('felt.epost'), p.epost && <a href={`mailto:${p.epost}`}>{p.epost}</a>],
     [
       t(p.identtype === 'DNR' ? 'dnr' : 'fnr'),
-      <span key="ident" className="tall">
-        {p.ident ? visIdent(p.ident) : t('identUkjent')}
-      </span>,
+      p.felt.includes('ident') && (
+        <span key="ident" className="tall">
+          {p.ident ? visIdent(p.ident) : t('identUkjent')}
+        </span>
+      ),
     ],
     [t('fodselsdato'), !p.ident && p.fodselsdato && visDato(p.fodselsdato)],
     [t('felt.sone'), p.sone?.navn],
     [t('felt.fastlege'), p.fastlege],
     [t('felt.spraak'), p.spraak],
   ];
+  if (!linjer.some(([, verdi]) => verdi)) return null;
   return (
     <Flate tittel={t('opplysninger')} handlinger={endre && <Endre href={`/personer/${p.id}/endre`} hva={t('opplysninger')} />}>
       <dl className="fakta">
-        {linjer
-          .filter(([, verdi]) => verdi)
-          .map(([navn, verdi]) => (
-            <Fragment key={navn}>
-              <dt>{navn}</dt>
-              <dd>{verdi}</dd>
-            </Fragment>
-          ))}
+        <Faktalinjer linjer={linjer} />
       </dl>
     </Flate>
   );

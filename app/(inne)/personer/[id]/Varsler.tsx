@@ -1,7 +1,7 @@
 import { PersonCheckmarkIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Aapentvarsel } from '@/lib/respons/oppdrag/queries-person';
@@ -22,7 +22,7 @@ export function Varsler({ varsler }: { varsler: Aapentvarsel[] }) {
               <Link href={`/respons/${v.id}`} prefetch={false}>
                 {r(`type.${v.type as 'fall'}`)}
               </Link>{' '}
-              <span className="dempet smaa">{`${visDato(v.mottatt)} ${visKlokke(v.mottatt)}`}</span>
+              <span className="dempet smaa">{visTid(v.mottatt)}</span>
             </span>
             {ledig(v) ? (
               <Statusmerke tone="fare" ikon={<XMarkOctagonFillIcon aria-hidden />} tekst={r('operator.ingenHarTatt')} />
@@ -30,7 +30,7 @@ export function Varsler({ varsler }: { varsler: Aapentvarsel[] }) {
               <Statusmerke
                 tone="advarsel"
                 ikon={<PersonCheckmarkIcon aria-hidden />}
-                tekst={[r(`status.${v.status as 'TATT'}`), v.tattAvNavn].filter(Boolean).join(', ')}
+                tekst={[r(`status.${v.overfort ? 'OVERFORT' : (v.status as 'TATT')}`), v.tattAvNavn].filter(Boolean).join(', ')}
               />
             )}
           </li>

@@ -76,18 +76,20 @@ export default async function Side({ params, searchParams }: { params: Promise<{
           </div>
           <div className={`stabel ${s.smal}`}>
             <Opplysninger person={p} endre={endre} />
-            <Paarorende person={p} endre={endre} />
+            {p.felt.includes('paarorende') && <Paarorende person={p} endre={endre} />}
             <Utstyr utstyr={p.utstyr} />
             {p.brev.length > 0 && <Brevliste brev={p.brev} />}
           </div>
-          <Historikk
-            personId={p.id}
-            hendelser={p.hendelser}
-            varselhendelser={varselhendelser}
-            lenke={kan(actor, 'respons.les')}
-            eldre={p.eldre}
-            naa={naa().toISOString()}
-          />
+          {p.felt.includes('historikk') && (
+            <Historikk
+              personId={p.id}
+              hendelser={p.hendelser}
+              varselhendelser={varselhendelser}
+              lenke={kan(actor, 'respons.les')}
+              eldre={p.eldre}
+              naa={naa().toISOString()}
+            />
+          )}
         </div>
       </div>
     </>

@@ -3,10 +3,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import type { DefaultValues } from 'react-hook-form';
-import type { z } from 'zod';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
+import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Svar } from '@/components/skjema/svar';
+import type { z } from '@/lib/platform/zod';
 
 /** What is to be done has the focus when the dialog opens, and not the cross that closes it. */
 const forstFokus = (innhold: HTMLElement | null): void =>
@@ -55,7 +56,7 @@ export function Dialogknapp({
   );
 }
 
-/** A dialog with one form; closes when it has been sent, and the page is read again. */
+/** A dialog with one form; closes when it has been sent, and the page is read again. What is written is kept until then. */
 export function Dialogskjema<S extends z.ZodObject, T>({
   schema,
   standardverdier,
@@ -86,6 +87,7 @@ export function Dialogskjema<S extends z.ZodObject, T>({
           handling={handling}
           sendTekst={sendTekst}
           sendFarge={sendFarge}
+          kladd={skjemanokkel('respons', Object.keys(schema.shape), standardverdier)}
           etiketter={etiketter}
           etterpaa={(verdi: T) => {
             lukk();

@@ -1,12 +1,11 @@
 import { BellIcon, CheckmarkCircleIcon, HourglassIcon, PaperplaneIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import { naa } from '@/lib/platform/clock';
 import { sendefeil } from '@/lib/respons/oppdrag/rules-sending';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';
 
 type Rad = Varselkortside['fortalt'][number];
@@ -21,9 +20,9 @@ const VISNING: Record<string, [tone: 'ok' | 'fare' | 'advarsel' | 'noytral', iko
 /** Who has been told, by what, whether it got there, and why it did not. */
 export function Fortalt({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons');
+  const naar = useNaar();
   const status = (f: Rad) =>
     f.status === 'KOE' && f.hvisUbesvart && !f.feil ? t('sending.HVIS_UBESVART', { tid: naar(f.sist) }) : t(`sending.${f.status as 'SENDT'}`);
-  const naar = (iso: string) => (dagISO(iso) === dagISO(naa()) ? t('kort.klokken', { tid: visKlokke(iso) }) : `${visDato(iso)} ${visKlokke(iso)}`);
   // Somebody outside is kept by the id of the vaktlag they stand for.
   const navn = (n: string) => (n === 'mottaksvakt' ? t('mottaksvakt') : (k.utrykningslag.find((l) => l.lag === n)?.navn ?? n));
   const grunn = (f: Rad) => {

@@ -9,10 +9,11 @@ import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { FORNYET, type Svar, UTEN_KONTAKT, utfor } from '@/components/skjema/svar';
 import type { Varselkommando } from '@/lib/respons/oppdrag/rules';
 import { ferdigSchema } from '@/lib/respons/oppdrag/schema';
-import { ferdigHandling, kvitterHandling, overtaHandling, slippHandling } from '../handlinger';
-import { useTa } from '../useTa';
+import { ferdigHandling, kvitterHandling, overtaHandling, slippHandling, taHandling } from '../handlinger';
+import { useAvslag } from '../useAvslag';
 import { Avklar } from './Avklar';
 import { Dialogskjema } from './Dialogskjema';
 import type { Handlingsdata } from './data';
@@ -26,11 +27,21 @@ import s from './Varselkort.module.css';
 export function Handlingsvalg({ d }: { d: Handlingsdata }) {
   const t = useTranslations('respons.handling');
   const router = useRouter();
-  const { ta, svar } = useTa();
+  const avslag = useAvslag();
+  const [svar, setSvar] = useState('');
   const [kvittering, setKvittering] = useState('');
   const kan = (k: Varselkommando) => d.lovlige.includes(k);
   const paa = () => ({ nokkel: nyNokkel(), varselId: d.id });
   const etterpaa = () => router.refresh();
+  // What became of it stands here: the button itself may be gone when the card has been read again.
+  const gjor = (handling: () => Promise<Svar<unknown>>) => async (): Promise<Svar<unknown>> => {
+    setSvar('');
+    const r = await utfor(handling);
+    // A page from before an upgrade, or without the net, is told so by the button itself: it cannot be read again.
+    if (!r.ok && (r.kode === FORNYET || r.kode === UTEN_KONTAKT)) return r;
+    if (!r.ok) setSvar(avslag(r));
+    return { ok: true, verdi: null };
+  };
   if (d.lovlige.length === 0 && !kvittering) return null;
   const lukket = d.status === 'LUKKET';
   const tone = lukket ? undefined : d.status === 'VENTER' ? 'fare' : d.hvem === 'holder' ? 'advarsel' : undefined;
@@ -46,7 +57,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
           key={x}
           variant={!forst ? 'tertiary' : nr === 0 ? 'primary' : 'secondary'}
           ikon={x === 'paaVei' ? <CarIcon aria-hidden /> : <LocationPinIcon aria-hidden />}
-          handling={() => kvitterHandling({ ...paa(), hva: x })}
+          handling={gjor(() => kvitterHandling({ ...paa(), hva: x }))}
           etterpaa={etterpaa}
         >
           {t(x)}
@@ -86,10 +97,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
             variant="primary"
             farge="danger"
             ikon={<PersonCheckmarkIcon aria-hidden />}
-            handling={async () => {
-              await ta(d);
-              return { ok: true, verdi: null };
-            }}
+            handling={gjor(() => taHandling(paa()))}
             etterpaa={etterpaa}
           >
             {t(d.status === 'AVVENTER' ? 'taTilbake' : 'ta')}
@@ -107,7 +115,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
               tekst: t('overtaTekst', { navn: d.tattAvNavn ?? '' }),
               knapp: t('overta', { navn: d.tattAvNavn ?? '' }),
             }}
-            handling={() => overtaHandling(paa())}
+            handling={gjor(() => overtaHandling(paa()))}
             etterpaa={etterpaa}
           >
             {t('overta', { navn: d.tattAvNavn ?? '' })}
@@ -124,7 +132,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
           <Knapphandling
             variant="tertiary"
             bekreft={{ tittel: t('slipp'), tekst: t('slippTekst'), knapp: t('slipp') }}
-            handling={() => slippHandling(paa())}
+            handling={gjor(() => slippHandling(paa()))}
             ikon={<ArrowUndoIcon aria-hidden />}
             etterpaa={etterpaa}
           >

@@ -6,6 +6,7 @@ import { Fragment } from 'react';
 import { visDato } from '@/components/felles/dato';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
+import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { NODNUMRE } from '@/lib/respons/oppdrag/rules';
 import { nodetatSchema } from '@/lib/respons/oppdrag/schema';
@@ -55,6 +56,7 @@ export function Nodetat({ d }: { d: Handlingsdata }) {
           <Handlingsskjema
             schema={nodetatSchema}
             standardverdier={{ varselId: d.id, merknad: '' }}
+            kladd={skjemanokkel('respons', Object.keys(nodetatSchema.shape), { varselId: d.id })}
             handling={nodetatHandling}
             sendTekst={t('nodetatKnapp')}
             sendFarge="danger"

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Alert, Tag } from '@/components/designsystemet';
 import { dagISO } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Sted } from '@/components/sted/Sted';
 import { naa } from '@/lib/platform/clock';
 import { alder } from '@/lib/tjenestemottaker/rules';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
@@ -42,9 +43,11 @@ export function Person({ k }: { k: Varselkortside }) {
     <Flate
       tittel={p.navn}
       handlinger={
-        <Link href={`/personer/${p.id}`} prefetch={false}>
-          {t('personside')}
-        </Link>
+        p.harSide && (
+          <Link href={`/personer/${p.id}`} prefetch={false}>
+            {t('personside')}
+          </Link>
+        )
       }
     >
       {p.nokkelinfo && (
@@ -55,16 +58,7 @@ export function Person({ k }: { k: Varselkortside }) {
       )}
       <div className="rad">
         {p.telefon && <Ring nummer={p.telefon} hvem={p.fornavn} />}
-        {sted && (
-          <a
-            href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(sted)}`}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={t('kart')}
-          >
-            {sted}
-          </a>
-        )}
+        <Sted adresse={sted} kart={k.kart} />
         {p.sone && <span className="dempet">{p.sone}</span>}
         {p.fodselsdato && <Tag data-color="neutral">{t('alder', { alder: alder(p.fodselsdato, dagISO(naa())) })}</Tag>}
         {p.trengerTolk && <Tag data-color="warning">{p.spraak ? t('tolkPaa', { spraak: p.spraak }) : t('tolk')}</Tag>}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { ringSchema } from '@/lib/respons/oppdrag/schema';
@@ -55,6 +56,7 @@ export function Ringliste({ d }: { d: Handlingsdata }) {
             <Handlingsskjema
               schema={ringSchema}
               standardverdier={{ varselId: d.id, hvem: '' }}
+              kladd={skjemanokkel('respons', Object.keys(ringSchema.shape), { varselId: d.id })}
               handling={ringHandling}
               sendTekst={t('ring')}
               etiketter={{ hvem: t('ringNavn') }}

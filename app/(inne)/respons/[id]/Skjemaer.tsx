@@ -1,7 +1,7 @@
 'use client';
 import { ArrowForwardIcon, ArrowsSquarepathIcon, CarIcon, HourglassIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
-import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
+import { dagISO, visKlokke, visTid } from '@/components/felles/dato';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
@@ -70,7 +70,7 @@ export function Avvent({ d }: { d: Handlingsdata }) {
       etiketter={{ dato: t('avventTil'), tid: t('avventTid'), grunn: t('avventGrunn') }}
     >
       <p>{t('avventTekst')}</p>
-      {b && <p className="dempet">{t('besokForslag', { tid: `${visDato(b.tid)} ${visKlokke(b.tid)}`, hva: b.hva })}</p>}
+      {b && <p className="dempet">{t('besokForslag', { tid: visTid(b.tid), hva: b.hva })}</p>}
       <Datofelt navn="dato" etikett={t('avventTil')} paakrevd />
       <Tidsfelt navn="tid" etikett={t('avventTid')} paakrevd />
       <Tekstomraade navn="grunn" etikett={t('avventGrunn')} paakrevd rader={2} />

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
+import { utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { NyttBesok } from './NyttBesok';
 import { useNaar } from './OmVarselet';
@@ -10,6 +11,8 @@ import s from './Varselkort.module.css';
 export function Tidligere({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons');
   const visNaar = useNaar();
+  // Of what the role does not see, nothing is said: neither that there is some nor that there is none.
+  if (k.tidligere.length === 0 && (!k.alt || k.eier)) return null;
   const utfall = (u: string) => (t.has(`grunn.${u as 'annet'}`) ? t(`grunn.${u as 'annet'}`) : u);
   return (
     <Flate tittel={t('kort.tidligere')}>
@@ -86,7 +89,17 @@ export function Samling({ k }: { k: Varselkortside }) {
   const visNaar = useNaar();
   if (k.medlemmer.length < 2) return null;
   return (
-    <Flate tittel={t('samling', { antall: k.varsel.antall })} ingress={t('samlingTekst')}>
+    <Flate
+      tittel={t(utenSted(k.varsel) ? 'samlingTilfeller' : 'samling', { antall: k.varsel.antall })}
+      ingress={t('samlingTekst')}
+      handlinger={
+        k.kanTeknisk && (
+          <Link href={`/respons/teknisk/samling/${k.varsel.samlingId}`} prefetch={false}>
+            {t('samlingLenke')}
+          </Link>
+        )
+      }
+    >
       <ul className={`${s.liste} ${s.rulle}`}>
         {k.medlemmer.map((m) => (
           <li key={m.id} className={s.rad}>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
 import { erTom, type Riktekstnode } from '@/components/riktekst/riktekst';
+import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Flate } from '@/components/skall/Flate';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
@@ -25,14 +25,7 @@ export function Tiltak({ k }: { k: Varselkortside }) {
     <Flate tittel={t('tiltak')}>
       {plan ? <RiktekstVisning json={x.plan} /> : <p className="dempet">{t('ingenTiltak')}</p>}
       <dl className="fakta">
-        {linjer
-          .filter(([, verdi]) => verdi)
-          .map(([navn, verdi]) => (
-            <Fragment key={navn}>
-              <dt>{navn}</dt>
-              <dd>{verdi}</dd>
-            </Fragment>
-          ))}
+        <Faktalinjer linjer={linjer} />
       </dl>
       {satte.length > 0 && (
         <p className={`smaa dempet ${s.satt}`}>

@@ -2,12 +2,18 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Tag } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { krevActor } from '@/lib/platform/session';
+import { kan, krev } from '@/lib/platform/policy';
+import { krevSesjon } from '@/lib/platform/session';
 import { varselnotat } from '@/lib/respons/oppdrag/epj';
+import { rollerForVarsel } from '@/lib/respons/oppdrag/queries';
+import { omEn } from '@/lib/respons/oppdrag/rules-gjelder';
 import { hentVarselkort } from '@/lib/tjenestemottaker/varselkort';
+import { hvemGjelder } from '../hvem';
 import { Varselstatus } from '../Varselstatus';
 import { Ventetid } from '../Ventetid';
+import { AnnenRolle } from './AnnenRolle';
 import { Fortalt } from './Fortalt';
+import { Gjelder } from './Gjelder';
 import { Handlinger } from './Handlinger';
 import { Journal } from './Journal';
 import { Logg } from './Logg';
@@ -26,13 +32,20 @@ export async function generateMetadata() {
 
 /** One varsel: what to do first, whom it is about, and everything one needs to decide. */
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await krevActor();
-  const k = await hentVarselkort(actor, (await params).id);
-  if (!k) notFound();
+  const { actor, roller } = await krevSesjon();
+  const { id } = await params;
+  const k = kan(actor, 'respons.les') ? await hentVarselkort(actor, id) : null;
+  if (!k) {
+    const andre = await rollerForVarsel(actor, id, roller);
+    if (andre.length > 0) return <AnnenRolle roller={andre} />;
+    krev(actor, 'respons.les');
+    notFound();
+  }
   const t = await getTranslations('respons');
   const { varsel: v, person } = k;
   const notat = varselnotat(t as never, { ...v, tjeneste: k.tjeneste, hendelser: k.hendelser.toReversed() });
-  const hvem = person?.navn ?? (v.serie ? t('ukjentEnhet', { serie: v.serie }) : t('ukjentPerson'));
+  const hvem = hvemGjelder(t, { ...v, navn: person?.navn ?? null });
+  const en = omEn(v);
   return (
     <>
       <Oppdater id={v.id} />
@@ -55,18 +68,27 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
       <div className={s.side}>
         <div className="stabel">
           <Handlinger k={k} meg={{ virksomhet: actor.virksomhetNavn, navn: actor.navn }} />
-          <Person k={k} />
-          <Tiltak k={k} />
-          <Monster k={k} />
+          <Gjelder k={k} />
+          {en && (
+            <>
+              <Person k={k} />
+              <Tiltak k={k} />
+              <Monster k={k} />
+            </>
+          )}
         </div>
         <div className={`stabel ${s.mer}`}>
           <OmVarselet k={k} />
-          <Utstyr k={k} />
+          {en && <Utstyr k={k} />}
           <Samling k={k} />
-          <Besok k={k} />
-          <Tidligere k={k} />
+          {en && (
+            <>
+              <Besok k={k} />
+              <Tidligere k={k} />
+            </>
+          )}
           <Fortalt k={k} />
-          <Journal tekst={notat} />
+          {en && <Journal tekst={notat} />}
         </div>
         <Logg k={k} />
       </div>

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Alert, Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visTid } from '@/components/felles/dato';
 import { Valgboks } from '@/components/felt/Valgboks';
 import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
@@ -86,7 +86,7 @@ function Besoksliste({ tittel, rader, antall }: { tittel: string; rader: Visning
         rader={rader.map((r, nr) => ({ ...r, nr }))}
         radNokkel={(r) => String(r.nr)}
         kolonner={[
-          { nokkel: 'tid', tittel: t('naar'), celle: (b) => <span className="tall">{`${visDato(b.tid)} ${visKlokke(b.tid)}`}</span> },
+          { nokkel: 'tid', tittel: t('naar'), celle: (b) => <span className="tall">{visTid(b.tid)}</span> },
           { nokkel: 'navn', tittel: t('hvem'), radtittel: true, celle: (b) => b.navn },
           { nokkel: 'hva', tittel: t('hva'), celle: (b) => b.hva },
         ]}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visTid } from '@/components/felles/dato';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
@@ -31,7 +31,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
         radNokkel={(b) => b.id}
         tomt={<Tomt tittel={t('ingen')} tekst={t('ingenTekst')} />}
         kolonner={[
-          { nokkel: 'tid', tittel: t('naar'), celle: (b) => <span className="tall">{`${visDato(b.tid)} ${visKlokke(b.tid)}`}</span> },
+          { nokkel: 'tid', tittel: t('naar'), celle: (b) => <span className="tall">{visTid(b.tid)}</span> },
           {
             nokkel: 'navn',
             tittel: t('hvem'),

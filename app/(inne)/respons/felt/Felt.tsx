@@ -19,8 +19,8 @@ export function Felt() {
   const alle = live.varsler.filter((v) => mitt(v) || gjelderMeg(v, live.meg, live.vakter));
   const grupper = [
     ['dine', alle.filter(mitt)],
-    ['nye', alle.filter((v) => !mitt(v) && (v.status === 'VENTER' || v.status === 'AVVENTER' || mittLag(v)))],
-    ['andre', alle.filter((v) => !mitt(v) && !mittLag(v) && v.status !== 'VENTER' && v.status !== 'AVVENTER')],
+    ['nye', alle.filter((v) => !mitt(v) && (v.status === 'VENTER' || mittLag(v)))],
+    ['andre', alle.filter((v) => !mitt(v) && !mittLag(v) && v.status !== 'VENTER')],
   ] as const;
   if (alle.length === 0)
     return live.vakter.length === 0 ? (

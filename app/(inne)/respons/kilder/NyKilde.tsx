@@ -3,13 +3,14 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { nyKildeSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { registrerKildeHandling } from './handlinger';
 import { Token } from './Token';
 
-/** Registers a source and shows its token. */
-export function NyKilde() {
+/** Registers a source and shows its token. A supplier's own speaks for that supplier alone, and has nothing to choose. */
+export function NyKilde({ leverandorer }: { leverandorer: { verdi: string; tekst: string }[] }) {
   const t = useTranslations('respons.kilder');
   const ruter = useRouter();
   const [ny, setNy] = useState<{ navn: string; token: string }>();
@@ -17,17 +18,20 @@ export function NyKilde() {
     <>
       <Handlingsskjema
         schema={nyKildeSchema}
-        standardverdier={{ navn: '' }}
+        standardverdier={{ navn: '', leverandor: '' }}
         handling={async (d) => {
           const r = await registrerKildeHandling(d);
           if (r.ok) setNy({ navn: d.navn, token: r.verdi.token });
           return r;
         }}
         sendTekst={t('registrer')}
-        etiketter={{ navn: t('navn') }}
+        etiketter={{ navn: t('navn'), leverandor: t('leverandor') }}
         tomEtter
       >
         <Tekstfelt navn="navn" etikett={t('navn')} hjelp={t('navnHjelp')} paakrevd autoComplete="off" />
+        {leverandorer.length > 0 && (
+          <Velger navn="leverandor" etikett={t('leverandor')} hjelp={t('leverandorHjelp')} valg={leverandorer} tomTekst={t('egenPlattform')} />
+        )}
       </Handlingsskjema>
       {ny && (
         <Token

@@ -1,10 +1,25 @@
 'use server';
+import { avsluttKildeavtale, godtaKildeavtale, sporOmKildeavtale } from '@/lib/kildeavtale/commands';
 import { handling } from '@/lib/platform/action';
-import { byttKildetoken, lagreKameralenker, registrerNyKilde, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
-import { kameraSchema, kildeSchema, nyKildeSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { avgjorSerie } from '@/lib/respons/oppdrag/kilde-avtale';
+import { byttKildetoken, lagreKameralenker, registrerNyKilde, settTausgrense, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
+import {
+  avtaleSchema,
+  kameraSchema,
+  kildeSchema,
+  nyKildeSchema,
+  sporAvtaleSchema,
+  tausgrenseSchema,
+  tvistSchema,
+} from '@/lib/respons/oppdrag/schema-teknisk';
 
 export const registrerKildeHandling = handling(nyKildeSchema, registrerNyKilde);
 export const byttTokenHandling = handling(kildeSchema, byttKildetoken);
 export const stansKildeHandling = handling(kildeSchema, stansKilde);
 export const startKildeHandling = handling(kildeSchema, startKilde);
+export const settTausgrenseHandling = handling(tausgrenseSchema, settTausgrense);
 export const lagreKameralenkerHandling = handling(kameraSchema, lagreKameralenker);
+export const sporOmAvtaleHandling = handling(sporAvtaleSchema, sporOmKildeavtale);
+export const godtaAvtaleHandling = handling(avtaleSchema, godtaKildeavtale);
+export const avsluttAvtaleHandling = handling(avtaleSchema, avsluttKildeavtale);
+export const avgjorSerieHandling = handling(tvistSchema, avgjorSerie);

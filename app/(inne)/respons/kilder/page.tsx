@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert, Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
@@ -7,12 +8,14 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { tjenestetype } from '@/lib/innhold/queries';
 import { krevActor } from '@/lib/platform/session';
+import { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
 import { hentKilder } from '@/lib/respons/oppdrag/kilde-queries';
-import { visTid } from '../teknisk/visning';
+import { Avtaleflate } from './Avtaleflate';
 import { Kameraskjema } from './Kameraskjema';
 import { Kildehandling } from './Kildehandling';
 import s from './Kilder.module.css';
 import { NyKilde } from './NyKilde';
+import { Tausgrense } from './Tausgrense';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('respons.kilder'))('tittel') };
@@ -21,7 +24,7 @@ export async function generateMetadata() {
 /** Who may send varsler here, where cameras are seen, and what our own webhooks are signed with. */
 export default async function Side() {
   const actor = await krevActor();
-  const side = await hentKilder(actor);
+  const [side, avtaler] = await Promise.all([hentKilder(actor), hentKildeavtaler(actor)]);
   const t = await getTranslations('respons.kilder');
   const kameraer = tjenestetype('digitalt-tilsyn').teknologier.map((x) => ({ kode: x.kode, navn: x.navn }));
   return (
@@ -37,7 +40,12 @@ export default async function Side() {
           {
             nokkel: 'status',
             tittel: t('kol.status'),
-            celle: (k) => <Statusmerke tekst={t(k.aktiv ? 'aktiv' : 'stanset')} tone={k.aktiv ? 'ok' : 'noytral'} />,
+            celle: (k) =>
+              k.aktiv && k.tausSiden ? (
+                <Statusmerke tekst={t('taus')} tone="fare" />
+              ) : (
+                <Statusmerke tekst={t(k.aktiv ? 'aktiv' : 'stanset')} tone={k.aktiv ? 'ok' : 'noytral'} />
+              ),
           },
           {
             nokkel: 'sett',
@@ -46,9 +54,18 @@ export default async function Side() {
               <>
                 <div>{k.sistSett ? t('sistSett', { tid: visTid(k.sistSett) }) : t('aldriSett')}</div>
                 <div className="dempet smaa">{k.siste ? t('sisteVarsel', { tid: visTid(k.siste) }) : t('ingenVarsel')}</div>
-                {k.gammeltTil && <div className="smaa">{t('gammelt', { tid: visTid(k.gammeltTil) })}</div>}
+                {k.gamle.map((til) => (
+                  <div className="smaa" key={til.toISOString()}>
+                    {t('gammelt', { tid: visTid(til) })}
+                  </div>
+                ))}
               </>
             ),
+          },
+          {
+            nokkel: 'grense',
+            tittel: t('kol.grense'),
+            celle: (k) => <Tausgrense kilde={{ id: k.id, navn: k.navn, versjon: k.versjon, minutter: k.tausEtter }} />,
           },
           {
             nokkel: 'gjor',
@@ -59,8 +76,9 @@ export default async function Side() {
         ]}
       />
       <Flate tittel={t('ny')}>
-        <NyKilde />
+        <NyKilde leverandorer={avtaler.erLeverandor ? [] : avtaler.leverandorer.map((l) => ({ verdi: l.kode, tekst: l.navn }))} />
       </Flate>
+      <Avtaleflate side={avtaler} kilder={side.kilder} />
       <Flate tittel={t('kamera')} ingress={t('kameraTekst')}>
         {side.kameralenker ? <Kameraskjema lenker={side.kameralenker} kameraer={kameraer} /> : <Alert data-color="warning">{t('ingenModell')}</Alert>}
       </Flate>
@@ -68,7 +86,14 @@ export default async function Side() {
         <Details>
           <DetailsSummary>{t('visNokkel')}</DetailsSummary>
           <DetailsContent>
-            <code className={s.token}>{side.signeringsnokkel}</code>
+            <div className="stabel">
+              {side.signeringsnokler.map((n, i) => (
+                <div key={n}>
+                  {side.signeringsnokler.length > 1 && <div className="smaa">{t(i === 0 ? 'nyNokkel' : 'forrigeNokkel')}</div>}
+                  <code className={s.token}>{n}</code>
+                </div>
+              ))}
+            </div>
           </DetailsContent>
         </Details>
       </Flate>

@@ -43,8 +43,8 @@ export function Statuslinje() {
   const live = useLive();
   const tilbake = useTilbake(live?.tilstand);
   if (!live) return null;
-  const { tilstand, brutt, lyd, natt, melding, vakter, slutter } = live;
-  const borte = tilstand === 'brutt' || tilstand === 'utlogget';
+  const { tilstand, brutt, folgHer, lyd, natt, melding, vakter, slutter } = live;
+  const borte = tilstand === 'brutt' || tilstand === 'utlogget' || tilstand === 'flere';
   return (
     <div className={s.ramme}>
       <section className={s.linje} aria-label={t('status')}>
@@ -56,9 +56,11 @@ export function Statuslinje() {
           ) : (
             <CheckmarkCircleFillIcon aria-hidden />
           )}
-          {t(tilstand === 'utlogget' ? 'utloggetKort' : tilstand)}
+          {t(tilstand === 'utlogget' ? 'utloggetKort' : tilstand === 'flere' ? 'flereKort' : tilstand)}
         </span>
-        {lyd.venter > 0 && !borte && <strong className={s.venter}>{t('venterNaa', { antall: lyd.venter })}</strong>}
+        {lyd.venter > 0 && !borte && (
+          <strong className={s.venter}>{t(vakter.length > 0 ? 'venterNaa' : 'venterPaaNoen', { antall: lyd.venter })}</strong>
+        )}
         <span className={s.knapper}>
           {melding.nettleser === 'spor' && (
             <Button variant="tertiary" data-size="sm" onClick={melding.spor} aria-label={t('varslerPaa')} title={t('varslerPaa')}>
@@ -93,6 +95,15 @@ export function Statuslinje() {
         <Alert data-color="danger" role="alert" className={s.brudd}>
           <strong>{t('bruddTittel', { tid: visKlokke(new Date(brutt ?? 0)) })}</strong>
           <p>{t('bruddTekst')}</p>
+        </Alert>
+      )}
+      {tilstand === 'flere' && (
+        <Alert data-color="danger" role="alert" className={s.brudd}>
+          <strong>{t('flereTittel')}</strong>
+          <p>{t('flereTekst')}</p>
+          <Button variant="secondary" data-size="sm" onClick={folgHer}>
+            {t('flereKnapp')}
+          </Button>
         </Alert>
       )}
       {tilstand === 'utlogget' && <Erute />}

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
+import { klargjorLager } from '@/components/skjemavisning/lokallager';
 import type { Svarmaal } from '@/lib/respons/oppdrag/rules-ko';
 import { useSekund } from './klokke';
 import { Statuslinje } from './Statuslinje';
@@ -40,6 +41,8 @@ export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; m
   const lyd = useLyd(strom.varsler, meg, strom.vakter, strom.tilstand);
   const melding = useMelding(strom.varsler, meg, strom.vakter);
   const paaVakt = strom.vakter.length > 0;
+  // What is written of a varsel is kept on the device, also when the connection goes first.
+  useEffect(klargjorLager, []);
   const { settVakt } = okt;
   useEffect(() => settVakt(paaVakt), [settVakt, paaVakt]);
   const lytt = useCallback((fn: (h: Hendelse[]) => void) => {

@@ -11,8 +11,17 @@ const ONSKE = 'helhet.respons.lyd';
 export function useLyd(varsler: readonly Varselrad[], meg: string, vakter: readonly Vakt[], tilstand: Tilstand) {
   const [paa, setPaa] = useState(false);
   const lyder = varsler.map((v) => lydFor(v, meg, vakter));
+  // A tab that is not told any more has nothing to ring for; those that are, ring.
   const monster =
-    tilstand === 'brutt' || tilstand === 'utlogget' ? 'brudd' : lyder.includes('haster') ? 'haster' : lyder.includes('vanlig') ? 'vanlig' : null;
+    tilstand === 'flere'
+      ? null
+      : tilstand === 'brutt' || tilstand === 'utlogget'
+        ? 'brudd'
+        : lyder.includes('haster')
+          ? 'haster'
+          : lyder.includes('vanlig')
+            ? 'vanlig'
+            : null;
   const tekniske = varsler.filter((v) => erTeknisk(v) && lydFor(v, meg, vakter) === 'tone').length;
 
   useEffect(() => {

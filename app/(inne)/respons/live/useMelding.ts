@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { lydFor } from '@/lib/respons/oppdrag/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import { hvemGjelder } from '../hvem';
 import type { Vakt } from './useStrom';
 
 export type Nettleservarsel = 'mangler' | 'spor' | 'paa' | 'nekt';
@@ -29,7 +30,7 @@ export function useMelding(varsler: readonly Varselrad[], meg: string, vakter: r
     if (!foer) return;
     for (const v of naa.filter((x) => !foer.has(x.id))) {
       const type = t(`type.${v.type as 'fall'}`);
-      setSagt(t('operator.meldtNytt', { type, hvem: v.navn ?? t('ukjentPerson') }));
+      setSagt(t('operator.meldtNytt', { type, hvem: hvemGjelder(t, v) }));
       if (document.hidden && tillatelse() === 'paa')
         new Notification(t('operator.nettleservarsel', { type }), {
           body: t('operator.nettleservarselTekst'),

@@ -1,19 +1,17 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Melding, nettleserensDeling } from '@/components/strom/fane';
+import { type Forbindelse, type Stromkilde, startStromkilde } from '@/components/strom/stromkilde';
 import { flett } from '@/lib/respons/oppdrag/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import type { Okt } from './useOkt';
 
 export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: string | null };
-export type Tilstand = 'kobler' | 'tilkoblet' | 'brutt' | 'utlogget';
+export type Tilstand = Forbindelse | 'utlogget';
 export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };
-export type Start = { posisjon: string; varsler: Varselrad[]; vakter: Vakt[]; naa: number };
+/** `hvem`: the role the page was made for. */
+export type Start = { posisjon: string; varsler: Varselrad[]; vakter: Vakt[]; naa: number; hvem: string };
 type Data = { varsler?: Varselrad[]; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
-
-/** The server speaks every fifteen seconds; silence for longer than this is a lost connection. */
-const TAUS_MS = 20_000;
-/** A renewal takes a moment and is no loss. */
-const NAADE_MS = 4_000;
 
 export type Strom = {
   varsler: Varselrad[];
@@ -25,18 +23,29 @@ export type Strom = {
   avvik: number;
   /** The last events told, for whoever follows one varsel. */
   hendelser: Hendelse[];
+  /** Takes the stream back to this tab, when the server let it go. */
+  folgHer: () => void;
 };
+
+/** The queue after a message. */
+function etter(ko: Varselrad[], type: string, d: Data): Varselrad[] {
+  if (type === 'alt') return flett([], d.varsler ?? []);
+  const igjen = d.borte?.length ? ko.filter((v) => !d.borte?.includes(v.id)) : ko;
+  return d.varsler?.length ? flett(igjen, d.varsler) : igjen;
+}
 
 /** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. */
 export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
-  const [varsler, setVarsler] = useState(start.varsler);
-  const [vakter, setVakter] = useState(start.vakter);
+  const [ko, setKo] = useState({ varsler: start.varsler, vakter: start.vakter });
   const [tilstand, setTilstand] = useState<Tilstand>('kobler');
   const [brutt, setBrutt] = useState<number | null>(null);
   const [avvik, setAvvik] = useState(0);
   const [hendelser, setHendelser] = useState<Hendelse[]>([]);
-  const posisjon = useRef(start.posisjon);
+  // What the stream has come to, at once: another tab may ask for it before the screen is drawn.
+  const naa = useRef({ ...ko, posisjon: start.posisjon, avvik: 0 });
   const lytter = useRef(vedHendelser);
+  const kilde = useRef<Stromkilde>(undefined);
+  const { hvem } = start;
   useEffect(() => {
     lytter.current = vedHendelser;
   });
@@ -47,80 +56,54 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { 
       setBrutt((b) => b ?? Date.now());
       return;
     }
-    let kilde: EventSource | undefined;
-    let hort = Date.now();
-    let stille: number | null = null;
-    let slutt = false;
-
-    const brudd = () => {
-      stille ??= Date.now();
-      if (Date.now() - stille < NAADE_MS && navigator.onLine) return setTilstand((t) => (t === 'tilkoblet' ? 'kobler' : t));
-      setTilstand('brutt');
-      setBrutt((b) => b ?? hort);
+    const melding = ({ type, data, id }: Melding) => {
+      const d = JSON.parse(data) as Data;
+      const n = naa.current;
+      if (id) n.posisjon = id;
+      if (d.naa && Math.abs(n.avvik - d.naa + Date.now()) > 500) n.avvik = d.naa - Date.now();
+      const varsler = etter(n.varsler, type, d);
+      const vakter = d.vakter ?? n.vakter;
+      if (varsler !== n.varsler || vakter !== n.vakter) setKo({ varsler, vakter });
+      Object.assign(n, { varsler, vakter });
+      setAvvik(n.avvik);
+      if (!d.hendelser?.length) return;
+      setHendelser(d.hendelser);
+      lytter.current(d.hendelser);
     };
-    const les = (e: MessageEvent<string>): Data => {
-      const d = JSON.parse(e.data) as Data;
-      hort = Date.now();
-      stille = null;
-      if (e.lastEventId) posisjon.current = e.lastEventId;
-      if (d.naa) setAvvik((f) => (Math.abs(f - (d.naa as number) + hort) > 500 ? (d.naa as number) - hort : f));
-      if (d.vakter) setVakter(d.vakter);
-      setTilstand('tilkoblet');
-      setBrutt(null);
-      return d;
+    const k = startStromkilde({
+      navn: `helhet.strom.${hvem}`,
+      deling: nettleserensDeling(),
+      aapne: (plass) => new EventSource(`/api/respons/strom?hvem=${hvem}&etter=${encodeURIComponent(plass)}`),
+      paaNett: () => navigator.onLine,
+      plass: naa.current.posisjon,
+      melding,
+      tilstand: (t, hort) => {
+        setTilstand(t);
+        if (t === 'tilkoblet') setBrutt(null);
+        else if (t !== 'kobler') setBrutt((b) => b ?? hort);
+      },
+      bilde: (id) => {
+        const { varsler, vakter, avvik } = naa.current;
+        return { type: 'alt', data: JSON.stringify({ varsler, vakter, naa: Date.now() + avvik } satisfies Data), id };
+      },
+      sjekk,
+      annen: () => window.location.reload(),
+    });
+    kilde.current = k;
+    const sett = () => {
+      if (document.visibilityState === 'visible') k.folgHer();
     };
-    const fjern = (d: Data) => {
-      if (d.borte?.length) setVarsler((ko) => ko.filter((v) => !d.borte?.includes(v.id)));
-    };
-    const koble = () => {
-      kilde?.close();
-      if (slutt) return;
-      kilde = new EventSource(`/api/respons/strom?etter=${encodeURIComponent(posisjon.current)}`);
-      kilde.addEventListener('alt', (e) => setVarsler(flett([], les(e).varsler ?? [])));
-      kilde.addEventListener('nytt', (e) => {
-        const d = les(e);
-        fjern(d);
-        if (d.varsler?.length) setVarsler((ko) => flett(ko, d.varsler ?? []));
-        if (d.hendelser?.length) {
-          setHendelser(d.hendelser);
-          lytter.current(d.hendelser);
-        }
-      });
-      kilde.addEventListener('borte', (e) => fjern(les(e)));
-      kilde.addEventListener('vakter', les);
-      kilde.addEventListener('puls', les);
-      // Over, or another one now: whoever has logged in again goes on with the new one.
-      kilde.addEventListener('slutt', sjekk);
-      kilde.onerror = brudd;
-    };
-    const igjen = () => {
-      hort = Date.now();
-      koble();
-    };
-    koble();
-    let runde = 0;
-    const vakthund = setInterval(() => {
-      if (slutt) return;
-      const taus = Date.now() - hort > TAUS_MS;
-      if (taus || kilde?.readyState !== EventSource.OPEN) brudd();
-      // A refused stream is not tried again by the browser; a silent one does not know that it is dead.
-      if (kilde?.readyState === EventSource.CLOSED || taus) {
-        if (runde++ % 3 === 0) {
-          sjekk();
-          koble();
-        }
-      } else runde = 0;
-    }, 1000);
-    window.addEventListener('offline', brudd);
-    window.addEventListener('online', igjen);
+    window.addEventListener('offline', k.brudd);
+    window.addEventListener('online', k.igjen);
+    document.addEventListener('visibilitychange', sett);
     return () => {
-      slutt = true;
-      clearInterval(vakthund);
-      window.removeEventListener('offline', brudd);
-      window.removeEventListener('online', igjen);
-      kilde?.close();
+      window.removeEventListener('offline', k.brudd);
+      window.removeEventListener('online', k.igjen);
+      document.removeEventListener('visibilitychange', sett);
+      k.stopp();
     };
-  }, [ute, sjekk]);
+  }, [ute, sjekk, hvem]);
 
-  return { varsler, vakter, tilstand, brutt, avvik, hendelser };
+  const folgHer = useCallback(() => kilde.current?.folgHer(), []);
+  return { ...ko, tilstand, brutt, avvik, hendelser, folgHer };
 }

@@ -10,6 +10,7 @@ export const ALVORTONE: Record<Alvor, Tone> = { feil: 'fare', advarsel: 'advarse
 
 /** The spot in the editor, or the page where it is mended. */
 export function sted(f: Funn): string {
+  if (f.kode === 'IKKE_GODTATT') return '/respons/avtaler';
   if (f.kode === 'UTEN_BINDING' || f.kode === 'LAG_UBEMANNET' || f.kode === 'MOTTAKSVAKT_UTEN_KONTAKT') return '/respons/modell/bemanning';
   if (f.kode === 'UGYLDIG' && f.lag !== undefined) return `/respons/modell/regler#lag-${f.lag}`;
   if (f.regel === undefined) return '/respons/modell/regler#nyregel';

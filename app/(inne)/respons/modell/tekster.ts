@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/rules-vakt';
 import type { Hulltid } from '@/lib/respons/ruting/hull';
 import type { Funn } from '@/lib/respons/ruting/lint';
 import { klokkeslett } from '@/lib/respons/ruting/vindu';
@@ -65,6 +66,8 @@ const FELT = ['navn', 'dager', 'fra', 'til', 'steg', 'ventSekunder', 'gjenta', '
 export function useFunntekst(modell: Responsmodell, navn: Navn, kort = false): (f: Funn) => string {
   const t = useTranslations('respons.modell.funn');
   const type = useTranslations('respons.type');
+  const kanal = useTranslations('respons.kanal');
+  const mottaksvakt = useTranslations('respons.modell.mottaker')('mottaksvakt');
   const varighet = useVarighet();
   const tid = useTidstekst();
   const sone = (id: string) => navn.soner.find((s) => s.id === id)?.navn ?? id;
@@ -107,8 +110,15 @@ export function useFunntekst(modell: Responsmodell, navn: Navn, kort = false): (
             : t(f.steg === undefined ? 'ugyldigRegel' : 'ugyldigSteg', { nr: f.regel + 1, steg: her.steg });
         return t('UGYLDIG', { hvor: plass, felt: t(`felt.${felt}`) });
       }
+      case 'KANAL_MANGLER': {
+        const om = { navn: f.lag === MOTTAKSVAKT ? mottaksvakt : f.navn, kanal: kanal(f.kanal) };
+        return f.regel === undefined ? t('KANAL_MANGLER_LAG', om) : t('KANAL_MANGLER', { ...om, hvor });
+      }
+      case 'PAARORENDE_UTEN_SMS':
+        return t('PAARORENDE_UTEN_SMS', her);
       case 'MOTTAKSVAKT_UTEN_KONTAKT':
-        return t('MOTTAKSVAKT_UTEN_KONTAKT');
+      case 'SMS_MANGLER':
+        return t(f.kode);
       default:
         return t(f.kode, { ...her, navn: f.navn });
     }

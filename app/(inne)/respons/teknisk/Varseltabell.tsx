@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { visTid } from '@/components/felles/dato';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import type { Kritikalitet } from '@/lib/respons/oppdrag/rules-teknisk';
 import type { Tekniskvarsel } from '@/lib/respons/oppdrag/teknisk-queries';
 import { teknologinavn } from './teknologi';
-import { VIKTIGTONE, visTid } from './visning';
+import { VIKTIGTONE } from './visning';
 
 type Rad = Tekniskvarsel & { kritikalitet?: Kritikalitet };
 
@@ -40,7 +41,12 @@ export function Varseltabell({ tittel, rader, aapne }: { tittel: string; rader: 
     {
       nokkel: 'hvem',
       tittel: t('kol.hvem'),
-      celle: (v) => (v.status === 'LUKKET' ? r('status.LUKKET') : (v.tattAvNavn ?? <Statusmerke tekst={t('uten')} tone="fare" />)),
+      celle: (v) =>
+        v.status === 'LUKKET'
+          ? r('status.LUKKET')
+          : v.overfort
+            ? `${v.tattAvNavn}, ${r('status.OVERFORT')}`
+            : (v.tattAvNavn ?? <Statusmerke tekst={t('uten')} tone="fare" />),
     },
   ];
   if (rader.some((v) => v.kritikalitet))

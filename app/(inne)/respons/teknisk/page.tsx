@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
+import { visTid } from '@/components/felles/dato';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Filterchips } from '@/components/tabell/Filterchips';
@@ -7,7 +8,6 @@ import { krevActor } from '@/lib/platform/session';
 import { hentTeknisk } from '@/lib/respons/oppdrag/teknisk-queries';
 import { Faner } from './Faner';
 import { Varseltabell } from './Varseltabell';
-import { visTid } from './visning';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('respons.teknisk'))('tittel') };

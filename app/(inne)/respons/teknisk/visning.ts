@@ -1,13 +1,15 @@
-import { visDato, visKlokke } from '@/components/felles/dato';
 import type { Tone } from '@/components/felles/tone';
 
 export const VIKTIGTONE = { hoy: 'fare', middels: 'advarsel', lav: 'noytral' } as const satisfies Record<string, Tone>;
 
-/** «24.12.2026 10.42» */
-export const visTid = (tid: Date): string => `${visDato(tid)} ${visKlokke(tid)}`;
+const ENHETER = [
+  ['dogn', 86_400],
+  ['time', 3600],
+  ['minutt', 60],
+] as const;
 
-type Ord = { minutt: (n: number) => string; time: (n: number) => string; dogn: string };
-
-/** Seconds as «5 minutter», «time», «døgn». */
-export const visIntervall = (ord: Ord, sekunder: number): string =>
-  sekunder >= 86_400 ? ord.dogn : sekunder >= 3600 ? ord.time(Math.round(sekunder / 3600)) : ord.minutt(Math.max(1, Math.round(sekunder / 60)));
+/** Seconds as «hvert 5. minutt», «hver time», «hvert døgn»; `ord` has the texts of `respons.teknisk.tause`. */
+export function visIntervall(ord: (enhet: (typeof ENHETER)[number][0], v: { n: number }) => string, sekunder: number): string {
+  const [enhet, lengde] = ENHETER.find(([, l]) => sekunder >= l) ?? (['minutt', 60] as const);
+  return ord(enhet, { n: Math.max(1, Math.round(sekunder / lengde)) });
+}

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
-import { IKKE_SETT, type Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
+import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
 import { LoggAv } from './LoggAv';
 import s from './Vakt.module.css';
 
 /** Each vaktlag with who is on duty, since when, and when their page was last open. */
-export function Vaktliste({ side, soner, meg, naa }: { side: Vaktside; soner: { id: string; navn: string }[]; meg: string; naa: Date }) {
+export function Vaktliste({ side, soner, meg }: { side: Vaktside; soner: { id: string; navn: string }[]; meg: string }) {
   const t = useTranslations('respons.vakt');
   const mottaksvakt = useTranslations('respons')('mottaksvakt');
   const sone = (id: string | null) => (id ? soner.find((x) => x.id === id)?.navn : null);
@@ -27,14 +27,13 @@ export function Vaktliste({ side, soner, meg, naa }: { side: Vaktside; soner: { 
             {paa.length > 0 && (
               <ul className={s.liste}>
                 {paa.map((v) => {
-                  const borte = naa.getTime() - Date.parse(v.sistSett) > IKKE_SETT * 1000;
                   return (
                     <li key={v.id} className={s.rad}>
                       <span>
                         <strong>{v.navn}</strong> {sone(v.soneId) && `· ${sone(v.soneId)}`}
                         <br />
                         <span className="smaa dempet">{t('sidenKl', { tid: visKlokke(v.fra) })}</span>{' '}
-                        {borte ? (
+                        {!v.naas ? (
                           <Tag data-color="warning" data-size="sm">
                             {t('ikkeSett', { tid: visKlokke(v.sistSett) })}
                           </Tag>

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
 import { hentVaktside } from '@/lib/respons/oppdrag/queries-vakt';
 import { soner } from '@/lib/tjenestemottaker/queries';
@@ -71,7 +70,7 @@ export default async function Side() {
           </Alert>
         )}
         {side.kanGaaPaa && <Minvarsling actor={actor} />}
-        <Vaktliste side={side} soner={liste} meg={actor.ansattId} naa={naa()} />
+        <Vaktliste side={side} soner={liste} meg={actor.ansattId} />
       </div>
     </>
   );

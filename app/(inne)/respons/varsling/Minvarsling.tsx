@@ -1,10 +1,10 @@
 import { Varslingsknapp } from '@/components/varsling/Varslingsknapp';
 import type { Actor } from '@/lib/platform/actor';
 import { hentVarsling } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { abonnerHandling, avmeldHandling } from './handlinger';
+import { abonnerHandling, avmeldHandling, hvemHandling } from './handlinger';
 
 /** Web push on this browser, on or off: place it where people log on to their vakt. */
 export async function Minvarsling({ actor }: { actor: Actor }) {
   const { offentligNokkel } = await hentVarsling(actor);
-  return <Varslingsknapp offentligNokkel={offentligNokkel} abonner={abonnerHandling} avmeld={avmeldHandling} />;
+  return <Varslingsknapp offentligNokkel={offentligNokkel} abonner={abonnerHandling} avmeld={avmeldHandling} hvem={hvemHandling} />;
 }

@@ -1,7 +1,19 @@
 'use server';
+import { cookies } from 'next/headers';
 import { handling } from '@/lib/platform/action';
-import { abonner, avmeld } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { abonnerSchema, avmeldSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { vertskapsel } from '@/lib/platform/auth';
+import { env } from '@/lib/platform/env';
+import { abonner, avmeld, hvemsAbonnement } from '@/lib/respons/oppdrag/kilde-abonnement';
+import { MASKIN } from '@/lib/respons/oppdrag/maskin';
+import { abonnerSchema, avmeldSchema, hvemSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 
-export const abonnerHandling = handling(abonnerSchema, abonner);
+/** The browser carries which subscription is its own, so that logging out ends it whatever the page does. */
+export const abonnerHandling = handling(abonnerSchema, async (actor, d) => {
+  const r = await abonner(actor, d);
+  const secure = env().NEXTAUTH_URL.startsWith('https://');
+  const aar = 365 * 86_400;
+  (await cookies()).set({ name: vertskapsel(MASKIN), value: r.id, httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: aar });
+  return r;
+});
 export const avmeldHandling = handling(avmeldSchema, avmeld);
+export const hvemHandling = handling(hvemSchema, hvemsAbonnement);

@@ -12,7 +12,7 @@ import s from './Tjeneste.module.css';
 export function Evalueringer({ x, naa }: { x: Tjenesteside; naa: Date }) {
   const t = useTranslations('tjeneste.evaluering');
   const vises = x.evalueringer.filter((e) => e.status !== 'AVLYST');
-  if (!x.startet) return null;
+  if (!x.startet || !x.felt.includes('evaluering')) return null;
   return (
     <Flate tittel={t('tittel')} handlinger={<Link href={`/tjenester/${x.id}/evaluering`}>{t(x.kan.utlose ? 'naa' : 'alle')}</Link>}>
       {vises.length === 0 && <p className="dempet">{t('ingen')}</p>}

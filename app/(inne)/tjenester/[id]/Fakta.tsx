@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visDato, visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { fraDato } from '@/lib/platform/clock';
@@ -82,7 +82,7 @@ export function Utstyr({ x }: { x: Tjenesteside }) {
 export function Vedtak({ x }: { x: Tjenesteside }) {
   const t = useTranslations('tjeneste.vedtak');
   const r = x.rammer;
-  if (!r) return null;
+  if (!r || !x.felt.includes('vedtak')) return null;
   const v = r.vedtak;
   const periode =
     v?.gjelderFra &&
@@ -132,9 +132,9 @@ export function Bestilling({ x }: { x: Tjenesteside }) {
     <Flate tittel={t('tittel')}>
       <Faktaliste
         rader={[
-          [t('avtalt'), b.avtaltTid && `${visDato(b.avtaltTid)} ${visKlokke(b.avtaltTid)}`],
+          [t('avtalt'), b.avtaltTid && visTid(b.avtaltTid)],
           [t('onsket'), visDato(fraDato(b.onsketDato))],
-          [t('nokkel'), nokkel(b.nokkelavtale as Nokkelavtale)],
+          [t('nokkel'), b.nokkelavtale && nokkel(b.nokkelavtale as Nokkelavtale)],
           [t('adkomst'), b.adkomst],
           [t('merknad'), b.merknad],
           [t('bestiltAv'), b.bestiltAv],

@@ -8,19 +8,15 @@ import type { Tjenesteside } from '@/lib/tjeneste/queries';
 import { Innstillingsliste } from './Innstillinger';
 import { Plantekst } from './Plantekst';
 
-/** Goals, and what the device is set to. */
+/** Goals, and what the device is set to, for those who see that. */
 export function Plan({ x }: { x: Tjenesteside }) {
   const t = useTranslations('tjeneste.plan');
-  if (!x.tiltaksplanFerdig) return null;
+  const { innstillinger: i } = x;
+  if (!x.tiltaksplanFerdig || !i) return null;
   return (
     <Flate tittel={t('tittel')} ingress={t('ferdig', { dato: visDato(x.tiltaksplanFerdig) })}>
       <Plantekst plan={x.tiltaksplan} />
-      <Innstillingsliste
-        def={x.innstillinger.def}
-        plan={x.innstillinger.plan}
-        gjelder={x.innstillinger.gjelder}
-        avvik={x.installasjon?.avvik ?? []}
-      />
+      <Innstillingsliste def={i.def} plan={i.plan} gjelder={i.gjelder} avvik={x.installasjon?.avvik ?? []} />
     </Flate>
   );
 }
@@ -28,7 +24,7 @@ export function Plan({ x }: { x: Tjenesteside }) {
 /** How it was before the start. */
 export function Nullpunkt({ x }: { x: Tjenesteside }) {
   const t = useTranslations('tjeneste.nullpunkt');
-  if (!x.nullpunkt.ferdig) return null;
+  if (!x.nullpunkt?.ferdig) return null;
   return (
     <Flate tittel={t('tittel')} ingress={t('maalt', { dato: visDato(x.nullpunkt.ferdig) })}>
       <Details variant="tinted">

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';
@@ -10,7 +10,7 @@ export function Hindringer({ x }: { x: Tjenesteside }) {
   const t = useTranslations('tjeneste.hindring');
   const aapne = x.installasjon?.hindringer.filter((h) => !h.lost) ?? [];
   return aapne.map((h) => (
-    <Flate key={h.id} tone="fare" tittel={t('tittel')} ingress={t('meldt', { navn: h.navn, tid: `${visDato(h.tid)} ${visKlokke(h.tid)}` })}>
+    <Flate key={h.id} tone="fare" tittel={t('tittel')} ingress={t('meldt', { navn: h.navn, tid: visTid(h.tid) })}>
       <p>{h.tekst}</p>
       {x.egen && (
         <Knappelenke href={`/tjenester/${x.id}/installasjon`} variant="secondary">

@@ -60,7 +60,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           <Plan x={x} />
           <Installasjon x={x} />
           <Nullpunkt x={x} />
-          <Historikk hendelser={x.hendelser} naa={naa().toISOString()} />
+          {x.felt.includes('historikk') && <Historikk hendelser={x.hendelser} naa={naa().toISOString()} />}
         </div>
         <div className="stabel">
           <Personkort x={x} />

@@ -1,6 +1,6 @@
-import { tegnPlan } from '@/lib/handlingsplan/pdf';
 import { hentPlandokument } from '@/lib/handlingsplan/queries';
-import { erFeil } from '@/lib/platform/errors';
+import { tegnPlan } from '@/lib/handlingsplan/tegn';
+import { filfeil } from '@/lib/platform/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 
 const filnavn = (tittel: string) =>
@@ -19,7 +19,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!sesjon) return new Response(null, { status: 401 });
   try {
     const d = await hentPlandokument(sesjon.actor, (await params).id);
-    const pdf = await tegnPlan(d);
+    const pdf = await tegnPlan(d, sesjon.actor.virksomhetId);
     return new Response(new Uint8Array(pdf), {
       headers: {
         'Content-Type': 'application/pdf',
@@ -28,7 +28,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
       },
     });
   } catch (e) {
-    if (erFeil(e)) return new Response(null, { status: e.kode === 'FORBUDT' ? 403 : 404 });
-    throw e;
+    return filfeil(e);
   }
 }

@@ -7,6 +7,7 @@ import { hentSesjon } from '@/lib/platform/session';
 import { importerBesok, lesBesoksfil } from '@/lib/tjenestemottaker/besoksimport';
 
 const UTEN_LAGER = { 'Cache-Control': 'no-store' };
+const STATUS: Record<string, number> = { FORBUDT: 403, FOR_MANGE: 503 };
 const nei = (feil: string, status: number) => Response.json({ feil }, { status, headers: UTEN_LAGER });
 
 /**
@@ -26,7 +27,7 @@ export async function POST(req: Request): Promise<Response> {
     const svar = nokkel ? await importerBesok(sesjon.actor, { nokkel, fil, fjern: sok.get('fjern') === '1' }) : await lesBesoksfil(sesjon.actor, fil);
     return Response.json(svar, { headers: UTEN_LAGER });
   } catch (e) {
-    if (erFeil(e)) return nei(e.tekst, e.kode === 'FORBUDT' ? 403 : 400);
+    if (erFeil(e)) return nei(e.tekst, STATUS[e.kode] ?? 400);
     throw e;
   }
 }

@@ -7,13 +7,16 @@ import { slaaOppSesjon } from '@/lib/platform/session';
 import { paaListen } from '@/lib/respons/oppdrag/policy';
 import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/queries';
 import { settPaaVakt } from '@/lib/respons/oppdrag/queries-vakt';
+import { taPlass } from '@/lib/respons/strom/plasser';
 import { abonner, type Melding, siden } from '@/lib/respons/strom/strom';
 import { medNavn } from '@/lib/tjenestemottaker/varselnavn';
 
 export const dynamic = 'force-dynamic';
 
 const PULS_MS = 15_000;
-const SJEKK_MS = 30_000;
+const SJEKK_MS = 5_000;
+/** Nothing is told to a session that has not been seen to be good for so long. */
+const FERSK_MS = 1000;
 /** A stream is renewed so often, with the cookie as it is then; nothing is lost in between. */
 const LENGDE_MS = 15 * 60_000;
 /** A screen that does not read is let go: it comes back and is told what it missed. */
@@ -29,20 +32,40 @@ const HODER = {
 /**
  * The live stream of varsler for one screen. `id` of a message is a place in the stream: whoever comes back with it
  * (Last-Event-ID, or `etter` the first time) is told everything since; who comes without one gets the whole queue.
+ * `hvem` is the role the page was made for: if the browser is now logged in as another, it is told so and nothing else.
+ * 503 when the virksomhet has no more places.
  */
 export async function GET(req: Request): Promise<Response> {
   const token = await lesToken((await cookies()).get(kapselnavn())?.value);
   const sesjon = token && (await slaaOppSesjon(token));
   if (!token || !sesjon) return new Response(null, { status: 401 });
+  const { searchParams } = new URL(req.url);
+  const hvem = searchParams.get('hvem');
+  if (hvem && hvem !== sesjon.actor.rolletildelingId) return new Response(melding('annen', {}), { headers: HODER });
   if (!kan(sesjon.actor, 'respons.les')) return new Response(null, { status: 403 });
-  const fra = req.headers.get('last-event-id') ?? new URL(req.url).searchParams.get('etter') ?? '';
-  return new Response(strom(req.signal, token, sesjon.actor, fra), { headers: HODER });
+  const fra = req.headers.get('last-event-id') ?? searchParams.get('etter') ?? '';
+  const plass = { slipp: () => {} };
+  const { virksomhetId } = sesjon.actor;
+  const tilbake = taPlass({ sesjonId: token.sesjonId, virksomhetId, slipp: () => plass.slipp() });
+  if (!tilbake) {
+    logg('advarsel', 'respons.strom.fullt', { virksomhetId });
+    return new Response(null, { status: 503 });
+  }
+  return new Response(strom(req.signal, token, sesjon.actor, fra, plass, tilbake), { headers: HODER });
 }
 
 /** One message in the format of server-sent events. */
 const melding = (type: string, data: unknown, id?: string): string => `${id ? `id: ${id}\n` : ''}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 
-function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: string): ReadableStream<Uint8Array> {
+/** `plass.slipp` is what happens when a newer stream of the session takes the place; `tilbake` hands it back. */
+function strom(
+  avbrutt: AbortSignal,
+  token: Sesjonstoken,
+  actor: Actor,
+  fra: string,
+  plass: { slipp: () => void },
+  tilbake: () => void,
+): ReadableStream<Uint8Array> {
   const koder = new TextEncoder();
   let stopp = () => {};
   return new ReadableStream<Uint8Array>(
@@ -50,6 +73,7 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
       start(c) {
         let slutt = false;
         const andres = new Set<string>();
+        const vist = new Set<string>();
         let vakter: Awaited<ReturnType<typeof settPaaVakt>> = [];
         const minListe = (v: Parameters<typeof paaListen>[1]) => paaListen(actor, v, vakter);
         const send = (tekst: string) => {
@@ -68,15 +92,17 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
         const alt = async () => {
           const ko = await hentKo(actor);
           vakter = ko.vakter;
-          send(melding('alt', { varsler: await medNavn(actor, ko.varsler.filter(minListe)), vakter, naa: Date.now() }, ko.posisjon));
+          send(melding('alt', { varsler: await medNavn(actor, ko.varsler.filter(minListe), vist), vakter, naa: Date.now() }, ko.posisjon));
         };
+        let sjekket = Date.now();
         const fortell = async (m: Melding) => {
+          if (Date.now() - sjekket > FERSK_MS && !(await gyldig())) return;
           if (m.alt) return alt();
           for (const v of m.varsler) if (v.virksomhetId !== actor.virksomhetId) andres.add(v.id);
           const mine = m.varsler.filter(minListe);
           // What is somebody else's now goes off the list, if it was there.
           const borte = m.varsler.filter((v) => !minListe(v)).map((v) => v.id);
-          send(melding('nytt', { varsler: await medNavn(actor, mine), hendelser: m.hendelser, borte, naa: Date.now() }, m.posisjon));
+          send(melding('nytt', { varsler: await medNavn(actor, mine, vist), hendelser: m.hendelser, borte, naa: Date.now() }, m.posisjon));
         };
         const slipp = abonner(actor.virksomhetId, (m) => iTur(() => fortell(m)));
         iTur(async () => {
@@ -86,12 +112,16 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
         const puls = setInterval(() => send(`: puls\n${melding('puls', { naa: Date.now() })}`), PULS_MS);
         const sjekk = setInterval(() => iTur(() => sjekkSesjon()), SJEKK_MS);
         const lengde = setTimeout(() => stopp(), LENGDE_MS);
-        const sjekkSesjon = async () => {
+        const gyldig = async (): Promise<boolean> => {
           const s = gyldigToken(token) && (await slaaOppSesjon(token));
-          if (s?.actor.rolletildelingId !== actor.rolletildelingId) {
-            send(melding('slutt', {}));
-            return stopp();
-          }
+          sjekket = Date.now();
+          if (s?.actor.rolletildelingId === actor.rolletildelingId) return true;
+          send(melding('slutt', {}));
+          stopp();
+          return false;
+        };
+        const sjekkSesjon = async () => {
+          if (!(await gyldig())) return;
           vakter = await settPaaVakt(actor);
           send(melding('vakter', { vakter, naa: Date.now() }));
           if (andres.size === 0) return;
@@ -104,6 +134,7 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
         stopp = () => {
           if (slutt) return;
           slutt = true;
+          tilbake();
           slipp();
           clearInterval(puls);
           clearInterval(sjekk);
@@ -115,7 +146,12 @@ function strom(avbrutt: AbortSignal, token: Sesjonstoken, actor: Actor, fra: str
             // The browser was first.
           }
         };
+        plass.slipp = () => {
+          send(melding('flere', {}));
+          stopp();
+        };
         avbrutt.addEventListener('abort', stopp);
+        if (avbrutt.aborted) return stopp();
         send('retry: 2000\n\n');
       },
       cancel: () => stopp(),

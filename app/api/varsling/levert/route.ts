@@ -1,16 +1,15 @@
-import { env } from '@/lib/platform/env';
+import { fraEgenSide } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { kvitterUtsending } from '@/lib/respons/oppdrag/kilde-abonnement';
+import { kvitteringSchema } from '@/lib/respons/oppdrag/schema';
 
 /** The browser says that it has shown a message to whoever is logged in on it. */
 export async function POST(req: Request): Promise<Response> {
-  const fra = req.headers.get('origin');
-  if (!fra || ![new URL(env().NEXTAUTH_URL).host, req.headers.get('host')].includes(URL.canParse(fra) ? new URL(fra).host : null))
-    return new Response(null, { status: 403 });
+  if (!fraEgenSide(req)) return new Response(null, { status: 403 });
   const sesjon = await hentSesjon();
   if (!sesjon) return new Response(null, { status: 401 });
-  const { id } = (await req.json().catch(() => ({}))) as { id?: unknown };
-  if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) return new Response(null, { status: 400 });
-  await kvitterUtsending(sesjon.actor, id);
+  const r = kvitteringSchema.safeParse(await req.json().catch(() => null));
+  if (!r.success) return new Response(null, { status: 400 });
+  await kvitterUtsending(sesjon.actor, r.data.id);
   return new Response(null, { status: 204 });
 }

@@ -2,18 +2,17 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
-import { Datofelt } from '@/components/felt/Datofelt';
-import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { avsluttSesjonerHandling, settSluttetHandling, sperrKontoHandling } from '@/lib/virksomhet/actions';
-import { sluttetSchema } from '@/lib/virksomhet/schema';
 
-type Props = { ansatt: { id: string; versjon: number; sperret: boolean; sluttet: string | null; egen: boolean; oppgaver: number }; iDag: string };
+type Props = {
+  ansatt: { id: string; versjon: number; sperret: boolean; hjemme: boolean; sluttet: string | null; egen: boolean };
+};
 
 /** Log out everywhere, block, and mark as left. One's own access is changed by another administrator. */
-export function Tilgang({ ansatt: a, iDag }: Props) {
+export function Tilgang({ ansatt: a }: Props) {
   const t = useTranslations('organisasjon');
   const router = useRouter();
   const nokkel = useRef(nyNokkel());
@@ -37,7 +36,7 @@ export function Tilgang({ ansatt: a, iDag }: Props) {
           handling={() => sperrKontoHandling({ nokkel: nokkel.current, ansattId: a.id, sperr: !a.sperret })}
           bekreft={{
             tittel: t(a.sperret ? 'aapne' : 'sperr'),
-            tekst: t(a.sperret ? 'aapneTekst' : 'sperrTekst'),
+            tekst: t(a.sperret ? 'aapneTekst' : a.hjemme ? 'sperrOveraltTekst' : 'sperrTekst'),
             knapp: t(a.sperret ? 'aapne' : 'sperr'),
           }}
           etterpaa={ferdig}
@@ -53,24 +52,11 @@ export function Tilgang({ ansatt: a, iDag }: Props) {
           </Knapphandling>
         )}
       </div>
-      {!a.sluttet && (
-        <Details variant="tinted">
-          <DetailsSummary>{t('slutter')}</DetailsSummary>
-          <DetailsContent>
-            <Handlingsskjema
-              schema={sluttetSchema}
-              standardverdier={{ id: a.id, versjon: a.versjon, sluttet: iDag }}
-              handling={settSluttetHandling}
-              sendTekst={t('merkSluttet')}
-              sendFarge="danger"
-              etiketter={{ sluttet: t('sluttetFra') }}
-              etterpaa={() => router.refresh()}
-            >
-              <Datofelt navn="sluttet" etikett={t('sluttetFra')} hjelp={t('sluttetHjelp', { antall: a.oppgaver })} />
-            </Handlingsskjema>
-          </DetailsContent>
-        </Details>
-      )}
+      <div>
+        <Knappelenke href={`/organisasjon/ansatte/${a.id}/overforing`} variant="secondary">
+          {t('slutter')}
+        </Knappelenke>
+      </div>
     </div>
   );
 }

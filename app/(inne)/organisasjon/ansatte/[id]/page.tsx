@@ -1,18 +1,24 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
+import { visDato, visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { naa, osloDato } from '@/lib/platform/clock';
 import { erId } from '@/lib/platform/id';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { hentAnsatt, velgbareEnheter } from '@/lib/virksomhet/queries';
+import { hentRollebilde } from '@/lib/virksomhet/queries-bestilling';
 import { rollerFor } from '@/lib/virksomhet/rules';
+import { bestillingsmaate, maaBestilles } from '@/lib/virksomhet/rules-bestilling';
 import { Ansattmerke } from '../../Ansattmerke';
 import { EndreAnsatt } from './EndreAnsatt';
-import { GiRolle } from './GiRolle';
+import { BestillRolle, GiRolle } from './GiRolle';
+import { InviterIgjen } from './InviterIgjen';
 import { Logg } from './Logg';
 import { Rolleliste } from './Rolleliste';
 import { Tilgang } from './Tilgang';
@@ -28,9 +34,11 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
   const a = erId(id) ? await hentAnsatt(actor, id) : null;
   if (!a) notFound();
   const t = await getTranslations('organisasjon');
-  const format = await getFormatter();
   const endre = kan(actor, 'organisasjon.endre');
   const iDag = osloDato(naa());
+  const rolle = await getTranslations('rolle');
+  const [bilde, enheter] = [await hentRollebilde(actor, a.id), await velgbareEnheter(actor)];
+  const bestillbare = enheter.filter((e) => bestillingsmaate(actor, e.id, bilde.finsLeder) !== null);
   return (
     <>
       <SideTopp
@@ -40,30 +48,63 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
         ingress={[a.tittel, a.epost, a.telefon].filter(Boolean).join(' · ')}
       />
       <div className="stabel">
-        {a.sluttet && (
+        {a.sluttet && <Alert data-color="info">{t(a.status === 'sluttet' ? 'sluttetDato' : 'slutterDato', { dato: visDato(a.sluttet) })}</Alert>}
+        {a.sperret && (
+          <Alert data-color="warning">
+            {t('sperretNaa')} {a.kanOverfores && <Link href={`/organisasjon/ansatte/${a.id}/overforing`}>{t('seHolder')}</Link>}
+          </Alert>
+        )}
+        {(a.status === 'invitert' || a.status === 'avslaatt') && (
           <Alert data-color="info">
-            {t(a.status === 'sluttet' ? 'sluttetDato' : 'slutterDato', { dato: format.dateTime(new Date(a.sluttet), { dateStyle: 'long' }) })}
+            {t(a.status)}
+            {a.status === 'avslaatt' && endre && <InviterIgjen ansattId={a.id} />}
           </Alert>
         )}
         <Flate tittel={t('roller')}>
-          <Rolleliste roller={a.roller} endre={endre} iDag={iDag} />
-          {endre && !a.sluttet && (
-            <GiRolle ansattId={a.id} enheter={await velgbareEnheter(actor)} roller={rollerFor(actor.virksomhetstype)} iDag={iDag} />
+          {a.roller.length === 0 && bilde.ventende.length === 0 && <p>{t('utenRolle')}</p>}
+          <Rolleliste ansattId={a.id} roller={a.roller} />
+          {bilde.ventende.map((b) => (
+            <p key={b.id}>
+              <Link href="/organisasjon/bestillinger">{t('venterRolle', { rolle: rolle(b.rolle), enhet: b.enhet, navn: b.bestiltAv })}</Link>
+            </p>
+          ))}
+          {!a.sluttet && !a.sperret && !a.egen && (
+            <>
+              {bestillbare.length > 0 && (
+                <BestillRolle
+                  {...{ ansattId: a.id, iDag, enheter: bestillbare, roller: rollerFor(actor.virksomhetstype) }}
+                  midlertidig={!bilde.finsLeder}
+                  aapen={a.roller.length === 0 && bilde.ventende.length === 0}
+                />
+              )}
+              {endre && (
+                <GiRolle
+                  {...{ ansattId: a.id, iDag, enheter, aapen: false }}
+                  roller={rollerFor(actor.virksomhetstype).filter((r) => !maaBestilles(r))}
+                />
+              )}
+            </>
           )}
         </Flate>
+        {!endre && a.kanOverfores && !a.egen && (
+          <div>
+            <Knappelenke href={`/organisasjon/ansatte/${a.id}/overforing`} variant="secondary">
+              {t('slutter')}
+            </Knappelenke>
+          </div>
+        )}
         {endre && (
           <>
-            <Flate
-              tittel={t('tilgang')}
-              ingress={
-                a.sisteInnlogging
-                  ? t('sisteInnlogging', { tid: format.dateTime(a.sisteInnlogging, { dateStyle: 'medium', timeStyle: 'short' }) })
-                  : t('aldriInnlogget')
-              }
-            >
+            <Flate tittel={t('tilgang')} ingress={a.sisteInnlogging ? t('sisteInnlogging', { tid: visTid(a.sisteInnlogging) }) : t('aldriInnlogget')}>
               <Tilgang
-                ansatt={{ id: a.id, versjon: a.versjon, sperret: a.sperret, sluttet: a.sluttet, egen: a.egen, oppgaver: a.oppgaver }}
-                iDag={iDag}
+                ansatt={{
+                  id: a.id,
+                  versjon: a.versjon,
+                  sperret: a.sperret,
+                  hjemme: a.hjemme,
+                  sluttet: a.sluttet,
+                  egen: a.egen,
+                }}
               />
             </Flate>
             <Flate tittel={t('opplysninger')}>

@@ -2,14 +2,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import type { Rolle } from '@/lib/platform/prisma/enums';
 import { leggTilAnsattHandling } from '@/lib/virksomhet/actions';
 import { nyAnsattSchema } from '@/lib/virksomhet/schema';
-import { Rollefelt } from '../Rollefelt';
 
-/** Name, e-mail and first role. */
-export function NyAnsatt({ enheter, roller, iDag }: { enheter: { id: string; navn: string }[]; roller: Rolle[]; iDag: string }) {
+/** Name and e-mail, and where: the leder there orders the role. */
+export function NyAnsatt({ enheter }: { enheter: { id: string; navn: string }[] }) {
   const t = useTranslations('organisasjon');
   const router = useRouter();
   const etiketter = {
@@ -18,9 +17,6 @@ export function NyAnsatt({ enheter, roller, iDag }: { enheter: { id: string; nav
     tittel: t('stilling'),
     telefon: t('telefon'),
     enhetId: t('enhet'),
-    rolle: t('rolle'),
-    gyldigFra: t('fra'),
-    gyldigTil: t('til'),
   };
   return (
     <Handlingsskjema
@@ -30,9 +26,7 @@ export function NyAnsatt({ enheter, roller, iDag }: { enheter: { id: string; nav
         epost: '',
         tittel: '',
         telefon: '',
-        enhetId: enheter.length === 1 ? enheter[0]?.id : '',
-        gyldigFra: iDag,
-        gyldigTil: '',
+        enhetId: '',
       }}
       handling={leggTilAnsattHandling}
       sendTekst={t('leggTil')}
@@ -41,9 +35,9 @@ export function NyAnsatt({ enheter, roller, iDag }: { enheter: { id: string; nav
     >
       <Tekstfelt navn="navn" etikett={t('navn')} autoComplete="off" paakrevd />
       <Tekstfelt navn="epost" etikett={t('epost')} hjelp={t('epostHjelp')} type="email" autoComplete="off" paakrevd />
+      <Velger navn="enhetId" etikett={t('enhet')} hjelp={t('nyEnhetsvalgHjelp')} valg={enheter.map((e) => ({ verdi: e.id, tekst: e.navn }))} />
       <Tekstfelt navn="tittel" etikett={t('stilling')} autoComplete="off" />
       <Tekstfelt navn="telefon" etikett={t('telefon')} type="tel" autoComplete="off" />
-      <Rollefelt enheter={enheter} roller={roller} />
     </Handlingsskjema>
   );
 }

@@ -7,9 +7,9 @@ import type { Valg } from '@/components/felt/Velger';
 import { Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { lagreBindingHandling } from '@/lib/mottaksavtale/actions';
 import type { Binding } from '@/lib/respons/oppdrag/modell-queries';
 import { type Bindingsrad, KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
-import { lagreBindingHandling } from '../handlinger-modell';
 import { Lagret } from '../Lagret';
 import s from './bemanning.module.css';
 

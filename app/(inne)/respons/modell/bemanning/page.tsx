@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { MOTTAKSVAKT } from '@/lib/respons/ruting/lint';
+import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/rules-vakt';
+import { Kanalmangel } from '../Kanalmangel';
 import { krevModellside } from '../side';
 import { Bemanningsskjema, type Mottakerrad } from './Bemanningsskjema';
 
@@ -32,6 +33,7 @@ export default async function Side() {
   return (
     <div className="stabel" data-luftig>
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
+      <Kanalmangel satt={side.satt} />
       <Bemanningsskjema
         versjon={side.versjon}
         rader={rader}

@@ -1,6 +1,5 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { z } from 'zod';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
 import { Tallfelt } from '@/components/felt/Tallfelt';
@@ -8,6 +7,7 @@ import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import type { z } from '@/lib/platform/zod';
 import { KANALER, lagreInnstillingerSchema } from '@/lib/respons/oppdrag/modell-schema';
 import { lagreInnstillingerHandling } from '../handlinger-modell';
 import { Lagret } from '../Lagret';
@@ -25,6 +25,8 @@ const TALL = [
   'frammeProsent',
   'stedet',
   'smsEtter',
+  'usett',
+  'aldriHoert',
   'tilsynsfrist',
   'evalueringAntall',
   'evalueringDager',
@@ -40,6 +42,8 @@ const FELT = {
   frammeProsent: 'frammeProsent',
   stedet: 'ferdigMinutter',
   smsEtter: 'smsEtterSekunder',
+  usett: 'usettSekunder',
+  aldriHoert: 'aldriHoertTimer',
   tilsynsfrist: 'tilsynsfristMinutter',
   evalueringAntall: 'evalueringAntall',
   evalueringDager: 'evalueringDager',
@@ -55,6 +59,8 @@ const ENHET = {
   frammeProsent: 'prosentTegn',
   stedet: 'min',
   smsEtter: 'sek',
+  usett: 'sek',
+  aldriHoert: 'tim',
   tilsynsfrist: 'min',
   evalueringAntall: 'ganger',
   evalueringDager: 'dager',
@@ -116,6 +122,7 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
               valg={(['app', 'webpush', 'sms'] as const).map((verdi) => ({ verdi, tekst: t(`kanalvalg.${verdi}`) }))}
             />
             {tall('smsEtter')}
+            {tall('usett')}
           </Flate>
           <Flate tittel={t('avklaring')} ingress={t('avklaringHjelp', { standard: standardgrunner })}>
             <Grunnliste />
@@ -128,6 +135,7 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
             <Avkryssing navn="paarorendeLukker" etikett={t('paarorendeLukker')} hjelp={t('paarorendeLukkerHjelp')} />
             <Tekstfelt navn="vakttelefon" etikett={t('vakttelefon')} hjelp={t('vakttelefonHjelp')} type="tel" autoComplete="off" />
           </Flate>
+          <Flate tittel={t('enheter')}>{tall('aldriHoert')}</Flate>
           <Flate tittel={t('tilsyn')}>{tall('tilsynsfrist')}</Flate>
           <Flate tittel={t('drift')} ingress={t('driftHjelp')}>
             <Velger

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules';
 import { erFeilalarm } from '@/lib/respons/oppdrag/rules-feilalarm';
+import { Kanalmangel } from '../Kanalmangel';
 import { krevModellside } from '../side';
 import { Innstillingsskjema } from './Innstillingsskjema';
 
@@ -18,6 +19,7 @@ export default async function Side() {
   return (
     <div className="stabel" data-luftig>
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
+      <Kanalmangel satt={side.satt} />
       <Innstillingsskjema
         standardgrunner={STANDARDGRUNNER.map((g) => grunn(g)).join(', ')}
         standard={{
@@ -40,6 +42,8 @@ export default async function Side() {
           driftAdresse: i.driftsansvarlig?.adresse ?? '',
           kanaler: i.kanaler,
           smsEtterSekunder: i.smsEtterSekunder,
+          usettSekunder: i.usettSekunder,
+          aldriHoertTimer: i.aldriHoertTimer,
           tilsynsfristMinutter: i.tilsynsfristMinutter,
         }}
       />

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Alert, Heading } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
 import type { Simulert } from '@/lib/respons/oppdrag/modell-queries';
-import { MOTTAKSVAKT } from '@/lib/respons/ruting/lint';
+import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/rules-vakt';
 import { useVarighet } from '../tekster';
 import { etapper } from './forlop';
 import s from './simulator.module.css';
@@ -19,12 +19,13 @@ export function Forlop({ f }: { f: Simulert }) {
   const prosent = (sek: number) => `${(sek / bredde) * 100}%`;
   const naar = (sek: number) => (sek === 0 ? t('straks') : t('etter', { tid: varighet(sek) }));
   const kl = (sek: number) => t('kl', { tid: visKlokke(new Date(Date.parse(f.start) + sek * 1000)) });
-  const navn = (til: { navn: string; kanal: string }[]) =>
+  const navn = (til: Simulert['slag'][number]['til']) =>
     til
       .map((x) => {
         const nr = /^paarorende (\d)$/.exec(x.navn)?.[1];
         const hvem = x.navn === MOTTAKSVAKT ? t('mottaksvakt') : nr ? t('paarorendeNr', { nr }) : x.navn;
-        return x.kanal === 'app' ? hvem : t('paaKanal', { navn: hvem, kanal: kanal(x.kanal as 'sms') });
+        const paa = x.kanal === 'app' ? hvem : t('paaKanal', { navn: hvem, kanal: kanal(x.kanal as 'sms') });
+        return x.usikker ? t('usikker', { hvem: paa, grunn: t(`grunn.${x.usikker}`) }) : paa;
       })
       .join(', ');
   const steder = [0, 0.25, 0.5, 0.75, 1].map((d) => Math.round(slutt * d));
@@ -39,11 +40,7 @@ export function Forlop({ f }: { f: Simulert }) {
           <div key={e.steg} className={s.linje}>
             <span className={s.hvem}>{e.mottakere.length > 0 ? navn(e.mottakere) : `${t('steg', { nr: e.steg + 1 })}: ${t('hoppetKort')}`}</span>
             <span className={s.spor}>
-              <span
-                className={s.strek}
-                data-tom={e.mottakere.length === 0 || undefined}
-                style={{ left: prosent(e.fra), width: prosent(e.til - e.fra) }}
-              />
+              <span className={s.strek} data-tom={e.forbi || undefined} style={{ left: prosent(e.fra), width: prosent(e.til - e.fra) }} />
               {e.slag.map((x) => (
                 <span key={x} className={s.slag} style={{ left: prosent(x) }} />
               ))}
@@ -89,9 +86,11 @@ export function Forlop({ f }: { f: Simulert }) {
                   <strong>{navn(e.mottakere)}</strong>
                   <br />
                   <span className="smaa">
-                    {e.slag.length > 1
-                      ? t('gjentas', { n: e.slag.length, vent: varighet(e.vent), tid: varighet(e.til) })
-                      : t('enGang', { tid: varighet(e.til) })}
+                    {e.forbi
+                      ? t('hoppet')
+                      : e.slag.length > 1
+                        ? t('gjentas', { n: e.slag.length, vent: varighet(e.vent), tid: varighet(e.til) })
+                        : t('enGang', { tid: varighet(e.til) })}
                   </span>
                   {e.merknad && <span className="dempet smaa"> {e.merknad}</span>}
                 </>

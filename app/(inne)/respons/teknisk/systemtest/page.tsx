@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
@@ -10,7 +11,6 @@ import { krevActor } from '@/lib/platform/session';
 import { hentSystemtester } from '@/lib/respons/oppdrag/runde-queries';
 import { Faner } from '../Faner';
 import { teknologinavn } from '../teknologi';
-import { visTid } from '../visning';
 import { Testhandling } from './Testhandling';
 
 export async function generateMetadata() {

@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
+import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
@@ -8,7 +10,7 @@ import { krevActor } from '@/lib/platform/session';
 import { hentTause } from '@/lib/respons/oppdrag/teknisk-queries';
 import { Faner } from '../Faner';
 import { teknologinavn } from '../teknologi';
-import { visIntervall, visTid } from '../visning';
+import { visIntervall } from '../visning';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('respons.teknisk'))('tause.tittel') };
@@ -23,7 +25,6 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
   const i = await getTranslations('respons.teknisk.tause');
   const u = await getTranslations('utstyr.enhet.leverandorer');
   const leverandornavn = (kode: string | null) => (kode && u.has(kode as 'sensorvakt') ? u(kode as 'sensorvakt') : (kode ?? '–'));
-  const ord = { minutt: (n: number) => i('minutt', { n }), time: (n: number) => i('time', { n }), dogn: i('dogn') };
   return (
     <div className="stabel">
       <Faner her="tause" antall={{ tause: s.antall }} />
@@ -46,12 +47,40 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
           {
             nokkel: 'intervall',
             tittel: t('kol.intervall'),
-            celle: (r) => (r.intervall ? i('hvert', { tid: visIntervall(ord, r.intervall) }) : '–'),
+            celle: (r) => (r.intervall ? visIntervall(i, r.intervall) : '–'),
           },
         ]}
       />
       <Sidevelger side={s.side} sider={s.sider} adresse="/respons/teknisk/tause" antall={s.antall} />
-      {s.aldri > 0 && <p className="dempet">{t('tause.aldri', { antall: s.aldri })}</p>}
+      {s.antallUhoerte > 0 && (
+        <Flate tittel={t('tause.aldri', { antall: s.antallUhoerte })} ingress={t('tause.aldriTekst')}>
+          <Tabell
+            tittel={t('tause.aldriListe')}
+            rader={s.uhoerte}
+            radNokkel={(r) => r.serie}
+            kolonner={[
+              {
+                nokkel: 'enhet',
+                tittel: t('kol.enhet'),
+                radtittel: true,
+                celle: (r) => <Link href={`/respons/teknisk/enhet/${encodeURIComponent(r.serie)}`}>{r.serie}</Link>,
+              },
+              { nokkel: 'hva', tittel: t('kol.hva'), celle: (r) => teknologinavn(r.teknologiKode) },
+              { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => leverandornavn(r.leverandor) },
+              {
+                nokkel: 'siden',
+                tittel: t('tause.iBrukSiden'),
+                celle: (r) => <span className="tall">{r.installertSiden ? visTid(r.installertSiden) : '–'}</span>,
+              },
+              {
+                nokkel: 'varslet',
+                tittel: t('tause.varslet'),
+                celle: (r) => (r.aldriMeldt ? <span className="tall">{visTid(r.aldriMeldt)}</span> : t('tause.ikkeVarslet')),
+              },
+            ]}
+          />
+        </Flate>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
@@ -8,7 +9,6 @@ import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
 import { hentVedlikehold } from '@/lib/respons/oppdrag/vedlikehold';
 import { Faner } from '../Faner';
-import { visTid } from '../visning';
 import { Avslutt } from './Avslutt';
 import { Vedlikeholdsskjema } from './Vedlikeholdsskjema';
 

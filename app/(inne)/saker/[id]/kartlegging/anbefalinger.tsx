@@ -3,12 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { useWatch } from 'react-hook-form';
-import { z } from 'zod';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreAnbefalingerHandling } from '@/lib/kartlegging/actions';
 import { type Anbefaling, anbefalingSchema } from '@/lib/kartlegging/schema';
+import { z } from '@/lib/platform/zod';
 
 type Type = { kode: string; navn: string; ingress: string };
 type Props = { kartleggingId: string; versjon: number; typer: Type[]; anbefalinger: Anbefaling[]; skrivebeskyttet: boolean };

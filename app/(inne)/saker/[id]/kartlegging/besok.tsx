@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import type { Kartleggingsside } from '@/lib/kartlegging/queries';
 import s from './besok.module.css';
@@ -9,10 +10,9 @@ import { Flyttskjema } from './flytt';
 /** The visit and what the person asked for: what one needs at the door. */
 export async function Besok({ side, kanFlytte }: { side: Kartleggingsside; kanFlytte: boolean }) {
   const t = await getTranslations('kartlegging.besok');
-  const format = await getFormatter();
   const { kartlegging: k, person, sak } = side;
   const rader: [string, React.ReactNode][] = [];
-  if (k?.besok) rader.push([t('naar'), format.dateTime(k.besok, { dateStyle: 'full', timeStyle: 'short' })]);
+  if (k?.besok) rader.push([t('naar'), visTid(k.besok)]);
   if (k?.besokSted) rader.push([t('hvor'), k.besokSted]);
   if (k?.deltakere.length) rader.push([t('hvem'), k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle})` : d.navn)).join(', ')]);
   const ringes = [

@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { z } from 'zod';
 import { Riktekstfelt } from '@/components/riktekst/Riktekstfelt';
 import { riktekstSchema, tomRiktekst } from '@/components/riktekst/riktekst';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreSammenfatningHandling } from '@/lib/kartlegging/actions';
+import { z } from '@/lib/platform/zod';
 
 const schema = z.object({ sammenfatning: riktekstSchema });
 

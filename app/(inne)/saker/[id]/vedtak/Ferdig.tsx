@@ -1,5 +1,5 @@
 import { DownloadIcon } from '@navikt/aksel-icons';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
 import { Flate } from '@/components/skall/Flate';
@@ -9,7 +9,6 @@ import type { Vedtaksside } from '@/lib/vedtak/queries';
 /** The decision as it was made: nothing here is read from anywhere but what was frozen. */
 export async function Ferdig({ side }: { side: Vedtaksside }) {
   const t = await getTranslations('vedtak.ferdig');
-  const format = await getFormatter();
   if (!side.ferdig) return null;
   const { frosset: f, brevId, klagefrist, tjeneste } = side.ferdig;
   return (
@@ -18,7 +17,7 @@ export async function Ferdig({ side }: { side: Vedtaksside }) {
         tone={f.utfall === 'INNVILGET' ? 'ok' : 'noytral'}
         tittel={t(`tittel.${f.utfall}`)}
         ingress={t('vedtatt', {
-          dato: format.dateTime(new Date(f.vedtatt), { dateStyle: 'long' }),
+          dato: visDato(f.vedtatt),
           saksbehandler: f.saksbehandler.navn,
           godkjenner: f.godkjenner.navn,
         })}
@@ -41,9 +40,7 @@ export async function Ferdig({ side }: { side: Vedtaksside }) {
               </Knappelenke>
             )}
           </div>
-          <p>
-            {t('klagefrist', { uker: f.klage.uker, dato: format.dateTime(klagefrist, { dateStyle: 'long', timeZone: 'UTC' }), organ: f.klage.organ })}
-          </p>
+          <p>{t('klagefrist', { uker: f.klage.uker, dato: visDato(klagefrist), organ: f.klage.organ })}</p>
           <p className="dempet">{t('endring')}</p>
         </div>
       </Flate>

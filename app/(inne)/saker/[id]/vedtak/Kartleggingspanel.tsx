@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/designsystemet';
+import { visDato } from '@/components/felles/dato';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
 import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';
@@ -11,7 +12,6 @@ import s from './vedtak.module.css';
 /** What the kartlegging found, to read while deciding: the conclusion first, every answer last. */
 export async function Kartleggingspanel({ side }: { side: Vedtaksside }) {
   const t = await getTranslations('vedtak.kartlegging');
-  const format = await getFormatter();
   const { kartlegging: k, sak } = side;
   if (!k) return <Tomt tittel={t('ingen')} tekst={t('ingenTekst')} />;
   const anbefalinger = k.anbefalinger.filter((a) => a.anbefales !== '');
@@ -19,10 +19,7 @@ export async function Kartleggingspanel({ side }: { side: Vedtaksside }) {
     <div className="stabel">
       <Flate
         tittel={t('tittel')}
-        ingress={[
-          k.besok && format.dateTime(k.besok, { dateStyle: 'long' }),
-          ...k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle.toLowerCase()})` : d.navn)),
-        ]
+        ingress={[k.besok && visDato(k.besok), ...k.deltakere.map((d) => (d.rolle ? `${d.navn} (${d.rolle.toLowerCase()})` : d.navn))]
           .filter(Boolean)
           .join(' · ')}
       >
@@ -58,9 +55,7 @@ export async function Kartleggingspanel({ side }: { side: Vedtaksside }) {
       <Flate
         id="felt-beslutning"
         tittel={t('beslutning')}
-        ingress={
-          k.beslutningDato ? t('vurdert', { dato: format.dateTime(k.beslutningDato, { dateStyle: 'long', timeZone: 'UTC' }) }) : t('ikkeVurdert')
-        }
+        ingress={k.beslutningDato ? t('vurdert', { dato: visDato(k.beslutningDato) }) : t('ikkeVurdert')}
       >
         <Skjemasvar questionnaire={skjema('beslutningskompetanse')} svar={k.beslutning ?? undefined} nivaa={3} />
       </Flate>

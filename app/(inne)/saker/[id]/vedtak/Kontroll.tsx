@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 import { BrevVisning } from '../../../brev/BrevVisning';
@@ -8,7 +9,6 @@ import { Avgjorelse } from './Avgjorelse';
 /** The second pair of eyes: approve or return, with the letter exactly as it will be sent. */
 export async function Kontroll({ side }: { side: Vedtaksside }) {
   const t = await getTranslations('vedtak.kontroll');
-  const format = await getFormatter();
   const { vedtak, brev, sak } = side;
   if (!vedtak) return null;
   return (
@@ -19,7 +19,7 @@ export async function Kontroll({ side }: { side: Vedtaksside }) {
         tittel={t('tittel')}
         ingress={t('ingress', {
           navn: vedtak.saksbehandler ?? '',
-          tid: vedtak.sendtTilKontroll ? format.dateTime(vedtak.sendtTilKontroll, { dateStyle: 'long', timeStyle: 'short' }) : '',
+          tid: vedtak.sendtTilKontroll ? visTid(vedtak.sendtTilKontroll) : '',
         })}
       >
         <div className="stabel">

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
@@ -7,7 +8,6 @@ import { BrevVisning } from '../../../brev/BrevVisning';
 /** For whoever can only read now: what it waits for and on whom, and the letter as it stands. */
 export async function Lesevisning({ side }: { side: Vedtaksside }) {
   const t = await getTranslations('vedtak.les');
-  const format = await getFormatter();
   const { vedtak, oppgave, brev, modus, sak } = side;
   const hos = oppgave ? (oppgave.ansatt ?? oppgave.enhet) : '';
   const tekst = () => {
@@ -26,7 +26,7 @@ export async function Lesevisning({ side }: { side: Vedtaksside }) {
             <p className="dempet">
               {t('sendt', {
                 navn: vedtak.saksbehandler ?? '',
-                tid: format.dateTime(vedtak.sendtTilKontroll, { dateStyle: 'long', timeStyle: 'short' }),
+                tid: visTid(vedtak.sendtTilKontroll),
               })}
             </p>
           )}

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { z } from 'zod';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreAvtaleHandling } from '@/lib/installasjon/actions';
+import { z } from '@/lib/platform/zod';
 import { useKort } from './Kortramme';
 
 const schema = z.object({ avtaler: z.record(z.string(), z.string()) });

@@ -24,7 +24,7 @@ export function Framme({ person: p, bestilling: b }: { person: Installasjonsside
     ],
     [t('utstyr'), b.teknologi],
     [t('dato'), visDato(fraDato(b.onsketDato))],
-    [t('nokkel'), nokkel(b.nokkelavtale as Nokkelavtale)],
+    [t('nokkel'), b.nokkelavtale && nokkel(b.nokkelavtale as Nokkelavtale)],
     [t('adkomst'), b.adkomst],
     [t('merknad'), b.merknad],
   ];

@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { z } from 'zod';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { losHindringHandling, meldHindringHandling } from '@/lib/installasjon/actions';
 import { meldHindringSchema } from '@/lib/installasjon/schema';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import s from './Installasjon.module.css';
 import { useKort } from './Kortramme';
 

@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { z } from 'zod';
 import { Button } from '@/components/designsystemet';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Innstilling } from '@/lib/innhold/schema';
 import { settInnstillingHandling } from '@/lib/installasjon/actions';
+import { z } from '@/lib/platform/zod';
 import { type Avvik, type Innstillinger as Verdier, visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
 import { Innstillingsfelt } from '../iverksetting/Innstillingsfelt';
 import s from './Installasjon.module.css';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
+import { dagISO, visKlokke, visTid } from '@/components/felles/dato';
 import type { Flyt, Installasjonsside } from '@/lib/installasjon/queries';
 import { manglendeInnstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { Innstillinger } from './Innstillinger';
@@ -14,7 +14,7 @@ import { ByttUtstyr, VelgUtstyr } from './Utstyr';
 /** The cards of INSTALLERE, in the order they are done in a home. */
 export function Installasjonskort({ side, flyt: f, skriv, iDag }: { side: Installasjonsside; flyt: Flyt; skriv: boolean; iDag: string }) {
   const t = useTranslations('installasjon');
-  const tid = (d: Date) => `${visDato(d)} ${visKlokke(d)}`;
+  const tid = (d: Date) => visTid(d);
   const avtalt = f.bestilling.avtaltTid;
   const harBestilt = !f.mangler.INSTALLERE.includes('UTSTYR');
   const mangler = manglendeInnstillinger(f.def, f.gjelder).length;

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visDato, visTid } from '@/components/felles/dato';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import type { Flyt, Installasjonsside } from '@/lib/installasjon/queries';
 import { Avtale } from './Avtaler';
@@ -54,9 +54,7 @@ export function Opplaeringskort({ side, flyt: f, skriv, iDag }: { side: Installa
         aapen
         svar={
           <p className={f.informasjonsskrivGitt ? undefined : 'dempet'}>
-            {f.informasjonsskrivGitt
-              ? t('ark.gjort', { tid: `${visDato(f.informasjonsskrivGitt)} ${visKlokke(f.informasjonsskrivGitt)}` })
-              : t('ark.hjelp')}
+            {f.informasjonsskrivGitt ? t('ark.gjort', { tid: visTid(f.informasjonsskrivGitt) }) : t('ark.hjelp')}
           </p>
         }
       >

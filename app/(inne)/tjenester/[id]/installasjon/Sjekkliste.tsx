@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Checkbox } from '@/components/designsystemet-skjema';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visTid } from '@/components/felles/dato';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Feilsvar, utfor } from '@/components/skjema/svar';
@@ -47,10 +47,7 @@ function Punkt({ p, kryss, skriv }: { p: Flyt['punkter'][number]; kryss: Kryss[s
     <li>
       <Checkbox
         label={p.obligatorisk ? p.tekst : `${p.tekst} ${t('valgfri')}`}
-        description={
-          [p.hjelp, kryss && t('krysset', { navn: kryss.navn, tid: `${visDato(kryss.tid)} ${visKlokke(kryss.tid)}` })].filter(Boolean).join(' ') ||
-          undefined
-        }
+        description={[p.hjelp, kryss && t('krysset', { navn: kryss.navn, tid: visTid(kryss.tid) })].filter(Boolean).join(' ') || undefined}
         checked={under ?? Boolean(kryss)}
         readOnly={!skriv}
         onChange={(e) => skriv && bytt(e.target.checked)}

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { z } from 'zod';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { testForbindelseHandling } from '@/lib/installasjon/actions';
 import { feil } from '@/lib/platform/tekst';
+import { z } from '@/lib/platform/zod';
 import { useKort } from './Kortramme';
 
 const schema = z.object({ virker: z.boolean(feil('paakrevd')), merknad: z.string() });

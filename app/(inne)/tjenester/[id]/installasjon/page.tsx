@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { visDato, visKlokke } from '@/components/felles/dato';
+import { visDato, visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
@@ -67,13 +67,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
         {flyt.hindringer
           .filter((h) => !h.lost)
           .map((h) => (
-            <Flate
-              key={h.id}
-              id="kort-hindring"
-              tittel={h.tekst}
-              tone="fare"
-              ingress={t('hindring.meldt', { navn: h.navn, tid: `${visDato(h.tid)} ${visKlokke(h.tid)}` })}
-            >
+            <Flate key={h.id} id="kort-hindring" tittel={h.tekst} tone="fare" ingress={t('hindring.meldt', { navn: h.navn, tid: visTid(h.tid) })}>
               {mitt && <LosHindring hindringId={h.id} />}
             </Flate>
           ))}

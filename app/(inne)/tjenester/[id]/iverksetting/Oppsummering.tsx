@@ -16,7 +16,7 @@ export function Oppsummering({ i, del }: { i: Iverksetting; del: Del }) {
   if (del === 'tiltaksplan') {
     return (
       <Flate tittel={t('tiltaksplan.tittel')} ingress={i.tiltaksplanFerdig && t('ferdig', { dato: visDato(i.tiltaksplanFerdig) })}>
-        <Plantekst plan={i.tiltaksplan} />
+        {i.felt.includes('plan') ? <Plantekst plan={i.tiltaksplan} /> : <p className="dempet">{t('skjult')}</p>}
         <Innstillingsliste def={i.def} plan={i.innstillinger} gjelder={i.innstillinger} avvik={[]} />
       </Flate>
     );
@@ -24,7 +24,11 @@ export function Oppsummering({ i, del }: { i: Iverksetting; del: Del }) {
   if (del === 'nullpunkt') {
     return (
       <Flate tittel={t('nullpunkt.tittel')} ingress={i.nullpunkt.ferdig && t('ferdig', { dato: visDato(i.nullpunkt.ferdig) })}>
-        <Skjemasvar questionnaire={i.nullpunkt.skjema} svar={i.nullpunkt.svar ?? undefined} />
+        {i.felt.includes('nullpunkt') ? (
+          <Skjemasvar questionnaire={i.nullpunkt.skjema} svar={i.nullpunkt.svar ?? undefined} />
+        ) : (
+          <p className="dempet">{t('skjult')}</p>
+        )}
       </Flate>
     );
   }
@@ -42,7 +46,7 @@ export function Oppsummering({ i, del }: { i: Iverksetting; del: Del }) {
     [t('bestilling.teknologi'), i.teknologier.find((x) => x.kode === b.teknologiKode)?.navn ?? b.teknologiKode],
     [t('bestilling.til'), b.enhet.navn],
     [t('bestilling.dato'), visDato(fraDato(b.onsketDato))],
-    [t('bestilling.nokkel'), t(`bestilling.nokkelavtale.${b.nokkelavtale as Nokkelavtale}`)],
+    [t('bestilling.nokkel'), b.nokkelavtale && t(`bestilling.nokkelavtale.${b.nokkelavtale as Nokkelavtale}`)],
     [t('bestilling.adkomst'), b.adkomst],
     [t('bestilling.merknad'), b.merknad],
   ];

@@ -1,9 +1,7 @@
-import { erFeil } from '@/lib/platform/errors';
+import { filfeil } from '@/lib/platform/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 import { hentDokument } from '@/lib/tjenestemodell/dokument';
-import { tegnDokument } from '@/lib/tjenestemodell/dokument-pdf';
-
-const STATUS: Record<string, number> = { IKKE_FUNNET: 404, FORBUDT: 403 };
+import { tegnModell } from '@/lib/tjenestemodell/tegn';
 
 /** The whole model as a PDF. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -11,7 +9,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!sesjon) return new Response(null, { status: 401 });
   try {
     const d = await hentDokument(sesjon.actor, (await params).id);
-    const pdf = await tegnDokument(d);
+    const pdf = await tegnModell(d, sesjon.actor.virksomhetId);
     const filnavn = encodeURIComponent(`${d.navn} ${d.dato}.pdf`);
     return new Response(new Uint8Array(pdf), {
       headers: {
@@ -21,8 +19,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
       },
     });
   } catch (e) {
-    const status = erFeil(e) ? STATUS[e.kode] : undefined;
-    if (!status) throw e;
-    return new Response(null, { status });
+    return filfeil(e);
   }
 }

@@ -5,7 +5,7 @@ import { hentSesjon } from '@/lib/platform/session';
 import { lesMatrisefil } from '@/lib/tjenestemodell/import-matrise';
 
 const nei = (feil: string, status: number) => Response.json({ feil }, { status, headers: { 'Cache-Control': 'no-store' } });
-const STATUS: Record<string, number> = { FORBUDT: 403, IKKE_FUNNET: 404 };
+const STATUS: Record<string, number> = { FORBUDT: 403, IKKE_FUNNET: 404, FOR_MANGE: 503 };
 
 /** Reads a filled sheet and tells what it would change. Nothing is changed and the file is not kept. */
 export async function POST(req: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
@@ -9,7 +10,7 @@ import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
 import { hentEnhetshistorikk } from '@/lib/respons/oppdrag/teknisk-queries';
 import { teknologinavn } from '../../teknologi';
-import { visIntervall, visTid } from '../../visning';
+import { visIntervall } from '../../visning';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('respons.teknisk'))('enhet.sidetittel') };
@@ -22,7 +23,6 @@ export default async function Side({ params }: { params: Promise<{ serie: string
   if (!h) notFound();
   const t = await getTranslations('respons.teknisk');
   const i = await getTranslations('respons.teknisk.tause');
-  const ord = { minutt: (n: number) => i('minutt', { n }), time: (n: number) => i('time', { n }), dogn: i('dogn') };
   const r = await getTranslations('respons');
   const e = h.enhet;
   const kode = (gruppe: 'verdi' | 'grunn', v: string | null) =>
@@ -50,9 +50,7 @@ export default async function Side({ params }: { params: Promise<{ serie: string
       />
       <Flate tittel={t('enhet.livstegn')}>
         <p>{e.sistLivstegn ? t('enhet.sist', { tid: visTid(e.sistLivstegn) }) : t('enhet.aldri')}</p>
-        <p className="dempet">
-          {e.intervall ? t('enhet.ventes', { hvert: i('hvert', { tid: visIntervall(ord, e.intervall) }) }) : t('enhet.ventesIkke')}
-        </p>
+        <p className="dempet">{e.intervall ? t('enhet.ventes', { hvert: visIntervall(i, e.intervall) }) : t('enhet.ventesIkke')}</p>
       </Flate>
       <Flate tittel={t('enhet.varsler')}>
         <Tabell

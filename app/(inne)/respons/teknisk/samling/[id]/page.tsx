@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { visTid } from '@/components/felles/dato';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { krevActor } from '@/lib/platform/session';
 import { hentSamling } from '@/lib/respons/oppdrag/teknisk-queries';
 import { Varseltabell } from '../../Varseltabell';
-import { visTid } from '../../visning';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('respons.teknisk'))('samling.sidetittel') };

@@ -1,12 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { z } from 'zod';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { z } from '@/lib/platform/zod';
 import { svarFlereHandling } from '@/lib/tjenestemodell/actions-oppgradering';
 
 /** From so many on, one by one is no way to begin. */

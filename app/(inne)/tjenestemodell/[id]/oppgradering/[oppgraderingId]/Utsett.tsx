@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { z } from 'zod';
 import { Button } from '@/components/designsystemet';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Svar } from '@/components/skjema/svar';
+import { z } from '@/lib/platform/zod';
 
 const notat = z.string().trim().min(1, 'utsettNotat').max(500, 'forLang');
 type Props = { nummer: number; notat: string; send: (notat: string) => Promise<Svar<{ id: string }>>; ferdig: () => void; avbryt: () => void };

@@ -1,16 +1,19 @@
 import { naa, osloDato } from '@/lib/platform/clock';
-import { erFeil } from '@/lib/platform/errors';
+import { filfeil } from '@/lib/platform/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
-import { type Eksport, filnavn, matriseCsv, somXlsx, statusCsv } from '@/lib/tjenestemodell/eksport-matrise';
-import { somPdf } from '@/lib/tjenestemodell/eksport-matrise-pdf';
+import { type Eksport, filnavn, matriseCsv, statusCsv } from '@/lib/tjenestemodell/eksport-matrise';
 import { hentAktorer } from '@/lib/tjenestemodell/queries-aktor';
 import { hentMatrise } from '@/lib/tjenestemodell/queries-matrise';
 import { hentMatrisestatus } from '@/lib/tjenestemodell/queries-matrisestatus';
 import { matriseTidSchema } from '@/lib/tjenestemodell/schema-matrise';
+import { tegnMatrise } from '@/lib/tjenestemodell/tegn';
 
 const FORMATER = {
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', lag: (e: Eksport) => somXlsx(e) },
-  pdf: { type: 'application/pdf', lag: (e: Eksport) => somPdf(e) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    lag: (e: Eksport, _: string, hvem: string) => tegnMatrise('xlsx', e, hvem),
+  },
+  pdf: { type: 'application/pdf', lag: (e: Eksport, _: string, hvem: string) => tegnMatrise('pdf', e, hvem) },
   csv: { type: 'text/csv; charset=utf-8', lag: (e: Eksport, del: 'matrise' | 'status') => (del === 'status' ? statusCsv(e) : matriseCsv(e)) },
 };
 
@@ -28,7 +31,7 @@ export async function GET(req: Request, { params }: { params: Promise<{ id: stri
     const { actor } = sesjon;
     const matrise = await hentMatrise(actor, id, { dato });
     const e = { matrise, aktorer: (await hentAktorer(actor, id)).aktorer, status: await hentMatrisestatus(actor, id), dato: dato ?? osloDato(naa()) };
-    const innhold = await f.lag(e, del);
+    const innhold = await f.lag(e, del, actor.virksomhetId);
     return new Response(typeof innhold === 'string' ? innhold : new Uint8Array(innhold), {
       headers: {
         'Content-Type': f.type,
@@ -37,7 +40,6 @@ export async function GET(req: Request, { params }: { params: Promise<{ id: stri
       },
     });
   } catch (e) {
-    if (erFeil(e)) return new Response(null, { status: e.kode === 'FORBUDT' ? 403 : 404 });
-    throw e;
+    return filfeil(e);
   }
 }

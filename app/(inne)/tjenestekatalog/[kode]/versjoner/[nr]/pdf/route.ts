@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { dagISO } from '@/components/felles/dato';
+import { filfeil } from '@/lib/platform/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
-import { tegnDokument } from '@/lib/tjenestekatalog/pdf';
 import { hentTjeneste } from '@/lib/tjenestekatalog/queries';
 import { deler } from '@/lib/tjenestekatalog/rules-deler';
+import { tegnDokument } from '@/lib/tjenestekatalog/tegn';
 import { vistStatus } from '../../../../status';
 
 /** A version of the description as a PDF. */
@@ -16,18 +17,20 @@ export async function GET(_: Request, { params }: { params: Promise<{ kode: stri
   const { innhold, versjonsnr, endret, publisert } = d.vist;
   const t = await getTranslations('tjenestekatalog');
   const verdi = await getTranslations('tjenestekatalog.verdi');
-  const pdf = await tegnDokument({
+  const dokument = {
     avsender: d.kommune.navn,
     tittel: innhold.navn,
     ingress: innhold.ingress,
     linje: [t('tjeneste.versjon', { nr: versjonsnr }), t(`status.${vistStatus(d.vist)}`), t(`tilgjengelighet.${innhold.tilgjengelighet}`)].join(
       ' · ',
     ),
-    deler: deler(innhold, verdi).map((x) => ({ tittel: t(`del.${x.id}`), nivaa: 2, blokker: x.blokker })),
+    deler: deler(innhold, verdi).map((x) => ({ tittel: t(`del.${x.id}`), nivaa: 2 as const, blokker: x.blokker })),
     bunn: t('pdf.bunn', { kommune: d.kommune.navn, nr: versjonsnr }),
     sidetekst: t('pdf.side', { n: '{n}', av: '{av}' }),
     dato: dagISO(publisert ?? endret),
-  });
+  };
+  const pdf = await tegnDokument(dokument, sesjon.actor.virksomhetId).catch(filfeil);
+  if (pdf instanceof Response) return pdf;
   return new Response(new Uint8Array(pdf), {
     headers: {
       'Content-Type': 'application/pdf',

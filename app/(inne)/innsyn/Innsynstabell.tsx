@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { visTid } from '@/components/felles/dato';
+import { Tomt } from '@/components/skall/Tomt';
+import { Tabell } from '@/components/tabell/Tabell';
+import type { Innsynsrad } from '@/lib/innsyn/queries';
+
+/** A page number as it stands in the address. */
+export const lesSide = (s: string | undefined): number => Math.min(10_000, Math.max(1, Number.parseInt(s ?? '1', 10) || 1));
+
+/** Look-ups, one a line: when, who, what was shown and in which work; with how many others, when it was a list. */
+export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string; rader: Innsynsrad[]; alle?: boolean }) {
+  const t = useTranslations('innsyn');
+  const rolle = useTranslations('rolle');
+  const hva = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
+  const hvorfor = (kode: string) =>
+    t.has(`hvorfor.${kode}` as 'hvorfor.kontroll') ? t(`hvorfor.${kode}` as 'hvorfor.kontroll') : t('iSak', { nummer: kode });
+  const arbeid = (r: Innsynsrad) => {
+    const sokt = r.filter.find((f) => t.has(`filter.${f}` as 'filter.navn'));
+    return sokt ? t('sokPaa', { hvorfor: hvorfor(r.hvorfor), hva: t(`filter.${sokt}` as 'filter.navn') }) : hvorfor(r.hvorfor);
+  };
+  return (
+    <Tabell
+      tittel={tittel}
+      rader={rader}
+      radNokkel={(r) => r.id}
+      tomt={<Tomt tittel={t('ingen')} />}
+      kolonner={[
+        {
+          nokkel: 'tid',
+          tittel: t('naar'),
+          celle: (r) => <time dateTime={r.tidspunkt.toISOString()}>{visTid(r.tidspunkt)}</time>,
+        },
+        { nokkel: 'hvem', tittel: t('hvem'), radtittel: true, celle: (r) => r.navn },
+        {
+          nokkel: 'rolle',
+          tittel: t('rolle'),
+          celle: (r) => [r.sted, rolle.has(r.rolle as 'leder') ? rolle(r.rolle as 'leder') : r.rolle].filter(Boolean).join(' / '),
+        },
+        {
+          nokkel: 'hva',
+          tittel: t('saa'),
+          celle: (r) => (
+            <>
+              {hva(r.hva)}
+              {alle ? (
+                <span className="dempet"> {t('antall', { antall: r.antall })}</span>
+              ) : (
+                r.antall > 1 && <span className="dempet"> {t('flere', { antall: r.antall - 1 })}</span>
+              )}
+            </>
+          ),
+        },
+        { nokkel: 'hvorfor', tittel: t('begrunnelse'), celle: (r) => arbeid(r) },
+      ]}
+    />
+  );
+}

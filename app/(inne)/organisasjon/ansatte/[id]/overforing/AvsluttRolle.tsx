@@ -1,0 +1,41 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Datofelt } from '@/components/felt/Datofelt';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { avsluttRolleHandling } from '@/lib/virksomhet/actions';
+import { sisteDagSchema } from '@/lib/virksomhet/schema';
+
+/** Ends one role: now, or with a last day to come. */
+export function AvsluttRolle({ rolleId, ansattId, iDag }: { rolleId: string; ansattId: string; iDag: string }) {
+  const t = useTranslations('organisasjon.overforing');
+  const router = useRouter();
+  const nokkel = useRef(nyNokkel());
+  const ferdig = () => router.push(`/organisasjon/ansatte/${ansattId}`);
+  return (
+    <div className="stabel">
+      <Knapphandling
+        farge="danger"
+        variant="primary"
+        handling={() => avsluttRolleHandling({ nokkel: nokkel.current, id: rolleId, gyldigTil: '' })}
+        bekreft={{ tittel: t('rolleNaa'), tekst: t('rolleNaaTekst'), knapp: t('rolleNaa') }}
+        etterpaa={ferdig}
+      >
+        {t('rolleNaa')}
+      </Knapphandling>
+      <Handlingsskjema
+        schema={sisteDagSchema}
+        standardverdier={{ id: rolleId, gyldigTil: iDag }}
+        handling={avsluttRolleHandling}
+        sendTekst={t('rolleSenere')}
+        etiketter={{ gyldigTil: t('sisteDag') }}
+        etterpaa={ferdig}
+      >
+        <Datofelt navn="gyldigTil" etikett={t('sisteDag')} paakrevd />
+      </Handlingsskjema>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { nyNokkel } from '@/components/felles/nokkel';
+import { Velger } from '@/components/felt/Velger';
+import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { sporAvtaleSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { avgjorSerieHandling, avsluttAvtaleHandling, godtaAvtaleHandling, sporOmAvtaleHandling } from './handlinger';
+import s from './Kilder.module.css';
+
+type Avtale = { kildeId: string; virksomhetId: string; motpart: string; status: string; versjon: number };
+
+/** Accept, decline or end an agreement. */
+export function Avtaleknapper({ avtale: a, kanGodta }: { avtale: Avtale; kanGodta: boolean }) {
+  const t = useTranslations('respons.kilder.avtale');
+  const ruter = useRouter();
+  const om = () => ({ nokkel: nyNokkel(), id: a.kildeId, virksomhetId: a.virksomhetId, versjon: a.versjon });
+  const spurt = a.status === 'SPURT';
+  return (
+    <div className={s.handlinger}>
+      {spurt && kanGodta && (
+        <Knapphandling
+          handling={() => godtaAvtaleHandling(om())}
+          bekreft={{ tittel: t('godtaSpor', { navn: a.motpart }), tekst: t('godtaTekst'), knapp: t('godta') }}
+          etterpaa={() => ruter.refresh()}
+        >
+          {t('godta')}
+        </Knapphandling>
+      )}
+      <Knapphandling
+        variant="tertiary"
+        farge="danger"
+        handling={() => avsluttAvtaleHandling(om())}
+        bekreft={{ tittel: t('avsluttSpor', { navn: a.motpart }), tekst: t('avsluttTekst'), knapp: t(spurt && kanGodta ? 'avslaa' : 'avslutt') }}
+        etterpaa={() => ruter.refresh()}
+      >
+        {t(spurt && kanGodta ? 'avslaa' : 'avslutt')}
+      </Knapphandling>
+    </div>
+  );
+}
+
+type Valg = { verdi: string; tekst: string };
+
+/** A supplier asks a virksomhet. */
+export function SporOmAvtale({ kilder, virksomheter }: { kilder: Valg[]; virksomheter: Valg[] }) {
+  const t = useTranslations('respons.kilder.avtale');
+  const ruter = useRouter();
+  return (
+    <Handlingsskjema
+      schema={sporAvtaleSchema}
+      standardverdier={{ id: kilder[0]?.verdi ?? '', virksomhetId: '' }}
+      handling={sporOmAvtaleHandling}
+      sendTekst={t('spor')}
+      kvittering={t('spurtNaa')}
+      etiketter={{ id: t('kilde'), virksomhetId: t('virksomhet') }}
+      tomEtter
+      etterpaa={() => ruter.refresh()}
+    >
+      <Velger navn="id" etikett={t('kilde')} valg={kilder} paakrevd />
+      <Velger navn="virksomhetId" etikett={t('virksomhet')} valg={virksomheter} paakrevd />
+    </Handlingsskjema>
+  );
+}
+
+/** Whose a device is that another virksomhet has in use too. */
+export function Tvistknapper({ serie, svart }: { serie: string; svart: string | null }) {
+  const t = useTranslations('respons.kilder.tvist');
+  const ruter = useRouter();
+  const svar = (hva: 'VAAR' | 'IKKE_VAAR') => avgjorSerieHandling({ nokkel: nyNokkel(), serie, svar: hva });
+  return (
+    <div className={s.handlinger}>
+      {svart !== 'VAAR' && (
+        <Knapphandling handling={() => svar('VAAR')} etterpaa={() => ruter.refresh()}>
+          {t('vaar')}
+        </Knapphandling>
+      )}
+      {svart !== 'IKKE_VAAR' && (
+        <Knapphandling
+          variant="tertiary"
+          farge="danger"
+          handling={() => svar('IKKE_VAAR')}
+          bekreft={{ tittel: t('ikkeVaarSpor', { serie }), tekst: t('ikkeVaarTekst'), knapp: t('ikkeVaar') }}
+          etterpaa={() => ruter.refresh()}
+        >
+          {t('ikkeVaar')}
+        </Knapphandling>
+      )}
+    </div>
+  );
+}

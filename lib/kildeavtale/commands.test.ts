@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/platform/actor';
+import { motorpool } from '@/lib/platform/db';
+import { testdb } from '@/lib/platform/testdb';
+import type { Kilde } from '@/lib/respons/mottak/kilder';
+import { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
+import { stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
+import { nyKilde } from '@/lib/respons/testhjelp';
+import { avsluttKildeavtale, godtaKildeavtale, sporOmKildeavtale } from './commands';
+
+const db = testdb();
+const n = () => ({ nokkel: randomUUID() });
+const rader = async <T>(tekst: string, verdier: unknown[] = []) => (await motorpool().query(tekst, verdier)).rows as T[];
+let kommune: Actor;
+let leverandor: Actor;
+let kilde: Kilde;
+
+beforeAll(async () => {
+  kommune = await db.actor('systemadministrator');
+  const lev = await db.admin.virksomhet.findUniqueOrThrow({ where: { kode: 'tryggnett' } });
+  const ansatt = await db.admin.ansatt.create({
+    data: { virksomhetId: lev.id, kontoId: kommune.kontoId, navn: 'Leverandøren', epost: 'leverandor@prove.example' },
+  });
+  leverandor = { ...kommune, virksomhetId: lev.id, virksomhetNavn: lev.navn, virksomhetstype: 'LEVERANDOR', ansattId: ansatt.id, navn: ansatt.navn };
+});
+beforeEach(async () => {
+  await db.admin.gjoremaal.deleteMany({ where: { lenke: '/respons/kilder' } });
+  await rader('delete from respons.kildeavtale');
+  await rader(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where verdi = 'kilde_slutt'`);
+  kilde = (await nyKilde(leverandor.virksomhetId, true)).kilde;
+  await sporOmKildeavtale(leverandor, { ...n(), id: kilde.id, virksomhetId: kommune.virksomhetId });
+});
+
+const avtale = async (a: Actor) => (await hentKildeavtaler(a)).avtaler.find((x) => x.kildeId === kilde.id);
+const om = async (a: Actor) => ({ ...n(), id: kilde.id, virksomhetId: kommune.virksomhetId, versjon: (await avtale(a))?.versjon ?? -1 });
+const meldt = async (a: Actor) =>
+  (await db.admin.gjoremaal.findMany({ where: { lenke: '/respons/kilder', virksomhetId: a.virksomhetId }, orderBy: { id: 'asc' } })).map((g) => [
+    g.type,
+    g.status,
+    g.rolle,
+    (g.data as { hva: string }).hva,
+  ]);
+const logget = (a: Actor) =>
+  rader<{ v: string; hva: string }>(
+    `select "aktorVirksomhetId" v, data->>'hva' hva from respons.hendelse where "virksomhetId" = $1 and type = 'KILDE_ENDRET' and data->>'kilde' = $2 order by id`,
+    [a.virksomhetId, kilde.id],
+  );
+const tekniske = () =>
+  rader<{ v: string; tekst: string }>(`select "virksomhetId" v, tekst from respons.varsel where verdi = 'kilde_slutt' and status <> 'LUKKET'`);
+
+describe('a source’s agreement', () => {
+  it('the one who is asked has a duty until it has answered, and what is done is in the log of both', async () => {
+    expect(await meldt(kommune)).toEqual([['GODTA_KILDE', 'AAPENT', 'systemadministrator', leverandor.virksomhetNavn]]);
+    await godtaKildeavtale(kommune, await om(kommune));
+    expect((await meldt(kommune)).map(([type, status]) => [type, status])).toEqual([['GODTA_KILDE', 'UTFORT']]);
+    for (const a of [kommune, leverandor])
+      expect(await logget(a)).toEqual([
+        { v: leverandor.virksomhetId, hva: 'spurt om avtale' },
+        { v: kommune.virksomhetId, hva: 'avtale godtatt' },
+      ]);
+    expect(await meldt(leverandor)).toEqual([]);
+  });
+
+  it.each([
+    ['the supplier', () => leverandor, () => kommune],
+    ['the kommune', () => kommune, () => leverandor],
+  ])('in force and ended by %s: the other has a duty, the kommune a technical varsel, and both see who ended it', async (_, hvem, annen) => {
+    await godtaKildeavtale(kommune, await om(kommune));
+    await avsluttKildeavtale(hvem(), await om(hvem()));
+    expect((await meldt(annen())).at(-1)).toEqual(['AVTALE_SLUTT', 'AAPENT', 'systemadministrator', hvem().virksomhetNavn]);
+    expect((await meldt(hvem())).map(([type]) => type)).not.toContain('AVTALE_SLUTT');
+    expect((await logget(annen())).at(-1)).toEqual({ v: hvem().virksomhetId, hva: 'avtale avsluttet' });
+    expect(await tekniske()).toEqual([{ v: kommune.virksomhetId, tekst: expect.stringContaining(leverandor.virksomhetNavn) }]);
+    for (const a of [kommune, leverandor])
+      expect(await avtale(a)).toMatchObject({ status: 'AVSLUTTET', avsluttetAv: hvem().navn, avsluttet: expect.any(Date) });
+    await rader(`update respons.kildeavtale set avsluttet = now() - interval '31 days'`);
+    expect(await avtale(kommune)).toBeUndefined();
+  });
+
+  it('a source that is stopped: every virksomhet that has accepted it has a technical varsel and an event, and nobody else', async () => {
+    const stanset = () =>
+      rader<{ v: string; tekst: string }>(`select "virksomhetId" v, tekst from respons.varsel where verdi = 'kilde_stanset' order by mottatt`);
+    const versjon = async () => (await rader<{ versjon: number }>('select versjon from respons.kilde where id = $1', [kilde.id]))[0]?.versjon ?? -1;
+    const flytt = async (fn: typeof stansKilde) => fn(leverandor, { ...n(), id: kilde.id, versjon: await versjon() });
+    await flytt(stansKilde);
+    expect(await stanset(), 'asked is not accepted').toEqual([]);
+    await flytt(startKilde);
+    await godtaKildeavtale(kommune, await om(kommune));
+    await flytt(stansKilde);
+    const varsel = { v: kommune.virksomhetId, tekst: expect.stringContaining(leverandor.virksomhetNavn) };
+    expect(await stanset()).toEqual([varsel]);
+    await flytt(startKilde);
+    await flytt(stansKilde);
+    expect(await stanset(), 'each time').toEqual([varsel, varsel]);
+    expect((await logget(kommune)).slice(-3).map((h) => h.hva)).toEqual(['stanset', 'startet', 'stanset']);
+    await expect(flytt((_, d) => stansKilde(kommune, d))).rejects.toMatchObject({ kode: 'KONFLIKT' });
+  });
+
+  it('a no is told to the supplier; a request that is taken back to nobody, and no varsel is raised', async () => {
+    await avsluttKildeavtale(kommune, await om(kommune));
+    expect((await meldt(kommune)).map(([type, status]) => [type, status])).toEqual([['GODTA_KILDE', 'BORTFALT']]);
+    expect(await meldt(leverandor)).toEqual([['AVTALE_NEI', 'AAPENT', 'systemadministrator', kommune.virksomhetNavn]]);
+    await sporOmKildeavtale(leverandor, { ...n(), id: kilde.id, virksomhetId: kommune.virksomhetId });
+    await avsluttKildeavtale(leverandor, await om(leverandor));
+    expect((await meldt(kommune)).map(([type, status]) => [type, status])).toEqual([
+      ['GODTA_KILDE', 'BORTFALT'],
+      ['GODTA_KILDE', 'BORTFALT'],
+    ]);
+    expect(await tekniske()).toEqual([]);
+  });
+});

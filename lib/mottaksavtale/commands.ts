@@ -1,0 +1,76 @@
+import 'server-only';
+import { avsluttGjoremaal, skrivGjoremaal } from '@/lib/gjoremaal/opprett';
+import { standardfrist } from '@/lib/gjoremaal/rules';
+import type { Actor } from '@/lib/platform/actor';
+import { iDag } from '@/lib/platform/clock';
+import { type Kommando, utfor } from '@/lib/platform/command';
+import { bedOmMottak, godta, hosMotparten, type Mottaksavtale, slutt } from '@/lib/respons/oppdrag/commands-mottak';
+import { lagreBinding } from '@/lib/respons/oppdrag/modell-commands';
+import type { LagreBindingInn } from '@/lib/respons/oppdrag/modell-schema';
+import { somMotoren } from '@/lib/respons/oppdrag/tilgang';
+import type { Avtalevalg } from './schema';
+
+const GJOREMAAL = 'GODTA_MOTTAK';
+
+/** Saves who mans each receiver, and asks those who have not said yes: each gets a duty, and nothing comes to them before. */
+export const lagreBindingOgSpor = (actor: Actor, d: LagreBindingInn) =>
+  lagreBinding(actor, d, async (k, mottakere) => {
+    for (const a of await bedOmMottak(k, mottakere)) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
+  });
+
+/** To the tjenesteeier of `hos`, or the leder where nobody has that role. */
+async function giGjoremaal(k: Kommando, type: 'GODTA_MOTTAK' | 'AVTALE_NEI' | 'AVTALE_SLUTT', hos: string, id: string): Promise<void> {
+  const dag = iDag(k.naa);
+  const eier = await k.tx.rolletildeling.findFirst({
+    where: { virksomhetId: hos, rolle: 'tjenesteeier', gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] },
+    select: { id: true },
+  });
+  await skrivGjoremaal(k.tx, hos, k.naa, [
+    {
+      type,
+      objektType: 'Mottaksavtale',
+      objektId: id,
+      rolle: eier ? 'tjenesteeier' : 'leder',
+      lenke: '/respons/avtaler',
+      data: { hva: k.actor.virksomhetNavn },
+      frist: standardfrist(type, dag),
+    },
+  ]);
+}
+
+/** Says yes to take another virksomhet's varsler. */
+export const godtaMottak = (actor: Actor, d: Avtalevalg) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const a = await godta(k, d);
+    await lukkGjoremaal(k, a, 'UTFORT');
+    await k.hendelse('MOTTAK_GODTATT', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, a.virksomhetId) });
+    return { id: a.id };
+  });
+
+/** Ends it, from either side; or says no to a request. What was held goes back to the owner, and the other side is told. */
+export const avsluttMottak = (actor: Actor, d: Avtalevalg) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const a = await slutt(k, d);
+    await lukkGjoremaal(k, a, 'BORTFALT');
+    const motpart = a.virksomhetId === actor.virksomhetId ? a.mottakerId : a.virksomhetId;
+    await k.hendelse('MOTTAK_AVSLUTTET', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, motpart) });
+    // Whoever was only asked, and is not any more, has nothing to know.
+    if (a.godtatt || motpart === a.virksomhetId) await hosMotparten(k, motpart, () => siFra(k, a, motpart));
+    return { id: a.id };
+  });
+
+/** What one side did is a duty of the other, and stands in its log too. */
+async function siFra(k: Kommando, a: Mottaksavtale, hos: string): Promise<void> {
+  await giGjoremaal(k, a.godtatt ? 'AVTALE_SLUTT' : 'AVTALE_NEI', hos, a.id);
+  const data = { motpart: k.actor.virksomhetNavn };
+  await somMotoren(k.tx, () => k.hendelse('MOTTAK_AVSLUTTET', { type: 'Mottaksavtale', id: a.id, virksomhetId: hos }, data));
+}
+
+const navn = async (k: Kommando, id: string): Promise<string> =>
+  (await k.tx.virksomhet.findUniqueOrThrow({ where: { id }, select: { navn: true } })).navn;
+
+/** The duty is the receiver's, whoever ends it. */
+const lukkGjoremaal = (k: Kommando, a: Mottaksavtale, status: 'UTFORT' | 'BORTFALT') =>
+  hosMotparten(k, a.mottakerId, () =>
+    avsluttGjoremaal(k.tx, a.mottakerId, { type: GJOREMAAL, objektId: a.id }, k.naa, status === 'UTFORT' ? k.actor.ansattId : undefined),
+  );

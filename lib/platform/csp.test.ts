@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import config from '@/next.config';
+import { config as dor } from '@/proxy';
+import { CSP_FILER, csp } from './csp';
+
+const hoder = async (sti: string): Promise<Record<string, string>> => {
+  const regler = (await config.headers?.()) ?? [];
+  const treff = regler.filter((r) => new RegExp(`^${r.source.replaceAll(':sti*', '.*')}$`).test(sti));
+  return Object.fromEntries(treff.flatMap((r) => r.headers.map((h) => [h.key.toLowerCase(), h.value])));
+};
+/** What the proxy does not see. */
+const UTENFOR = ['/_next/static/chunks/a.js', '/_next/image', '/favicon.ico'];
+
+it('every answer says how it may be used', async () => {
+  for (const sti of ['/', '/saker/1', '/api/helse', '/varsel-sw.js', ...UTENFOR])
+    expect(await hoder(sti), sti).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    });
+});
+
+it('what the proxy does not see has a policy too, and the rest none beside the page’s own', async () => {
+  const ser = (sti: string) => dor.matcher.some((m) => new RegExp(`^${m}$`).test(sti));
+  for (const sti of UTENFOR) expect([ser(sti), (await hoder(sti))['content-security-policy']], sti).toEqual([false, CSP_FILER]);
+  for (const sti of ['/', '/saker/1', '/api/helse', ...readdirSync('public').map((f) => `/${f}`)])
+    expect([ser(sti), (await hoder(sti))['content-security-policy']], sti).toEqual([true, undefined]);
+});
+
+it('nothing is framed, no base is moved, no plug-in runs, and scripts need the nonce', () => {
+  for (const regel of [csp('abc', false), CSP_FILER])
+    for (const del of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"]) expect(regel.split('; ')).toContain(del);
+  expect(csp('abc', false)).toMatch(/script-src 'self' 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval';/);
+  expect(csp('abc', false)).not.toMatch(/'unsafe-eval'|script-src[^;]*unsafe-inline/);
+});

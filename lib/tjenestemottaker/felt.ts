@@ -1,0 +1,34 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor';
+import type { Tx } from '@/lib/platform/db';
+import { type Feltsett, feltFor, type Grunn, RETURSTEG } from '@/lib/platform/policy-felt';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import type { Varselstatus } from '@/lib/respons/oppdrag/rules';
+
+/**
+ * The open oppgaver that are this actor's: of the role, here, and either taken by themself or free where they work. A
+ * colleague who has taken it has it alone.
+ */
+export const mineOppgaver = (actor: Actor): Prisma.OppgaveWhereInput => ({
+  utforerVirksomhetId: actor.virksomhetId,
+  rolle: actor.rolle,
+  status: { in: ['AAPEN', 'PAA_VENT'] },
+  OR: [{ ansattId: actor.ansattId }, { ansattId: null, OR: [{ enhetId: actor.enhetId }, { virksomhetId: { not: actor.virksomhetId } }] }],
+});
+
+/** What this actor sees of the person of a varsel: it is a reason while it is open and `min`, on their list or with them. */
+export const varselfelt = (actor: Pick<Actor, 'rolle'>, v: { status: Varselstatus }, min: boolean): Feltsett =>
+  feltFor(actor.rolle, min && v.status !== 'LUKKET' ? ['rolle', 'varsel'] : ['rolle']);
+
+/**
+ * What this actor sees of a person now, by lib/platform/policy-felt; empty for whoever has no reason to. With a tjeneste
+ * only the oppgaver of that one count.
+ */
+export async function lesFelt(tx: Tx, actor: Actor, om: { personId: string; tjenesteId?: string }): Promise<Feltsett> {
+  const steg = await tx.oppgave.findMany({ where: { AND: [om, mineOppgaver(actor)] }, select: { steg: true } });
+  const grunner: Grunn[] = ['rolle'];
+  if (steg.some((o) => RETURSTEG.includes(o.steg))) grunner.push('retur');
+  if (steg.some((o) => !RETURSTEG.includes(o.steg))) grunner.push('oppgave');
+  if (steg.some((o) => o.steg === 'OPPLAERE' || o.steg === 'STARTE')) grunner.push('opplaering');
+  return feltFor(actor.rolle, grunner);
+}

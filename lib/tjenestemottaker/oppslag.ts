@@ -1,0 +1,48 @@
+import 'server-only';
+import { skrivGjoremaal } from '@/lib/gjoremaal/opprett';
+import { standardfrist } from '@/lib/gjoremaal/rules';
+import { DOGN_MS, NUMMERSOK } from '@/lib/innsyn/rules';
+import type { Actor } from '@/lib/platform/actor';
+import { iDag, naa, osloDato } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { Feil } from '@/lib/platform/errors';
+import { skrivHendelse } from '@/lib/platform/events';
+
+const MINUTT_MS = 60_000;
+/** Look-ups by fødselsnummer or phone that one person may make in a while. Nobody who has somebody on the phone needs more. */
+export const OPPSLAG = { antall: 20, minutter: 10 } as const;
+
+const LAAS = 4715215;
+
+const tell = async (tx: Tx, actor: Actor, siden: number): Promise<number> =>
+  tx.innsyn.count({
+    where: { virksomhetId: actor.virksomhetId, ansattId: actor.ansattId, tidspunkt: { gt: new Date(siden) }, ...NUMMERSOK },
+  });
+
+/** Throws FOR_MANGE when this person has looked up too many numbers lately. One at a time, so that none slips past. */
+export async function krevFaaOppslag(tx: Tx, actor: Actor): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${LAAS}::int, hashtext(${actor.ansattId}))`;
+  if ((await tell(tx, actor, naa().getTime() - OPPSLAG.minutter * MINUTT_MS)) >= OPPSLAG.antall) throw new Feil('FOR_MANGE', 'forMangeOppslag');
+}
+
+/** Tells the personvernombud, once a day, when one person's look-ups by number have come to what the virksomhet finds many: who, how many, and where they are listed. */
+export async function meldMangeOppslag(tx: Tx, actor: Actor): Promise<void> {
+  const { virksomhetId, ansattId } = actor;
+  const til = naa();
+  const siden = til.getTime() - DOGN_MS;
+  const v = await tx.virksomhet.findUniqueOrThrow({ where: { id: virksomhetId }, select: { oppslagPerDag: true } });
+  const antall = await tell(tx, actor, siden);
+  if (antall < v.oppslagPerDag) return;
+  const om = { type: 'OPPSLAG' as const, objektType: 'Ansatt', objektId: ansattId };
+  if (await tx.gjoremaal.findFirst({ where: { virksomhetId, ...om, opprettet: { gt: new Date(siden) } }, select: { id: true } })) return;
+  const nye = await skrivGjoremaal(tx, virksomhetId, til, [
+    {
+      ...om,
+      rolle: 'personvernombud',
+      lenke: `/innsyn/${ansattId}?til=${til.toISOString()}`,
+      data: { hva: actor.navn, antall, dag: osloDato(til) },
+      frist: standardfrist('OPPSLAG', iDag(til)),
+    },
+  ]);
+  if (nye > 0) await skrivHendelse(tx, actor, 'MANGE_OPPSLAG', { type: 'Ansatt', id: ansattId }, { antall });
+}

@@ -1,0 +1,85 @@
+import type { Actor } from '@/lib/platform/actor';
+import { type Evne, kan } from '@/lib/platform/policy';
+import type { Bestillingsstatus, Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
+
+/** What opens somebody's record, or a list of persons. */
+const PERSONEVNER: Evne[] = ['person.sok', 'person.les', 'person.endre', 'innsyn.les', 'sak.les', 'tjeneste.les', 'respons.les', 'respons.person'];
+
+/** Whether a role must be ordered by one and confirmed by another: it sees persons, or gives others access. */
+export const maaBestilles = (rolle: Rolle): boolean => rolle === 'systemadministrator' || PERSONEVNER.some((e) => kan({ rolle }, e));
+
+const STED: Partial<Record<Rolle, Enhetstype[]>> = {
+  saksbehandler: ['FORVALTNING'],
+  godkjenner: ['FORVALTNING', 'LEDELSE'],
+  ressursperson: ['HJEMMETJENESTE', 'FORVALTNING'],
+  hjemmetjeneste: ['HJEMMETJENESTE'],
+  tekniker: ['SERVICEDESK', 'HJELPEMIDDELLAGER', 'HJEMMETJENESTE'],
+  hjelpemiddellager: ['HJELPEMIDDELLAGER', 'SERVICEDESK'],
+  responsoperator: ['RESPONSSENTER', 'HJEMMETJENESTE', 'SERVICEDESK'],
+  oppfolger: ['TMS'],
+  oppfolgingsansvarlig: ['SYKEHUS'],
+};
+
+/** Whether a role belongs in this kind of enhet. Leading, owning and supervising is done anywhere. */
+export const passerI = (rolle: Rolle, type: Enhetstype): boolean => STED[rolle]?.includes(type) ?? true;
+
+/** Somebody by what can be known of them: one person may have two logins. */
+export type Hvem = { ansattId: string; kontoId: string | null; epost: string };
+export const somHvem = (a: { id: string; kontoId: string | null; epost: string }): Hvem => ({ ansattId: a.id, kontoId: a.kontoId, epost: a.epost });
+
+/** An e-mail without what follows a plus sign: both come to the same inbox. */
+const innboks = (epost: string) => epost.toLowerCase().replace(/\+[^@]*@/, '@');
+
+export const erSamme = (a: Hvem, b: Hvem): boolean =>
+  a.ansattId === b.ansattId || (a.kontoId !== null && a.kontoId === b.kontoId) || innboks(a.epost) === innboks(b.epost);
+
+type Rekkevidde = Pick<Actor, 'rolle' | 'enhetId' | 'enhetstype'>;
+
+/** Whether a leder answers for this enhet: it is the leder's own, or the leder is in the ledelse. */
+export const lederOver = (a: Rekkevidde, enhetId: string): boolean => a.rolle === 'leder' && (a.enhetId === enhetId || a.enhetstype === 'LEDELSE');
+
+/** The longest a role lasts that was ordered because nobody led. */
+export const MIDLERTIDIG_DAGER = 30;
+
+export type Bestillingsmaate = 'vanlig' | 'midlertidig' | null;
+
+/**
+ * How this actor may order a role for somebody else in this enhet. Without a leder in the virksomhet the systemadministrator
+ * orders for a short while, and the personvernombud confirms (docs/beslutninger/016).
+ */
+export function bestillingsmaate(a: Rekkevidde, enhetId: string, finsLeder: boolean): Bestillingsmaate {
+  if (lederOver(a, enhetId)) return 'vanlig';
+  return a.rolle === 'systemadministrator' && !finsLeder ? 'midlertidig' : null;
+}
+
+export type Handling = 'bekreft' | 'avslaa' | 'trekk';
+export const NESTE: Record<Bestillingsstatus, Partial<Record<Handling, Bestillingsstatus>>> = {
+  BESTILT: { bekreft: 'GITT', avslaa: 'AVSLAATT', trekk: 'TRUKKET' },
+  GITT: {},
+  AVSLAATT: {},
+  TRUKKET: {},
+};
+
+/** Who the actor is to the order: the one who ordered, the one it is for, or neither. */
+export type Forhold = 'bestiller' | 'mottaker' | 'annen';
+
+/** The same person by another login is still the same. */
+export function forholdTil(jeg: Hvem, mottaker: Hvem, bestiller: Hvem): Forhold {
+  if (erSamme(jeg, mottaker)) return 'mottaker';
+  return erSamme(jeg, bestiller) ? 'bestiller' : 'annen';
+}
+
+/** What an actor may do with an order in this state. */
+export function lovlig(
+  status: Bestillingsstatus,
+  h: Handling,
+  a: Rekkevidde,
+  forhold: Forhold,
+  o: { enhetId: string; midlertidig: boolean },
+): boolean {
+  if (!NESTE[status][h]) return false;
+  if (h === 'trekk') return forhold === 'bestiller';
+  if (forhold !== 'annen') return false;
+  if (a.rolle === 'personvernombud' || lederOver(a, o.enhetId)) return true;
+  return a.rolle === 'systemadministrator' && !o.midlertidig;
+}

@@ -1,0 +1,41 @@
+import type { Handling } from './handlinger.ts';
+
+/** What became of one try. `kode` is the answer's code, `JA` when it was done, or the HTTP status. */
+export type Svar = { kode: string; status: number; tekst: string };
+
+/** Calls a server action as the browser does. The body may be given raw. */
+export async function kallHandling(adresse: string, h: Pick<Handling, 'id' | 'side'>, arg: unknown, kake?: string, raa?: string): Promise<Svar> {
+  const r = await fetch(`${adresse}${h.side}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'next-action': h.id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+      origin: adresse,
+      ...(kake ? { cookie: kake } : {}),
+    },
+    body: raa ?? JSON.stringify([arg]),
+  });
+  const tekst = await r.text();
+  const rad = /^\w+:(\{"ok":.*)$/m.exec(tekst)?.[1];
+  const svar = rad ? (JSON.parse(rad) as { ok: boolean; kode?: string }) : null;
+  return { kode: svar ? (svar.ok ? 'JA' : (svar.kode ?? '?')) : String(r.status), status: r.status, tekst };
+}
+
+/** A plain request: the status and what came. */
+export async function be(url: string, init: RequestInit & { kake?: string } = {}): Promise<Svar> {
+  const { kake, ...mer } = init;
+  const r = await fetch(url, { redirect: 'manual', ...mer, headers: { ...(kake ? { cookie: kake } : {}), ...mer.headers } });
+  return { kode: String(r.status), status: r.status, tekst: await r.text() };
+}
+
+/** Runs work eight at a time. */
+export async function flere<T>(liste: readonly T[], fn: (x: T) => Promise<void>, samtidig = 8): Promise<void> {
+  const ko = [...liste];
+  await Promise.all(
+    Array.from({ length: samtidig }, async () => {
+      for (let x = ko.shift(); x !== undefined; x = ko.shift()) await fn(x);
+    }),
+  );
+}

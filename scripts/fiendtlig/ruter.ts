@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rolle } from '@/lib/platform/prisma/enums';
+import { ROT } from '../felles/miljo.ts';
+import { be, flere } from './kall.ts';
+import { avtrykk, kjennetegn, OFFER, type Verden } from './oppsett.ts';
+import { noter, nyProtokoll } from './protokoll.ts';
+
+/** Pages and routes that are open to everybody. */
+const AAPNE = [
+  /^\/$/,
+  /^\/logg-inn/,
+  /^\/tjenestetilbud/,
+  /^\/svar\//,
+  /^\/api\/(auth|helse)/,
+  /^\/(tilgjengelighet|personvern)/,
+  /^\/manifest/,
+  /^\/api\/varsling\/levert/,
+];
+
+/** Every address of the app, with `[x]` where something is to be put. */
+function adresser(): { sti: string; side: boolean }[] {
+  const ut: { sti: string; side: boolean }[] = [];
+  const gaa = (mappe: string, sti: string): void => {
+    for (const d of readdirSync(mappe, { withFileTypes: true })) {
+      if (d.isDirectory()) gaa(join(mappe, d.name), /^[(@]/.test(d.name) ? sti : `${sti}/${d.name}`);
+      else if (/^(page|route)\.tsx?$/.test(d.name)) ut.push({ sti: sti || '/', side: d.name.startsWith('page') });
+    }
+  };
+  gaa(join(ROT, 'app'), '');
+  return ut;
+}
+
+const med = (sti: string, x: string): string => sti.replace(/\[\[?(\.\.\.)?[^\]]+\]\]?/g, x);
+const SOPPEL = [
+  '%00',
+  '%FF',
+  '%ED%A0%BD',
+  "'",
+  '..%2F..%2Fetc',
+  'x'.repeat(3000),
+  '-1',
+  '00000000-0000-7000-8000-000000000000',
+  '%F0%9F%98%80',
+  '__proto__',
+  'null',
+];
+const SPORSMAAL = [
+  'side=-1',
+  'side=1e309',
+  'side=99999999999',
+  'q=%00',
+  'q=%ED%A0%BD',
+  'status=x&status=y',
+  'etter=%00',
+  'fra=0000-00-00&til=99999-01-01',
+  'sorter=__proto__',
+  'dato=2026-02-31',
+];
+const KROPPER = [
+  '',
+  'null',
+  '[]',
+  '{',
+  '"\\u0000"',
+  '{"q":"\\u0000"}',
+  '{"q":"\\ud83d"}',
+  '{"q":null}',
+  '['.repeat(50_000),
+  '{"a":'.repeat(20_000),
+  'x'.repeat(4_000_000),
+];
+const METODER = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+
+/** Every page and route: without login, with another kommune's ids, in every role, and with rubbish in addresses and bodies. */
+export async function provRuter(v: Verden): Promise<void> {
+  const merker = await kjennetegn(v);
+  const alle = adresser();
+  const lukkede = alle.filter((a) => !AAPNE.some((m) => m.test(a.sti)));
+
+  const uten = nyProtokoll('sider og ruter uten innlogging');
+  await flere(lukkede, async ({ sti, side }) => {
+    for (const metode of side ? ['GET'] : METODER) {
+      const r = await be(`${v.adresse}${med(sti, '00000000-0000-7000-8000-000000000000')}`, { method: metode, headers: { origin: v.adresse } });
+      noter(uten, [303, 307, 308, 401, 403, 404, 405].includes(r.status), `${metode} ${sti}: ${r.status}`);
+    }
+  });
+
+  const annen = nyProtokoll('sider og ruter med en annen kommunes id');
+  const foer = await avtrykk(v);
+  const roller: Rolle[] = ['leder', 'saksbehandler', 'tjenesteforvalter', 'systemadministrator', 'responsoperator', 'personvernombud'];
+  const forsok = alle
+    .filter((a) => a.sti.includes('['))
+    .flatMap((a) =>
+      v.tabeller.filter((t) => v.id(t, OFFER)).map((t, i) => ({ ...a, id: v.id(t, OFFER), rolle: roller[i % roller.length] as Rolle })),
+    );
+  const oppslag = ['Person', 'Sak', 'Tjeneste', 'Vedtak', 'Brev', 'Evaluering', 'Utstyr', 'Modell', 'Handlingsplan', 'Gjoremaal', 'Avklaring'];
+  const viktige = alle
+    .filter((a) => a.sti.includes('['))
+    .flatMap((a) => oppslag.flatMap((t) => roller.map((rolle) => ({ ...a, id: v.id(`public."${t}"`, OFFER), rolle }))))
+    .filter((f) => f.id);
+  await flere([...forsok, ...viktige], async ({ sti, id, rolle }) => {
+    const r = await be(`${v.adresse}${med(sti, id)}`, { kake: v.kaker.get(rolle) });
+    const lekk = merker.find((m) => r.tekst.includes(m));
+    noter(
+      annen,
+      !lekk && [303, 307, 308, 400, 401, 403, 404, 405].includes(r.status),
+      `${sti} som ${rolle}: ${lekk ? 'viste en annens opplysninger' : r.status}`,
+    );
+  });
+  const etter = await avtrykk(v);
+  for (const [t, sum] of foer) noter(annen, etter.get(t) === sum, `${t}: ${OFFER} er endret`);
+
+  const soppel = nyProtokoll('søppel i adresser og kropper');
+  await flere(alle, async ({ sti, side }) => {
+    const proev = async (hva: string, url: string, init: RequestInit = {}) => {
+      const r = await be(url, { kake: v.kaker.get('leder'), ...init, headers: { origin: v.adresse, ...init.headers } });
+      noter(soppel, r.status < 500, `${init.method ?? 'GET'} ${sti} ${hva}: ${r.status}`);
+    };
+    const url = `${v.adresse}${med(sti, '00000000-0000-7000-8000-000000000000')}`;
+    if (sti.includes('[')) for (const x of SOPPEL) await proev(x.slice(0, 20), `${v.adresse}${med(sti, x)}`);
+    for (const q of SPORSMAAL) await proev(`?${q}`, `${url}?${q}`);
+    if (side) return;
+    for (const metode of ['POST', 'PUT'])
+      for (const [i, kropp] of KROPPER.entries())
+        for (const type of ['application/json', 'multipart/form-data; boundary=x'])
+          await proev(`kropp ${i}`, url, { method: metode, body: kropp, headers: { 'content-type': type } });
+  });
+}

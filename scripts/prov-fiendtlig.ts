@@ -1,0 +1,57 @@
+/**
+ * `npm run prov:fiendtlig [-- --bare handlinger,gift,ruter,mottak,filer,sesjon] [--lov]`: hostile input against everything
+ * that answers, on a demo of its own: without login, as the wrong role, with another kommune's ids, with poison, with bombs
+ * and floods. Prints what was tried, refused and let through. Exit code 1 when anything got through.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { provFiler } from './fiendtlig/filer.ts';
+import { provGift } from './fiendtlig/gift.ts';
+import { finnHandlinger, type Handling } from './fiendtlig/handlinger.ts';
+import { provMottak } from './fiendtlig/mottak.ts';
+import { hvemFaar, provObjekter } from './fiendtlig/objekt.ts';
+import { lagVerden, type Verden } from './fiendtlig/oppsett.ts';
+import { altHoldt, skrivUt } from './fiendtlig/protokoll.ts';
+import { provRuter } from './fiendtlig/ruter.ts';
+import { provSesjon } from './fiendtlig/sesjon.ts';
+
+const { values } = parseArgs({ options: { bare: { type: 'string' }, lov: { type: 'boolean', default: false } } });
+const med = (del: string) => !values.bare || values.bare.split(',').includes(del);
+const DELER: Record<string, (v: Verden, handlinger: Handling[]) => Promise<void>> = {
+  mottak: provMottak,
+  handlinger: provObjekter,
+  gift: provGift,
+  ruter: provRuter,
+  filer: provFiler,
+  sesjon: provSesjon,
+};
+/** The one action that `handling` does not make: an answer by a code, tried with the routes. */
+const UTENFOR = new Set(['app/svar/[kode]/handlinger.ts#svarHandling']);
+
+const mappe = mkdtempSync(join(tmpdir(), 'helhet-fiende-'));
+const si = (s: string) => console.error(`→ ${s}`);
+let holdt = false;
+const v = await lagVerden(mappe, si);
+try {
+  const handlinger = await finnHandlinger(UTENFOR);
+  si(`${handlinger.length} handlinger`);
+  if (values.lov) {
+    console.log(JSON.stringify(await hvemFaar(v, handlinger), null, 2));
+    holdt = true;
+  } else {
+    for (const [del, prov] of Object.entries(DELER))
+      if (med(del)) {
+        si(del);
+        await prov(v, handlinger);
+        skrivUt();
+      }
+    holdt = altHoldt();
+  }
+} finally {
+  await v.slutt();
+  rmSync(mappe, { recursive: true, force: true });
+}
+console.log(holdt ? '✓ ingenting slapp gjennom' : '✗ noe slapp gjennom');
+process.exit(holdt ? 0 : 1);
