@@ -13,7 +13,7 @@ export const MAKS_UKJENTE = 20;
  * came. One that is open and untaken stands for every press of the button.
  */
 const DEKKER = `x."virksomhetId" = p.til and x.serie = r.serie and x."kildeId" = r."kildeId" and '${FRA_LEVERANDOR}' = any(x.merker)
-  and coalesce(x.tatt, x.lukket, 'infinity') >= r.mottatt`;
+  and coalesce(x.tatt, x.lukket, 'infinity') > r.mottatt`;
 
 /** The suppliers' own varsler among these, and the virksomheter that have accepted the source. */
 const HVEM = `
