@@ -62,9 +62,40 @@ it.each([
   expect(await spor('/logg-inn', { metode: 'POST', hoder: inne, kropp: kropp(antall * 10) })).toBe(400);
 });
 
-it('et skjema uten skript er ingen liste, men er heller ikke dypt', async () => {
-  expect(await handling('--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["a"]\r\n--x--', 'multipart/form-data; boundary=x')).toBe(null);
-  expect(await handling(`--x\r\n\r\n${'['.repeat(5000)}\r\n--x--`, 'multipart/form-data; boundary=x')).toBe(400);
+/** A form's body as a browser writes it. */
+const skjema = (felt: Record<string, string>, sti = '/svar/kode', hoder: Record<string, string> = {}) => {
+  const deler = Object.entries(felt).map(([n, v]) => `--x\r\nContent-Disposition: form-data; name="${n}"\r\n\r\n${v}\r\n`);
+  return spor(sti, { metode: 'POST', hoder: { ...hoder, 'content-type': 'multipart/form-data; boundary=x' }, kropp: `${deler.join('')}--x--\r\n` });
+};
+const medSkript = { '0': '["kode","$K1"]', '1_svar': 'KOMMER', '1_merknad': '$F1 er prisen' };
+const utenSkript = {
+  $ACTION_REF_1: '',
+  '$ACTION_1:0': '{"id":"60ab","bound":"$@1"}',
+  '$ACTION_1:1': '["kode"]',
+  $ACTION_KEY: 'k1',
+  svar: 'KOMMER',
+  merknad: '',
+};
+it('et skjema tas imot med og uten skript, bare der det er et', async () => {
+  expect(await skjema(medSkript, '/svar/kode', { 'next-action': 'abc' })).toBe(null);
+  expect(await skjema(utenSkript)).toBe(null);
+  for (const sti of ['/', '/saker', '/logg-inn', '/svarx/kode']) expect(await skjema(utenSkript, sti), sti).toBe(400);
+});
+
+it.each([
+  { ...medSkript, '0': '["kode","$F1"]' },
+  { ...medSkript, '0': '["kode","$@1"]' },
+  { ...medSkript, '0': '[{"then":"$K1"}]' },
+  { ...medSkript, '0': 'null' },
+  { ...medSkript, '1': '["$F1"]' },
+  { ...utenSkript, '$ACTION_1:0': '{"id":"60ab","bound":"$F1"}' },
+  { ...utenSkript, '$ACTION_1:0': '{"id":{},"bound":"$@1"}' },
+  { ...utenSkript, '$ACTION_1:1': '["$F1"]' },
+  { ...utenSkript, '$ACTION_1:1': '{' },
+  { ...utenSkript, '0': '['.repeat(5000) },
+])('et skjema ingen side sender: %j', async (felt) => {
+  expect(await skjema(felt)).toBe(400);
+  expect(await skjema(felt, '/svar/kode', { 'next-action': 'abc' })).toBe(400);
 });
 
 it('en handling uten lengde leses bare til den er for stor', async () => {
@@ -85,4 +116,12 @@ it.each([
   ['["$$F1 koster"]', null],
   ['["$undefined",{"a":"$D2026-11-30T05:00:00.000Z","b":"$NaN","c":"$n12"}]', null],
   ['[{"a":{"x":1},"b":"$0:0:a"}]', null],
+  ['[{"a":{"x":1},"b":"$0:0:c"}]', 400],
+  ['["$0:0:constructor"]', 400],
+  ['[{},"$0:0:__proto__:constructor"]', 400],
+  ['["$0:0:length"]', 400],
+  [`["$0${':0'.repeat(1000)}"]`, 400],
+  [`["$n${'9'.repeat(100_000)}"]`, 400],
+  ['[{"then":"$undefined"}]', 400],
+  ['[{"a":[{"then":1}]}]', 400],
 ])('henvisninger i argumentet til en handling: %s', async (kropp, ut) => expect(await handling(kropp)).toBe(ut));

@@ -38,7 +38,7 @@ function lesbar(adresse: string): boolean {
 /**
  * Judges a request at the door. Gives the status it is refused by, or null: an address nobody can read is 404 and a query
  * 400; a body without a length is 411 and one that is too large 413, both unread (an action's without a length is read until it
- * is too large); an action's arguments that are no list, nested too deep or too many, are 400.
+ * is too large); an action's arguments that are no list, nested too deep or too many, are 400, and so is a form that no page of ours sends.
  */
 export async function avvis(f: Foresporsel): Promise<404 | 400 | 411 | 413 | null> {
   const { pathname, search } = new URL(f.url);
@@ -51,26 +51,74 @@ export async function avvis(f: Foresporsel): Promise<404 | 400 | 411 | 413 | nul
   if (lengde === null && !handling && f.headers.get('transfer-encoding') !== null) return 411;
   if (lengde !== null && !/^\d{1,12}$/.test(lengde)) return 400;
   if (Number(lengde ?? 0) > (handling ? STORSTE_ARGUMENT : STORST_KROPP)) return 413;
-  if (!handling) return null;
+  const skjema = f.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
+  const side = !pathname.startsWith('/api/');
+  if (skjema && side && !SKJEMASIDE.test(pathname)) return 400;
+  if (!handling && !(skjema && side)) return null;
   const kropp = await lesInntil(f.kropp(), STORSTE_ARGUMENT);
   if (kropp.length > STORSTE_ARGUMENT) return 413;
   if (forInnviklet(kropp, { dybde: DYBDE, verdier: medSesjon(f) ? VERDIER.innlogget : VERDIER.andre })) return 400;
-  return f.headers.get('content-type')?.startsWith('multipart/form-data') || erListe(kropp) ? null : 400;
+  return (skjema ? await erSkjema(kropp, f.headers.get('content-type') as string) : erListe(kropp)) ? null : 400;
 }
 
-/** What React writes of a value in the argument itself: a text with a dollar, no value, a number, a date, or the same thing once more. */
-const EGNE = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|n-?\d+$|D\d|0(?::|$))/;
+/** The pages with a form that works without scripts. */
+const SKJEMASIDE = /^\/svar\//;
+/** What React writes of a value in the argument itself: a text with a dollar, no value, a number or a date. */
+const EGNE = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|n-?\d{1,20}$|D\d)/;
+/** And of the same thing once more: where it stands. */
+const IGJEN = /^\$0((?::[^:]{1,100}){0,50})$/;
+
+/** Whether such a reference points to something that the list itself has. */
+function peker(liste: unknown, sti: string): boolean {
+  let her = liste;
+  for (const k of sti.split(':').slice(1)) {
+    if (typeof her !== 'object' || her === null || !Object.hasOwn(her, k)) return false;
+    her = (her as Record<string, unknown>)[k];
+  }
+  return true;
+}
+
+/** The list of arguments, or null: not JSON, no list, a key that is a promise's, or a text with a dollar that is none of `egne`. */
+function somListe(json: string, egne: RegExp): unknown[] | null {
+  const igjen: string[] = [];
+  let hel = true;
+  try {
+    const liste: unknown = JSON.parse(json, (k, v) => {
+      if (k === 'then' || k === '__proto__') hel = false;
+      if (typeof v !== 'string' || !v.startsWith('$') || egne.test(v)) return v;
+      const sti = IGJEN.exec(v)?.[1];
+      if (sti === undefined) hel = false;
+      else igjen.push(sti);
+      return v;
+    });
+    return Array.isArray(liste) && hel && igjen.every((sti) => peker(liste, sti)) ? liste : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Whether it is a list of arguments that stands on its own: a reference to another part of a body that has none is nobody's form. */
 function erListe(kropp: Uint8Array): boolean {
-  let hel = true;
   try {
-    const liste: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(kropp), (_, v) => {
-      if (typeof v === 'string' && v.startsWith('$') && !EGNE.test(v)) hel = false;
-      return v;
-    });
-    return Array.isArray(liste) && hel;
+    return somListe(new TextDecoder('utf-8', { fatal: true }).decode(kropp), EGNE) !== null;
   } catch {
     return false;
   }
+}
+
+/** Whether it is a form as React sends it: the fields, and an action’s arguments that point to nothing but the fields and texts. */
+async function erSkjema(kropp: Uint8Array, type: string): Promise<boolean> {
+  let felt: [string, FormDataEntryValue][];
+  try {
+    felt = [...(await new Response(kropp as BodyInit, { headers: { 'content-type': type } }).formData()).entries()];
+  } catch {
+    return false;
+  }
+  return felt.every(([navn, verdi]) => {
+    if (typeof verdi !== 'string') return false;
+    if (navn === '0') return somListe(verdi, /^\$(?:\$|K\d$)/) !== null;
+    if (/^(?:\d_)?\$ACTION_\d:0$/.test(navn)) return /^\{"id":"[0-9a-f]{1,100}","bound":"\$@1"\}$/.test(verdi);
+    if (/^(?:\d_)?\$ACTION_\d:1$/.test(navn)) return somListe(verdi, /^\$\$/) !== null;
+    return /^(?:\d_)?[a-z]{1,40}$/i.test(navn) || /^(?:\d_)?\$ACTION_(?:REF_\d|KEY)$/.test(navn);
+  });
 }

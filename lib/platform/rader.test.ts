@@ -131,4 +131,22 @@ describe('who profits does not make it', () => {
     >`select pg_get_expr(polwithcheck, polrelid) med from pg_policy where polrelid = '"Avklaring"'::regclass and polname = 'ny'`;
     expect(rett?.med).not.toContain('tilVirksomhetId');
   });
+
+  it('a virksomhet does not make itself another kind, nor moves the mark of its log past what is not sealed', async () => {
+    const A = eier.virksomhetId;
+    for (const felt of [`type = 'LEVERANDOR'`, `kode = 'x'`, `"vertId" = '${annen.virksomhetId}'`])
+      await expect(som(eier, `update "Virksomhet" set ${felt} where id = '${A}'`), felt).rejects.toThrow(nekt);
+    await som(eier, `insert into "Seglmerke" ("virksomhetId") values ('${A}') on conflict do nothing`);
+    for (const felt of ['merke', '"innsynMerke"']) {
+      await expect(som(eier, `update "Seglmerke" set ${felt} = '9999999999'`), felt).rejects.toThrow(nekt);
+    }
+    await som(
+      eier,
+      `insert into "Hendelse" ("virksomhetId", type, "aktorVirksomhetId", "aktorNavn", rolle, "objektType", "objektId") values ('${A}', 'X', '${A}', 'X', 'x', 'X', gen_random_uuid())`,
+    );
+    const forbi = `update "Seglmerke" set merke = pg_snapshot_xmin(pg_current_snapshot())`;
+    await expect(som(eier, forbi)).rejects.toThrow(nekt);
+    await som(eier, `select forsegl('${A}')`);
+    expect(await som(eier, forbi)).toBe(1);
+  });
 });

@@ -11,17 +11,18 @@ type Ventende = { kilde: Kilde; varsler: Lestvarsel[]; ok: (svar: Kvittert[]) =>
 /** What one source has here: `antall` is not answered yet, `aleneTil` says until when it has statements of its own. */
 type Kildeko = { venter: Ventende[]; antall: number; aleneTil: number };
 
-/** Rows in one statement, and in one of a heavy source while light ones are about. */
+/** Rows in one statement, and in one of a heavy source while light ones are about: no more of a request goes in one piece. */
 const BUNKE = 1000;
-const TUNG_BUNKE = 250;
+const TUNG_BUNKE = 100;
 /** Statements at once, and how many varsler must wait before another is begun: one large costs the database far less than many small. */
 const SAMTIDIGE = 3;
 const EN_TIL = 8;
 /** Varsler that all sources may have here together, more or less; and what any of them may always have. */
 export const MAKS_KO = 20_000;
 const MINSTE_ANDEL = 1000;
-/** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest as long as each. */
+/** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest `HVILE` times as long. */
 const TUNG = 200;
+const HVILE = 3;
 const NYLIG_MS = 1000;
 /** Rows made ready before others get their turn. */
 const OM_GANGEN = 50;
@@ -69,7 +70,12 @@ export function ledigPlass(kilde: Kilde, antall: number): boolean {
  * Stores varsler durably and gives their ids in order. Requests that arrive together share one statement and one commit;
  * the promise resolves after the commit, and rejects when the fault is one that passes and all is to be sent again.
  */
-export function taImot(kilde: Kilde, varsler: Lestvarsel[]): Promise<Kvittert[]> {
+export async function taImot(kilde: Kilde, varsler: Lestvarsel[]): Promise<Kvittert[]> {
+  const deler = Array.from({ length: Math.ceil(varsler.length / TUNG_BUNKE) }, (_, i) => varsler.slice(i * TUNG_BUNKE, (i + 1) * TUNG_BUNKE));
+  return (await Promise.all(deler.map((d) => stillIKo(kilde, d)))).flat();
+}
+
+function stillIKo(kilde: Kilde, varsler: Lestvarsel[]): Promise<Kvittert[]> {
   return new Promise((ok, feil) => {
     const k = koer.get(kilde.id) ?? { venter: [], antall: 0, aleneTil: 0 };
     koer.set(kilde.id, k);
@@ -116,7 +122,7 @@ function skyv(): void {
         })
         .then(() => {
           for (const v of bunke) ferdig(v);
-          return tunge && lettNylig() ? vent(Date.now() - fra) : undefined;
+          return tunge && lettNylig() ? vent(HVILE * (Date.now() - fra)) : undefined;
         })
         .finally(() => {
           skriver[art]--;
