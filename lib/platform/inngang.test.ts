@@ -67,7 +67,14 @@ const skjema = (felt: Record<string, string>, sti = '/svar/kode', hoder: Record<
   const deler = Object.entries(felt).map(([n, v]) => `--x\r\nContent-Disposition: form-data; name="${n}"\r\n\r\n${v}\r\n`);
   return spor(sti, { metode: 'POST', hoder: { ...hoder, 'content-type': 'multipart/form-data; boundary=x' }, kropp: `${deler.join('')}--x--\r\n` });
 };
-const medSkript = { '0': '["kode","$K1"]', '1_svar': 'KOMMER', '1_merknad': '$F1 er prisen' };
+const medSkript = {
+  _1_$ACTION_REF_1: '',
+  '_1_$ACTION_1:0': '{"id":"60ab","bound":"$@1"}',
+  '_1_$ACTION_1:1': '["kode"]',
+  _1_svar: 'KOMMER',
+  _1_merknad: '$F1 er prisen',
+  '0': '["kode","$K1"]',
+};
 const utenSkript = {
   $ACTION_REF_1: '',
   '$ACTION_1:0': '{"id":"60ab","bound":"$@1"}',

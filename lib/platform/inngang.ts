@@ -117,8 +117,8 @@ async function erSkjema(kropp: Uint8Array, type: string): Promise<boolean> {
   return felt.every(([navn, verdi]) => {
     if (typeof verdi !== 'string') return false;
     if (navn === '0') return somListe(verdi, /^\$(?:\$|K\d$)/) !== null;
-    if (/^(?:\d_)?\$ACTION_\d:0$/.test(navn)) return /^\{"id":"[0-9a-f]{1,100}","bound":"\$@1"\}$/.test(verdi);
-    if (/^(?:\d_)?\$ACTION_\d:1$/.test(navn)) return somListe(verdi, /^\$\$/) !== null;
-    return /^(?:\d_)?[a-z]{1,40}$/i.test(navn) || /^(?:\d_)?\$ACTION_(?:REF_\d|KEY)$/.test(navn);
+    if (/^(?:_\d_)?\$ACTION_\d:0$/.test(navn)) return /^\{"id":"[0-9a-f]{1,100}","bound":"\$@1"\}$/.test(verdi);
+    if (/^(?:_\d_)?\$ACTION_\d:1$/.test(navn)) return somListe(verdi, /^\$\$/) !== null;
+    return /^(?:_\d_)?[a-z]{1,40}$/i.test(navn) || /^(?:_\d_)?\$ACTION_(?:REF_\d|KEY)$/.test(navn);
   });
 }
