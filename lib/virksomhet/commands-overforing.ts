@@ -42,9 +42,9 @@ export const overfor = (actor: Actor, d: Overfor) =>
 
 /** Of somebody who goes on working here, what they keep is nobody's duty to give on. */
 async function telIgjen(k: Kommando, a: Awaited<ReturnType<typeof finnAnsatt>>): Promise<number> {
-  const igjen = (await beholdning(k, a.id)).length;
+  const ting = await beholdning(k, a.id);
   const slutter = a.sluttet || a.sperret || a.konto?.sperret || !(await harRolle(k, a.id));
-  return igjen > 0 && !slutter ? igjen : meldRest(k, a);
+  return ting.length > 0 && !slutter ? ting.length : meldRest(k, a, { ting });
 }
 
 /** Whether somebody has a role here that is not over, also one to come. */
@@ -145,9 +145,13 @@ export async function fortellRolleslutt(
 }
 
 /** Keeps the leder's duty in step with what nobody has taken over yet. Gives how much that is. */
-export async function meldRest(k: Kommando, { id, navn }: { id: string; navn: string }, slutter?: Date): Promise<number> {
+export async function meldRest(
+  k: Kommando,
+  { id, navn }: { id: string; navn: string },
+  { slutter, ting }: { slutter?: Date; ting?: readonly Ting[] } = {},
+): Promise<number> {
   const senest = standardfrist('OVERLEVERING', iDag(k.naa));
-  const igjen = (await beholdning(k, id)).length;
+  const igjen = (ting ?? (await beholdning(k, id))).length;
   if (igjen === 0) await fullforGjoremaal(k, 'OVERLEVERING', id);
   else
     await opprettGjoremaal(k, {
