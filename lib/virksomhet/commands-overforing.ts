@@ -126,11 +126,11 @@ export async function slippRolle(k: Kommando, ansattId: string, rolle: Rolle, va
   return { frigjort: ting.length, igjen: 0 };
 }
 
-/** The person is told of a role that ends, and of its last day. Once for each role. Part of the caller's command. */
+/** The person is told of a role that ends, and of its last day; null is at once. Once for each role. Part of the caller's command. */
 export async function fortellRolleslutt(
   k: Kommando,
   r: { id: string; ansattId: string; rolle: Rolle; enhet: { navn: string } },
-  siste: Date,
+  siste: Date | null,
 ): Promise<void> {
   if (r.ansattId === k.actor.ansattId) return;
   await opprettGjoremaal(k, {
@@ -139,7 +139,7 @@ export async function fortellRolleslutt(
     objektId: r.id,
     ansattId: r.ansattId,
     lenke: '/min-side',
-    data: { hva: r.enhet.navn, rolle: r.rolle, dag: fraDato(siste) },
+    data: { hva: r.enhet.navn, rolle: r.rolle, ...(siste ? { dag: fraDato(siste) } : {}) },
     frist: standardfrist('MISTET_ROLLE', iDag(k.naa)),
   });
 }
