@@ -18,11 +18,11 @@ begin
   if old.status <> new.status and not spor and (old.status, new.status) not in (('SPURT', 'GODTATT'), ('SPURT', 'AVSLUTTET'), ('GODTATT', 'AVSLUTTET')) then
     raise exception 'en kildeavtale går ikke fra % til %', old.status, new.status using errcode = '23514';
   end if;
-  if spor and hvem is distinct from case when new."spurtAvLeverandor" then new."leverandorId" else new."virksomhetId" end then
+  if spor and hvem is distinct from (case when new."spurtAvLeverandor" then new."leverandorId" else new."virksomhetId" end) then
     raise exception 'den som spør, spør for seg selv' using errcode = '23514';
   end if;
   if new.status = 'GODTATT' and old.status <> 'GODTATT' and not (select app_motor())
-    and hvem is distinct from case when old."spurtAvLeverandor" then old."virksomhetId" else old."leverandorId" end then
+    and hvem is distinct from (case when old."spurtAvLeverandor" then old."virksomhetId" else old."leverandorId" end) then
     raise exception 'bare den som er spurt, godtar' using errcode = '23514';
   end if;
   return new;
@@ -36,7 +36,7 @@ create or replace function respons.vern_mottaksavtale() returns trigger language
 declare hvem uuid := app_id('virksomhet');
 begin
   if tg_op = 'INSERT' then
-    if new.godtatt is not null or new.avsluttet is not null or hvem is distinct from case when new."bedtAvMottaker" then new."mottakerId" else new."virksomhetId" end then
+    if new.godtatt is not null or new.avsluttet is not null or hvem is distinct from (case when new."bedtAvMottaker" then new."mottakerId" else new."virksomhetId" end) then
       raise exception 'Den som ber om en avtale, ber for seg selv' using errcode = '42501';
     end if;
     if new."bedtAvMottaker" and not exists (
@@ -50,7 +50,7 @@ begin
     raise exception 'Avtalen kan ikke endres' using errcode = '42501';
   end if;
   if (new.godtatt, new."godtattAv") is distinct from (old.godtatt, old."godtattAv")
-    and (old.godtatt is not null or hvem is distinct from case when old."bedtAvMottaker" then old."virksomhetId" else old."mottakerId" end) then
+    and (old.godtatt is not null or hvem is distinct from (case when old."bedtAvMottaker" then old."virksomhetId" else old."mottakerId" end)) then
     raise exception 'Bare den som er spurt, godtar' using errcode = '42501';
   end if;
   if new.avsluttet is not null and (hvem is null or hvem not in (old."virksomhetId", old."mottakerId")) then
