@@ -113,7 +113,9 @@ describe('a source’s agreement', () => {
     });
 
     it('is not asked for by a third, nor while it stands', async () => {
-      const tredje = await db.actor('tjenesteforvalter', 'skogvang').catch(async () => ({ ...(await db.actor('leder', 'skogvang')), rolle: 'tjenesteforvalter' as const }));
+      const tredje = await db
+        .actor('tjenesteforvalter', 'skogvang')
+        .catch(async () => ({ ...(await db.actor('leder', 'skogvang')), rolle: 'tjenesteforvalter' as const }));
       await expect(sporIgjenOmKildeavtale(tredje, await om(hvem()))).rejects.toMatchObject({ kode: 'KONFLIKT' });
       await sporIgjenOmKildeavtale(hvem(), await om(hvem()));
       await expect(sporIgjenOmKildeavtale(hvem(), await om(hvem()))).rejects.toMatchObject({ kode: 'KONFLIKT' });

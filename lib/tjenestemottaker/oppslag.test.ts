@@ -77,7 +77,13 @@ it('what is many is one table, the widest first', () => {
     { dager: 7, ganger: 3 },
     { dager: 1, ganger: 1 },
   ]);
-  for (const [s, dager] of [['7', 7], ['1', 1], ['2', 1], [undefined, 1], [['7'], 1]] as const) expect(lesMonster(s as string)).toMatchObject({ dager });
+  for (const [s, dager] of [
+    ['7', 7],
+    ['1', 1],
+    ['2', 1],
+    [['7'], 1],
+  ] as const)
+    expect(lesMonster(s as string)).toMatchObject({ dager });
 });
 
 it('whoever stays just below the limit day after day is told of by the week, once, with the log of the week', async () => {
@@ -86,8 +92,11 @@ it('whoever stays just below the limit day after day is told of by the week, onc
   await db.admin.virksomhet.update({ where: { id: a.virksomhetId }, data: { oppslagPerDag: 5 } });
   const gjoremaal = () => db.admin.gjoremaal.findMany({ where: { type: 'OPPSLAG', objektId: a.ansattId } });
   const enDag = async () => {
-    for (let i = 0; i < 4; i++) await sokPerson(a, nummer(i));
-    stillKlokke(new Date(naa().getTime() + 24 * 3600_000 + 1000));
+    for (let i = 0; i < 4; i++) {
+      await sokPerson(a, nummer(i));
+      stillKlokke(new Date(naa().getTime() + 1000));
+    }
+    stillKlokke(new Date(naa().getTime() + 24 * 3600_000));
   };
   for (let d = 0; d < 3; d++) await enDag();
   expect(await gjoremaal()).toEqual([]);

@@ -55,6 +55,10 @@ export const avsluttRolle = (actor: Actor, d: AvsluttRolle) =>
     await fortellRolleslutt(k, r, d.gyldigTil ? til : null);
     const vakt = await avsluttUtenTilgang(k, [r.ansattId]);
     if (til < dag) await slippRolle(k, r.ansattId, r.rolle, vakt);
-    await k.hendelse('ROLLE_AVSLUTTET', { type: 'Ansatt', id: r.ansattId }, { rolle: r.rolle, enhet: r.enhet.navn, til: fraDato(d.gyldigTil ? til : dag) });
+    await k.hendelse(
+      'ROLLE_AVSLUTTET',
+      { type: 'Ansatt', id: r.ansattId },
+      { rolle: r.rolle, enhet: r.enhet.navn, til: fraDato(d.gyldigTil ? til : dag) },
+    );
     return { id: r.id };
   });

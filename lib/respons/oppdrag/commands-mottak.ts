@@ -11,7 +11,8 @@ import { somKlient, somMotoren } from './tilgang';
 
 export type Mottaksavtale = { id: string; virksomhetId: string; mottakerId: string; bedtAvMottaker: boolean; godtatt: Date | null; versjon: number };
 /** The one who is asked. */
-export const bedt = (a: Pick<Mottaksavtale, 'virksomhetId' | 'mottakerId' | 'bedtAvMottaker'>): string => (a.bedtAvMottaker ? a.virksomhetId : a.mottakerId);
+export const bedt = (a: Pick<Mottaksavtale, 'virksomhetId' | 'mottakerId' | 'bedtAvMottaker'>): string =>
+  a.bedtAvMottaker ? a.virksomhetId : a.mottakerId;
 
 /** Asks those of these virksomheter that have not been asked to take our varsler. Gives the new requests. */
 export async function bedOmMottak(k: Kommando, mottakere: readonly string[]): Promise<{ id: string; mottakerId: string }[]> {

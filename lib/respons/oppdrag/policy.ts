@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/platform/actor';
 import { kan } from '@/lib/platform/policy';
-import type { Kolinje } from './rules-ko';
 import { sakI } from './rules-gjelder';
+import type { Kolinje } from './rules-ko';
 import { erTeknisk } from './rules-ko';
 import { gjelderMeg, type Paavakt } from './rules-vakt';
 

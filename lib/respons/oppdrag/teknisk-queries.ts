@@ -48,7 +48,11 @@ export const hentTeknisk = (actor: Actor, f: Tekniskfilter) =>
        order by v.mottatt limit ${MAKS_AAPNE}`,
       v,
     );
-    const med = synlige(actor, alle).map((r) => ({ ...r, kritikalitet: kritikalitet(r.verdi, r.teknologiKode), dempet: r.merker.includes('DEMPET') }));
+    const med = synlige(actor, alle).map((r) => ({
+      ...r,
+      kritikalitet: kritikalitet(r.verdi, r.teknologiKode),
+      dempet: r.merker.includes('DEMPET'),
+    }));
     const tell = (hvis: (r: (typeof med)[number]) => boolean) => med.filter((r) => !r.dempet && hvis(r)).length;
     const orden = (k: Kritikalitet) => KRITIKALITET.indexOf(k);
     const passer = med.filter((r) => !r.dempet && (!f.verdi || r.verdi === f.verdi) && (!f.viktig || r.kritikalitet === f.viktig));

@@ -37,11 +37,14 @@ describe('the list of technical varsler', () => {
     expect(s.varsler.map((x) => x.verdi).sort()).toEqual(['kilde_slutt', 'nett', 'tilsyn_avvik']);
   });
 
-  it.each(['hjelpemiddellager', 'systemadministrator'] as const)('%s opens none, and sees devices and setup, with nothing of a person', async (rolle) => {
-    const s = await hentTeknisk(await db.actor(rolle), {});
-    expect(s.kan.aapne).toBe(false);
-    expect(s.varsler.map((x) => x.verdi).sort()).toEqual(['kilde_slutt', 'nett']);
-    expect(s.antall).toBe(2);
-    expect(JSON.stringify(s)).not.toContain('Kari');
-  });
+  it.each(['hjelpemiddellager', 'systemadministrator'] as const)(
+    '%s opens none, and sees devices and setup, with nothing of a person',
+    async (rolle) => {
+      const s = await hentTeknisk(await db.actor(rolle), {});
+      expect(s.kan.aapne).toBe(false);
+      expect(s.varsler.map((x) => x.verdi).sort()).toEqual(['kilde_slutt', 'nett']);
+      expect(s.antall).toBe(2);
+      expect(JSON.stringify(s)).not.toContain('Kari');
+    },
+  );
 });

@@ -7,7 +7,11 @@ import { avsluttMottakHandling, bedOmMottakIgjenHandling, godtaMottakHandling } 
 import type { Avtale } from '@/lib/mottaksavtale/queries';
 
 /** Yes to a request that is for us; no, or the end of it, for either side; and to ask again for what has ended. */
-export function Avtalehandling({ avtale: a }: { avtale: Pick<Avtale, 'id' | 'versjon' | 'egne' | 'motpart' | 'spurtOss' | 'godtatt' | 'avsluttet'> }) {
+export function Avtalehandling({
+  avtale: a,
+}: {
+  avtale: Pick<Avtale, 'id' | 'versjon' | 'egne' | 'motpart' | 'spurtOss' | 'godtatt' | 'avsluttet'>;
+}) {
   const t = useTranslations('respons.avtaler');
   const ruter = useRouter();
   const om = () => ({ nokkel: nyNokkel(), id: a.id, versjon: a.versjon });

@@ -71,7 +71,8 @@ export async function Avtaleflate({ side, kilder }: Props) {
               tittel: t('kol.gjor'),
               skjultTittel: true,
               // A supplier asks with a source that is in use.
-              celle: (a) => (a.status !== 'AVSLUTTET' || !side.erLeverandor || aktive.some((k) => k.id === a.kildeId)) && <Avtaleknapper avtale={a} />,
+              celle: (a) =>
+                (a.status !== 'AVSLUTTET' || !side.erLeverandor || aktive.some((k) => k.id === a.kildeId)) && <Avtaleknapper avtale={a} />,
             },
           ]}
         />
