@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { Prisma } from '@/lib/platform/prisma/client';
 import { melding } from '../kanal/tekst';
 import { reisVarsler } from '../mottak/intern';
 import type { AvtaleInn, SporAvtaleInn, TvistInn } from './schema-teknisk';
@@ -12,8 +11,6 @@ import { somKlient, somMotoren } from './tilgang';
 export type Kildeavtale = { kildeId: string; virksomhetId: string; leverandorId: string; spurtAvLeverandor: boolean; godtatt: boolean };
 /** The one who is asked. */
 export const spurt = (a: Kildeavtale): string => (a.spurtAvLeverandor ? a.virksomhetId : a.leverandorId);
-const KOLONNER = Prisma.sql`"kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
-const FORFRA = Prisma.sql`status = 'SPURT', spurt = now(), svart = null, "svartAv" = null, avsluttet = null, "avsluttetAv" = null`;
 /** What the rooms outside do in the same transaction: the duties of the two. */
 type Etter = (k: Kommando, a: Kildeavtale) => Promise<unknown>;
 const ingenting: Etter = async () => {};
@@ -38,7 +35,8 @@ export const sporOmAvtale = (actor: Actor, d: SporAvtaleInn, etter = ingenting) 
     if (!kilde || !til) throw ikkeFunnet();
     const antall = await k.tx.$executeRaw`
       insert into respons.kildeavtale as a ("kildeId", "virksomhetId", "leverandorId", "spurtAv") values (${d.id}::uuid, ${til.id}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn})
-      on conflict ("kildeId", "virksomhetId") do update set ${FORFRA}, "spurtAv" = excluded."spurtAv", "spurtAvLeverandor" = true, versjon = a.versjon + 1
+      on conflict ("kildeId", "virksomhetId") do update set status = 'SPURT', spurt = now(), svart = null, "svartAv" = null, avsluttet = null, "avsluttetAv" = null,
+        "spurtAv" = excluded."spurtAv", "spurtAvLeverandor" = true, versjon = a.versjon + 1
         where a.status = 'AVSLUTTET'`;
     if (antall === 0) throw regel('avtaleFinnes', { virksomhetId: 'avtaleFinnes' });
     const a = { kildeId: d.id, virksomhetId: til.id, leverandorId: actor.virksomhetId, spurtAvLeverandor: true, godtatt: false };
@@ -52,11 +50,12 @@ export const sporIgjen = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'respons.kilde');
     const [a] = await k.tx.$queryRaw<Kildeavtale[]>`
-      update respons.kildeavtale set ${FORFRA}, "spurtAv" = ${actor.navn}, "spurtAvLeverandor" = "leverandorId" = ${actor.virksomhetId}::uuid, versjon = versjon + 1
+      update respons.kildeavtale set status = 'SPURT', spurt = now(), svart = null, "svartAv" = null, avsluttet = null, "avsluttetAv" = null,
+        "spurtAv" = ${actor.navn}, "spurtAvLeverandor" = "leverandorId" = ${actor.virksomhetId}::uuid, versjon = versjon + 1
       where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid and status = 'AVSLUTTET' and versjon = ${d.versjon}
         and ("virksomhetId" = ${actor.virksomhetId}::uuid
           or "leverandorId" = ${actor.virksomhetId}::uuid and "kildeId" in (select id from respons.kilde where "virksomhetId" = ${actor.virksomhetId}::uuid and aktiv))
-      returning ${KOLONNER}`;
+      returning "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
     if (!a) throw konflikt(d.id);
     await noterBegge(k, a, 'spurt om avtale');
     await etter(k, a);
@@ -68,12 +67,12 @@ export const godtaAvtale = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'respons.kilde');
     const [avtale] = await k.tx.$queryRaw<Kildeavtale[]>`
-      select ${KOLONNER} from respons.kildeavtale where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid for update`;
+      select "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt from respons.kildeavtale where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid for update`;
     if (!avtale || spurt(avtale) !== actor.virksomhetId) throw ikkeFunnet();
     const [a] = await k.tx.$queryRaw<Kildeavtale[]>`
       update respons.kildeavtale set status = 'GODTATT', svart = now(), "svartAv" = ${actor.navn}, versjon = versjon + 1
       where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid and status = 'SPURT' and versjon = ${d.versjon}
-      returning ${KOLONNER}`;
+      returning "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
     if (!a) throw konflikt(d.id);
     await noterBegge(k, a, 'avtale godtatt');
     await etter(k, a);
@@ -88,7 +87,7 @@ export const avsluttAvtale = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
       update respons.kildeavtale set status = 'AVSLUTTET', avsluttet = now(), "avsluttetAv" = ${actor.navn}, versjon = versjon + 1
       where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid and ${actor.virksomhetId}::uuid in ("virksomhetId", "leverandorId")
         and status <> 'AVSLUTTET' and versjon = ${d.versjon}
-      returning ${KOLONNER}`;
+      returning "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
     if (!a) throw konflikt(d.id);
     await noterBegge(k, a, 'avtale avsluttet');
     if (a.godtatt) await reisSlutt(k, a, d.versjon);
@@ -106,7 +105,7 @@ async function reisSlutt(k: Kommando, a: Kildeavtale, versjon: number): Promise<
 /** A source that is stopped or started again, is so for every virksomhet it speaks in: each has it in its log, and of a stop a technical varsel. */
 export async function siFraOmStans(k: Kommando, kilde: { id: string; navn: string; versjon: number; aktiv: boolean }): Promise<void> {
   const avtaler = await k.tx.$queryRaw<Kildeavtale[]>`
-    select ${KOLONNER} from respons.kildeavtale where "kildeId" = ${kilde.id}::uuid and status = 'GODTATT'`;
+    select "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt from respons.kildeavtale where "kildeId" = ${kilde.id}::uuid and status = 'GODTATT'`;
   const tekst = melding('kildeStanset', { navn: k.actor.virksomhetNavn, kilde: kilde.navn });
   await somMotoren(k.tx, async () => {
     const hva = kilde.aktiv ? 'startet' : 'stanset';
