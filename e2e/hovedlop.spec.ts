@@ -338,7 +338,7 @@ test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', a
     await lager.getByLabel('På lager, klar til ny bruker').check();
     await lager.getByRole('button', { name: 'Lagre', exact: true }).click();
     // The last task is done, and with it the reason to see the person.
-    await expect(lager.getByRole('heading', { name: 'Du har ingen åpen oppgave her' })).toBeVisible();
+    await expect(lager.getByRole('heading', { name: 'Ferdig' })).toBeVisible();
     await saksbehandler.reload();
     await expect(saksbehandler.getByText('Tjenesten er avsluttet').first()).toBeVisible();
     await expect.poll(() => finn(`select status::text id from "Utstyr" where serienummer = $1`, [serienummer])).toBe('PAA_LAGER');

@@ -72,7 +72,7 @@ export function hvaGjelder(data: unknown): string {
   return typeof tekst === 'string' ? tekst : '';
 }
 
-/** What its text is filled with: what it is about, and how many, which role and which day where it tells that. */
+/** What its text is filled with: what it is about, and how many, over how many days, which role and which day where it tells that. */
 export function fyllFor(data: unknown) {
   const d = (data ?? {}) as Record<string, unknown>;
   const tekst = (v: unknown) => (typeof v === 'string' ? v : null);
@@ -80,6 +80,7 @@ export function fyllFor(data: unknown) {
   return {
     hva: hvaGjelder(data),
     antall: tall(d.antall),
+    dager: tall(d.dager),
     vakter: tall(d.vakter),
     varsler: tall(d.varsler),
     runder: tall(d.runder),

@@ -5,7 +5,7 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { DOGN_MS, NUMMERSOK } from './rules';
+import { type Monster, monsterMs, NUMMERSOK } from './rules';
 
 export const INNSYN_PER_SIDE = 50;
 const sider = (antall: number) => Math.max(1, Math.ceil(antall / INNSYN_PER_SIDE));
@@ -49,16 +49,16 @@ export async function hentInnsyn(actor: Actor, personId: string, nr: number) {
 }
 
 /**
- * What one employee has been shown, newest first; with `til`, their look-ups by number in the day and night before it. No
- * names of persons. Null when nobody here has this id. FORBUDT.
+ * What one employee has been shown, newest first; with `i`, their look-ups by number in the time of a pattern. No names of
+ * persons. Null when nobody here has this id. FORBUDT.
  */
-export async function hentOppslagAv(actor: Actor, ansattId: string, nr: number, til: Date | null = null) {
+export async function hentOppslagAv(actor: Actor, ansattId: string, nr: number, i: { til: Date; monster: Monster } | null = null) {
   krev(actor, 'innsyn.les');
   return withActor(actor, async (tx) => {
     const { virksomhetId } = actor;
     const ansatt = erId(ansattId) ? await tx.ansatt.findFirst({ where: { id: ansattId, virksomhetId }, select: { navn: true } }) : null;
     if (!ansatt) return null;
-    const hvilke = { ansattId, ...(til ? { ...NUMMERSOK, tidspunkt: { gt: new Date(til.getTime() - DOGN_MS), lte: til } } : {}) };
+    const hvilke = { ansattId, ...(i ? { ...NUMMERSOK, tidspunkt: { gt: new Date(i.til.getTime() - monsterMs(i.monster)), lte: i.til } } : {}) };
     const antall = await tx.innsyn.count({ where: { virksomhetId, ...hvilke } });
     return { navn: ansatt.navn, antall, sider: sider(antall), rader: await lesRader(tx, actor, hvilke, nr) };
   });

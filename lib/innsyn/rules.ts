@@ -1,5 +1,20 @@
 export const DOGN_MS = 24 * 60 * 60_000;
 
+/**
+ * What is many look-ups by number: as the virksomhet sets for a day and night, and, for whoever stays just below it day
+ * after day, so many times that in a week. The widest first: what is told of by that says most.
+ */
+export const MONSTRE = [
+  { dager: 7, ganger: 3 },
+  { dager: 1, ganger: 1 },
+] as const;
+export type Monster = (typeof MONSTRE)[number];
+
+/** The pattern of an address; the day and night when none is said. */
+export const lesMonster = (s: string | string[] | undefined): Monster => MONSTRE.find((m) => String(m.dager) === s) ?? MONSTRE[1];
+
+export const monsterMs = (m: Monster): number => m.dager * DOGN_MS;
+
 /** The look-ups by fødselsnummer or phone, among all that are written down. */
 export const NUMMERSOK = { hva: 'sok', filter: { hasSome: ['ident', 'telefon'] } };
 

@@ -5,7 +5,7 @@ import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
-import { lesOppgaver, lesTjeneste } from '@/lib/tjeneste/les';
+import { lesJobb, lesOppgaver } from '@/lib/tjeneste/les';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { lesKolonner, lesTilstand } from './kort';
 import { lagNotat } from './notat';
@@ -14,7 +14,7 @@ import { INSTALLASJONSSTEG, type Installasjonssteg, manglerForInstallasjon, mang
 /** Everything the installation's screen shows; null when it is not this virksomhet's, or not ordered yet. Writes innsyn. */
 export const hentInstallasjon = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
-    const lest = await lesTjeneste(tx, actor, id);
+    const lest = await lesJobb(tx, actor, id);
     if (!lest?.egen) return null;
     const { tjeneste: t, person, felt } = lest;
     const type = tjenestetype(t.kode);
@@ -108,7 +108,7 @@ export type Flyt = NonNullable<Installasjonsside['flyt']>;
 /** The information sheet for this user, as it is handed over. Null when it is not this virksomhet's. Writes innsyn. */
 export const hentInformasjonsskriv = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
-    const lest = await lesTjeneste(tx, actor, id);
+    const lest = await lesJobb(tx, actor, id);
     if (!lest?.egen) return null;
     const { tjeneste: t, person } = lest;
     const type = tjenestetype(t.kode);

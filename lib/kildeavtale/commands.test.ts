@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { motorpool } from '@/lib/platform/db';
+import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
 import { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
 import { stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
 import { nyKilde } from '@/lib/respons/testhjelp';
-import { avsluttKildeavtale, godtaKildeavtale, sporOmKildeavtale } from './commands';
+import { avsluttKildeavtale, godtaKildeavtale, sporIgjenOmKildeavtale, sporOmKildeavtale } from './commands';
 
 const db = testdb();
 const n = () => ({ nokkel: randomUUID() });
@@ -74,8 +74,60 @@ describe('a source’s agreement', () => {
     expect(await tekniske()).toEqual([{ v: kommune.virksomhetId, tekst: expect.stringContaining(leverandor.virksomhetNavn) }]);
     for (const a of [kommune, leverandor])
       expect(await avtale(a)).toMatchObject({ status: 'AVSLUTTET', avsluttetAv: hvem().navn, avsluttet: expect.any(Date) });
-    await rader(`update respons.kildeavtale set avsluttet = now() - interval '31 days'`);
-    expect(await avtale(kommune)).toBeUndefined();
+  });
+
+  describe.each([
+    ['the kommune', () => kommune, () => leverandor],
+    ['the supplier', () => leverandor, () => kommune],
+  ])('ended, and asked for again by %s', (_, hvem, annen) => {
+    beforeEach(async () => {
+      await godtaKildeavtale(kommune, await om(kommune));
+      await avsluttKildeavtale(kommune, await om(kommune));
+      // Long ago: it is still there to ask for.
+      await rader(`update respons.kildeavtale set avsluttet = now() - interval '1 year'`);
+    });
+
+    it('the other has the duty, answers, and nobody else can', async () => {
+      const d = await om(hvem());
+      expect(await sporIgjenOmKildeavtale(hvem(), d)).toEqual(await sporIgjenOmKildeavtale(hvem(), d));
+      expect((await meldt(annen())).at(-1)).toEqual(['GODTA_KILDE', 'AAPENT', 'systemadministrator', hvem().virksomhetNavn]);
+      expect(await avtale(hvem())).toMatchObject({ status: 'SPURT', spurtOss: false, spurtAv: hvem().navn });
+      expect(await avtale(annen())).toMatchObject({ status: 'SPURT', spurtOss: true });
+      await expect(godtaKildeavtale(hvem(), await om(hvem()))).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+      await expect(
+        withActor(hvem(), (tx) => tx.$executeRaw`update respons.kildeavtale set status = 'GODTATT' where "kildeId" = ${kilde.id}::uuid`),
+      ).rejects.toThrow();
+      await godtaKildeavtale(annen(), await om(annen()));
+      expect(await avtale(hvem())).toMatchObject({ status: 'GODTATT', svartAv: annen().navn });
+      expect((await meldt(annen())).at(-1)?.slice(0, 2)).toEqual(['GODTA_KILDE', 'UTFORT']);
+    });
+
+    it('a no is told to the one who asked; what is taken back to nobody', async () => {
+      await sporIgjenOmKildeavtale(hvem(), await om(hvem()));
+      await avsluttKildeavtale(annen(), await om(annen()));
+      expect((await meldt(hvem())).at(-1)?.slice(0, 2)).toEqual(['AVTALE_NEI', 'AAPENT']);
+      const antall = (await meldt(annen())).length;
+      await sporIgjenOmKildeavtale(hvem(), await om(hvem()));
+      await avsluttKildeavtale(hvem(), await om(hvem()));
+      expect((await meldt(annen())).slice(antall).map((x) => x.slice(0, 2))).toEqual([['GODTA_KILDE', 'BORTFALT']]);
+    });
+
+    it('is not asked for by a third, nor while it stands', async () => {
+      const tredje = await db
+        .actor('tjenesteforvalter', 'skogvang')
+        .catch(async () => ({ ...(await db.actor('leder', 'skogvang')), rolle: 'tjenesteforvalter' as const }));
+      await expect(sporIgjenOmKildeavtale(tredje, await om(hvem()))).rejects.toMatchObject({ kode: 'KONFLIKT' });
+      await sporIgjenOmKildeavtale(hvem(), await om(hvem()));
+      await expect(sporIgjenOmKildeavtale(hvem(), await om(hvem()))).rejects.toMatchObject({ kode: 'KONFLIKT' });
+      await expect(sporIgjenOmKildeavtale(annen(), await om(annen()))).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    });
+  });
+
+  it('where a source is registered, it is told which suppliers have an agreement that has ended', async () => {
+    const hos = async () => (await hentKildeavtaler(kommune)).leverandorer.find((l) => l.id === leverandor.virksomhetId)?.avsluttet;
+    expect(await hos()).toBe(false);
+    await avsluttKildeavtale(kommune, await om(kommune));
+    expect(await hos()).toBe(true);
   });
 
   it('a source that is stopped: every virksomhet that has accepted it has a technical varsel and an event, and nobody else', async () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { v5 } from 'uuid';
 import { avsluttGjoremaal, skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { type Gjoremaaltype, standardfrist } from '@/lib/gjoremaal/rules';
 import { hentKolleger } from '@/lib/oppgave/kolleger';
@@ -7,13 +8,18 @@ import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import { EVNER } from '@/lib/platform/policy';
 import { hosMotparten } from '@/lib/respons/oppdrag/commands-mottak';
-import { avsluttAvtale, godtaAvtale, type Kildeavtale, sporOmAvtale } from '@/lib/respons/oppdrag/kilde-avtale';
+import { avsluttAvtale, godtaAvtale, type Kildeavtale, sporIgjen, sporOmAvtale, spurt } from '@/lib/respons/oppdrag/kilde-avtale';
 import type { AvtaleInn, SporAvtaleInn } from '@/lib/respons/oppdrag/schema-teknisk';
 
 const GJOREMAAL = 'GODTA_KILDE';
 
 /** A supplier asks, and the one who is asked has a duty. */
-export const sporOmKildeavtale = (actor: Actor, d: SporAvtaleInn) => sporOmAvtale(actor, d, (k, a) => gi(k, GJOREMAAL, a.virksomhetId, a));
+export const sporOmKildeavtale = (actor: Actor, d: SporAvtaleInn) => sporOmAvtale(actor, d, beOmSvar);
+
+/** Either asks again where an agreement has ended, and the other has the duty. */
+export const sporIgjenOmKildeavtale = (actor: Actor, d: AvtaleInn) => sporIgjen(actor, d, beOmSvar);
+
+const beOmSvar = (k: Kommando, a: Kildeavtale) => gi(k, GJOREMAAL, spurt(a), a);
 
 /** The one who was asked says yes. */
 export const godtaKildeavtale = (actor: Actor, d: AvtaleInn) => godtaAvtale(actor, d, (k, a) => lukk(k, a, k.actor.ansattId));
@@ -22,22 +28,22 @@ export const godtaKildeavtale = (actor: Actor, d: AvtaleInn) => godtaAvtale(acto
 export const avsluttKildeavtale = (actor: Actor, d: AvtaleInn) =>
   avsluttAvtale(actor, d, async (k, a) => {
     await lukk(k, a);
-    const egen = a.virksomhetId === actor.virksomhetId;
-    if (a.godtatt) await gi(k, 'AVTALE_SLUTT', egen ? a.leverandorId : a.virksomhetId, a);
-    else if (egen) await gi(k, 'AVTALE_NEI', a.leverandorId, a);
+    const motpart = a.virksomhetId === actor.virksomhetId ? a.leverandorId : a.virksomhetId;
+    if (a.godtatt) await gi(k, 'AVTALE_SLUTT', motpart, a);
+    else if (spurt(a) === actor.virksomhetId) await gi(k, 'AVTALE_NEI', motpart, a);
   });
 
-/** To the first of the roles that answer for sources, which somebody there has. A supplier has one for each virksomhet. */
+/** To the first of the roles that answer for sources, which somebody there has. */
 const gi = (k: Kommando, type: Gjoremaaltype, hos: string, a: Kildeavtale): Promise<number> =>
   hosMotparten(k, hos, async () => {
     const dag = iDag(k.naa);
     const roller = EVNER['respons.kilde'];
     const noen = await hentKolleger(k.tx, hos, roller, dag);
-    const om = hos === a.leverandorId ? { objektType: 'Virksomhet', objektId: a.virksomhetId } : { objektType: 'Kildeavtale', objektId: a.kildeId };
     return skrivGjoremaal(k.tx, hos, k.naa, [
       {
         type,
-        ...om,
+        objektType: 'Kildeavtale',
+        objektId: gjelder(hos, a),
         rolle: roller.find((r) => noen.some((n) => n.rolle === r)) ?? roller[0],
         lenke: '/respons/kilder',
         data: { hva: k.actor.virksomhetNavn },
@@ -46,6 +52,9 @@ const gi = (k: Kommando, type: Gjoremaaltype, hos: string, a: Kildeavtale): Prom
     ]);
   });
 
-/** The request is the virksomhet's duty, whoever ends it. */
+/** Of a virksomhet’s agreements the source says which; of a supplier’s, the source and the virksomhet. */
+const gjelder = (hos: string, a: Kildeavtale): string => (hos === a.leverandorId ? v5(a.virksomhetId, a.kildeId) : a.kildeId);
+
+/** The request is the duty of the one who is asked, whoever ends it. */
 const lukk = (k: Kommando, a: Kildeavtale, av?: string): Promise<void> =>
-  hosMotparten(k, a.virksomhetId, () => avsluttGjoremaal(k.tx, a.virksomhetId, { type: GJOREMAAL, objektId: a.kildeId }, k.naa, av));
+  hosMotparten(k, spurt(a), () => avsluttGjoremaal(k.tx, spurt(a), { type: GJOREMAAL, objektId: gjelder(spurt(a), a) }, k.naa, av));

@@ -1,9 +1,10 @@
 'use server';
 import { handling } from '@/lib/platform/action';
 import { lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
-import { avsluttMottak, godtaMottak, lagreBindingOgSpor } from './commands';
-import { avtalevalgSchema } from './schema';
+import { avsluttMottak, bedOmMottakIgjen, godtaMottak, lagreBindingOgSpor } from './commands';
+import { avtalevalgSchema, sporIgjenSchema } from './schema';
 
 export const lagreBindingHandling = handling(lagreBindingSchema, lagreBindingOgSpor);
 export const godtaMottakHandling = handling(avtalevalgSchema, godtaMottak);
 export const avsluttMottakHandling = handling(avtalevalgSchema, avsluttMottak);
+export const bedOmMottakIgjenHandling = handling(sporIgjenSchema, bedOmMottakIgjen);

@@ -10,7 +10,7 @@ import { hentKo } from '@/lib/respons/oppdrag/queries';
 import { ett, installert, rutet, typer } from '@/lib/respons/oppdrag/testhjelp';
 import { lint } from '@/lib/respons/ruting/lint';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
-import { avsluttMottak, godtaMottak, lagreBindingOgSpor } from './commands';
+import { avsluttMottak, bedOmMottakIgjen, godtaMottak, lagreBindingOgSpor } from './commands';
 import { hentMottaksavtaler } from './queries';
 
 const db = testdb();
@@ -175,6 +175,61 @@ describe('an agreement in force', () => {
       { kanal: 'app', status: 'SENDT' },
       { kanal: 'sms', status: 'KOE' },
     ]);
+  });
+
+  describe.each([
+    ['the owner', () => eier, () => hos],
+    ['the receiver', () => hos, () => eier],
+  ])('ended, and asked for again by %s', (_, hvem, annen) => {
+    it('the other has the duty and answers, and varsler go through again', async () => {
+      await godta();
+      await avsluttMottak(hvem(), await avtale(hvem()));
+      const d = { nokkel: randomUUID(), id: (await avtale(hvem())).id };
+      expect(await bedOmMottakIgjen(hvem(), d)).toEqual(await bedOmMottakIgjen(hvem(), d));
+      await expect(bedOmMottakIgjen(annen(), { ...d, nokkel: randomUUID() })).rejects.toMatchObject({ kode: 'KONFLIKT' });
+      expect((await gjoremaal()).filter((g) => g.status === 'AAPENT').map((g) => g.virksomhetId)).toEqual([annen().virksomhetId]);
+      expect((await hentMottaksavtaler(annen())).map((a) => [a.spurtOss, a.siste])).toEqual([
+        [true, true],
+        [annen() === hos, false],
+      ]);
+      await fall();
+      expect(await ko(senter)).toEqual([]);
+      const sporsmaal = await avtale(hvem());
+      await expect(godtaMottak(hvem(), sporsmaal)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+      await expect(
+        withActor(hvem(), (tx) => tx.$executeRaw`update respons.mottaksavtale set godtatt = now() where id = ${sporsmaal.id}::uuid`),
+      ).rejects.toThrow();
+      await godtaMottak(annen(), await avtale(annen()));
+      expect((await gjoremaal()).filter((g) => g.status === 'AAPENT')).toEqual([]);
+      const id = await fall();
+      expect(await ko(senter)).toContain(id);
+    });
+
+    it('a no is told to the one who asked; what is taken back to nobody', async () => {
+      await godta();
+      await avsluttMottak(annen(), await avtale(annen()));
+      await bedOmMottakIgjen(hvem(), { nokkel: randomUUID(), id: (await avtale(hvem())).id });
+      await avsluttMottak(annen(), await avtale(annen()));
+      expect((await meldt(hvem())).map((g) => g.type).sort()).toEqual(['AVTALE_NEI', 'AVTALE_SLUTT']);
+      const fra = (await meldt(annen())).length;
+      await bedOmMottakIgjen(hvem(), { nokkel: randomUUID(), id: (await avtale(hvem())).id });
+      await avsluttMottak(hvem(), await avtale(hvem()));
+      expect(await meldt(annen())).toHaveLength(fra);
+    });
+  });
+
+  it('a receiver asks only where there has been an agreement, and a third not at all', async () => {
+    const d = { nokkel: randomUUID(), id: (await avtale(hos)).id };
+    await expect(bedOmMottakIgjen(hos, d)).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    const tredje = await db.actor('tjenesteeier', 'tms');
+    await expect(
+      withActor(
+        tredje,
+        (tx) => tx.$executeRaw`
+          insert into respons.mottaksavtale (id, "virksomhetId", "mottakerId", "bedtAvMottaker", "bedtAv")
+          values (gen_random_uuid(), ${eier.virksomhetId}::uuid, ${tredje.virksomhetId}::uuid, true, 'x')`,
+      ),
+    ).rejects.toThrow();
   });
 
   it('ended with nobody of theirs on duty, the owner is told at once when nobody is there, and only then', async () => {

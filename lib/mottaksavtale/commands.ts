@@ -4,7 +4,7 @@ import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
-import { bedOmMottak, godta, hosMotparten, type Mottaksavtale, slutt } from '@/lib/respons/oppdrag/commands-mottak';
+import { bedIgjen, bedOmMottak, bedt, godta, hosMotparten, type Mottaksavtale, slutt } from '@/lib/respons/oppdrag/commands-mottak';
 import { lagreBinding } from '@/lib/respons/oppdrag/modell-commands';
 import type { LagreBindingInn } from '@/lib/respons/oppdrag/modell-schema';
 import { somMotoren } from '@/lib/respons/oppdrag/tilgang';
@@ -16,6 +16,15 @@ const GJOREMAAL = 'GODTA_MOTTAK';
 export const lagreBindingOgSpor = (actor: Actor, d: LagreBindingInn) =>
   lagreBinding(actor, d, async (k, mottakere) => {
     for (const a of await bedOmMottak(k, mottakere)) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
+  });
+
+/** Asks again where an agreement has ended: the other has the duty. */
+export const bedOmMottakIgjen = (actor: Actor, d: { nokkel: string; id: string }) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const a = await bedIgjen(k, d.id);
+    await hosMotparten(k, bedt(a), () => giGjoremaal(k, GJOREMAAL, bedt(a), a.id));
+    await k.hendelse('MOTTAK_BEDT', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, bedt(a)) });
+    return { id: a.id };
   });
 
 /** To the tjenesteeier of `hos`, or the leder where nobody has that role. */
@@ -38,12 +47,12 @@ async function giGjoremaal(k: Kommando, type: 'GODTA_MOTTAK' | 'AVTALE_NEI' | 'A
   ]);
 }
 
-/** Says yes to take another virksomhet's varsler. */
+/** Says yes, as the one who is asked. */
 export const godtaMottak = (actor: Actor, d: Avtalevalg) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await godta(k, d);
     await lukkGjoremaal(k, a, 'UTFORT');
-    await k.hendelse('MOTTAK_GODTATT', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, a.virksomhetId) });
+    await k.hendelse('MOTTAK_GODTATT', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, motpartAv(actor, a)) });
     return { id: a.id };
   });
 
@@ -52,10 +61,10 @@ export const avsluttMottak = (actor: Actor, d: Avtalevalg) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await slutt(k, d);
     await lukkGjoremaal(k, a, 'BORTFALT');
-    const motpart = a.virksomhetId === actor.virksomhetId ? a.mottakerId : a.virksomhetId;
+    const motpart = motpartAv(actor, a);
     await k.hendelse('MOTTAK_AVSLUTTET', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, motpart) });
     // Whoever was only asked, and is not any more, has nothing to know.
-    if (a.godtatt || motpart === a.virksomhetId) await hosMotparten(k, motpart, () => siFra(k, a, motpart));
+    if (a.godtatt || bedt(a) === actor.virksomhetId) await hosMotparten(k, motpart, () => siFra(k, a, motpart));
     return { id: a.id };
   });
 
@@ -66,11 +75,13 @@ async function siFra(k: Kommando, a: Mottaksavtale, hos: string): Promise<void> 
   await somMotoren(k.tx, () => k.hendelse('MOTTAK_AVSLUTTET', { type: 'Mottaksavtale', id: a.id, virksomhetId: hos }, data));
 }
 
+const motpartAv = (actor: Actor, a: Mottaksavtale): string => (a.virksomhetId === actor.virksomhetId ? a.mottakerId : a.virksomhetId);
+
 const navn = async (k: Kommando, id: string): Promise<string> =>
   (await k.tx.virksomhet.findUniqueOrThrow({ where: { id }, select: { navn: true } })).navn;
 
-/** The duty is the receiver's, whoever ends it. */
+/** The duty is of the one who is asked, whoever ends it. */
 const lukkGjoremaal = (k: Kommando, a: Mottaksavtale, status: 'UTFORT' | 'BORTFALT') =>
-  hosMotparten(k, a.mottakerId, () =>
-    avsluttGjoremaal(k.tx, a.mottakerId, { type: GJOREMAAL, objektId: a.id }, k.naa, status === 'UTFORT' ? k.actor.ansattId : undefined),
+  hosMotparten(k, bedt(a), () =>
+    avsluttGjoremaal(k.tx, bedt(a), { type: GJOREMAAL, objektId: a.id }, k.naa, status === 'UTFORT' ? k.actor.ansattId : undefined),
   );

@@ -55,8 +55,8 @@ const SOK: Feltgruppe[] = ['navn', 'fodselsdato', 'adresse'];
 const FOLGER: Rollefelt = { rolle: FELTGRUPPER, sok: SOK };
 /** Goes to the door with a device: where it is, how to get in, what is to be done; and nothing once it is done. */
 const DOR: Feltgruppe[] = ['navn', 'adresse', 'telefon', 'spraak', 'tilgang', 'utstyr', 'innstillinger', 'jobb'];
-/** What is done with a device that has come back: nobody goes to the door, and what it was set to is to be erased. */
-const RETUR: Feltgruppe[] = ['navn', 'utstyr', 'jobb'];
+/** What is done with a device that has come back: nobody goes to the door, what it was set to is to be erased, and how it was put in is over. */
+const RETUR: Feltgruppe[] = ['navn', 'utstyr'];
 export const RETURSTEG: readonly string[] = ['NULLSTILLE', 'SLETTE_HOS_LEVERANDOR', 'LAGERFORE'];
 const UTSTYRSFOLK: Rollefelt = {
   retur: RETUR,

@@ -31,7 +31,7 @@ export const henvendelseSchema = z
     paarorende: z.array(nyPaarorendeSchema).max(10),
     behov: z.string(feil('paakrevd')).trim().min(1, feil('paakrevd')).max(4000, feil('forLang')),
     onsketTjeneste: valgfri(60),
-    mottatt: z.iso.date(feil('ugyldigDato')),
+    mottatt: z.iso.date(feil('datoUgyldig')),
     enhetId: z.uuid(feil('paakrevd')),
     registrerLikevel: z.boolean(),
     likevelGrunn: valgfri(500),

@@ -30,6 +30,13 @@ export async function lesTjeneste(tx: Tx, actor: Actor, id: string) {
   return { tjeneste: t, egen: t.virksomhetId === actor.virksomhetId, felt, person: bareFelt({ ...person, navn }, felt) };
 }
 
+/** The same, for what is ordered and put in: FORBUDT too for whoever has no part in that. */
+export async function lesJobb(tx: Tx, actor: Actor, id: string) {
+  const lest = await lesTjeneste(tx, actor, id);
+  if (lest && !lest.felt.has('jobb')) throw forbudt();
+  return lest;
+}
+
 /** The open oppgaver of a tjeneste, soonest first: what is next, who does it, and where. */
 export async function lesOppgaver(tx: Tx, actor: Actor, tjenesteId: string) {
   const rader = await tx.oppgave.findMany({

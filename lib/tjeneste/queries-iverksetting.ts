@@ -3,13 +3,13 @@ import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { lesOppgaver, lesTjeneste } from './les';
+import { lesJobb, lesOppgaver } from './les';
 import { type Innstillinger, standardverdier } from './rules-innstillinger';
 
 /** Everything the three steps of the iverksetting show: tiltaksplan, nullpunkt, bestilling. Null when it is not this virksomhet's. */
 export const hentIverksetting = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
-    const lest = await lesTjeneste(tx, actor, id);
+    const lest = await lesJobb(tx, actor, id);
     if (!lest?.egen) return null;
     const { tjeneste: t, person, felt } = lest;
     const type = tjenestetype(t.kode);

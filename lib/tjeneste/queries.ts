@@ -90,7 +90,7 @@ export const hentTjeneste = (actor: Actor, id: string) =>
 export type Tjenesteside = NonNullable<Awaited<ReturnType<typeof hentTjeneste>>>;
 
 async function lesInstallasjon(tx: Tx, tjenesteId: string, felt: Feltsett) {
-  const i = await tx.installasjon.findFirst({ where: { tjenesteId } });
+  const i = felt.has('jobb') ? await tx.installasjon.findFirst({ where: { tjenesteId } }) : null;
   return (
     i && {
       avvik: felt.has('innstillinger') ? avvikSchema.parse(i.avvik) : [],

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { hentOppslagAv } from '@/lib/innsyn/queries';
-import { lesTil } from '@/lib/innsyn/rules';
+import { lesMonster, lesTil, MONSTRE } from '@/lib/innsyn/rules';
 import { naa, stillKlokke } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
 import { OPPSLAG } from './oppslag';
@@ -9,6 +9,10 @@ import { sokPerson } from './sok';
 const db = testdb();
 afterEach(() => stillKlokke());
 const START = new Date('2026-11-23T08:00:00Z');
+const sett = (lenke: URL) => {
+  const til = lesTil(lenke.searchParams.get('til') ?? '');
+  return til && { til, monster: lesMonster(lenke.searchParams.get('dager') ?? undefined) };
+};
 const nummer = (n: number) => `9${String(n).padStart(7, '0')}`;
 
 it('a search is written down: with whom it found, or nobody, and never what was written', async () => {
@@ -54,7 +58,7 @@ it('a pattern of many is told to the personvernombud, once a day: who, how many,
   expect(lenke.pathname).toBe(`/innsyn/${a.ansattId}`);
   await sokPerson(a, 'Ola Nordmann');
   const ombud = await db.actor('personvernombud');
-  const logg = await hentOppslagAv(ombud, a.ansattId, 1, lesTil(lenke.searchParams.get('til') ?? ''));
+  const logg = await hentOppslagAv(ombud, a.ansattId, 1, sett(lenke));
   expect(logg).toMatchObject({ navn: a.navn, antall: 5 });
   expect(new Set(logg?.rader.flatMap((r) => r.filter))).toEqual(new Set(['telefon']));
   expect((await hentOppslagAv(ombud, a.ansattId, 1))?.antall).toBe(9);
@@ -66,4 +70,41 @@ it('a pattern of many is told to the personvernombud, once a day: who, how many,
   stillKlokke(new Date(naa().getTime() + 25 * 3600_000));
   for (let i = 0; i < 5; i++) await sokPerson(a, nummer(i));
   expect(await gjoremaal()).toHaveLength(2);
+});
+
+it('what is many is one table, the widest first', () => {
+  expect(MONSTRE).toEqual([
+    { dager: 7, ganger: 3 },
+    { dager: 1, ganger: 1 },
+  ]);
+  for (const [s, dager] of [
+    ['7', 7],
+    ['1', 1],
+    ['2', 1],
+    [['7'], 1],
+  ] as const)
+    expect(lesMonster(s as string)).toMatchObject({ dager });
+});
+
+it('whoever stays just below the limit day after day is told of by the week, once, with the log of the week', async () => {
+  stillKlokke(new Date('2027-02-01T08:00:00Z'));
+  const a = await db.actor('responsoperator');
+  await db.admin.virksomhet.update({ where: { id: a.virksomhetId }, data: { oppslagPerDag: 5 } });
+  const gjoremaal = () => db.admin.gjoremaal.findMany({ where: { type: 'OPPSLAG', objektId: a.ansattId } });
+  const enDag = async () => {
+    for (let i = 0; i < 4; i++) {
+      await sokPerson(a, nummer(i));
+      stillKlokke(new Date(naa().getTime() + 1000));
+    }
+    stillKlokke(new Date(naa().getTime() + 24 * 3600_000));
+  };
+  for (let d = 0; d < 3; d++) await enDag();
+  expect(await gjoremaal()).toEqual([]);
+  await enDag();
+  expect(await gjoremaal()).toMatchObject([{ rolle: 'personvernombud', data: { hva: a.navn, antall: 15, dager: 7 } }]);
+  const lenke = new URL((await gjoremaal())[0]?.lenke ?? '', 'http://x');
+  expect(await hentOppslagAv(await db.actor('personvernombud'), a.ansattId, 1, sett(lenke))).toMatchObject({ navn: a.navn, antall: 15 });
+  await db.admin.gjoremaal.updateMany({ where: { objektId: a.ansattId }, data: { status: 'UTFORT' } });
+  await enDag();
+  expect(await gjoremaal()).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { standardfrist } from '@/lib/gjoremaal/rules';
-import { DOGN_MS, NUMMERSOK } from '@/lib/innsyn/rules';
+import { MONSTRE, type Monster, monsterMs, NUMMERSOK } from '@/lib/innsyn/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, osloDato } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
@@ -25,24 +25,30 @@ export async function krevFaaOppslag(tx: Tx, actor: Actor): Promise<void> {
   if ((await tell(tx, actor, naa().getTime() - OPPSLAG.minutter * MINUTT_MS)) >= OPPSLAG.antall) throw new Feil('FOR_MANGE', 'forMangeOppslag');
 }
 
-/** Tells the personvernombud, once a day, when one person's look-ups by number have come to what the virksomhet finds many: who, how many, and where they are listed. */
+/** Tells the personvernombud when one person's look-ups by number have come to what the virksomhet finds many: who, how many, and where they are listed. */
 export async function meldMangeOppslag(tx: Tx, actor: Actor): Promise<void> {
+  const v = await tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { oppslagPerDag: true } });
+  for (const m of MONSTRE) await meldMonster(tx, actor, m, v.oppslagPerDag * m.ganger);
+}
+
+/** Once in the time the pattern is about; one that is open says enough. */
+async function meldMonster(tx: Tx, actor: Actor, m: Monster, grense: number): Promise<void> {
   const { virksomhetId, ansattId } = actor;
   const til = naa();
-  const siden = til.getTime() - DOGN_MS;
-  const v = await tx.virksomhet.findUniqueOrThrow({ where: { id: virksomhetId }, select: { oppslagPerDag: true } });
+  const siden = til.getTime() - monsterMs(m);
   const antall = await tell(tx, actor, siden);
-  if (antall < v.oppslagPerDag) return;
+  if (antall < grense) return;
   const om = { type: 'OPPSLAG' as const, objektType: 'Ansatt', objektId: ansattId };
-  if (await tx.gjoremaal.findFirst({ where: { virksomhetId, ...om, opprettet: { gt: new Date(siden) } }, select: { id: true } })) return;
+  const fortalt = { ...om, opprettet: { gt: new Date(siden) }, lenke: { endsWith: `dager=${m.dager}` } };
+  if (await tx.gjoremaal.findFirst({ where: { virksomhetId, ...fortalt }, select: { id: true } })) return;
   const nye = await skrivGjoremaal(tx, virksomhetId, til, [
     {
       ...om,
       rolle: 'personvernombud',
-      lenke: `/innsyn/${ansattId}?til=${til.toISOString()}`,
-      data: { hva: actor.navn, antall, dag: osloDato(til) },
+      lenke: `/innsyn/${ansattId}?til=${til.toISOString()}&dager=${m.dager}`,
+      data: { hva: actor.navn, antall, dager: m.dager, dag: osloDato(til) },
       frist: standardfrist('OPPSLAG', iDag(til)),
     },
   ]);
-  if (nye > 0) await skrivHendelse(tx, actor, 'MANGE_OPPSLAG', { type: 'Ansatt', id: ansattId }, { antall });
+  if (nye > 0) await skrivHendelse(tx, actor, 'MANGE_OPPSLAG', { type: 'Ansatt', id: ansattId }, { antall, dager: m.dager });
 }

@@ -4,7 +4,7 @@ import { nyPersonSchema } from './schema';
 it.each([
   ['', true, null],
   ['1945-05-17', true, null],
-  ['24.12.45x', false, 'ugyldigDato'],
+  ['24.12.45x', false, 'datoUgyldig'],
   ['3026-12-24', false, 'aarUtenfor'],
 ])('fødselsdatoen «%s»', (fodselsdato, ok, melding) => {
   const r = nyPersonSchema.shape.fodselsdato.safeParse(fodselsdato);

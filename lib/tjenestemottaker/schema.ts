@@ -19,7 +19,7 @@ export const epost = monster(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, feil('ugyldigEpost'))
 const nokkel = z.uuid();
 const versjon = z.number().int();
 const dato = z
-  .union([z.iso.date(feil('ugyldigDato')), z.literal('')])
+  .union([z.iso.date(feil('datoUgyldig')), z.literal('')])
   .nullish()
   .transform((v) => v || null);
 

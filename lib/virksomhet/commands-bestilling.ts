@@ -7,7 +7,7 @@ import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { erBestiller, finsLeder, harNoen } from './bestiller';
-import { krevAnsattITjeneste, krevIkkeSegSelv, krevITjeneste, krevLedigRolle, krevPlass } from './grunnlag';
+import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevITjeneste, krevLedigRolle, krevPlass } from './grunnlag';
 import { bestillingsmaate, type Forhold, forholdTil, type Handling, lovlig, MIDLERTIDIG_DAGER, NESTE, somHvem } from './rules-bestilling';
 import type { BestillRolle, ValgtBestilling } from './schema';
 
@@ -20,6 +20,7 @@ export const bestillRolle = (actor: Actor, d: BestillRolle) =>
     const ansatt = await krevAnsattITjeneste(k, d.ansattId);
     await krevIkkeSegSelv(k, ansatt);
     const enhet = await krevPlass(k, d);
+    krevIkkeTilbake(k, d.gyldigFra);
     const maate = bestillingsmaate(actor, d.enhetId, await finsLeder(k));
     if (!maate) throw actor.rolle === 'leder' ? regel('ikkeDinEnhet', { enhetId: 'ikkeDinEnhet' }) : forbudt();
     const midlertidig = maate === 'midlertidig';

@@ -42,9 +42,9 @@ export const overfor = (actor: Actor, d: Overfor) =>
 
 /** Of somebody who goes on working here, what they keep is nobody's duty to give on. */
 async function telIgjen(k: Kommando, a: Awaited<ReturnType<typeof finnAnsatt>>): Promise<number> {
-  const igjen = (await beholdning(k, a.id)).length;
+  const ting = await beholdning(k, a.id);
   const slutter = a.sluttet || a.sperret || a.konto?.sperret || !(await harRolle(k, a.id));
-  return igjen > 0 && !slutter ? igjen : meldRest(k, a);
+  return ting.length > 0 && !slutter ? ting.length : meldRest(k, a, { ting });
 }
 
 /** Whether somebody has a role here that is not over, also one to come. */
@@ -126,11 +126,11 @@ export async function slippRolle(k: Kommando, ansattId: string, rolle: Rolle, va
   return { frigjort: ting.length, igjen: 0 };
 }
 
-/** The person is told of a role that ends, and of its last day. Once for each role. Part of the caller's command. */
+/** The person is told of a role that ends, and of its last day; null is at once. Once for each role. Part of the caller's command. */
 export async function fortellRolleslutt(
   k: Kommando,
   r: { id: string; ansattId: string; rolle: Rolle; enhet: { navn: string } },
-  siste: Date,
+  siste: Date | null,
 ): Promise<void> {
   if (r.ansattId === k.actor.ansattId) return;
   await opprettGjoremaal(k, {
@@ -139,15 +139,19 @@ export async function fortellRolleslutt(
     objektId: r.id,
     ansattId: r.ansattId,
     lenke: '/min-side',
-    data: { hva: r.enhet.navn, rolle: r.rolle, dag: fraDato(siste) },
+    data: { hva: r.enhet.navn, rolle: r.rolle, ...(siste ? { dag: fraDato(siste) } : {}) },
     frist: standardfrist('MISTET_ROLLE', iDag(k.naa)),
   });
 }
 
 /** Keeps the leder's duty in step with what nobody has taken over yet. Gives how much that is. */
-export async function meldRest(k: Kommando, { id, navn }: { id: string; navn: string }, slutter?: Date): Promise<number> {
+export async function meldRest(
+  k: Kommando,
+  { id, navn }: { id: string; navn: string },
+  { slutter, ting }: { slutter?: Date; ting?: readonly Ting[] } = {},
+): Promise<number> {
   const senest = standardfrist('OVERLEVERING', iDag(k.naa));
-  const igjen = (await beholdning(k, id)).length;
+  const igjen = (ting ?? (await beholdning(k, id))).length;
   if (igjen === 0) await fullforGjoremaal(k, 'OVERLEVERING', id);
   else
     await opprettGjoremaal(k, {

@@ -8,7 +8,7 @@ import { krev } from '@/lib/platform/policy';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt-tilgang';
 import { krevAnnenAdministrator } from './administrator';
 import { fortellRolleslutt, slippRolle } from './commands-overforing';
-import { krevAnsattITjeneste, krevIkkeSegSelv, krevLedigRolle, krevPlass } from './grunnlag';
+import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevLedigRolle, krevPlass } from './grunnlag';
 import { kanAvslutteRolle } from './policy';
 import { maaBestilles } from './rules-bestilling';
 import type { AvsluttRolle, GiRolle } from './schema';
@@ -21,6 +21,7 @@ export const giRolle = (actor: Actor, d: GiRolle) =>
     await krevIkkeSegSelv(k, ansatt);
     if (maaBestilles(d.rolle)) throw regel('rolleMaaBestilles', { rolle: 'rolleMaaBestilles' });
     const enhet = await krevPlass(k, d);
+    krevIkkeTilbake(k, d.gyldigFra);
     await krevLedigRolle(k, d);
     const periode = { gyldigFra: tilDato(d.gyldigFra), gyldigTil: d.gyldigTil ? tilDato(d.gyldigTil) : null };
     const data = { virksomhetId: actor.virksomhetId, ansattId: ansatt.id, enhetId: d.enhetId, rolle: d.rolle, ...periode };
@@ -30,7 +31,10 @@ export const giRolle = (actor: Actor, d: GiRolle) =>
     return { id };
   });
 
-/** Ends a role: `gyldigTil` is its last day; null ends it now, with yesterday as the last. A role that has not begun ends before it does. */
+/**
+ * Ends a role: `gyldigTil` is its last day; null ends it now, with yesterday as the last whole day and the time written down.
+ * A role that has not begun ends before it does.
+ */
 export const avsluttRolle = (actor: Actor, d: AvsluttRolle) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'tilgang.bestill');
@@ -46,10 +50,15 @@ export const avsluttRolle = (actor: Actor, d: AvsluttRolle) =>
     if (r.gyldigTil && r.gyldigTil <= igaar) throw regel('rolleErOver');
     if (r.gyldigTil && til > r.gyldigTil) throw regel('rolleForlenges', { gyldigTil: 'rolleForlenges' });
     await krevAnnenAdministrator(k, { rolleId: r.id });
-    maaVaereEn(await k.tx.rolletildeling.updateMany({ where: { id: r.id, gyldigTil: r.gyldigTil }, data: { gyldigTil: til } }), r.ansattId);
-    await fortellRolleslutt(k, r, til);
+    const data = { gyldigTil: til, avsluttet: d.gyldigTil ? null : k.naa };
+    maaVaereEn(await k.tx.rolletildeling.updateMany({ where: { id: r.id, gyldigTil: r.gyldigTil }, data }), r.ansattId);
+    await fortellRolleslutt(k, r, d.gyldigTil ? til : null);
     const vakt = await avsluttUtenTilgang(k, [r.ansattId]);
     if (til < dag) await slippRolle(k, r.ansattId, r.rolle, vakt);
-    await k.hendelse('ROLLE_AVSLUTTET', { type: 'Ansatt', id: r.ansattId }, { rolle: r.rolle, enhet: r.enhet.navn, til: fraDato(til) });
+    await k.hendelse(
+      'ROLLE_AVSLUTTET',
+      { type: 'Ansatt', id: r.ansattId },
+      { rolle: r.rolle, enhet: r.enhet.navn, til: fraDato(d.gyldigTil ? til : dag) },
+    );
     return { id: r.id };
   });

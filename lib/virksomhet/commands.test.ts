@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { tilDato } from '@/lib/platform/clock';
+import { fraDato, iDag, naa, plussDager, tilDato } from '@/lib/platform/clock';
 import { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { endreAnsatt, leggTilAnsatt, settSluttet } from './commands';
+import { bestillRolle } from './commands-bestilling';
 import { endreEnhet, opprettEnhet, settEnhetAktiv } from './commands-enhet';
 import { avsluttSesjoner, sperrKonto } from './commands-konto';
 import { avsluttRolle, giRolle } from './commands-rolle';
@@ -17,6 +18,7 @@ const tekst = (k: string) => expect.objectContaining({ kode: 'REGEL', tekst: k }
 const n = () => ({ nokkel: randomUUID() });
 const admin = () => db.actor('systemadministrator');
 const UKJENT = randomUUID();
+const dag = (d: number) => fraDato(plussDager(iDag(naa()), d));
 let nr = 0;
 const nyAnsatt = (mer: object = {}): NyAnsatt => nyAnsattSchema.parse({ ...n(), navn: 'Ny Person', epost: `Ny${++nr}@Fjordvik.no`, ...mer });
 /** An employee who has said yes and has a role. */
@@ -170,18 +172,45 @@ describe('roller', () => {
   it('are given for a period, not twice at once, and ended', async () => {
     const a = await admin();
     const id = await lagAnsatt(a);
-    const d = { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'tjenesteeier' as const, gyldigFra: '2026-01-01', gyldigTil: '2026-06-30' };
+    const d = { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'tjenesteeier' as const, gyldigFra: dag(0), gyldigTil: dag(180) };
     const r = await giRolle(a, d);
     expect(await giRolle(a, d)).toEqual(r);
-    await expect(giRolle(a, { ...d, ...n(), gyldigFra: '2026-06-30', gyldigTil: null })).rejects.toEqual(tekst('rolleFinnes'));
-    const ny = await giRolle(a, { ...d, ...n(), gyldigFra: '2026-07-01', gyldigTil: null });
+    await expect(giRolle(a, { ...d, ...n(), gyldigFra: dag(180), gyldigTil: null })).rejects.toEqual(tekst('rolleFinnes'));
+    const ny = await giRolle(a, { ...d, ...n(), gyldigFra: dag(181), gyldigTil: null });
     await expect(avsluttRolle(a, { ...n(), id: ny.id, gyldigTil: '2026-01-01' })).rejects.toEqual(tekst('datoTilbakeITid'));
     const slutt = { ...n(), id: ny.id, gyldigTil: '2099-01-01' };
     await avsluttRolle(a, slutt);
     await avsluttRolle(a, slutt);
-    expect((await hentAnsatt(a, id))?.roller.map((x) => x.til)).toEqual([null, '2026-06-30', '2099-01-01']);
+    expect((await hentAnsatt(a, id))?.roller.map((x) => x.til)).toEqual([null, dag(180), '2099-01-01']);
     expect((await hendelser(id)).filter((h) => h === 'ROLLE_AVSLUTTET')).toHaveLength(1);
   });
+});
+
+it('a role starts today at the earliest, whether it is given or ordered', async () => {
+  const [a, leder] = [await admin(), await db.actor('leder')];
+  const id = await lagAnsatt(a);
+  const d = { ansattId: id, enhetId: a.enhetId, gyldigTil: null };
+  const feil = expect.objectContaining({ kode: 'REGEL', felt: { gyldigFra: 'rolleTilbakeITid' } });
+  for (const gyldigFra of ['1900-01-01', dag(-1)]) {
+    await expect(giRolle(a, { ...d, ...n(), rolle: 'tjenesteeier', gyldigFra })).rejects.toEqual(feil);
+    await expect(bestillRolle(leder, { ...d, ...n(), enhetId: leder.enhetId, rolle: 'leder', gyldigFra, begrunnelse: 'x' })).rejects.toEqual(feil);
+  }
+});
+
+it('a role that is ended says when, and may be given again the same day', async () => {
+  const a = await admin();
+  const id = await lagAnsatt(a);
+  const d = { ansattId: id, enhetId: a.enhetId, rolle: 'tjenesteforvalter' as const, gyldigFra: dag(0), gyldigTil: null };
+  const { id: rolleId } = await giRolle(a, { ...d, ...n() });
+  const rolle = async () => (await hentAnsatt(a, id))?.roller.find((r) => r.id === rolleId);
+  expect(await rolle()).toMatchObject({ tid: 'naa', avsluttet: null });
+  await avsluttRolle(a, { ...n(), id: rolleId, gyldigTil: null });
+  expect(await rolle()).toMatchObject({ tid: 'over', avsluttet: expect.any(Date) });
+  expect(await db.admin.gjoremaal.findFirst({ where: { type: 'MISTET_ROLLE', objektId: rolleId } })).toMatchObject({
+    data: { hva: a.enhetNavn, rolle: 'tjenesteforvalter' },
+  });
+  expect(await db.admin.hendelse.findFirst({ where: { objektId: id, type: 'ROLLE_AVSLUTTET' } })).toMatchObject({ data: { til: dag(0) } });
+  await giRolle(a, { ...d, ...n() });
 });
 
 describe('the last systemadministrator', () => {

@@ -108,7 +108,7 @@ export const settSluttet = (actor: Actor, d: Sluttet) =>
     if (!sluttet && a.sluttet) await beOmRolle(k, { id: a.id, navn: a.navn, enhetId: null });
     else await trekkBestillinger(k, a.id);
     const vakt = sluttet ? await avsluttUtenTilgang(k, [a.id]) : undefined;
-    const slutt = !sluttet ? INTET : sluttet <= dag ? await slipp(k, a, vakt) : { frigjort: 0, igjen: await meldRest(k, a, sluttet) };
+    const slutt = !sluttet ? INTET : sluttet <= dag ? await slipp(k, a, vakt) : { frigjort: 0, igjen: await meldRest(k, a, { slutter: sluttet }) };
     await k.hendelse(sluttet ? 'ANSATT_SLUTTET' : 'ANSATT_BLIR', { type: 'Ansatt', id: a.id }, sluttet ? { dato: d.sluttet, ...slutt } : {});
     return { id: a.id, ...slutt };
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { tilDato } from '@/lib/platform/clock';
+import { iDag, tilDato } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import type { Rolle } from '@/lib/platform/prisma/enums';
@@ -57,6 +57,11 @@ export async function krevPlass(k: Kommando, { enhetId, rolle }: { enhetId: stri
 }
 
 type Ny = { ansattId: string; enhetId: string; rolle: Rolle; gyldigFra: string; gyldigTil: string | null };
+
+/** Nobody has had a role that nobody had given. Throws REGEL at the field. */
+export function krevIkkeTilbake(k: Kommando, gyldigFra: string): void {
+  if (tilDato(gyldigFra) < iDag(k.naa)) throw regel('rolleTilbakeITid', { gyldigFra: 'rolleTilbakeITid' });
+}
 
 /** Nobody has the same role in the same enhet twice on one day. Throws REGEL at the field. */
 export async function krevLedigRolle(k: Kommando, d: Ny): Promise<void> {

@@ -53,6 +53,7 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
         sluttet: a.sluttet && fraDato(a.sluttet),
         sperret: Boolean(a.sperret ?? a.konto?.sperret),
         egen: a.id === actor.ansattId,
+        harRolle: igjen.length > 0,
       },
       rolle: rolle && { id: rolle.id, rolle: rolle.rolle, enhet: rolle.enhet.navn, siste: igjen.length === 1 },
       respons: await hentRespons(tx, actor, a),

@@ -10,7 +10,7 @@ import type { Ansattsok } from './schema';
 const ANSATTE_PER_SIDE = 25;
 const rekke = {
   orderBy: [{ gyldigFra: 'asc' as const }, { id: 'asc' as const }],
-  select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, enhetId: true, enhet: { select: { navn: true } } },
+  select: { id: true, rolle: true, gyldigFra: true, gyldigTil: true, avsluttet: true, enhetId: true, enhet: { select: { navn: true } } },
 };
 
 const TILGANG = {
@@ -106,6 +106,8 @@ export async function hentAnsatt(actor: Actor, id: string) {
         enhet: r.enhet.navn,
         fra: fraDato(r.gyldigFra),
         til: r.gyldigTil && fraDato(r.gyldigTil),
+        /** When somebody ended it at once. */
+        avsluttet: r.avsluttet,
         tid: rolletid(r, dag),
         kanAvsluttes: rolletid(r, dag) !== 'over' && kanAvslutteRolle(actor, r.enhetId),
       })),

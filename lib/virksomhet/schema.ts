@@ -13,7 +13,7 @@ const valgfri = z
   .nullish()
   .transform((v) => v || null);
 const telefon = valgfri.refine((v) => !v || /^\+?[\d\s]{5,20}$/.test(v), feil('ugyldigTelefon'));
-const dato = z.iso.date(feil('ugyldigDato'));
+const dato = z.iso.date(feil('datoUgyldig'));
 const valgfriDato = z
   .union([dato, z.literal('')])
   .nullish()

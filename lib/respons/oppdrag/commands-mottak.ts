@@ -2,14 +2,17 @@ import 'server-only';
 import { v7 as uuid } from 'uuid';
 import { type Kommando, maaVaereEn } from '@/lib/platform/command';
 import { endreKontekst } from '@/lib/platform/db';
-import { ikkeFunnet } from '@/lib/platform/errors';
+import { ikkeFunnet, konflikt } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avslutt } from '../eskalering/tilgang-slutt';
 import { melding } from '../kanal/tekst';
 import { reisVarsler } from '../mottak/intern';
 import { somKlient, somMotoren } from './tilgang';
 
-export type Mottaksavtale = { id: string; virksomhetId: string; mottakerId: string; godtatt: Date | null; versjon: number };
+export type Mottaksavtale = { id: string; virksomhetId: string; mottakerId: string; bedtAvMottaker: boolean; godtatt: Date | null; versjon: number };
+/** The one who is asked. */
+export const bedt = (a: Pick<Mottaksavtale, 'virksomhetId' | 'mottakerId' | 'bedtAvMottaker'>): string =>
+  a.bedtAvMottaker ? a.virksomhetId : a.mottakerId;
 
 /** Asks those of these virksomheter that have not been asked to take our varsler. Gives the new requests. */
 export async function bedOmMottak(k: Kommando, mottakere: readonly string[]): Promise<{ id: string; mottakerId: string }[]> {
@@ -24,18 +27,31 @@ export async function bedOmMottak(k: Kommando, mottakere: readonly string[]): Pr
   return nye;
 }
 
+/** Asks again where an agreement has ended, as the one or the other of the two. KONFLIKT when there is a new one. */
+export async function bedIgjen(k: Kommando, id: string): Promise<Mottaksavtale> {
+  krev(k.actor, 'respons.modell');
+  const [a] = await k.tx.$queryRaw<Mottaksavtale[]>`
+    insert into respons.mottaksavtale (id, "virksomhetId", "mottakerId", "bedtAvMottaker", "bedtAv", bedt)
+    select ${uuid()}::uuid, g."virksomhetId", g."mottakerId", g."mottakerId" = ${k.actor.virksomhetId}::uuid, ${k.actor.navn}, ${k.naa.toISOString()}::timestamptz
+    from respons.mottaksavtale g where g.id = ${id}::uuid and g.avsluttet is not null and ${k.actor.virksomhetId}::uuid in (g."virksomhetId", g."mottakerId")
+    on conflict ("virksomhetId", "mottakerId") where avsluttet is null do nothing
+    returning id, "virksomhetId", "mottakerId", "bedtAvMottaker", godtatt, versjon`;
+  if (!a) throw konflikt(id);
+  return a;
+}
+
 async function hent(k: Kommando, id: string): Promise<Mottaksavtale> {
   krev(k.actor, 'respons.modell');
   const [a] = await k.tx.$queryRaw<Mottaksavtale[]>`
-    select id, "virksomhetId", "mottakerId", godtatt, versjon from respons.mottaksavtale where id = ${id}::uuid and avsluttet is null for update`;
+    select id, "virksomhetId", "mottakerId", "bedtAvMottaker", godtatt, versjon from respons.mottaksavtale where id = ${id}::uuid and avsluttet is null for update`;
   if (!a) throw ikkeFunnet();
   return a;
 }
 
-/** Accepts, as the one who is to take the varsler: from now they may come. IKKE_FUNNET for anybody else. */
+/** Accepts, as the one who is asked: from now varsler may come. IKKE_FUNNET for anybody else. */
 export async function godta(k: Kommando, d: { id: string; versjon: number }): Promise<Mottaksavtale> {
   const a = await hent(k, d.id);
-  if (a.mottakerId !== k.actor.virksomhetId) throw ikkeFunnet();
+  if (bedt(a) !== k.actor.virksomhetId) throw ikkeFunnet();
   const count = await k.tx.$executeRaw`
     update respons.mottaksavtale set godtatt = ${k.naa.toISOString()}::timestamptz, "godtattAv" = ${k.actor.navn}, versjon = versjon + 1
     where id = ${a.id}::uuid and godtatt is null and versjon = ${d.versjon}`;

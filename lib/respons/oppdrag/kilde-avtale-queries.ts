@@ -3,13 +3,17 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
 
-const DAGER = 30;
+/** So long what could not be read is listed. */
+const AVVIST_DAGER = 30;
 export type Avtale = {
   kildeId: string;
   virksomhetId: string;
+  leverandorId: string;
   kilde: string | null;
   motpart: string;
   status: 'SPURT' | 'GODTATT' | 'AVSLUTTET';
+  /** Whether the answer is ours to give. */
+  spurtOss: boolean;
   spurt: Date;
   spurtAv: string;
   svart: Date | null;
@@ -21,24 +25,24 @@ export type Avtale = {
 type Avvist = { kildeId: string; navn: string; grunn: string; felt: string; antall: number; siste: Date };
 type Tvist = { serie: string; teknologiKode: string; tvistSiden: Date; tvistSvar: 'VAAR' | 'IKKE_VAAR' | null; tvistSvarAv: string | null };
 
-/** Who may speak for devices where and who did of late, what could not be read of late, and the devices that another virksomhet also has in use. */
+/** Who may speak for devices where and who did, what could not be read of late, and the devices that another virksomhet also has in use. */
 export const hentKildeavtaler = (actor: Actor) =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.kilde');
     const v = actor.virksomhetId;
     const egen = await tx.virksomhet.findUniqueOrThrow({ where: { id: v }, select: { type: true } });
     const avtaler = await tx.$queryRaw<Avtale[]>`
-      select a."kildeId", a."virksomhetId", k.navn kilde, m.navn motpart, a.status, a.spurt, a."spurtAv", a.svart, a."svartAv",
+      select a."kildeId", a."virksomhetId", a."leverandorId", k.navn kilde, m.navn motpart, a.status, a."spurtAvLeverandor" = (a."virksomhetId" = ${v}::uuid) "spurtOss", a.spurt, a."spurtAv", a.svart, a."svartAv",
         a.avsluttet, a."avsluttetAv", a.versjon
       from respons.kildeavtale a join "Virksomhet" m on m.id = case when a."leverandorId" = ${v}::uuid then a."virksomhetId" else a."leverandorId" end
         left join respons.kilde k on k.id = a."kildeId"
-      where ${v}::uuid in (a."virksomhetId", a."leverandorId") and (a.status <> 'AVSLUTTET' or a.avsluttet > now() - make_interval(days => ${DAGER}))
+      where ${v}::uuid in (a."virksomhetId", a."leverandorId")
       order by case a.status when 'SPURT' then 0 when 'GODTATT' then 1 else 2 end, m.navn`;
     const virksomheter = await tx.virksomhet.findMany({ orderBy: { navn: 'asc' }, select: { id: true, navn: true, kode: true, type: true } });
     const avvist = await tx.$queryRaw<Avvist[]>`
       select a."kildeId", k.navn, a.grunn, a.felt, sum(a.antall)::int antall, max(a.siste) siste
       from respons.avvist a join respons.kilde k on k.id = a."kildeId"
-      where a."virksomhetId" = ${v}::uuid and a.time > now() - make_interval(days => ${DAGER}) group by 1, 2, 3, 4 order by siste desc limit 50`;
+      where a."virksomhetId" = ${v}::uuid and a.time > now() - make_interval(days => ${AVVIST_DAGER}) group by 1, 2, 3, 4 order by siste desc limit 50`;
     const tvister = await tx.$queryRaw<Tvist[]>`
       select serie, "teknologiKode", "tvistSiden", "tvistSvar", "tvistSvarAv" from respons.enhet
       where "virksomhetId" = ${v}::uuid and "tvistSiden" is not null order by "tvistSvar" is not null, "tvistSiden" limit 100`;
@@ -47,7 +51,10 @@ export const hentKildeavtaler = (actor: Actor) =>
       avtaler,
       avvist,
       tvister,
-      leverandorer: virksomheter.filter((x) => x.type === 'LEVERANDOR'),
+      /** `avsluttet`: an agreement with it has ended, and may be asked for again. */
+      leverandorer: virksomheter
+        .filter((x) => x.type === 'LEVERANDOR')
+        .map((l) => ({ ...l, avsluttet: avtaler.some((a) => a.leverandorId === l.id && a.status === 'AVSLUTTET') })),
       /** Whom a supplier may ask. */
       andre: virksomheter.filter((x) => x.type !== 'LEVERANDOR'),
     };

@@ -8,7 +8,9 @@ import { reisVarsler } from '../mottak/intern';
 import type { AvtaleInn, SporAvtaleInn, TvistInn } from './schema-teknisk';
 import { somKlient, somMotoren } from './tilgang';
 
-export type Kildeavtale = { kildeId: string; virksomhetId: string; leverandorId: string; godtatt: boolean };
+export type Kildeavtale = { kildeId: string; virksomhetId: string; leverandorId: string; spurtAvLeverandor: boolean; godtatt: boolean };
+/** The one who is asked. */
+export const spurt = (a: Kildeavtale): string => (a.spurtAvLeverandor ? a.virksomhetId : a.leverandorId);
 /** What the rooms outside do in the same transaction: the duties of the two. */
 type Etter = (k: Kommando, a: Kildeavtale) => Promise<unknown>;
 const ingenting: Etter = async () => {};
@@ -33,24 +35,44 @@ export const sporOmAvtale = (actor: Actor, d: SporAvtaleInn, etter = ingenting) 
     if (!kilde || !til) throw ikkeFunnet();
     const antall = await k.tx.$executeRaw`
       insert into respons.kildeavtale as a ("kildeId", "virksomhetId", "leverandorId", "spurtAv") values (${d.id}::uuid, ${til.id}::uuid, ${actor.virksomhetId}::uuid, ${actor.navn})
-      on conflict ("kildeId", "virksomhetId") do update set status = 'SPURT', spurt = now(), "spurtAv" = excluded."spurtAv", svart = null, "svartAv" = null,
-        avsluttet = null, "avsluttetAv" = null, versjon = a.versjon + 1 where a.status = 'AVSLUTTET'`;
+      on conflict ("kildeId", "virksomhetId") do update set status = 'SPURT', spurt = now(), svart = null, "svartAv" = null, avsluttet = null, "avsluttetAv" = null,
+        "spurtAv" = excluded."spurtAv", "spurtAvLeverandor" = true, versjon = a.versjon + 1
+        where a.status = 'AVSLUTTET'`;
     if (antall === 0) throw regel('avtaleFinnes', { virksomhetId: 'avtaleFinnes' });
-    const a = { kildeId: d.id, virksomhetId: til.id, leverandorId: actor.virksomhetId, godtatt: false };
+    const a = { kildeId: d.id, virksomhetId: til.id, leverandorId: actor.virksomhetId, spurtAvLeverandor: true, godtatt: false };
     await noterBegge(k, a, 'spurt om avtale');
     await etter(k, a);
     return { id: d.id };
   });
 
-/** The virksomhet says yes: from now on the source speaks for that supplier's devices here. */
+/** Either one asks again where an agreement has ended, and the other answers. A supplier asks with a source that is in use. */
+export const sporIgjen = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'respons.kilde');
+    const [a] = await k.tx.$queryRaw<Kildeavtale[]>`
+      update respons.kildeavtale set status = 'SPURT', spurt = now(), svart = null, "svartAv" = null, avsluttet = null, "avsluttetAv" = null,
+        "spurtAv" = ${actor.navn}, "spurtAvLeverandor" = "leverandorId" = ${actor.virksomhetId}::uuid, versjon = versjon + 1
+      where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid and status = 'AVSLUTTET' and versjon = ${d.versjon}
+        and ("virksomhetId" = ${actor.virksomhetId}::uuid
+          or "leverandorId" = ${actor.virksomhetId}::uuid and "kildeId" in (select id from respons.kilde where "virksomhetId" = ${actor.virksomhetId}::uuid and aktiv))
+      returning "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
+    if (!a) throw konflikt(d.id);
+    await noterBegge(k, a, 'spurt om avtale');
+    await etter(k, a);
+    return { id: d.id };
+  });
+
+/** The one who is asked says yes: from now on the source speaks for that supplier's devices there. */
 export const godtaAvtale = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'respons.kilde');
-    if (d.virksomhetId !== actor.virksomhetId) throw ikkeFunnet();
+    const [avtale] = await k.tx.$queryRaw<Kildeavtale[]>`
+      select "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt from respons.kildeavtale where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid for update`;
+    if (!avtale || spurt(avtale) !== actor.virksomhetId) throw ikkeFunnet();
     const [a] = await k.tx.$queryRaw<Kildeavtale[]>`
       update respons.kildeavtale set status = 'GODTATT', svart = now(), "svartAv" = ${actor.navn}, versjon = versjon + 1
-      where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${actor.virksomhetId}::uuid and status = 'SPURT' and versjon = ${d.versjon}
-      returning "kildeId", "virksomhetId", "leverandorId", svart is not null godtatt`;
+      where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid and status = 'SPURT' and versjon = ${d.versjon}
+      returning "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
     if (!a) throw konflikt(d.id);
     await noterBegge(k, a, 'avtale godtatt');
     await etter(k, a);
@@ -65,7 +87,7 @@ export const avsluttAvtale = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
       update respons.kildeavtale set status = 'AVSLUTTET', avsluttet = now(), "avsluttetAv" = ${actor.navn}, versjon = versjon + 1
       where "kildeId" = ${d.id}::uuid and "virksomhetId" = ${d.virksomhetId}::uuid and ${actor.virksomhetId}::uuid in ("virksomhetId", "leverandorId")
         and status <> 'AVSLUTTET' and versjon = ${d.versjon}
-      returning "kildeId", "virksomhetId", "leverandorId", svart is not null godtatt`;
+      returning "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt`;
     if (!a) throw konflikt(d.id);
     await noterBegge(k, a, 'avtale avsluttet');
     if (a.godtatt) await reisSlutt(k, a, d.versjon);
@@ -83,7 +105,7 @@ async function reisSlutt(k: Kommando, a: Kildeavtale, versjon: number): Promise<
 /** A source that is stopped or started again, is so for every virksomhet it speaks in: each has it in its log, and of a stop a technical varsel. */
 export async function siFraOmStans(k: Kommando, kilde: { id: string; navn: string; versjon: number; aktiv: boolean }): Promise<void> {
   const avtaler = await k.tx.$queryRaw<Kildeavtale[]>`
-    select "kildeId", "virksomhetId", "leverandorId", true godtatt from respons.kildeavtale where "kildeId" = ${kilde.id}::uuid and status = 'GODTATT'`;
+    select "kildeId", "virksomhetId", "leverandorId", "spurtAvLeverandor", svart is not null godtatt from respons.kildeavtale where "kildeId" = ${kilde.id}::uuid and status = 'GODTATT'`;
   const tekst = melding('kildeStanset', { navn: k.actor.virksomhetNavn, kilde: kilde.navn });
   await somMotoren(k.tx, async () => {
     const hva = kilde.aktiv ? 'startet' : 'stanset';

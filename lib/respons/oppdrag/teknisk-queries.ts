@@ -4,6 +4,7 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
 import { OVERFORT } from './kovarsel';
+import { utenFritekst, visesUaapnet } from './policy';
 import { KRITIKALITET, type Kritikalitet, kritikalitet } from './rules-teknisk';
 
 const PER_SIDE = 25;
@@ -31,6 +32,10 @@ const VELG = `
   from respons.varsel v left join respons.samling s on s.id = v."samlingId" left join respons.varsel h on h.id = s.hovedvarsel
     left join respons.enhet e on e."virksomhetId" = v."virksomhetId" and e.serie = v.serie`;
 
+/** What this actor sees of technical varsler: all, who can open them. */
+const synlige = (actor: Actor, rader: Tekniskvarsel[]): Tekniskvarsel[] =>
+  kan(actor, 'respons.les') ? rader : rader.filter(visesUaapnet).map(utenFritekst);
+
 export type Tekniskfilter = { verdi?: string; viktig?: string };
 
 /** What is open and technical, the most critical and oldest first; the maintenance that goes on; how many are silent and to be tested. */
@@ -43,7 +48,11 @@ export const hentTeknisk = (actor: Actor, f: Tekniskfilter) =>
        order by v.mottatt limit ${MAKS_AAPNE}`,
       v,
     );
-    const med = alle.map((r) => ({ ...r, kritikalitet: kritikalitet(r.verdi, r.teknologiKode), dempet: r.merker.includes('DEMPET') }));
+    const med = synlige(actor, alle).map((r) => ({
+      ...r,
+      kritikalitet: kritikalitet(r.verdi, r.teknologiKode),
+      dempet: r.merker.includes('DEMPET'),
+    }));
     const tell = (hvis: (r: (typeof med)[number]) => boolean) => med.filter((r) => !r.dempet && hvis(r)).length;
     const orden = (k: Kritikalitet) => KRITIKALITET.indexOf(k);
     const passer = med.filter((r) => !r.dempet && (!f.verdi || r.verdi === f.verdi) && (!f.viktig || r.kritikalitet === f.viktig));
@@ -89,7 +98,7 @@ export const hentSamling = (actor: Actor, id: string, side?: string) =>
       actor.virksomhetId,
       id,
     );
-    return { ...s, ...n, medlemmer, kanAapne: kan(actor, 'respons.les') };
+    return { ...s, ...n, medlemmer: synlige(actor, medlemmer), kanAapne: kan(actor, 'respons.les') };
   });
 
 const MAKS_UHOERTE = 100;

@@ -3,14 +3,16 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { visTid } from '@/components/felles/dato';
+import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { hentOppslagAv } from '@/lib/innsyn/queries';
-import { DOGN_MS, lesTil } from '@/lib/innsyn/rules';
+import { lesMonster, lesTil, monsterMs } from '@/lib/innsyn/rules';
+import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { Innsynstabell, lesSide } from '../Innsynstabell';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string; til?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string; til?: string; dager?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('innsyn'))('av.tittel') };
@@ -21,19 +23,25 @@ export default async function Side({ params, searchParams }: Props) {
   const actor = await krevActor();
   const { id } = await params;
   const sok = await searchParams;
-  const [side, til] = [lesSide(sok.side), lesTil(sok.til)];
-  const logg = await hentOppslagAv(actor, id, side, til);
+  const [side, til, monster] = [lesSide(sok.side), lesTil(sok.til), lesMonster(sok.dager)];
+  const logg = await hentOppslagAv(actor, id, side, til && { til, monster });
   if (!logg) notFound();
   const t = await getTranslations('innsyn');
   const { navn, antall } = logg;
   const ingress = til
-    ? t('av.nummer', { navn, antall, fra: visTid(new Date(til.getTime() - DOGN_MS)), til: visTid(til) })
+    ? t('av.nummer', { navn, antall, fra: visTid(new Date(til.getTime() - monsterMs(monster))), til: visTid(til) })
     : t('av.ingress', { navn, antall });
-  const adresse = `/innsyn/${id}${til ? `?til=${til.toISOString()}` : ''}`;
+  const adresse = `/innsyn/${id}${til ? `?til=${til.toISOString()}&dager=${monster.dager}` : ''}`;
   return (
     <>
       <SideTopp tittel={t('av.tittel')} ingress={ingress} />
       <div className="stabel">
+        {til && (
+          <Flate tittel={t('av.neste')} tone="info">
+            <p>{t('av.nesteTekst', { navn })}</p>
+            {kan(actor, 'organisasjon.les') && <Link href={`/organisasjon/ansatte/${id}`}>{t('av.seAnsatt')}</Link>}
+          </Flate>
+        )}
         <Innsynstabell tittel={t('av.tittel')} rader={logg.rader} alle />
         <Sidevelger side={side} sider={logg.sider} adresse={adresse} antall={antall} />
         {til && <Link href={`/innsyn/${id}`}>{t('av.alt')}</Link>}

@@ -93,7 +93,7 @@ export function Saker({ saker }: { saker: Person['saker'] }) {
   );
 }
 
-/** The devices that are out with the person. */
+/** The devices of the person: at home, or collected and not yet reset. */
 export function Utstyr({ utstyr }: { utstyr: Person['utstyr'] }) {
   const t = useTranslations('person');
   const status = useTranslations('utstyrstatus');
@@ -106,7 +106,7 @@ export function Utstyr({ utstyr }: { utstyr: Person['utstyr'] }) {
             key={u.id}
             navn={u.modell}
             om={<span className="tall">{t('serienummer', { nr: u.serienummer })}</span>}
-            merke={u.status === 'HENTET' && <Tag data-color="warning">{status(u.status)}</Tag>}
+            merke={u.status === 'HENTET' ? <Tag data-color="warning">{status(u.status)}</Tag> : <Tag data-color="neutral">{t('hjemme')}</Tag>}
           />
         ))}
       </ul>

@@ -3,23 +3,38 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { avsluttMottakHandling, godtaMottakHandling } from '@/lib/mottaksavtale/actions';
+import { avsluttMottakHandling, bedOmMottakIgjenHandling, godtaMottakHandling } from '@/lib/mottaksavtale/actions';
 import type { Avtale } from '@/lib/mottaksavtale/queries';
 
-/** Yes to a request that is for us; no, or the end of it, for either side. */
-export function Avtalehandling({ avtale: a }: { avtale: Pick<Avtale, 'id' | 'versjon' | 'egne' | 'motpart'> & { godtatt: Date | null } }) {
+/** Yes to a request that is for us; no, or the end of it, for either side; and to ask again for what has ended. */
+export function Avtalehandling({
+  avtale: a,
+}: {
+  avtale: Pick<Avtale, 'id' | 'versjon' | 'egne' | 'motpart' | 'spurtOss' | 'godtatt' | 'avsluttet'>;
+}) {
   const t = useTranslations('respons.avtaler');
   const ruter = useRouter();
   const om = () => ({ nokkel: nyNokkel(), id: a.id, versjon: a.versjon });
   const paaNytt = () => ruter.refresh();
-  const nei = a.godtatt ? 'avslutt' : a.egne ? 'trekk' : 'siNei';
+  if (a.avsluttet)
+    return (
+      <Knapphandling
+        handling={() => bedOmMottakIgjenHandling({ nokkel: nyNokkel(), id: a.id })}
+        bekreft={{ tittel: t('sporIgjenSpor', { navn: a.motpart }), tekst: t('sporIgjenTekst'), knapp: t('sporIgjen') }}
+        etterpaa={paaNytt}
+      >
+        {t('sporIgjen')}
+      </Knapphandling>
+    );
+  const nei = a.godtatt ? 'avslutt' : a.spurtOss ? 'siNei' : 'trekk';
+  const ja = a.egne ? ({ spor: 'godtaSporEier', tekst: 'godtaTekstEier' } as const) : ({ spor: 'godtaSpor', tekst: 'godtaTekst' } as const);
   return (
     <div className="rad">
-      {!a.godtatt && !a.egne && (
+      {!a.godtatt && a.spurtOss && (
         <Knapphandling
           variant="primary"
           handling={() => godtaMottakHandling(om())}
-          bekreft={{ tittel: t('godtaSpor', { navn: a.motpart }), tekst: t('godtaTekst'), knapp: t('godta') }}
+          bekreft={{ tittel: t(ja.spor, { navn: a.motpart }), tekst: t(ja.tekst), knapp: t('godta') }}
           etterpaa={paaNytt}
         >
           {t('godta')}

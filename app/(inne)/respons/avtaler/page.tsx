@@ -43,7 +43,7 @@ export default async function Side() {
                 : t('bedt', { tid: visTid(a.bedt), navn: a.bedtAv });
             },
           },
-          { nokkel: 'gjor', tittel: t('kol.gjor'), skjultTittel: true, celle: (a) => !a.avsluttet && <Avtalehandling avtale={a} /> },
+          { nokkel: 'gjor', tittel: t('kol.gjor'), skjultTittel: true, celle: (a) => a.siste && <Avtalehandling avtale={a} /> },
         ]}
       />
     </div>

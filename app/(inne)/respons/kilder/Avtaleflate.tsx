@@ -8,12 +8,14 @@ import { UKJENT_FELT } from '@/lib/respons/mottak/skjema';
 import type { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
 import { Avtaleknapper, SporOmAvtale, Tvistknapper } from './Avtaler';
 
+const TONE = { SPURT: 'advarsel', GODTATT: 'ok', AVSLUTTET: 'noytral' } as const;
 type Props = { side: Awaited<ReturnType<typeof hentKildeavtaler>>; kilder: { id: string; navn: string; aktiv: boolean }[] };
 
 /** The agreements on who may speak for whose devices, what could not be read, and devices that several have. */
 export async function Avtaleflate({ side, kilder }: Props) {
   const t = await getTranslations('respons.kilder');
-  const felt = (liste: string) => liste.replace(UKJENT_FELT, t('avvist.ukjentFelt'));
+  const feltnavn = await getTranslations('respons.feltnavn');
+  const felt = (liste: string) => liste.replace(UKJENT_FELT, feltnavn('ukjent'));
   const aktive = kilder.filter((k) => k.aktiv);
   return (
     <>
@@ -36,7 +38,7 @@ export async function Avtaleflate({ side, kilder }: Props) {
           />
         </Flate>
       )}
-      <Flate tittel={t('avtale.tittel')} ingress={t(side.erLeverandor ? 'avtale.ingressLeverandor' : 'avtale.ingress')}>
+      <Flate id="avtaler" tittel={t('avtale.tittel')} ingress={t(side.erLeverandor ? 'avtale.ingressLeverandor' : 'avtale.ingress')}>
         <Tabell
           tittel={t('avtale.tittel')}
           rader={side.avtaler}
@@ -57,7 +59,7 @@ export async function Avtaleflate({ side, kilder }: Props) {
             {
               nokkel: 'status',
               tittel: t('kol.status'),
-              celle: (a) => <Statusmerke tekst={t(`avtale.${a.status as 'SPURT'}`)} tone={a.status === 'GODTATT' ? 'ok' : 'noytral'} />,
+              celle: (a) => <Statusmerke tekst={t(`avtale.${a.status}`)} tone={TONE[a.status]} />,
             },
             {
               nokkel: 'naar',
@@ -68,7 +70,9 @@ export async function Avtaleflate({ side, kilder }: Props) {
               nokkel: 'gjor',
               tittel: t('kol.gjor'),
               skjultTittel: true,
-              celle: (a) => a.status !== 'AVSLUTTET' && <Avtaleknapper avtale={a} kanGodta={!side.erLeverandor} />,
+              // A supplier asks with a source that is in use.
+              celle: (a) =>
+                (a.status !== 'AVSLUTTET' || !side.erLeverandor || aktive.some((k) => k.id === a.kildeId)) && <Avtaleknapper avtale={a} />,
             },
           ]}
         />

@@ -6,24 +6,36 @@ import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { sporAvtaleSchema } from '@/lib/respons/oppdrag/schema-teknisk';
-import { avgjorSerieHandling, avsluttAvtaleHandling, godtaAvtaleHandling, sporOmAvtaleHandling } from './handlinger';
+import { avgjorSerieHandling, avsluttAvtaleHandling, godtaAvtaleHandling, sporIgjenHandling, sporOmAvtaleHandling } from './handlinger';
 import s from './Kilder.module.css';
 
-type Avtale = { kildeId: string; virksomhetId: string; motpart: string; status: string; versjon: number };
+type Avtale = { kildeId: string; virksomhetId: string; motpart: string; status: string; spurtOss: boolean; versjon: number };
 
-/** Accept, decline or end an agreement. */
-export function Avtaleknapper({ avtale: a, kanGodta }: { avtale: Avtale; kanGodta: boolean }) {
+/** Accept, decline, take back or end an agreement; ask again for one that has ended. */
+export function Avtaleknapper({ avtale: a }: { avtale: Avtale }) {
   const t = useTranslations('respons.kilder.avtale');
   const ruter = useRouter();
   const om = () => ({ nokkel: nyNokkel(), id: a.kildeId, virksomhetId: a.virksomhetId, versjon: a.versjon });
-  const spurt = a.status === 'SPURT';
+  const paaNytt = () => ruter.refresh();
+  if (a.status === 'AVSLUTTET')
+    return (
+      <Knapphandling
+        handling={() => sporIgjenHandling(om())}
+        bekreft={{ tittel: t('sporIgjenSpor', { navn: a.motpart }), tekst: t('sporIgjenTekst'), knapp: t('sporIgjen') }}
+        etterpaa={paaNytt}
+      >
+        {t('sporIgjen')}
+      </Knapphandling>
+    );
+  const svar = a.status === 'SPURT' && a.spurtOss;
+  const nei = a.status !== 'SPURT' ? 'avslutt' : svar ? 'siNei' : 'trekk';
   return (
     <div className={s.handlinger}>
-      {spurt && kanGodta && (
+      {svar && (
         <Knapphandling
           handling={() => godtaAvtaleHandling(om())}
           bekreft={{ tittel: t('godtaSpor', { navn: a.motpart }), tekst: t('godtaTekst'), knapp: t('godta') }}
-          etterpaa={() => ruter.refresh()}
+          etterpaa={paaNytt}
         >
           {t('godta')}
         </Knapphandling>
@@ -32,10 +44,10 @@ export function Avtaleknapper({ avtale: a, kanGodta }: { avtale: Avtale; kanGodt
         variant="tertiary"
         farge="danger"
         handling={() => avsluttAvtaleHandling(om())}
-        bekreft={{ tittel: t('avsluttSpor', { navn: a.motpart }), tekst: t('avsluttTekst'), knapp: t(spurt && kanGodta ? 'avslaa' : 'avslutt') }}
-        etterpaa={() => ruter.refresh()}
+        bekreft={{ tittel: t(`${nei}Spor`, { navn: a.motpart }), tekst: t(`${nei}Tekst`), knapp: t(nei) }}
+        etterpaa={paaNytt}
       >
-        {t(spurt && kanGodta ? 'avslaa' : 'avslutt')}
+        {t(nei)}
       </Knapphandling>
     </div>
   );

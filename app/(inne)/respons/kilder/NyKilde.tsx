@@ -2,6 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { Alert } from '@/components/designsystemet';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
@@ -9,8 +11,10 @@ import { nyKildeSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { registrerKildeHandling } from './handlinger';
 import { Token } from './Token';
 
+type Leverandor = { verdi: string; tekst: string; avsluttet: boolean };
+
 /** Registers a source and shows its token. A supplier's own speaks for that supplier alone, and has nothing to choose. */
-export function NyKilde({ leverandorer }: { leverandorer: { verdi: string; tekst: string }[] }) {
+export function NyKilde({ leverandorer }: { leverandorer: Leverandor[] }) {
   const t = useTranslations('respons.kilder');
   const ruter = useRouter();
   const [ny, setNy] = useState<{ navn: string; token: string }>();
@@ -30,7 +34,10 @@ export function NyKilde({ leverandorer }: { leverandorer: { verdi: string; tekst
       >
         <Tekstfelt navn="navn" etikett={t('navn')} hjelp={t('navnHjelp')} paakrevd autoComplete="off" />
         {leverandorer.length > 0 && (
-          <Velger navn="leverandor" etikett={t('leverandor')} hjelp={t('leverandorHjelp')} valg={leverandorer} tomTekst={t('egenPlattform')} />
+          <>
+            <Velger navn="leverandor" etikett={t('leverandor')} hjelp={t('leverandorHjelp')} valg={leverandorer} tomTekst={t('egenPlattform')} />
+            <HarHattAvtale leverandorer={leverandorer} />
+          </>
         )}
       </Handlingsskjema>
       {ny && (
@@ -44,5 +51,21 @@ export function NyKilde({ leverandorer }: { leverandorer: { verdi: string; tekst
         />
       )}
     </>
+  );
+}
+
+/** The chosen supplier has a source of its own here, and its agreement has ended. */
+function HarHattAvtale({ leverandorer }: { leverandorer: Leverandor[] }) {
+  const t = useTranslations('respons.kilder');
+  const valgt = useFormContext().watch('leverandor');
+  const l = leverandorer.find((x) => x.verdi === valgt);
+  return (
+    <div role="status">
+      {l?.avsluttet && (
+        <Alert data-color="warning">
+          {t('harHattAvtale', { navn: l.tekst })} <a href="#avtaler">{t('tilAvtalen')}</a>
+        </Alert>
+      )}
+    </div>
   );
 }

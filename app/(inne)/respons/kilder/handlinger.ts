@@ -1,5 +1,5 @@
 'use server';
-import { avsluttKildeavtale, godtaKildeavtale, sporOmKildeavtale } from '@/lib/kildeavtale/commands';
+import { avsluttKildeavtale, godtaKildeavtale, sporIgjenOmKildeavtale, sporOmKildeavtale } from '@/lib/kildeavtale/commands';
 import { handling } from '@/lib/platform/action';
 import { avgjorSerie } from '@/lib/respons/oppdrag/kilde-avtale';
 import { byttKildetoken, lagreKameralenker, registrerNyKilde, settTausgrense, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
@@ -20,6 +20,7 @@ export const startKildeHandling = handling(kildeSchema, startKilde);
 export const settTausgrenseHandling = handling(tausgrenseSchema, settTausgrense);
 export const lagreKameralenkerHandling = handling(kameraSchema, lagreKameralenker);
 export const sporOmAvtaleHandling = handling(sporAvtaleSchema, sporOmKildeavtale);
+export const sporIgjenHandling = handling(avtaleSchema, sporIgjenOmKildeavtale);
 export const godtaAvtaleHandling = handling(avtaleSchema, godtaKildeavtale);
 export const avsluttAvtaleHandling = handling(avtaleSchema, avsluttKildeavtale);
 export const avgjorSerieHandling = handling(tvistSchema, avgjorSerie);

@@ -76,7 +76,9 @@ export default async function Side() {
         ]}
       />
       <Flate tittel={t('ny')}>
-        <NyKilde leverandorer={avtaler.erLeverandor ? [] : avtaler.leverandorer.map((l) => ({ verdi: l.kode, tekst: l.navn }))} />
+        <NyKilde
+          leverandorer={avtaler.erLeverandor ? [] : avtaler.leverandorer.map((l) => ({ verdi: l.kode, tekst: l.navn, avsluttet: l.avsluttet }))}
+        />
       </Flate>
       <Avtaleflate side={avtaler} kilder={side.kilder} />
       <Flate tittel={t('kamera')} ingress={t('kameraTekst')}>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { visDato } from '@/components/felles/dato';
+import { visDato, visTid } from '@/components/felles/dato';
 import type { Tone } from '@/components/felles/tone';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
@@ -13,15 +13,18 @@ const TONE: Record<Rollerad['tid'], Tone> = { naa: 'ok', kommer: 'info', over: '
 export function Rolleliste({ ansattId, roller }: { ansattId: string; roller: Rollerad[] }) {
   const t = useTranslations('organisasjon');
   const rolle = useTranslations('rolle');
+  const tid = (r: Rollerad) => {
+    const fra = visDato(r.fra);
+    if (r.avsluttet) return t('fraAvsluttet', { fra, tid: visTid(r.avsluttet) });
+    return r.til ? t('fraTil', { fra, til: visDato(r.til) }) : t('fraDato', { fra });
+  };
   return (
     <ul className={s.roller}>
       {roller.map((r) => (
         <li key={r.id} className={s.rolle}>
           <span>
             {r.enhet} / <strong>{rolle(r.rolle)}</strong>
-            <span className={s.under}>
-              {r.til ? t('fraTil', { fra: visDato(r.fra), til: visDato(r.til) }) : t('fraDato', { fra: visDato(r.fra) })}
-            </span>
+            <span className={s.under}>{tid(r)}</span>
           </span>
           <span className="rad">
             <Statusmerke tekst={t(`rolletid.${r.tid}`)} tone={TONE[r.tid]} />

@@ -7,6 +7,8 @@ import { Stegviser } from '@/components/stegviser/Stegviser';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { hentAvslutning } from '@/lib/avslutning/queries';
 import { krevActor } from '@/lib/platform/session';
+import { hentKvittering } from '@/lib/tjeneste/kvittering';
+import { Kvittering } from '../Kvittering';
 import { Gjort, Oppsummering } from './Gjort';
 import { MeldTapt } from './MeldTapt';
 import { StartSkjema } from './StartSkjema';
@@ -19,7 +21,10 @@ export async function generateMetadata() {
 /** The closing of a tjeneste: the step that is next first, then the way through and what is done. */
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
   const actor = await krevActor();
-  const a = await hentAvslutning(actor, (await params).id);
+  const { id } = await params;
+  const gjort = await hentKvittering(actor, id);
+  if (gjort) return <Kvittering gjort={gjort} />;
+  const a = await hentAvslutning(actor, id);
   if (!a) notFound();
   const t = await getTranslations('avslutning');
   const ts = await getTranslations('steg');

@@ -10,6 +10,8 @@ import { hentInstallasjon } from '@/lib/installasjon/queries';
 import { INSTALLASJONSSTEG } from '@/lib/installasjon/rules';
 import { naa, osloDato } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
+import { hentKvittering } from '@/lib/tjeneste/kvittering';
+import { Kvittering } from '../Kvittering';
 import { Framme } from './Framme';
 import { LosHindring, MeldHindring } from './Hindringer';
 import { Kortramme } from './Kortramme';
@@ -22,7 +24,10 @@ export async function generateMetadata() {
 /** The installation, made for a phone in a home: one column of cards, each saved by itself. */
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
   const actor = await krevActor();
-  const side = await hentInstallasjon(actor, (await params).id);
+  const { id } = await params;
+  const gjort = await hentKvittering(actor, id);
+  if (gjort) return <Kvittering gjort={gjort} />;
+  const side = await hentInstallasjon(actor, id);
   if (!side) notFound();
   const t = await getTranslations('installasjon');
   const navn = await getTranslations('steg');

@@ -44,7 +44,14 @@ export function Overforing({ ansattId, ting, folk, sluttet }: Props) {
               <span>
                 <strong>{hva}</strong>
                 <span className={s.under}>
-                  {[t(`slag.${x.slag}`), x.rolle && rolle(x.rolle), x.frist && t('frist', { dato: visDato(x.frist) })].filter(Boolean).join(' · ')}
+                  {[
+                    t(`slag.${x.slag}`),
+                    x.slag === 'AKTOR' && t('aktorHjelp'),
+                    x.rolle && rolle(x.rolle),
+                    x.frist && t('frist', { dato: visDato(x.frist) }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
               <Velg

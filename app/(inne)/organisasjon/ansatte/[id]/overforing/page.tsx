@@ -37,7 +37,7 @@ export default async function OverforingSide({ params, searchParams }: { params:
         tittel={
           r
             ? t('rolleTittel', { rolle: rolle(r.rolle), enhet: r.enhet, navn: a.navn })
-            : t(a.sperret && !a.sluttet ? 'sperretNavn' : 'avsluttNavn', { navn: a.navn })
+            : t(a.sluttet ? 'avsluttNavn' : a.sperret ? 'sperretNavn' : a.harRolle ? 'avsluttTilgangNavn' : 'giVidereNavn', { navn: a.navn })
         }
         smuler={[
           { tekst: o('tittel'), href: '/organisasjon' },
