@@ -18,7 +18,7 @@ export function Ventetid({ fra }: { fra: string }) {
         {visVarighet(sekunder)}
       </span>
       {grad !== 'innen' && (
-        <span className="smaa">{grad === 'over' ? t('overMaal', { sekunder: maal.sekunder }) : t('overMaalTo', { tid: visVarighet(maal.to) })}</span>
+        <span className="smaa">{t('overMaal', { tid: visVarighet(grad === 'over' ? maal.sekunder : maal.to) })}</span>
       )}
     </span>
   );
