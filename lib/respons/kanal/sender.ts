@@ -138,6 +138,7 @@ const somSending = async (k: Krevd, sone: string | null): Promise<Sending> => ({
   lenke: new URL(erUtenfor(k.mottaker) ? `/svar/${await svarkode(k)}` : `/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
   utenfor: erUtenfor(k.mottaker),
   paaminnelse: k.innhold.paaminnelse === true,
+  merke: [k.varselId, k.innhold.melding].filter(Boolean).join(':'),
   type: k.type,
   prioritet: k.prioritet,
 });

@@ -34,8 +34,8 @@ function etter(ko: Varselrad[], type: string, d: Data): Varselrad[] {
   return d.varsler?.length ? flett(igjen, d.varsler) : igjen;
 }
 
-/** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. */
-export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
+/** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. `foer` is the queue before the events. */
+export function useStrom(start: Start, vedHendelser: (h: Hendelse[], foer: Varselrad[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
   const [ko, setKo] = useState({ varsler: start.varsler, vakter: start.vakter });
   const [tilstand, setTilstand] = useState<Tilstand>('kobler');
   const [brutt, setBrutt] = useState<number | null>(null);
@@ -61,14 +61,15 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { 
       const n = naa.current;
       if (id) n.posisjon = id;
       if (d.naa && Math.abs(n.avvik - d.naa + Date.now()) > 500) n.avvik = d.naa - Date.now();
-      const varsler = etter(n.varsler, type, d);
+      const foer = n.varsler;
+      const varsler = etter(foer, type, d);
       const vakter = d.vakter ?? n.vakter;
-      if (varsler !== n.varsler || vakter !== n.vakter) setKo({ varsler, vakter });
+      if (varsler !== foer || vakter !== n.vakter) setKo({ varsler, vakter });
       Object.assign(n, { varsler, vakter });
       setAvvik(n.avvik);
       if (!d.hendelser?.length) return;
       setHendelser(d.hendelser);
-      lytter.current(d.hendelser);
+      lytter.current(d.hendelser, foer);
     };
     const k = startStromkilde({
       navn: `helhet.strom.${hvem}`,
