@@ -8,7 +8,7 @@ import type { Kovarsel } from './kovarsel';
 import { rutbare } from './mottakere';
 import { paaListen } from './policy';
 import { lesKovarsel } from './queries';
-import { lesMineVakter } from './queries-vakt';
+import { lesKolleger, lesMineVakter } from './queries-vakt';
 import { lovlige, STANDARDGRUNNER } from './rules';
 import { medMening, sakI } from './rules-gjelder';
 import { MOTTAKSVAKT } from './rules-vakt';
@@ -95,9 +95,7 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
     besok: await lesBesok(tx, v),
     medlemmer: await lesMedlemmer(tx, v),
     enheter: await lesEnheter(tx, v),
-    kolleger: await tx.$queryRaw<{ id: string; navn: string; lag: string }[]>`
-      select distinct on ("ansattId") id, navn, lag from respons.vakt
-      where til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid order by "ansattId", fra`,
+    kolleger: await lesKolleger(tx, actor),
     utrykningslag: [
       ...[...(o?.modell.vaktlag ?? [])]
         .sort((a, b) => uteforst(v.type, a.type) - uteforst(v.type, b.type))
