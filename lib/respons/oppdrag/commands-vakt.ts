@@ -50,7 +50,8 @@ export const gaaAvVakt = (actor: Actor, d: AvVaktInn) =>
       const holdt = await tx.$queryRaw<{ status: string; tattAvId: string }[]>`
         select status, "tattAvId" from respons.varsel where status <> 'LUKKET' and "tattAvId" = ${actor.ansattId}::uuid
           and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)`;
-      if (maaGisVidere(holdt, actor.ansattId, (await lesMineVakter(tx, actor)).length).length > 0) throw regel('overforForst');
+      const andre = (await lesMineVakter(tx, actor)).filter((x) => x.id !== d.vaktId);
+      if (maaGisVidere(holdt, actor.ansattId, andre.length + 1).length > 0) throw regel('overforForst');
     }
     if (egen) await tx.$executeRaw`update respons.vakt set til = now() where id = ${d.vaktId}::uuid and til is null`;
     else await somMotoren(tx, () => avslutt(somKlient(tx), { vakter: [{ id: d.vaktId, grunn: AVLOGGET }], personer: [] }, actor.navn));
