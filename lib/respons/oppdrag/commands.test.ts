@@ -339,6 +339,7 @@ describe('closing', () => {
     expect(s?.antall).toBe(30);
     expect((await hentKo(operator)).varsler.map((v) => [v.id, v.antall])).toEqual([[s?.hovedvarsel, 30]]);
     await ta(operator, paa(s?.hovedvarsel ?? ''));
+    await expect(avklar(operator, { ...paa(s?.hovedvarsel ?? ''), grunn: 'hjulpet', merknad: '' })).rejects.toEqual(kode('REGEL', 'ugyldig'));
     expect(await avklar(operator, { ...paa(s?.hovedvarsel ?? ''), grunn: 'teknisk', merknad: '' })).toMatchObject({ lukket: 30, monster: null });
     const [n] = await rader<{ aapne: number }>(`select count(*)::int aapne from respons.varsel where id = any($1::uuid[]) and status <> 'LUKKET'`, [
       svar.map((x) => x.id),

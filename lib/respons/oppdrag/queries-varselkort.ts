@@ -9,8 +9,9 @@ import { rutbare } from './mottakere';
 import { paaListen } from './policy';
 import { lesKovarsel } from './queries';
 import { lesKolleger, lesMineVakter } from './queries-vakt';
-import { lovlige, STANDARDGRUNNER } from './rules';
+import { lovlige } from './rules';
 import { medMening, sakI } from './rules-gjelder';
+import { grunnerFor } from './rules-grunn';
 import { MOTTAKSVAKT } from './rules-vakt';
 import { innstillingerI, type Laastvarsel, oppsettFor, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
 
@@ -103,7 +104,7 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
       { lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, antall: antallI(MOTTAKSVAKT), utenfra: utenfra(MOTTAKSVAKT) },
     ],
     rutbare: rutbare(o).map(({ verdi, navn }) => ({ verdi, navn })),
-    grunner: i.avklaringsgrunner.length > 0 ? { egne: i.avklaringsgrunner } : { standard: [...STANDARDGRUNNER] },
+    grunner: grunnerFor(v, i),
     evaluering: i.evaluering,
     svarmaalSekunder: i.svarmaalSekunder,
   };
