@@ -61,9 +61,18 @@ it('one source that floods the queue hides no other’s, and what is technical h
   );
   const id = await nyttFall();
   while ((await rutNye()) > 0);
-  const { varsler } = await hentKo(operator);
-  expect(varsler.map((v) => v.id)).toContain(id);
+  const { varsler, skjult } = await hentKo(operator);
+  const vist = varsler.map((v) => v.id);
+  expect(vist).toContain(id);
   expect(varsler.filter((v) => v.type === 'brann')).toHaveLength(299);
+  expect(skjult, 'and what there is no room for is counted').toBe(21);
+  const [utenfor] = await rader<{ id: string }>(
+    `select id from respons.varsel where "virksomhetId" = $1 and status = 'VENTER' and type = 'brann' and id <> all($2::uuid[])`,
+    [virksomhetId, vist],
+  );
+  await ta(operator, paa(utenfor?.id ?? ''));
+  const etter = await hentKo(operator);
+  expect([etter.skjult, etter.varsler.some((v) => v.id === utenfor?.id)], 'what one has is always there').toEqual([20, true]);
 });
 
 describe('take', () => {
