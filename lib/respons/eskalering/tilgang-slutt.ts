@@ -26,6 +26,7 @@ export type Slutt = { vakter: Avsluttet[]; varsler: number; runder: number; pers
 const BLIR = ['LAG', 'ENHET', 'AVTALE'];
 /** A colleague did it, and sees who is left. */
 export const AVLOGGET = 'AVLOGGET';
+const LISTE = new Intl.ListFormat('nb');
 const HAR_TILGANG = [...BLIR, AVLOGGET];
 /** They may still be on duty elsewhere, and keep the phone they are told on. */
 const BEHOLDER_MASKINEN = ['LAG', 'AVTALE', AVLOGGET];
@@ -125,8 +126,8 @@ const skyndPaa = (c: Klient, ider: string[]): Promise<unknown> =>
   );
 
 /**
- * One technical varsel for each vaktlag that is left with nobody, or that is gone; those who still have access are told of
- * it themselves. Who answers for the virksomhet is told of it outside the app too.
+ * One technical varsel for each virksomhet, of every vaktlag that is left with nobody, or that is gone; those who still have
+ * access are told of it themselves. Who answers for the virksomhet is told of it outside the app too.
  */
 async function siFra(c: Klient, vakter: Avsluttet[]): Promise<void> {
   if (vakter.length === 0) return;
@@ -140,19 +141,21 @@ async function siFra(c: Klient, vakter: Avsluttet[]): Promise<void> {
   const oppsett = await hentOppsett(c, [...new Set(tomme.map((v) => v.virksomhetId))]);
   const navn = (v: Avsluttet) =>
     v.lag === MOTTAKSVAKT ? melding('mottaksvakt') : (oppsett.get(v.virksomhetId)?.modell.vaktlag.find((l) => l.id === v.lag)?.navn ?? v.lag);
+  const hos = (virksomhetId: string) => tomme.filter((v) => v.virksomhetId === virksomhetId);
+  const eksternId = (virksomhetId: string) => `vakt:${hos(virksomhetId)[0]?.id}`;
   const nye = await reisVarsler(
     c,
-    tomme.map((v) => ({
-      virksomhetId: v.virksomhetId,
-      eksternId: `vakt:${v.id}`,
+    [...new Set(tomme.map((v) => v.virksomhetId))].map((virksomhetId) => ({
+      virksomhetId,
+      eksternId: eksternId(virksomhetId),
       type: 'teknisk',
       verdi: 'vakt_slutt',
-      tekst: melding('vaktSlutt', { lag: navn(v) }),
+      tekst: melding('vaktSlutt', { lag: LISTE.format(new Set(hos(virksomhetId).map(navn))) }),
     })),
   );
   const fortelles = tomme
     .filter((v) => BLIR.includes(v.grunn))
-    .map((v) => ({ ...v, varselId: nye.get(`vakt:${v.id}`) }))
+    .map((v) => ({ ...v, varselId: nye.get(eksternId(v.virksomhetId)) }))
     .filter((v) => v.varselId);
   await c.query(
     `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, sendt, innhold)

@@ -208,8 +208,8 @@ const lesBesok = (tx: Tx, v: Rad) =>
 
 const lesMedlemmer = (tx: Tx, v: Rad) =>
   v.samlingId && v.antall > 1
-    ? tx.$queryRaw<{ id: string; serie: string | null; mottatt: string; status: string; tjenesteKode: string | null }[]>`
-        select id, serie, respons.iso(mottatt) mottatt, status, "tjenesteKode" from respons.varsel where "samlingId" = ${v.samlingId}::uuid order by varsel.mottatt desc limit 100`
+    ? tx.$queryRaw<{ id: string; serie: string | null; tekst: string | null; mottatt: string; status: string; tjenesteKode: string | null }[]>`
+        select id, serie, case when serie is null then tekst end tekst, respons.iso(mottatt) mottatt, status, "tjenesteKode" from respons.varsel where "samlingId" = ${v.samlingId}::uuid order by varsel.mottatt desc limit 100`
     : Promise.resolve([]);
 
 export type Enhetstilstand = {
