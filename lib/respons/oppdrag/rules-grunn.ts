@@ -19,10 +19,11 @@ export function grunnerFor(v: { type: string }, i: Pick<Innstillinger, 'avklarin
 }
 
 /** Whether it may be closed with this one. Pure. */
-export const erLovligGrunn = (v: { type: string }, i: Pick<Innstillinger, 'avklaringsgrunner'>, grunn: string): boolean => {
-  const { egne, standard } = grunnerFor(v, i);
-  return (egne ?? standard).some((g) => g === grunn);
-};
+export function erLovligGrunn(v: { type: string }, i: Pick<Innstillinger, 'avklaringsgrunner'>, grunn: string): boolean {
+  const g = grunnerFor(v, i);
+  const koder: readonly string[] = g.egne ?? g.standard;
+  return koder.includes(grunn);
+}
 
 /** The words that mean a false alarm where nobody has said which reasons do. */
 export const FEILALARM = '(feil|falsk)[ -]?alarm';
