@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Alert, Button } from '@/components/designsystemet';
 import { visDato, visKlokke } from '../felles/dato';
 import { useFeiltekst } from '../felt/useFeiltekst';
-import { type Feilsvar, FORNYET, PAA_NYTT, UTEN_KONTAKT, UTEN_INNLOGGING } from './svar';
+import { type Feilsvar, FORNYET, PAA_NYTT, UTEN_INNLOGGING, UTEN_KONTAKT } from './svar';
 
 /** Who came first, where a rule says no because somebody did. */
 type Forst = { navn?: string | null; naar?: string | null } | undefined;

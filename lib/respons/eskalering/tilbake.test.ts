@@ -41,7 +41,8 @@ const stille = async () => {
   await alleForfaller();
   await forfall();
 };
-const vakten = async (a: Actor) => (await rader<{ id: string }>('select id from respons.vakt where til is null and "ansattId" = $1', [a.ansattId]))[0]?.id ?? '';
+const vakten = async (a: Actor) =>
+  (await rader<{ id: string }>('select id from respons.vakt where til is null and "ansattId" = $1', [a.ansattId]))[0]?.id ?? '';
 
 beforeAll(async () => {
   [hjemme, operator, leder] = [await db.actor('hjemmetjeneste'), await db.actor('responsoperator'), await db.actor('leder')];
@@ -110,10 +111,10 @@ describe('who had a varsel that goes back is told, with why', () => {
 });
 
 it('follows by push, names nobody, stands beside the next message of the varsel, and is no part of its plan', async () => {
-  await rader(`insert into respons.abonnement (id, "virksomhetId", "ansattId", endpoint, noekler) values (gen_random_uuid(), $1, $2, 'https://p/1', '{}')`, [
-    v,
-    hjemme.ansattId,
-  ]);
+  await rader(
+    `insert into respons.abonnement (id, "virksomhetId", "ansattId", endpoint, noekler) values (gen_random_uuid(), $1, $2, 'https://p/1', '{}')`,
+    [v, hjemme.ansattId],
+  );
   // Taken from the queue: nobody had told them of it.
   const id = await tatt(hjemme);
   await motorpool().query('delete from respons.utsending');

@@ -80,7 +80,14 @@ export async function avslutt(c: Klient, hva: { vakter: { id: string; grunn: str
 
 /** Back to the queue, due now. One who is out is called back with it: nobody knows that they go on. Who had it, and still may look, is told. */
 async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Promise<number> {
-  const { rows } = await c.query<{ id: string; virksomhetId: string; hos: string | null; personId: string | null; hvem: string; navn: string | null }>(
+  const { rows } = await c.query<{
+    id: string;
+    virksomhetId: string;
+    hos: string | null;
+    personId: string | null;
+    hvem: string;
+    navn: string | null;
+  }>(
     `select id, "virksomhetId", "mottakerVirksomhetId" hos, "personId", case when "tattAvId" = any($1::uuid[]) then "tattAvId"::text else utrykning->>'ansattId' end hvem,
        case when "tattAvId" = any($1::uuid[]) then "tattAvNavn" else utrykning->>'utrykker' end navn from respons.varsel
      where (status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = any($1::uuid[])) or (status = 'UTRYKNING' and utrykning->>'ansattId' = any($2))

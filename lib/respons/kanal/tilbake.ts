@@ -8,7 +8,11 @@ const UTENFOR_PLANEN = -1;
  * Tells whoever has these varsler that they are about to go back to the queue, and why: in the app, and by the channels
  * that follow. To be called before they do, in the same transaction. `uten`: those who have no access, and are told nothing.
  */
-export const siTilbake = (c: Pick<PoolClient, 'query'>, liste: { id: string; melding: Meldingsnokkel }[], uten: readonly string[] = []): Promise<unknown> =>
+export const siTilbake = (
+  c: Pick<PoolClient, 'query'>,
+  liste: { id: string; melding: Meldingsnokkel }[],
+  uten: readonly string[] = [],
+): Promise<unknown> =>
   c.query(
     `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, status, sendt, innhold)
      select coalesce((select k."ansattVirksomhetId" from respons.vakt k where k."ansattId" = h.ansatt order by k.fra desc limit 1), h.hos, v."virksomhetId"),

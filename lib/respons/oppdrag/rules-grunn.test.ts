@@ -21,7 +21,8 @@ it.each([
 ])('%s, with %o, closed as «%s»: %s', (type, i, grunn, lovlig) => expect(erLovligGrunn({ type }, i, grunn)).toBe(lovlig));
 
 it.each(VARSELTYPER)('%s: nothing that is said of a person is said of a device', (type) =>
-  expect(erLovligGrunn({ type }, ingen, 'hjulpet')).toBe(type !== 'teknisk' && type !== 'test'));
+  expect(erLovligGrunn({ type }, ingen, 'hjulpet')).toBe(type !== 'teknisk' && type !== 'test'),
+);
 
 it('each has a text', () => {
   for (const g of [...STANDARDGRUNNER, ...TEKNISKE_GRUNNER]) expect([harTekst(g), g in nb.respons.grunn]).toEqual([true, true]);

@@ -10,7 +10,9 @@ export const TEKNISKE_GRUNNER = ['rettet', 'teknisk', 'kontrollert', 'feilalarm'
 /** Whether a reason is a code with a text, and not the virksomhet's own words. */
 export const harTekst = (grunn: string): boolean => [...STANDARDGRUNNER, ...TEKNISKE_GRUNNER, GITT_VIDERE_GRUNN].includes(grunn);
 
-type Grunner = { egne: string[]; standard?: undefined } | { egne?: undefined; standard: (typeof STANDARDGRUNNER | typeof TEKNISKE_GRUNNER)[number][] };
+type Grunner =
+  | { egne: string[]; standard?: undefined }
+  | { egne?: undefined; standard: (typeof STANDARDGRUNNER | typeof TEKNISKE_GRUNNER)[number][] };
 
 /** What a varsel may be closed with. Pure. */
 export function grunnerFor(v: { type: string }, i: Pick<Innstillinger, 'avklaringsgrunner'>): Grunner {

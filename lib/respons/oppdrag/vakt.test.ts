@@ -104,7 +104,8 @@ describe('on and off duty', () => {
     ['VENTER', null, 1, false],
     ['TATT', 'andre', 1, false],
   ])('%s by %s with %i duties: to give on first %s', (status, tattAvId, vakter, maa) =>
-    expect(maaGisVidere([{ status, tattAvId }], 'meg', vakter)).toHaveLength(maa ? 1 : 0));
+    expect(maaGisVidere([{ status, tattAvId }], 'meg', vakter)).toHaveLength(maa ? 1 : 0),
+  );
 
   it('who holds a varsel hands it over first; only some log off others', async () => {
     const v = hjemme.virksomhetId;

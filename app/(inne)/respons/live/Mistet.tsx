@@ -2,8 +2,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert, Button } from '@/components/designsystemet';
-import type { Live } from './Stromgiver';
 import s from './Statuslinje.module.css';
+import type { Live } from './Stromgiver';
 
 /** What one had, and has no more: each with why, until it has been seen. */
 export function Mistet({ liste, sett }: Live['mistet']) {

@@ -70,8 +70,7 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[], foer: Varse
       const foer = n.varsler;
       const varsler = etter(foer, type, d);
       const vakter = d.vakter ?? n.vakter;
-      const skjult =
-        type === 'alt' ? { antall: d.skjult ?? 0, siden: d.naa ?? 0, kjente: [] } : skjultEtter(n.skjult, foer, d.varsler ?? []);
+      const skjult = type === 'alt' ? { antall: d.skjult ?? 0, siden: d.naa ?? 0, kjente: [] } : skjultEtter(n.skjult, foer, d.varsler ?? []);
       if (varsler !== foer || vakter !== n.vakter || skjult !== n.skjult) setKo({ varsler, vakter, skjult });
       Object.assign(n, { varsler, vakter, skjult });
       setAvvik(n.avvik);
