@@ -24,10 +24,10 @@ export const lesKo = (tx: Tx, actor: Actor, bare = 'true'): Promise<{ varsler: K
   somMotoren(tx, async () => {
     const rader = await tx.$queryRawUnsafe<{ id: string; teknisk: boolean; antall: number }[]>(
       `select id, teknisk, antall from (
-        select x.id, x.teknisk, x."tattAvId" = $2::uuid mitt, row_number() over (partition by x.teknisk order by x.tur, x.prioritet, x.mottatt) nr,
+        select x.id, x.teknisk, x."tattAvId" = $2::uuid mitt, row_number() over (partition by x.teknisk order by x.tur, x.prioritet, x.mottatt, x.id) nr,
           count(*) over (partition by x.teknisk)::int antall from (
           select x.id, x.prioritet, x.mottatt, x."tattAvId", x.prioritet >= ${PRIORITET.teknisk} teknisk,
-            row_number() over (partition by x."kildeId", x.prioritet >= ${PRIORITET.teknisk} order by x.prioritet, x.mottatt) tur
+            row_number() over (partition by x."kildeId", x.prioritet >= ${PRIORITET.teknisk} order by x.prioritet, x.mottatt, x.id) tur
           from respons.varsel x left join respons.samling xs on xs.id = x."samlingId" left join respons.varsel xh on xh.id = xs.hovedvarsel
           where x.status <> 'LUKKET' and (${bare}) and (x."virksomhetId" = $1::uuid or x."mottakerVirksomhetId" = $1::uuid)
             and not coalesce(xs.hovedvarsel <> x.id and xh.status <> 'LUKKET', false)) x) x
