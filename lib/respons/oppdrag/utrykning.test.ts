@@ -21,10 +21,10 @@ it('a call-out goes out by every channel, and what the operator wrote stays in t
   const varselId = await rutet(kilde, { enhet: 'U-1' });
   await ta(operator, { nokkel: nokkel(), varselId });
   await rader('delete from respons.utsending');
-  await rader(`insert into respons.abonnement (id, "virksomhetId", "ansattId", endpoint, noekler) values (gen_random_uuid(), $1, $2, 'https://p/u', '{}')`, [
-    virksomhetId,
-    hjemme.ansattId,
-  ]);
+  await rader(
+    `insert into respons.abonnement (id, "virksomhetId", "ansattId", endpoint, noekler) values (gen_random_uuid(), $1, $2, 'https://p/u', '{}')`,
+    [virksomhetId, hjemme.ansattId],
+  );
   await sendUtrykning(operator, { nokkel: nokkel(), varselId, lag: 'hjemme', melding: 'Olga Nes har falt på badet' });
   const sendt: Sending[] = [];
   await lagSender({
