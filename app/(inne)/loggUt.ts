@@ -1,6 +1,6 @@
 import { glem } from '@/components/skjema/fornyet';
 
-/** Told to the other tabs, so that no page of somebody who has left stays on the screen. */
+/** Told to the other tabs, with when and why, so that no page of somebody who has left stays on the screen. */
 export const UTLOGGET = 'helhet.utlogget';
 /** When the session was last renewed, and when it ends whatever is done, in milliseconds; shared by the tabs. */
 export const FORNYET = 'helhet.fornyet';
@@ -10,6 +10,10 @@ export const HVEM = 'helhet.hvem';
 
 /** Whether the page looks after the end of its session itself: a screen on duty stays and says so. */
 export const passesPaa = (): boolean => !window.dispatchEvent(new Event(UTLOGGET, { cancelable: true }));
+
+/** The login page, with why, and the way back here. */
+export const innlogging = (grunn?: string): string =>
+  grunn ? `/logg-inn?grunn=${grunn}&callbackUrl=${encodeURIComponent(`${window.location.pathname}${window.location.search}`)}` : '/logg-inn';
 
 /**
  * Logs out and leaves; `grunn` is a reason the login page tells. An unsent form does not hold the page back: what is not
@@ -26,7 +30,6 @@ export async function loggUt(grunn?: 'inaktiv' | 'utgaatt'): Promise<void> {
   glem();
   // Fetched when it is needed: it is large, and every page has this button.
   await import('next-auth/react').then(({ signOut }) => signOut({ redirect: false })).catch(() => {});
-  localStorage.setItem(UTLOGGET, String(Date.now()));
-  const til = `${window.location.pathname}${window.location.search}`;
-  window.location.assign(grunn ? `/logg-inn?grunn=${grunn}&callbackUrl=${encodeURIComponent(til)}` : '/logg-inn');
+  localStorage.setItem(UTLOGGET, `${Date.now()} ${grunn ?? ''}`);
+  window.location.assign(innlogging(grunn));
 }

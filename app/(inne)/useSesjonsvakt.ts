@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { FORNYET, HVEM, loggUt, passesPaa, SLUTTER, UTLOGGET } from './loggUt';
+import { FORNYET, HVEM, innlogging, loggUt, passesPaa, SLUTTER, UTLOGGET } from './loggUt';
 
 const MINUTT = 60_000;
 
@@ -60,7 +60,7 @@ export function useSesjonsvakt(inaktiv: number, hvem: string): { vakt: Vakt | nu
     localStorage.setItem(HVEM, hvem);
     const fane = (e: StorageEvent) => {
       if (e.key === HVEM && e.newValue !== hvem) window.location.assign('/');
-      if (e.key === UTLOGGET && !passesPaa()) window.location.assign('/logg-inn');
+      if (e.key === UTLOGGET && !passesPaa()) window.location.assign(innlogging(e.newValue?.split(' ')[1]));
     };
     void forny();
     const klokke = setInterval(sjekk, 1000);

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { kan } from '@/lib/platform/policy';
 import { krevSesjon } from '@/lib/platform/session';
 import s from '../logg-inn/logg-inn.module.css';
 
@@ -18,11 +19,13 @@ export default async function Innlogget() {
         {t('tittel')}
       </Heading>
       <p>{t('tekst', { navn: actor.navn })}</p>
-      <div>
-        <Knappelenke href="/respons" variant="secondary">
-          {t('hit')}
-        </Knappelenke>
-      </div>
+      {kan(actor, 'respons.les') && (
+        <div>
+          <Knappelenke href="/respons" variant="secondary">
+            {t('hit')}
+          </Knappelenke>
+        </div>
+      )}
     </main>
   );
 }

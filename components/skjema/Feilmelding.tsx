@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Alert, Button } from '@/components/designsystemet';
 import { visDato, visKlokke } from '../felles/dato';
 import { useFeiltekst } from '../felt/useFeiltekst';
-import { type Feilsvar, FORNYET, UTEN_KONTAKT } from './svar';
+import { type Feilsvar, FORNYET, PAA_NYTT, UTEN_INNLOGGING, UTEN_KONTAKT } from './svar';
 
 /** Who came first, where a rule says no because somebody did. */
 type Forst = { navn?: string | null; naar?: string | null } | undefined;
@@ -33,6 +33,16 @@ export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () =>
                 ))}
               </ul>
             )}
+          </>
+        )}
+        {svar.kode === UTEN_INNLOGGING && (
+          <>
+            <p>{t('utloggetHjelp')}</p>
+            <div>
+              <a className="ds-button" data-variant="secondary" href={PAA_NYTT} target="_blank" rel="noopener">
+                {t('loggInn')}
+              </a>
+            </div>
           </>
         )}
         {(konflikt || fornyet) && (

@@ -7,6 +7,7 @@ import type { Kilde } from '@/lib/respons/mottak/kilder';
 import { ta } from '@/lib/respons/oppdrag/commands';
 import { hentModellside, omgivelse, simulerModell } from '@/lib/respons/oppdrag/modell-queries';
 import { hentKo } from '@/lib/respons/oppdrag/queries';
+import { somRad } from '@/lib/respons/oppdrag/rules-bemanning';
 import { ett, installert, rutet, typer } from '@/lib/respons/oppdrag/testhjelp';
 import { lint } from '@/lib/respons/ruting/lint';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
@@ -45,10 +46,14 @@ beforeEach(async () => {
   await spor();
 });
 
-async function spor(): Promise<void> {
+async function settSenter(virksomhetId: string) {
   const versjon = (await hentModellside(eier))?.versjon ?? 0;
-  const tom = { enheter: [], kanal: '' as const, adresse: '', reserveKanal: '' as const, reserveAdresse: '' };
-  await lagreBindingOgSpor(eier, { nokkel: randomUUID(), versjon, rader: [{ navn: 'Senteret', virksomhetId: senter.virksomhetId, ...tom }] });
+  return lagreBindingOgSpor(eier, { nokkel: randomUUID(), versjon, rader: [somRad('Senteret', { virksomhetId })] });
+}
+/** Asks by a change: what is as it was asks nobody. */
+async function spor() {
+  await settSenter('');
+  return settSenter(senter.virksomhetId);
 }
 const avtale = async (a: Actor) => {
   const [x] = await hentMottaksavtaler(a);
@@ -69,6 +74,16 @@ describe('before the other side has accepted', () => {
     expect(await ett(id)).toMatchObject({ mottakerVirksomhetId: null });
     expect(await ko(senter)).toEqual([]);
     expect((await motorpool().query('select 1 from respons.utsending where "varselId" = $1', [id])).rows).toEqual([]);
+  });
+
+  it('a «no» is asked again by a change, which says whom it asked, and never by saving what is as it was', async () => {
+    await avsluttMottak(hos, await avtale(hos));
+    const { versjon } = (await hentModellside(eier)) ?? {};
+    expect(await settSenter(senter.virksomhetId)).toEqual({ versjon, endret: false, avsluttet: 0, spurt: [] });
+    expect((await hentModellside(eier))?.versjon).toBe(versjon);
+    expect((await hentMottaksavtaler(eier)).filter((x) => !x.avsluttetAv)).toEqual([]);
+    expect(await spor()).toMatchObject({ endret: true, spurt: [senter.virksomhetNavn] });
+    expect((await hentMottaksavtaler(eier)).filter((x) => !x.avsluttetAv)).toHaveLength(1);
   });
 
   it('the model says so, and the simulator tells nobody', async () => {

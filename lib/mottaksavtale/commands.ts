@@ -15,7 +15,9 @@ const GJOREMAAL = 'GODTA_MOTTAK';
 /** Saves who mans each receiver, and asks those who have not said yes: each gets a duty, and nothing comes to them before. */
 export const lagreBindingOgSpor = (actor: Actor, d: LagreBindingInn) =>
   lagreBinding(actor, d, async (k, mottakere) => {
-    for (const a of await bedOmMottak(k, mottakere)) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
+    const nye = await bedOmMottak(k, mottakere);
+    for (const a of nye) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
+    return nye;
   });
 
 /** Asks again where an agreement has ended: the other has the duty. */

@@ -151,7 +151,10 @@ export async function krevSesjon(): Promise<Sesjon> {
   if (s) return s;
   if (await hentInvitert()) redirect('/invitasjon');
   const sti = (await headers()).get('x-helhet-sti');
-  redirect(sti && sti !== '/oppgaver' ? `/logg-inn?callbackUrl=${encodeURIComponent(sti)}` : '/logg-inn');
+  const sok = new URLSearchParams(sti && sti !== '/oppgaver' ? { callbackUrl: sti } : {});
+  // Whoever was logged in is told that it is over.
+  if ((await cookies()).has(kapselnavn())) sok.set('grunn', 'utgaatt');
+  redirect(sok.size > 0 ? `/logg-inn?${sok}` : '/logg-inn');
 }
 
 /** The actor of a page; sends whoever is not logged in to the login page. */

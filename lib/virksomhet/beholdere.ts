@@ -1,10 +1,11 @@
 import 'server-only';
 import { sporsmaalsbeholder } from '@/lib/avklaring/beholder';
-import type { Beholder } from '@/lib/folk/beholdning';
+import { type Beholder, type Ting, tilRollen } from '@/lib/folk/beholdning';
 import { gjoremaalbeholder } from '@/lib/gjoremaal/beholder';
 import { tiltaksbeholder } from '@/lib/handlingsplan/beholder';
 import { kartleggingsbeholder } from '@/lib/kartlegging/beholder';
 import { oppgavebeholder } from '@/lib/oppgave/beholder';
+import type { Rolle } from '@/lib/platform/prisma/enums';
 import { kontaktbeholder } from '@/lib/region/beholder';
 import { saksbeholder } from '@/lib/sak/beholder';
 import { modellbeholder } from '@/lib/tjenestemodell/beholder';
@@ -22,3 +23,7 @@ export const BEHOLDERE: readonly Beholder[] = [
   gjoremaalbeholder,
   mottakerbeholder,
 ];
+
+/** What goes back to its role when one role is over, by whoever may still have it elsewhere; without a role, when all access is. */
+export const gaarTilbake = (ting: readonly Ting[], slutt?: { rolle: Rolle; harEnnaa: boolean }): Ting[] =>
+  tilRollen(BEHOLDERE, ting).filter((t) => !slutt || (!slutt.harEnnaa && t.rolle === slutt.rolle));

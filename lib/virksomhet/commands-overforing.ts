@@ -1,5 +1,5 @@
 import 'server-only';
-import { gi, hvaHolder, type Ting, tilRollen } from '@/lib/folk/beholdning';
+import { gi, hvaHolder, type Ting } from '@/lib/folk/beholdning';
 import { bortfallGjoremaal, fullforGjoremaal, opprettGjoremaal } from '@/lib/gjoremaal/commands';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import { hentKolleger } from '@/lib/oppgave/kolleger';
@@ -10,7 +10,7 @@ import { forbudt, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import type { Slutt } from '@/lib/respons/eskalering/tilgang-slutt';
-import { BEHOLDERE } from './beholdere';
+import { BEHOLDERE, gaarTilbake } from './beholdere';
 import { lederFor } from './bestiller';
 import { finnAnsatt } from './grunnlag';
 import { kanOverfore } from './policy';
@@ -78,7 +78,7 @@ export async function slipp(
   vakt: Vaktslutt = INGEN,
   fortell = false,
 ): Promise<{ frigjort: number; igjen: number }> {
-  const ledig = tilRollen(BEHOLDERE, await beholdning(k, ansatt.id));
+  const ledig = gaarTilbake(await beholdning(k, ansatt.id));
   await gi(BEHOLDERE, k, ledig, ansatt.id, null);
   await fortellLeder(k, 'TILGANG_SLUTT', ansatt, ledig.length, vakt, fortell);
   return { frigjort: ledig.length, igjen: await meldRest(k, ansatt) };
@@ -119,8 +119,7 @@ export async function slippRolle(k: Kommando, ansattId: string, rolle: Rolle, va
   });
   const a = await finnAnsatt(k, ansattId);
   if (igjen.length === 0) return slipp(k, a, vakt);
-  const harEnnaa = igjen.some((r) => r.rolle === rolle);
-  const ting = harEnnaa ? [] : tilRollen(BEHOLDERE, await beholdning(k, ansattId)).filter((t) => t.rolle === rolle);
+  const ting = gaarTilbake(await beholdning(k, ansattId), { rolle, harEnnaa: igjen.some((r) => r.rolle === rolle) });
   await gi(BEHOLDERE, k, ting, ansattId, null);
   await fortellLeder(k, 'ROLLE_SLUTT', a, ting.length, vakt);
   return { frigjort: ting.length, igjen: 0 };

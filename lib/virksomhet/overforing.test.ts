@@ -133,6 +133,13 @@ describe('the page of a role that ends', () => {
     const side = await hentOverforing(leder, id, await rolleId('saksbehandler'));
     expect(side?.rolle).toMatchObject({ rolle: 'saksbehandler', siste: false });
     expect(new Set(side?.ting.map((t) => t.slag))).toEqual(new Set(SLAG));
+    const hva = (s: typeof side, etter: string) => new Set(s?.ting.filter((t) => t.etter === etter).map((t) => t.slag));
+    expect([hva(side, 'rollen'), hva(side, 'ingen')], 'they stay').toEqual([new Set(['SAK', 'OPPGAVE']), new Set()]);
+    const hele = await hentOverforing(leder, id);
+    expect([hva(hele, 'rollen'), hva(hele, 'ingen')], 'they leave').toEqual([
+      new Set(['SAK', 'OPPGAVE', 'KARTLEGGING', 'GJOREMAAL']),
+      new Set(VENTER),
+    ]);
     const oppgave = side?.ting.find((t) => t.slag === 'OPPGAVE')?.id ?? '';
     await overfor(leder, { ...n(), ansattId: id, valg: [{ slag: 'OPPGAVE', id: oppgave, til }] });
     expect(await rest(id), 'they go on working here').toBeNull();

@@ -11,7 +11,7 @@ import { lagnavn } from '@/lib/respons/oppdrag/mottakere';
 import { navngittSom } from '@/lib/respons/oppdrag/mottakersted';
 import { oppsettFor } from '@/lib/respons/oppdrag/tilgang';
 import { vaktHolder } from '@/lib/respons/oppdrag/vakt-tilgang';
-import { BEHOLDERE } from './beholdere';
+import { BEHOLDERE, gaarTilbake } from './beholdere';
 import { kanAvslutteRolle, kanOverfore } from './policy';
 import { rolletid } from './rules';
 
@@ -39,6 +39,9 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
     if (rolleId && !rolle) return null;
     if (!(rolle ? kanAvslutteRolle(actor, rolle.enhetId) : kanOverfore(actor, a.roller, iDag(naa())))) throw forbudt();
     const ting = await hvaHolder(BEHOLDERE, tx, actor.virksomhetId, id);
+    const andre = igjen.filter((r) => r.id !== rolleId);
+    const slutt = rolle && andre.length > 0 ? { rolle: rolle.rolle, harEnnaa: andre.some((r) => r.rolle === rolle.rolle) } : undefined;
+    const tilbake = gaarTilbake(ting, slutt);
     const kolleger = ting.length ? await hentKolleger(tx, actor.virksomhetId, Object.values(Rolle), iDag(naa())) : [];
     const folk = [...new Map(kolleger.filter((k) => k.id !== id).map((k) => [k.id, k.navn]))].map(([fid, navn]) => ({
       id: fid,
@@ -57,7 +60,12 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
       },
       rolle: rolle && { id: rolle.id, rolle: rolle.rolle, enhet: rolle.enhet.navn, siste: igjen.length === 1 },
       respons: await hentRespons(tx, actor, a),
-      ting: ting.map((t) => ({ ...t, frist: t.frist && fraDato(t.frist) })),
+      /** `etter`: what is to be of it when it is not given on before the end. */
+      ting: ting.map((t) => ({
+        ...t,
+        frist: t.frist && fraDato(t.frist),
+        etter: tilbake.includes(t) ? ('rollen' as const) : slutt ? ('beholdes' as const) : ('ingen' as const),
+      })),
       folk,
     };
   });

@@ -9,6 +9,7 @@ import { ta } from '@/lib/respons/oppdrag/commands';
 import { kvitter, sendUtrykning } from '@/lib/respons/oppdrag/commands-utrykning';
 import { gaaAvVakt, gaaPaaVakt } from '@/lib/respons/oppdrag/commands-vakt';
 import { lagreBinding, lagreModell } from '@/lib/respons/oppdrag/modell-commands';
+import { hentKo } from '@/lib/respons/oppdrag/queries';
 import { hentVaktside } from '@/lib/respons/oppdrag/queries-vakt';
 import { ett, forfall, installert, nokkel, rader, rutet, typer } from '@/lib/respons/oppdrag/testhjelp';
 import { vaktHolder } from '@/lib/respons/oppdrag/vakt-tilgang';
@@ -23,7 +24,7 @@ let admin: Actor;
 let leder: Actor;
 let kilde: Kilde;
 let soner: string[];
-let annen: { ansattId: string; navn: string };
+let annen: Actor;
 let v: string;
 const dag = (n: number) => plussDager(iDag(new Date()), n);
 
@@ -276,6 +277,21 @@ describe.each(AARSAKER)('%s', (_, grunn, skjer) => {
     expect(sagt.map((s) => s.kanal)).toEqual(['LAG', 'ENHET'].includes(grunn) ? ['app', 'sms'] : []);
     expect(await vaakOverTilgang(), 'once').toBe(0);
   });
+});
+
+it('one varsel names every vaktlag that is left with nobody, and a samling says what each of them does', async () => {
+  const sperr = (a: Actor) => sperrKonto(admin, { nokkel: nokkel(), ansattId: a.ansattId, sperr: true });
+  const a = await nyVakt();
+  await gaaPaaVakt(a, { nokkel: nokkel(), virksomhetId: v, lag: 'senter', soneId: '' });
+  await sperr(a);
+  const tekster = async () =>
+    (await rader<{ tekst: string }>(`select tekst from respons.varsel where verdi = 'vakt_slutt' and status <> 'LUKKET'`)).map((r) => r.tekst);
+  expect(await tekster()).toEqual([expect.stringMatching(/(Hjemmetjenesten og Responssenteret|Responssenteret og Hjemmetjenesten)\.$/)]);
+  await sperr(await nyVakt());
+  await varsel();
+  const samlet = (await hentKo(annen)).varsler.filter((x) => x.verdi === 'vakt_slutt');
+  expect(samlet).toMatchObject([{ antall: 2 }]);
+  for (const t of await tekster()) expect(samlet[0]?.tekst).toContain(t);
 });
 
 describe('the leder', () => {

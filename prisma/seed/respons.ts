@@ -8,7 +8,7 @@ import { taImot } from '@/lib/respons/mottak/ko';
 import type { Innvarsel } from '@/lib/respons/mottak/skjema';
 import { ta } from '@/lib/respons/oppdrag/commands';
 import { velgModell } from '@/lib/respons/oppdrag/modell-commands';
-import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules';
+import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules-grunn';
 import { PRIORITET, type Varseltype } from '@/lib/respons/schema';
 import { FRA } from '@/lib/respons/simulering/profil';
 import type { finnActor } from './actor';

@@ -7,6 +7,7 @@ import { delKo, FILTRE, type Filter, passerFilter } from '@/lib/respons/oppdrag/
 import s from './Ko.module.css';
 import { Kolinje } from './Kolinje';
 import { useLive } from './live/Stromgiver';
+import { Skjulte } from './Skjulte';
 import { Snarveier } from './Snarveier';
 import { useSnarveier } from './useSnarveier';
 import { useTa } from './useTa';
@@ -14,7 +15,7 @@ import { useTa } from './useTa';
 const SIDE = 50;
 
 /** The live list: what nobody has taken first, the most pressing of it at the top. Works with the keyboard alone. */
-export function Ko({ forst }: { forst: Filter }) {
+export function Ko({ forst, alle }: { forst: Filter; alle: boolean }) {
   const t = useTranslations('respons.operator');
   const live = useLive();
   const [filter, setFilter] = useState(forst);
@@ -43,6 +44,7 @@ export function Ko({ forst }: { forst: Filter }) {
         </fieldset>
         <Snarveier {...snarveier} />
       </div>
+      <Skjulte alle={alle} />
       <div role="status">{svar && <p className={s.svar}>{svar}</p>}</div>
       {ingen.length + noen.length === 0 &&
         (live.varsler.length === 0 ? (

@@ -17,9 +17,7 @@ export function Ventetid({ fra }: { fra: string }) {
       <span className={s.tid} role="timer" suppressHydrationWarning>
         {visVarighet(sekunder)}
       </span>
-      {grad !== 'innen' && (
-        <span className="smaa">{grad === 'over' ? t('overMaal', { sekunder: maal.sekunder }) : t('overMaalTo', { tid: visVarighet(maal.to) })}</span>
-      )}
+      {grad !== 'innen' && <span className="smaa">{t('overMaal', { tid: visVarighet(grad === 'over' ? maal.sekunder : maal.to) })}</span>}
     </span>
   );
 }

@@ -39,7 +39,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
     );
   const ko = await hentKo(actor);
   const mine = ko.varsler.filter((v) => paaListen(actor, v, ko.vakter));
-  const start = { posisjon: ko.posisjon, varsler: await medNavn(actor, mine), vakter: ko.vakter, naa: naa().getTime(), hvem: actor.rolletildelingId };
+  const start = {
+    posisjon: ko.posisjon,
+    varsler: await medNavn(actor, mine),
+    skjult: ko.skjult,
+    vakter: ko.vakter,
+    naa: naa().getTime(),
+    hvem: actor.rolletildelingId,
+  };
   return (
     <Omraadetekst navn="respons">
       {faner}

@@ -26,7 +26,7 @@ export default async function Side() {
   return (
     <>
       <SideTopp tittel={t('tittel')} />
-      <Ko forst={vidt ? 'alle' : 'mine'} />
+      <Ko forst={vidt ? 'alle' : 'mine'} alle={kan(actor, 'respons.alle')} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
 import { minnUte } from '../kanal/svar-paaminnelse';
+import { siTilbake } from '../kanal/tilbake';
+import { MISTET, type Mistettype } from '../oppdrag/rules-mistet';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';
@@ -61,7 +63,7 @@ export const utforForfalte = (): Promise<number> =>
     const sett = (v: Forfalt) => oppsett.get(v.virksomhetId)?.innstillinger ?? STANDARD;
     const om = (v: Forfalt) => ({ virksomhetId: v.virksomhetId, mottakerVirksomhetId: v.mottakerVirksomhetId, varselId: v.id, personId: v.personId });
     const minnes: { id: string; sekunder: number }[] = [];
-    const tilbake: Forfalt[] = [];
+    const tilbake: { v: Forfalt; type: Mistettype }[] = [];
     const venter: Forfalt[] = [];
     // Another window may have been planned before the first one ended.
     const fortsatt = await dempede(
@@ -73,12 +75,10 @@ export const utforForfalte = (): Promise<number> =>
       if (v.status === 'VENTER' && fortsatt.has(v.id)) utsatt.push({ id: v.id, til: (fortsatt.get(v.id) as { til: Date }).til });
       else if (v.status === 'VENTER') venter.push(v);
       else if (v.status === 'UTRYKNING' && !v.paaVei) {
-        // Nobody answered the call-out: the operator is told, and it is due again.
-        hendelser.push({ ...om(v), type: 'UTRYKNING_UBESVART', data: { navn: v.tattAvNavn } });
-        tilbake.push(v);
+        // Nobody answered the call-out: it is due again.
+        tilbake.push({ v, type: 'UTRYKNING_UBESVART' });
       } else if (v.paaminnet) {
-        hendelser.push({ ...om(v), type: 'GITT_TILBAKE', data: { navn: v.tattAvNavn } });
-        tilbake.push(v);
+        tilbake.push({ v, type: 'GITT_TILBAKE' });
       } else {
         hendelser.push({ ...om(v), type: 'PAAMINNET', data: { navn: v.tattAvNavn } });
         minnes.push({ id: v.id, sekunder: sett(v).tilbakeSekunder });
@@ -86,8 +86,9 @@ export const utforForfalte = (): Promise<number> =>
     }
     await utsett(c, utsatt);
     await skrivPaaminnelser(c, minnes);
+    for (const { v, type } of tilbake) hendelser.push({ ...om(v), type, data: { navn: v.tattAvNavn } });
     await giTilbake(c, tilbake);
-    const klare = [...venter, ...tilbake];
+    const klare = [...venter, ...tilbake.map((x) => x.v)];
     if (klare.length === 0) await skrivHendelser(c, hendelser);
     else {
       const [, paarorende] = await hentFakta(
@@ -112,12 +113,16 @@ async function skrivPaaminnelser(c: PoolClient, liste: { id: string; sekunder: n
   );
 }
 
-/** Back to the queue: nobody holds it, and its plan goes on from where it was. */
-async function giTilbake(c: PoolClient, liste: Forfalt[]): Promise<void> {
+/** Back to the queue: nobody holds it, its plan goes on from where it was, and whoever had it is told. */
+async function giTilbake(c: PoolClient, liste: { v: Forfalt; type: Mistettype }[]): Promise<void> {
   if (liste.length === 0) return;
+  await siTilbake(
+    c,
+    liste.map(({ v, type }) => ({ id: v.id, melding: MISTET[type] })),
+  );
   await c.query(
     `update respons.varsel set status = 'VENTER', "tattAvId" = null, "tattAvVirksomhetId" = null, "tattAvNavn" = null, paaminnet = null, "sistRort" = now()
      where id = any($1::uuid[])`,
-    [liste.map((v) => v.id)],
+    [liste.map(({ v }) => v.id)],
   );
 }

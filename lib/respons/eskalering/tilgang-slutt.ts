@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
 import { melding } from '../kanal/tekst';
+import { siTilbake } from '../kanal/tilbake';
 import { reisVarsler } from '../mottak/intern';
+import { MISTET } from '../oppdrag/rules-mistet';
 import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { type Nyhendelse, skrivHendelser } from './hendelser';
 import { hentOppsett } from './modeller';
@@ -24,6 +26,8 @@ export type Slutt = { vakter: Avsluttet[]; varsler: number; runder: number; pers
 const BLIR = ['LAG', 'ENHET', 'AVTALE'];
 /** A colleague did it, and sees who is left. */
 export const AVLOGGET = 'AVLOGGET';
+const LISTE = new Intl.ListFormat('nb');
+const HAR_TILGANG = [...BLIR, AVLOGGET];
 /** They may still be on duty elsewhere, and keep the phone they are told on. */
 const BEHOLDER_MASKINEN = ['LAG', 'AVTALE', AVLOGGET];
 
@@ -74,7 +78,7 @@ export async function avslutt(c: Klient, hva: { vakter: { id: string; grunn: str
   return { vakter, varsler: tilbake, runder: runder.length, personer: ider };
 }
 
-/** Back to the queue, due now. One who is out is called back with it: nobody knows that they go on. */
+/** Back to the queue, due now. One who is out is called back with it: nobody knows that they go on. Who had it, and still may look, is told. */
 async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Promise<number> {
   const { rows } = await c.query<{
     id: string;
@@ -84,15 +88,22 @@ async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Prom
     hvem: string;
     navn: string | null;
   }>(
-    `with h as (
-       select id, case when "tattAvId" = any($1::uuid[]) then "tattAvId"::text else utrykning->>'ansattId' end hvem,
-         case when "tattAvId" = any($1::uuid[]) then "tattAvNavn" else utrykning->>'utrykker' end navn from respons.varsel
-       where (status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = any($1::uuid[])) or (status = 'UTRYKNING' and utrykning->>'ansattId' = any($2))
-       for update)
-     update respons.varsel v set status = 'VENTER', "tattAvId" = null, "tattAvVirksomhetId" = null, "tattAvNavn" = null, tatt = null, paaminnet = null, lag = null,
-       utrykning = null, "nesteForfall" = clock_timestamp(), "sistRort" = now(), versjon = versjon + 1
-     from h where v.id = h.id returning v.id, v."virksomhetId", v."mottakerVirksomhetId" hos, v."personId", h.hvem, h.navn`,
+    `select id, "virksomhetId", "mottakerVirksomhetId" hos, "personId", case when "tattAvId" = any($1::uuid[]) then "tattAvId"::text else utrykning->>'ansattId' end hvem,
+       case when "tattAvId" = any($1::uuid[]) then "tattAvNavn" else utrykning->>'utrykker' end navn from respons.varsel
+     where (status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = any($1::uuid[])) or (status = 'UTRYKNING' and utrykning->>'ansattId' = any($2))
+     for update`,
     [[...ider.keys()], [...ider.keys()]],
+  );
+  if (rows.length === 0) return 0;
+  await siTilbake(
+    c,
+    rows.map(({ id }) => ({ id, melding: MISTET.TILGANG_SLUTT })),
+    [...ider].flatMap(([id, grunn]) => (HAR_TILGANG.includes(grunn) ? [] : [id])),
+  );
+  await c.query(
+    `update respons.varsel set status = 'VENTER', "tattAvId" = null, "tattAvVirksomhetId" = null, "tattAvNavn" = null, tatt = null, paaminnet = null, lag = null,
+       utrykning = null, "nesteForfall" = clock_timestamp(), "sistRort" = now(), versjon = versjon + 1 where id = any($1::uuid[])`,
+    [rows.map((v) => v.id)],
   );
   await skrivHendelser(
     c,
@@ -122,8 +133,8 @@ const skyndPaa = (c: Klient, ider: string[]): Promise<unknown> =>
   );
 
 /**
- * One technical varsel for each vaktlag that is left with nobody, or that is gone; those who still have access are told of
- * it themselves. Who answers for the virksomhet is told of it outside the app too.
+ * One technical varsel for each virksomhet, of every vaktlag that is left with nobody, or that is gone; those who still have
+ * access are told of it themselves. Who answers for the virksomhet is told of it outside the app too.
  */
 async function siFra(c: Klient, vakter: Avsluttet[]): Promise<void> {
   if (vakter.length === 0) return;
@@ -137,19 +148,21 @@ async function siFra(c: Klient, vakter: Avsluttet[]): Promise<void> {
   const oppsett = await hentOppsett(c, [...new Set(tomme.map((v) => v.virksomhetId))]);
   const navn = (v: Avsluttet) =>
     v.lag === MOTTAKSVAKT ? melding('mottaksvakt') : (oppsett.get(v.virksomhetId)?.modell.vaktlag.find((l) => l.id === v.lag)?.navn ?? v.lag);
+  const hos = (virksomhetId: string) => tomme.filter((v) => v.virksomhetId === virksomhetId);
+  const eksternId = (virksomhetId: string) => `vakt:${hos(virksomhetId)[0]?.id}`;
   const nye = await reisVarsler(
     c,
-    tomme.map((v) => ({
-      virksomhetId: v.virksomhetId,
-      eksternId: `vakt:${v.id}`,
+    [...new Set(tomme.map((v) => v.virksomhetId))].map((virksomhetId) => ({
+      virksomhetId,
+      eksternId: eksternId(virksomhetId),
       type: 'teknisk',
       verdi: 'vakt_slutt',
-      tekst: melding('vaktSlutt', { lag: navn(v) }),
+      tekst: melding('vaktSlutt', { lag: LISTE.format(new Set(hos(virksomhetId).map(navn))) }),
     })),
   );
   const fortelles = tomme
     .filter((v) => BLIR.includes(v.grunn))
-    .map((v) => ({ ...v, varselId: nye.get(`vakt:${v.id}`) }))
+    .map((v) => ({ ...v, varselId: nye.get(eksternId(v.virksomhetId)) }))
     .filter((v) => v.varselId);
   await c.query(
     `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, status, sendt, innhold)

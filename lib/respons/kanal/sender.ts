@@ -2,6 +2,7 @@ import { somVirksomhet } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
 import { iTransaksjon } from '../eskalering/transaksjon';
+import { type Lop, lop } from '../lop';
 import { sendEpost } from './epost';
 import { BYTT_KANAL_VED, Kretser, MAKS_FORSOK } from './krets';
 import { sendSms } from './sms';
@@ -29,7 +30,7 @@ export type Sender = { start: () => void; stopp: () => Promise<void> /** One loo
 export function lagSender(adaptere = ADAPTERE): Sender {
   const kretser = new Kretser();
   const underveis = new Set<Promise<void>>();
-  let stoppet = false;
+  let gang: Lop | undefined;
 
   const sendEn = async (k: Krevd, sone: string | null): Promise<void> => {
     if (k.lukket || (k.innhold.hvisUbesvart && !k.ubesvart)) return void (await avlys(k.id));
@@ -64,41 +65,16 @@ export function lagSender(adaptere = ADAPTERE): Sender {
       const p: Promise<void> = arbeid.finally(() => {
         underveis.delete(p);
         // There is room for the next one to the same address.
-        vekk();
+        gang?.vekk();
       });
       underveis.add(p);
     }
     return krevd.length;
   };
 
-  let gaar: Promise<void> | undefined;
-  // Who is woken before the rest has begun, does not rest.
-  let vekket = false;
-  let los: () => void = () => {};
-  const vekk = () => {
-    vekket = true;
-    los();
-  };
-  const lop = async () => {
-    while (!stoppet) {
-      vekket = false;
-      const n = await ta().catch((e: Error) => {
-        logg('feil', 'respons.utboks', { feil: e.name });
-        return 0;
-      });
-      if (!stoppet && n === 0 && !vekket)
-        await new Promise<void>((ok) => {
-          const t = setTimeout(ok, HVILE_MS);
-          los = () => {
-            clearTimeout(t);
-            ok();
-          };
-        });
-    }
-  };
   return {
     start: () => {
-      gaar ??= lop();
+      gang ??= lop('utboks', ta, 1, HVILE_MS);
     },
     enRunde: async () => {
       const n = await ta();
@@ -106,9 +82,7 @@ export function lagSender(adaptere = ADAPTERE): Sender {
       return n;
     },
     stopp: async () => {
-      stoppet = true;
-      vekk();
-      await gaar;
+      await gang?.stopp();
       await Promise.all(underveis);
     },
   };
@@ -138,6 +112,7 @@ const somSending = async (k: Krevd, sone: string | null): Promise<Sending> => ({
   lenke: new URL(erUtenfor(k.mottaker) ? `/svar/${await svarkode(k)}` : `/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
   utenfor: erUtenfor(k.mottaker),
   paaminnelse: k.innhold.paaminnelse === true,
+  merke: [k.varselId, k.innhold.melding].filter(Boolean).join(':'),
   type: k.type,
   prioritet: k.prioritet,
 });

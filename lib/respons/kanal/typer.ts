@@ -12,6 +12,8 @@ export type Sending = {
   utenfor: boolean;
   /** Not a new varsel: they have it, and have been silent. */
   paaminnelse: boolean;
+  /** On a screen, one with the same mark takes the other's place. */
+  merke: string;
   type: string;
   prioritet: number;
 };

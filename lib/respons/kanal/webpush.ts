@@ -33,7 +33,7 @@ type Abonnement = { id: string; endpoint: string; noekler: { p256dh: string; aut
 export async function sendWebpush(s: Sending): Promise<Utfall> {
   const { rows } = await motorpool().query<Abonnement>(`select id, endpoint, noekler from respons.abonnement where "ansattId" = $1`, [s.adresse]);
   if (rows.length === 0) return { ok: false, feil: 'INGEN_ABONNEMENT', varig: true };
-  const innhold = JSON.stringify({ tittel: melding('tittel'), tekst: s.tekst, lenke: new URL(s.lenke).pathname, merke: s.varselId, utsending: s.id });
+  const innhold = JSON.stringify({ tittel: melding('tittel'), tekst: s.tekst, lenke: new URL(s.lenke).pathname, merke: s.merke, utsending: s.id });
   const utfall = await Promise.all(rows.map((a) => sendEtt(a, innhold, s)));
   return utfall.find((u) => u.ok) ?? utfall.find((u) => !u.ok && !u.varig) ?? (utfall[0] as Utfall);
 }
@@ -42,7 +42,7 @@ async function sendEtt(a: Abonnement, innhold: string, s: Sending): Promise<Utfa
   try {
     const n = await vapid();
     const webpush = await bibliotek();
-    const emne = createHash('sha256').update(s.varselId).digest('base64url').slice(0, 32);
+    const emne = createHash('sha256').update(s.merke).digest('base64url').slice(0, 32);
     const r = await webpush.sendNotification({ endpoint: a.endpoint, keys: a.noekler }, innhold, {
       vapidDetails: { subject: env().RESPONS_VAPID_KONTAKT, publicKey: n.offentlig, privateKey: n.privat },
       TTL: 600,

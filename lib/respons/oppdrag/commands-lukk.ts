@@ -6,8 +6,7 @@ import { SISTE, type Slag } from '../ruting/plan';
 import { lagre, type Paagang, paaVarsel } from './endring';
 import { lesNyttMonster, type Varselmonster } from './monster';
 import { rutbare } from './mottakere';
-import { STANDARDGRUNNER } from './rules';
-import { erFeilalarm } from './rules-feilalarm';
+import { erFeilalarm, erLovligGrunn } from './rules-grunn';
 import type { AvklarInn, RutVidereInn } from './schema';
 import { skrivVarselhendelse, somMotoren } from './tilgang';
 
@@ -18,8 +17,7 @@ import { skrivVarselhendelse, somMotoren } from './tilgang';
 export const avklar = (actor: Actor, d: AvklarInn) =>
   paaVarsel(actor, d, 'avklar', async (p): Promise<{ id: string; lukket: number; monster: Varselmonster | null }> => {
     const { tx } = p.k;
-    const lovlige: readonly string[] = p.i.avklaringsgrunner.length > 0 ? p.i.avklaringsgrunner : STANDARDGRUNNER;
-    if (!lovlige.includes(d.grunn)) throw regel('ugyldig', { grunn: 'paakrevd' });
+    if (!erLovligGrunn(p.v, p.i, d.grunn)) throw regel('ugyldig', { grunn: 'paakrevd' });
     await lagre(tx, p, { lag: null, utrykning: null });
     const feilalarm = erFeilalarm(p.i, d.grunn);
     await tx.$executeRaw`

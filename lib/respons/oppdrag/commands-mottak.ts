@@ -6,7 +6,9 @@ import { ikkeFunnet, konflikt } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avslutt } from '../eskalering/tilgang-slutt';
 import { melding } from '../kanal/tekst';
+import { siTilbake } from '../kanal/tilbake';
 import { reisVarsler } from '../mottak/intern';
+import { MISTET } from './rules-mistet';
 import { somKlient, somMotoren } from './tilgang';
 
 export type Mottaksavtale = { id: string; virksomhetId: string; mottakerId: string; bedtAvMottaker: boolean; godtatt: Date | null; versjon: number };
@@ -78,8 +80,14 @@ export async function slutt(k: Kommando, d: { id: string; versjon: number }): Pr
   return a;
 }
 
-/** The receiver has the owner's varsler no more, and what was about to be sent to it is not. */
+/** The receiver has the owner's varsler no more, and what was about to be sent to it is not. Who had one is told. */
 async function giTilbake(k: Kommando, a: Mottaksavtale): Promise<void> {
+  const holdt = await k.tx.$queryRaw<{ id: string }[]>`
+    select id from respons.varsel where "virksomhetId" = ${a.virksomhetId}::uuid and "tattAvVirksomhetId" = ${a.mottakerId}::uuid and status <> 'LUKKET' for update`;
+  await siTilbake(
+    somKlient(k.tx),
+    holdt.map(({ id }) => ({ id, melding: MISTET.TILGANG_SLUTT })),
+  );
   await k.tx.$executeRaw`
     with tilbake as (
       update respons.varsel set "mottakerVirksomhetId" = null, paaminnet = null, utrykning = null, "nesteForfall" = now(), "sistRort" = now(), versjon = versjon + 1,

@@ -18,7 +18,7 @@ export const sendUtrykning = (actor: Actor, d: UtrykningInn) =>
     if (!navn) throw regel('vaktlagUkjent', { lag: 'vaktlagUkjent' });
     const til = await tilLag(tx, p, d.lag);
     if (til.length === 0) throw regel('ingenPaaVaktILaget', { lag: 'ingenPaaVaktILaget' });
-    await somMotoren(tx, () => varsle(tx, p, til, d.melding));
+    await somMotoren(tx, () => varsle(tx, p, til));
     // People of another virksomhet must see what they are called out to.
     const hos = p.v.mottakerVirksomhetId ?? til.find((t) => t.virksomhetId && t.virksomhetId !== p.v.virksomhetId)?.virksomhetId ?? null;
     const utrykning: Utrykning = { lag: d.lag, navn, sendt: p.k.naa.toISOString(), ...(d.melding ? { melding: d.melding } : {}) };
@@ -41,11 +41,12 @@ async function tilLag(tx: Tx, { v, o }: Paagang, lag: string): Promise<Til[]> {
   return [...new Map(alle.map((t) => [`${t.mottaker} ${t.kanal}`, t])).values()];
 }
 
-const varsle = (tx: Tx, { v }: Paagang, til: Til[], melding: string) =>
+/** What the operator wrote is read in the app: it may name somebody. */
+const varsle = (tx: Tx, { v }: Paagang, til: Til[]) =>
   tx.$executeRaw`
     insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, adresse, innhold, status, sendt)
     select coalesce(x."virksomhetId", ${v.virksomhetId}::uuid), ${v.id}::uuid, ${`${v.id}:u${v.versjon}:`} || x.mottaker || ':' || x.kanal, ${v.slag}, x.mottaker, x.navn, x.kanal, x.adresse,
-      coalesce(x.innhold, '{}') || ${JSON.stringify({ utrykning: true, melding })}::jsonb, case when x.kanal = 'app' then 'SENDT' else 'KOE' end, case when x.kanal = 'app' then now() end
+      coalesce(x.innhold, '{}') || '{"utrykning": true}', case when x.kanal = 'app' then 'SENDT' else 'KOE' end, case when x.kanal = 'app' then now() end
     from json_to_recordset(${JSON.stringify(til)}::json) x (mottaker text, navn text, kanal text, adresse text, innhold jsonb, "virksomhetId" uuid)
     on conflict (nokkel) do nothing`;
 

@@ -6,7 +6,8 @@ import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
 import { AVLOGGET, avslutt } from '../eskalering/tilgang-slutt';
 import { krevPaaListen } from './endring';
-import { lesVaktlag } from './queries-vakt';
+import { lesMineVakter, lesVaktlag } from './queries-vakt';
+import { maaGisVidere } from './rules-vakt';
 import type { AvVaktInn, BesokInn, PaaVaktInn } from './schema';
 import { laasVarsel, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
 
@@ -46,11 +47,11 @@ export const gaaAvVakt = (actor: Actor, d: AvVaktInn) =>
     const egen = v.ansattId === actor.ansattId;
     if (!egen && !kan(actor, 'respons.vaktliste')) throw forbudt();
     if (egen) {
-      const [r] = await tx.$queryRaw<{ andre: number; holder: number }[]>`
-        select (select count(*)::int from respons.vakt where "ansattId" = ${actor.ansattId}::uuid and til is null and id <> ${d.vaktId}::uuid) andre,
-          (select count(*)::int from respons.varsel where status in ('TATT', 'UTRYKNING') and "tattAvId" = ${actor.ansattId}::uuid
-            and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)) holder`;
-      if (r && r.andre === 0 && r.holder > 0) throw regel('overforForst');
+      const holdt = await tx.$queryRaw<{ status: string; tattAvId: string }[]>`
+        select status, "tattAvId" from respons.varsel where status <> 'LUKKET' and "tattAvId" = ${actor.ansattId}::uuid
+          and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)`;
+      const andre = (await lesMineVakter(tx, actor)).filter((x) => x.id !== d.vaktId);
+      if (maaGisVidere(holdt, actor.ansattId, andre.length + 1).length > 0) throw regel('overforForst');
     }
     if (egen) await tx.$executeRaw`update respons.vakt set til = now() where id = ${d.vaktId}::uuid and til is null`;
     else await somMotoren(tx, () => avslutt(somKlient(tx), { vakter: [{ id: d.vaktId, grunn: AVLOGGET }], personer: [] }, actor.navn));

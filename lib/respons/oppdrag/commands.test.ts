@@ -61,9 +61,18 @@ it('one source that floods the queue hides no other’s, and what is technical h
   );
   const id = await nyttFall();
   while ((await rutNye()) > 0);
-  const { varsler } = await hentKo(operator);
-  expect(varsler.map((v) => v.id)).toContain(id);
+  const { varsler, skjult } = await hentKo(operator);
+  const vist = varsler.map((v) => v.id);
+  expect(vist).toContain(id);
   expect(varsler.filter((v) => v.type === 'brann')).toHaveLength(299);
+  expect(skjult, 'and what there is no room for is counted').toBe(21);
+  const [utenfor] = await rader<{ id: string }>(
+    `select id from respons.varsel where "virksomhetId" = $1 and status = 'VENTER' and type = 'brann' and id <> all($2::uuid[])`,
+    [virksomhetId, vist],
+  );
+  await ta(operator, paa(utenfor?.id ?? ''));
+  const etter = await hentKo(operator);
+  expect([etter.skjult, etter.varsler.some((v) => v.id === utenfor?.id)], 'what one has is always there').toEqual([20, true]);
 });
 
 describe('take', () => {
@@ -339,6 +348,7 @@ describe('closing', () => {
     expect(s?.antall).toBe(30);
     expect((await hentKo(operator)).varsler.map((v) => [v.id, v.antall])).toEqual([[s?.hovedvarsel, 30]]);
     await ta(operator, paa(s?.hovedvarsel ?? ''));
+    await expect(avklar(operator, { ...paa(s?.hovedvarsel ?? ''), grunn: 'hjulpet', merknad: '' })).rejects.toEqual(kode('REGEL', 'ugyldig'));
     expect(await avklar(operator, { ...paa(s?.hovedvarsel ?? ''), grunn: 'teknisk', merknad: '' })).toMatchObject({ lukket: 30, monster: null });
     const [n] = await rader<{ aapne: number }>(`select count(*)::int aapne from respons.varsel where id = any($1::uuid[]) and status <> 'LUKKET'`, [
       svar.map((x) => x.id),

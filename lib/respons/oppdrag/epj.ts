@@ -1,6 +1,6 @@
 import { visDato, visKlokke } from '@/components/felles/dato';
 import { beskrivHendelse, type Responstekst } from './hendelsetekst';
-import { STANDARDGRUNNER } from './rules';
+import { harTekst } from './rules-grunn';
 
 export type Epjgrunnlag = {
   type: string;
@@ -22,7 +22,7 @@ const IKKE_I_JOURNAL = new Set(['RUTET', 'SAMLET', 'STEG_TOMT', 'AAPNET', 'REVID
  * the texts of `respons`.
  */
 export function varselnotat(t: Responstekst, g: Epjgrunnlag): string {
-  const grunn = g.utfall && (STANDARDGRUNNER as readonly string[]).includes(g.utfall) ? t(`grunn.${g.utfall}`) : g.utfall;
+  const grunn = g.utfall && harTekst(g.utfall) ? t(`grunn.${g.utfall}`) : g.utfall;
   const sent = Math.abs(Date.parse(g.mottatt) - Date.parse(g.tidspunkt)) > 120_000;
   return [
     t('epj.tittel', { type: t(`type.${g.type}`), dato: visDato(g.mottatt), tid: visKlokke(g.mottatt) }),

@@ -1,6 +1,5 @@
 import { visTid } from '@/components/felles/dato';
-import { GITT_VIDERE_GRUNN } from '../schema';
-import { STANDARDGRUNNER } from './rules';
+import { harTekst } from './rules-grunn';
 import { sendefeil } from './rules-sending';
 import { MOTTAKSVAKT } from './rules-vakt';
 
@@ -63,7 +62,7 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
       return tekst(d.merknad);
     case 'AVKLART': {
       const g = tekst(d.grunn);
-      return [[...STANDARDGRUNNER, GITT_VIDERE_GRUNN].includes(g) ? t(`grunn.${g}`) : g, tekst(d.merknad)].filter(Boolean).join(' · ');
+      return [harTekst(g) ? t(`grunn.${g}`) : g, tekst(d.merknad)].filter(Boolean).join(' · ');
     }
     default:
       return '';

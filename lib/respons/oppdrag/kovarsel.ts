@@ -23,6 +23,7 @@ export type Kovarsel = {
   mottatt: string;
   tidspunkt: string;
   verdi: string | null;
+  /** Of a samling of no devices: what each of them says. */
   tekst: string | null;
   merker: string[];
   serie: string | null;
@@ -43,7 +44,7 @@ export type Kovarsel = {
   antall: number;
   /** Carried by another, open varsel of its samling: not shown for itself. */
   medlem: boolean;
-  /** The ansatte who have been told, and the kinds of receivers (a vaktlag's id, or mottaksvakt …). */
+  /** The ansatte who have been told by its plan, and the kinds of receivers (a vaktlag's id, or mottaksvakt …). */
   fortalt: string[];
   lagFortalt: string[];
 };
@@ -54,10 +55,11 @@ export const OVERFORT = 'OVERFORT';
 /** `select … from respons.varsel v …`, to be followed by a where. */
 export const VELG_KOVARSEL = `
   select v.id, v."virksomhetId", v."mottakerVirksomhetId", v.type, v.prioritet::int prioritet, v.status, respons.iso(v.mottatt) mottatt, respons.iso(v.tidspunkt) tidspunkt,
-    v.verdi, v.tekst, array_remove(v.merker, '${OVERFORT}') merker, v.serie, v."personId", v."tjenesteKode", v."soneId", v."tattAvId", v."tattAvNavn", respons.iso(v.tatt) tatt,
+    v.verdi, case when s.antall > 1 and v.serie is null then (select string_agg(distinct m.tekst, ' ') from respons.varsel m where m."samlingId" = s.id) else v.tekst end tekst,
+    array_remove(v.merker, '${OVERFORT}') merker, v.serie, v."personId", v."tjenesteKode", v."soneId", v."tattAvId", v."tattAvNavn", respons.iso(v.tatt) tatt,
     '${OVERFORT}' = any(v.merker) and v."tattAvId" is not null overfort, v.paaminnet is not null paaminnet, case when v.status = 'AVVENTER' then respons.iso(v."nesteForfall") end "avventTil", v.lag, v.utrykning, v.versjon,
     coalesce(s.antall, 1) antall, coalesce(s.hovedvarsel <> v.id and hv.status <> 'LUKKET', false) medlem,
-    array(select distinct substr(u.mottaker, 8) from respons.utsending u where u."varselId" = v.id and u.mottaker like 'ansatt:%') fortalt,
+    array(select distinct substr(u.mottaker, 8) from respons.utsending u where u."varselId" = v.id and u.mottaker like 'ansatt:%' and u.slag >= 0) fortalt,
     array(select distinct coalesce(m->>'lag', m->>'art') from jsonb_array_elements(coalesce(v.plan, '[]')) with ordinality b (slag, nr), jsonb_array_elements(b.slag->'til') m
       where b.nr <= v.slag) "lagFortalt"
   from respons.varsel v left join respons.samling s on s.id = v."samlingId" left join respons.varsel hv on hv.id = s.hovedvarsel`;

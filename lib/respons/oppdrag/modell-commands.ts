@@ -10,7 +10,8 @@ import { presets } from '../ruting/presets';
 import type { Responsmodell } from '../schema';
 import { bedOmMottak } from './commands-mottak';
 import { type Binding, lesModell } from './modell-queries';
-import type { Bindingsrad, LagreBindingInn, LagreInnstillingerInn, LagreModellInn, VelgModellInn } from './modell-schema';
+import type { LagreBindingInn, LagreInnstillingerInn, LagreModellInn, VelgModellInn } from './modell-schema';
+import { somBinding, uendret } from './rules-bemanning';
 import { somKlient, somMotoren } from './tilgang';
 
 /** The model belongs to the virksomhet, and has its id. */
@@ -56,41 +57,47 @@ export const lagreModell = (actor: Actor, d: LagreModellInn) =>
   });
 
 /**
- * Saves who mans each receiver. `sporAndre` asks the other virksomheter in it, in the same transaction: until they accept,
- * the engine passes them by.
+ * Saves who mans each receiver. `sporAndre` asks the other virksomheter in it that have not accepted, in the same transaction:
+ * until they do, the engine passes them by. Gives whom it asked. What is as it was is not saved, and nobody is asked.
  */
-export const lagreBinding = (actor: Actor, d: LagreBindingInn, sporAndre: (k: Kommando, mottakere: string[]) => Promise<unknown> = bedOmMottak) =>
+export const lagreBinding = (
+  actor: Actor,
+  d: LagreBindingInn,
+  sporAndre: (k: Kommando, mottakere: string[]) => Promise<{ mottakerId: string }[]> = bedOmMottak,
+) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'respons.modell');
     const foer = await krevModell(k, d.versjon);
+    if (uendret(foer.binding, d.rader)) return { versjon: d.versjon, endret: false, avsluttet: 0, spurt: [] };
     await krevEgneEnheter(
       k,
       d.rader.flatMap((r) => r.enheter),
     );
     const andre = [...new Set(d.rader.flatMap((r) => r.virksomhetId || []))];
-    const kjente = await k.tx.virksomhet.count({ where: { id: { in: andre, not: actor.virksomhetId }, type: { not: 'SEKRETARIAT' } } });
-    if (kjente !== andre.length) throw regel('responsUkjentVirksomhet');
+    const kjente = await k.tx.virksomhet.findMany({
+      where: { id: { in: andre, not: actor.virksomhetId }, type: { not: 'SEKRETARIAT' } },
+      select: { id: true, navn: true },
+    });
+    if (kjente.length !== andre.length) throw regel('responsUkjentVirksomhet');
     const binding: Binding = { ...foer.binding };
     for (const r of d.rader) binding[r.navn] = somBinding(r);
     const antall = await k.tx.$executeRaw`
       update respons.modell set binding = ${JSON.stringify(binding)}::jsonb, "endretAv" = ${actor.navn}, endret = now(), versjon = versjon + 1
       where "virksomhetId" = ${actor.virksomhetId}::uuid and versjon = ${d.versjon}`;
     maaVaereEn({ count: antall }, actor.virksomhetId);
-    await sporAndre(k, andre);
+    const spurt = await sporAndre(k, andre);
     await logg(k, 'RESPONSBEMANNING_ENDRET');
-    return { versjon: d.versjon + 1, avsluttet: await avsluttUtenLag(k, foer.innhold, binding) };
+    return {
+      versjon: d.versjon + 1,
+      endret: true,
+      avsluttet: await avsluttUtenLag(k, foer.innhold, binding),
+      spurt: kjente.filter((v) => spurt.some((s) => s.mottakerId === v.id)).map((v) => v.navn),
+    };
   });
 
 /** Nobody stands on duty for a vaktlag that is gone: they are told, and so is whoever must know. Gives how many. */
 const avsluttUtenLag = async ({ tx, actor }: Kommando, modell: Responsmodell, binding: Binding): Promise<number> =>
   (await somMotoren(tx, () => sjekkVaktlag(somKlient(tx), { virksomhetId: actor.virksomhetId, modell, binding }, actor.navn))).vakter.length;
-
-const somBinding = (r: Bindingsrad): Binding[string] => ({
-  ...(r.enheter.length > 0 ? { enheter: r.enheter } : {}),
-  ...(r.virksomhetId ? { virksomhetId: r.virksomhetId } : {}),
-  ...(r.kanal ? { kanal: r.kanal, adresse: r.adresse } : {}),
-  ...(r.reserveKanal ? { reserve: { kanal: r.reserveKanal, adresse: r.reserveAdresse } } : {}),
-});
 
 /** Saves targets, deadlines, reasons and channels; settings that this form does not have are left as they are. */
 export const lagreInnstillinger = (actor: Actor, d: LagreInnstillingerInn) =>

@@ -83,6 +83,7 @@ export const hentVaktside = (actor: Actor, soner: readonly string[]) =>
       /** Manned by others: shown, not chosen. */
       andres: (eget?.modell.vaktlag ?? []).filter((l) => eget?.binding[l.id]?.virksomhetId).map((l) => ({ lag: l.id, navn: l.navn })),
       vakter,
+      kolleger: await lesKolleger(tx, actor),
       tomme: tommeNaa(eget ?? null, soner, alle, actor.virksomhetId),
       harModell: eget !== undefined,
       kanGaaPaa: kan(actor, 'respons.vakt'),
@@ -110,6 +111,12 @@ function tommeNaa(o: Oppsett | null, soner: readonly string[], vakter: Vakthaven
 export const lesMineVakter = (tx: Tx, actor: Actor) =>
   tx.$queryRaw<{ id: string; virksomhetId: string; lag: string; soneId: string | null }[]>`
     select id, "virksomhetId", lag, "soneId" from respons.vakt where til is null and "ansattId" = ${actor.ansattId}::uuid order by lag, id`;
+
+/** Those of the actor's virksomhet who are on duty, to hand a varsel to. */
+export const lesKolleger = (tx: Tx, actor: Actor) =>
+  tx.$queryRaw<{ id: string; navn: string; lag: string }[]>`
+    select distinct on ("ansattId") id, navn, lag from respons.vakt
+    where til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid order by "ansattId", fra`;
 
 /** Notes that the actor's page is open, at most once a minute; gives where they are on duty. */
 export const settPaaVakt = (actor: Actor) =>

@@ -8,9 +8,10 @@ import type { Kovarsel } from './kovarsel';
 import { rutbare } from './mottakere';
 import { paaListen } from './policy';
 import { lesKovarsel } from './queries';
-import { lesMineVakter } from './queries-vakt';
-import { lovlige, STANDARDGRUNNER } from './rules';
+import { lesKolleger, lesMineVakter } from './queries-vakt';
+import { lovlige } from './rules';
 import { medMening, sakI } from './rules-gjelder';
+import { grunnerFor } from './rules-grunn';
 import { MOTTAKSVAKT } from './rules-vakt';
 import { innstillingerI, type Laastvarsel, oppsettFor, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
 
@@ -95,9 +96,7 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
     besok: await lesBesok(tx, v),
     medlemmer: await lesMedlemmer(tx, v),
     enheter: await lesEnheter(tx, v),
-    kolleger: await tx.$queryRaw<{ id: string; navn: string; lag: string }[]>`
-      select distinct on ("ansattId") id, navn, lag from respons.vakt
-      where til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid order by "ansattId", fra`,
+    kolleger: await lesKolleger(tx, actor),
     utrykningslag: [
       ...[...(o?.modell.vaktlag ?? [])]
         .sort((a, b) => uteforst(v.type, a.type) - uteforst(v.type, b.type))
@@ -105,7 +104,7 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
       { lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, antall: antallI(MOTTAKSVAKT), utenfra: utenfra(MOTTAKSVAKT) },
     ],
     rutbare: rutbare(o).map(({ verdi, navn }) => ({ verdi, navn })),
-    grunner: i.avklaringsgrunner.length > 0 ? { egne: i.avklaringsgrunner } : { standard: [...STANDARDGRUNNER] },
+    grunner: grunnerFor(v, i),
     evaluering: i.evaluering,
     svarmaalSekunder: i.svarmaalSekunder,
   };
@@ -209,8 +208,8 @@ const lesBesok = (tx: Tx, v: Rad) =>
 
 const lesMedlemmer = (tx: Tx, v: Rad) =>
   v.samlingId && v.antall > 1
-    ? tx.$queryRaw<{ id: string; serie: string | null; mottatt: string; status: string; tjenesteKode: string | null }[]>`
-        select id, serie, respons.iso(mottatt) mottatt, status, "tjenesteKode" from respons.varsel where "samlingId" = ${v.samlingId}::uuid order by varsel.mottatt desc limit 100`
+    ? tx.$queryRaw<{ id: string; serie: string | null; tekst: string | null; mottatt: string; status: string; tjenesteKode: string | null }[]>`
+        select id, serie, case when serie is null then tekst end tekst, respons.iso(mottatt) mottatt, status, "tjenesteKode" from respons.varsel where "samlingId" = ${v.samlingId}::uuid order by varsel.mottatt desc limit 100`
     : Promise.resolve([]);
 
 export type Enhetstilstand = {

@@ -17,29 +17,37 @@ const MAKS_KO = { person: 300, teknisk: 100 };
 
 /**
  * The open varsler of the actor's virksomhet and those it handles for others, the most pressing first; `bare` narrows. When
- * there are more than the screen carries, each source has its turn: none hides another's.
+ * there are more than the screen carries, each source has its turn: none hides another's, and what one has oneself is there.
+ * `skjult` is how many were left out.
  */
-export const lesKo = (tx: Tx, actor: Actor, bare = 'true'): Promise<Kovarsel[]> =>
-  somMotoren(tx, () =>
-    tx.$queryRawUnsafe<Kovarsel[]>(
-      `${VELG_KOVARSEL} where v.id in (
-      select id from (
-        select x.id, x.prioritet >= ${PRIORITET.teknisk} teknisk, row_number() over (partition by x.prioritet >= ${PRIORITET.teknisk} order by x.tur, x.prioritet, x.mottatt) nr from (
-          select x.id, x.prioritet, x.mottatt, row_number() over (partition by x."kildeId", x.prioritet >= ${PRIORITET.teknisk} order by x.prioritet, x.mottatt) tur
+export const lesKo = (tx: Tx, actor: Actor, bare = 'true'): Promise<{ varsler: Kovarsel[]; skjult: number }> =>
+  somMotoren(tx, async () => {
+    const rader = await tx.$queryRawUnsafe<{ id: string; teknisk: boolean; antall: number }[]>(
+      `select id, teknisk, antall from (
+        select x.id, x.teknisk, x."tattAvId" = $2::uuid mitt, row_number() over (partition by x.teknisk order by x.tur, x.prioritet, x.mottatt, x.id) nr,
+          count(*) over (partition by x.teknisk)::int antall from (
+          select x.id, x.prioritet, x.mottatt, x."tattAvId", x.prioritet >= ${PRIORITET.teknisk} teknisk,
+            row_number() over (partition by x."kildeId", x.prioritet >= ${PRIORITET.teknisk} order by x.prioritet, x.mottatt, x.id) tur
           from respons.varsel x left join respons.samling xs on xs.id = x."samlingId" left join respons.varsel xh on xh.id = xs.hovedvarsel
           where x.status <> 'LUKKET' and (${bare}) and (x."virksomhetId" = $1::uuid or x."mottakerVirksomhetId" = $1::uuid)
             and not coalesce(xs.hovedvarsel <> x.id and xh.status <> 'LUKKET', false)) x) x
-      where nr <= case when teknisk then ${MAKS_KO.teknisk} else ${MAKS_KO.person} end)
-    order by v.prioritet, v.mottatt`,
+      where mitt or nr <= case when teknisk then ${MAKS_KO.teknisk} else ${MAKS_KO.person} end`,
       actor.virksomhetId,
-    ),
-  );
+      actor.ansattId,
+    );
+    const varsler = await tx.$queryRawUnsafe<Kovarsel[]>(
+      `${VELG_KOVARSEL} where v.id = any($1::uuid[]) and v.status <> 'LUKKET' order by v.prioritet, v.mottatt`,
+      rader.map((r) => r.id),
+    );
+    const aapne = [...new Map(rader.map((r) => [r.teknisk, r.antall])).values()].reduce((a, b) => a + b, 0);
+    return { varsler, skjult: aapne - rader.length };
+  });
 
 /** How many varsler on the actor's list wait for somebody to take them. */
 export const tellVentende = (actor: Actor): Promise<number> =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.ta');
-    const varsler = await lesKo(tx, actor, `x.status = 'VENTER' or '${OVERFORT}' = any(x.merker)`);
+    const { varsler } = await lesKo(tx, actor, `x.status = 'VENTER' or '${OVERFORT}' = any(x.merker)`);
     const vakter = await lesMineVakter(tx, actor);
     return varsler.filter((v) => venter(v, actor.ansattId) && paaListen(actor, v, vakter)).length;
   });
@@ -81,11 +89,12 @@ export const hentKo = (actor: Actor) =>
     krev(actor, 'respons.les');
     // The place first: what commits while the queue is read is told again, not lost.
     const [p] = await tx.$queryRaw<{ posisjon: string }[]>`select pg_current_snapshot()::text posisjon`;
-    const varsler = await lesKo(tx, actor);
+    const { varsler, skjult } = await lesKo(tx, actor);
     const innstillinger = innstillingerI(await oppsettFor(tx, actor.virksomhetId));
     return {
       posisjon: p?.posisjon ?? '',
       varsler,
+      skjult,
       vakter: await lesMineVakter(tx, actor),
       svarmaal: { sekunder: innstillinger.svarmaalSekunder, to: innstillinger.svarmaalToSekunder },
       naa: naa().toISOString(),

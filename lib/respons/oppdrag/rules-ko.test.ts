@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delKo, flett, type Kolinje, lydFor, passerFilter, ventetid, visVarighet } from './rules-ko';
+import { delKo, flett, type Kolinje, lydFor, passerFilter, skjultEtter, ventetid, visVarighet } from './rules-ko';
 
 const linje = (mer: Partial<Kolinje> = {}): Kolinje => ({
   id: 'a',
@@ -82,6 +82,23 @@ describe('what has been handed over', () => {
     expect(lydFor(overfort, 'kari', [])).toBe('haster');
     expect(lydFor(overfort, 'ola', [])).toBeNull();
     expect(lydFor({ ...overfort, overfort: false }, 'kari', [])).toBeNull();
+  });
+});
+
+describe('what there is no room for', () => {
+  const s = { antall: 2, siden: Date.parse('2026-11-21T11:00:00.000Z'), kjente: ['kjent'] };
+  it.each([
+    ['comes on the screen', [linje({ id: 'skjult' })], 1],
+    ['is closed', [linje({ id: 'skjult', status: 'LUKKET' })], 1],
+    ['is told of twice', [linje({ id: 'kjent', status: 'LUKKET' })], 2],
+    ['was on the screen', [linje({ id: 'vist', versjon: 2 })], 2],
+    ['is new', [linje({ id: 'ny', mottatt: '2026-11-21T11:00:01.000Z' })], 2],
+    ['is joined', [linje({ id: 'skjult', medlem: true })], 2],
+    ['was more than we knew', ['x', 'y', 'z'].map((id) => linje({ id })), 0],
+  ])('when one %s', (_, nye, antall) => expect(skjultEtter(s, [linje({ id: 'vist' })], nye).antall).toBe(antall));
+  it('is not counted twice', () => {
+    const en = skjultEtter(s, [], [linje({ id: 'skjult', status: 'LUKKET' })]);
+    expect(skjultEtter(en, [], [linje({ id: 'skjult', status: 'LUKKET', versjon: 2 })])).toBe(en);
   });
 });
 

@@ -34,6 +34,16 @@ export function flett<T extends Kolinje>(ko: readonly T[], nye: readonly T[]): T
   return [...alle.values()].sort(foerst);
 }
 
+/** What was open and not on the screen when the queue was read (ms), and which of it have been told of since. */
+export type Skjult = { antall: number; siden: number; kjente: readonly string[] };
+
+/** What is left of it after these: each that comes is on the screen, or is closed, from then on. Pure. */
+export function skjultEtter(s: Skjult, ko: readonly Kolinje[], nye: readonly Kolinje[]): Skjult {
+  if (s.antall === 0) return s;
+  const fram = nye.filter((v) => !v.medlem && Date.parse(v.mottatt) < s.siden && !s.kjente.includes(v.id) && !ko.some((x) => x.id === v.id));
+  return fram.length === 0 ? s : { ...s, antall: Math.max(0, s.antall - fram.length), kjente: [...s.kjente, ...fram.map((v) => v.id)] };
+}
+
 /** What nobody has taken, or has been handed to somebody who has not answered; and what somebody has. Each as it was ordered. */
 export function delKo<T extends Pick<Kolinje, 'status' | 'overfort'>>(ko: readonly T[]): { ingen: T[]; noen: T[] } {
   const ingen = (v: T) => v.status === 'VENTER' || v.status === 'MOTTATT' || v.overfort;

@@ -42,6 +42,10 @@ export function tommeLag(
   return ut;
 }
 
+/** What somebody has who goes off their last duty: theirs to give on first. What waits for a visit is not. Pure. */
+export const maaGisVidere = <T extends { status: string; tattAvId: string | null }>(varsler: readonly T[], ansattId: string, vakter: number): T[] =>
+  vakter > 1 ? [] : varsler.filter((v) => v.tattAvId === ansattId && (v.status === 'TATT' || v.status === 'UTRYKNING'));
+
 /** What one of those on duty is to see in the field. */
 export type Feltvarsel = {
   status: string;

@@ -124,7 +124,4 @@ export function nesteForfall(
   }
 }
 
-/** The reasons a virksomhet has when it has made no list of its own; texts under `respons.grunn`. */
-export const STANDARDGRUNNER = ['samtale', 'hjulpet', 'feilalarm', 'teknisk', 'kontrollert', 'test', 'annet'] as const;
-
 export const NODNUMRE = ['110', '112', '113'] as const;

@@ -6,7 +6,7 @@ import { MODELL, nyKilde, settModell } from '../testhjelp';
 import { ta } from './commands';
 import { gaaAvVakt, gaaPaaVakt } from './commands-vakt';
 import { hentVaktside, settPaaVakt } from './queries-vakt';
-import { gjelderMeg, lagIBruk, tommeLag } from './rules-vakt';
+import { gjelderMeg, lagIBruk, maaGisVidere, tommeLag } from './rules-vakt';
 import { ett, forfall, installert, nokkel, rader, rutet, typer } from './testhjelp';
 
 const db = testdb();
@@ -95,6 +95,17 @@ describe('on and off duty', () => {
     await expect(gaaPaaVakt(hjemme, paa(skogvang.virksomhetId, 'mottaksvakt'))).rejects.toMatchObject({ tekst: 'vaktlagUkjent' });
     expect((await hentVaktside(skogvang, [])).vakter).toMatchObject([{ lag: 'senter', navn: skogvang.navn }]);
   });
+
+  it.each([
+    ['TATT', 'meg', 1, true],
+    ['UTRYKNING', 'meg', 1, true],
+    ['TATT', 'meg', 2, false],
+    ['AVVENTER', 'meg', 1, false],
+    ['VENTER', null, 1, false],
+    ['TATT', 'andre', 1, false],
+  ])('%s by %s with %i duties: to give on first %s', (status, tattAvId, vakter, maa) =>
+    expect(maaGisVidere([{ status, tattAvId }], 'meg', vakter)).toHaveLength(maa ? 1 : 0),
+  );
 
   it('who holds a varsel hands it over first; only some log off others', async () => {
     const v = hjemme.virksomhetId;

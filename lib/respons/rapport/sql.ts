@@ -1,4 +1,4 @@
-import { FEILALARM } from '../oppdrag/rules-feilalarm';
+import { FEILALARM } from '../oppdrag/rules-grunn';
 import { GITT_VIDERE_GRUNN } from '../schema';
 
 /**

@@ -8,6 +8,7 @@ import { avklar } from '../oppdrag/commands-lukk';
 import { ferdig, kvitter, sendUtrykning } from '../oppdrag/commands-utrykning';
 import { gaaPaaVakt } from '../oppdrag/commands-vakt';
 import { settPaaVakt } from '../oppdrag/queries-vakt';
+import { erTeknisk } from '../oppdrag/rules-ko';
 import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { tilsynIOrden } from '../oppdrag/runde-commands';
 import { innstillingerI, oppsettFor } from '../oppdrag/tilgang';
@@ -112,8 +113,8 @@ async function rykkUt(v: Operatorvalg, varsel: Valgt, tall: Operatortall): Promi
 
 async function lukk(v: Operatorvalg, varsel: Valgt, tall: Operatortall, hjulpet: boolean): Promise<void> {
   const grunner = await withActor(v.actor, async (tx) => innstillingerI(await oppsettFor(tx, v.actor.virksomhetId)).avklaringsgrunner);
-  const standard = varsel.type === 'teknisk' ? 'teknisk' : hjulpet ? 'hjulpet' : v.tilfeldig() < 0.15 ? 'feilalarm' : 'samtale';
-  const grunn = grunner[Math.floor(v.tilfeldig() * grunner.length)] ?? standard;
+  const standard = erTeknisk(varsel) ? 'teknisk' : hjulpet ? 'hjulpet' : v.tilfeldig() < 0.15 ? 'feilalarm' : 'samtale';
+  const grunn = (erTeknisk(varsel) ? undefined : grunner[Math.floor(v.tilfeldig() * grunner.length)]) ?? standard;
   await avklar(v.actor, { nokkel: nokkel(), varselId: varsel.id, grunn, merknad: '' });
   tall.lukket++;
 }

@@ -8,10 +8,10 @@ import { avklarHandling } from '../handlinger';
 import { Dialogskjema } from './Dialogskjema';
 import type { Handlingsdata } from './data';
 
-/** The reasons of the virksomhet, its own or the standard ones in words. */
+/** The reasons of this varsel, the virksomhet's own or the standard ones in words. */
 export function useGrunner(): (g: Handlingsdata['grunner']) => { verdi: string; tekst: string }[] {
   const t = useTranslations('respons.grunn');
-  return (g) => (g.egne ? g.egne.map((x) => ({ verdi: x, tekst: x })) : (g.standard ?? []).map((x) => ({ verdi: x, tekst: t(x) })));
+  return (g) => (g.egne ? g.egne.map((x) => ({ verdi: x, tekst: x })) : g.standard.map((x) => ({ verdi: x, tekst: t(x) })));
 }
 
 /** Closes with a documented decision. */

@@ -79,7 +79,7 @@ export function Avvent({ d }: { d: Handlingsdata }) {
 }
 
 /** Hands it to a colleague who is on duty. */
-export function Overfor({ d }: { d: Handlingsdata }) {
+export function Overfor({ d }: { d: Pick<Handlingsdata, 'id' | 'kolleger'> }) {
   const t = useTranslations('respons.handling');
   const ikon = <ArrowsSquarepathIcon aria-hidden />;
   if (d.kolleger.length === 0)

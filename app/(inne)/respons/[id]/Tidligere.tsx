@@ -103,7 +103,7 @@ export function Samling({ k }: { k: Varselkortside }) {
       <ul className={`${s.liste} ${s.rulle}`}>
         {k.medlemmer.map((m) => (
           <li key={m.id} className={s.rad}>
-            <span className="tall">{m.serie}</span>
+            {m.serie ? <span className="tall">{m.serie}</span> : <span>{m.tekst}</span>}
             <span className="smaa dempet">{visNaar(m.mottatt)}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Tomt } from '@/components/skall/Tomt';
 import { gjelderMeg } from '@/lib/respons/oppdrag/rules-vakt';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { useLive } from '../live/Stromgiver';
+import { Skjulte } from '../Skjulte';
 import s from './Felt.module.css';
 import { Feltkort } from './Feltkort';
 
@@ -30,6 +31,7 @@ export function Felt() {
     );
   return (
     <div className={s.felt} data-frosset={live.brutt !== null || undefined}>
+      <Skjulte />
       {grupper
         .filter(([, liste]) => liste.length > 0)
         .map(([navn, liste]) => (

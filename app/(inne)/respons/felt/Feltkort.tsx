@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { type Svar, utfor } from '@/components/skjema/svar';
+import { useKladd } from '@/components/skjema/useKladd';
 import { Sted } from '@/components/sted/Sted';
 import { omEn, utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
@@ -19,6 +20,7 @@ import { Ventetid } from '../Ventetid';
 import s from './Felt.module.css';
 import { Feltdetaljer } from './Feltdetaljer';
 import { Ferdig } from './Ferdig';
+import { useKort } from './useKort';
 
 /** One varsel on the phone. The next step is the one big button. */
 export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kanGaa: boolean }) {
@@ -29,6 +31,25 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
   const [sender, setSender] = useState(false);
   const [gjort, setGjort] = useState<number>();
   const [lukker, setLukker] = useState(false);
+  const lest = useKort(v.id, mitt);
+  const [tekst, setTekst] = useState('');
+  const [hentet, setHentet] = useState(false);
+  // What was half written when the page went, for want of net or login, stands there again.
+  const kladd = useKladd<string>(mitt ? `ferdig:${v.id}` : undefined, (k) => {
+    if (!k) return;
+    setTekst((naa) => naa || k);
+    setHentet(true);
+    setLukker(true);
+  });
+  const skriv = (ny: string) => {
+    setTekst(ny);
+    kladd.husk(ny);
+  };
+  const glem = () => {
+    kladd.glem();
+    setTekst('');
+    setHentet(false);
+  };
   const opptatt = useRef(false);
   // Busy until the stream has told what came of it.
   const arbeider = sender || (gjort === v.versjon && live?.brutt === null);
@@ -74,9 +95,9 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
           {feil}
         </p>
       )}
-      {mitt && <Feltdetaljer varselId={v.id} />}
-      {lukker ? (
-        <Ferdig v={v} holder={holder} avbryt={() => setLukker(false)} />
+      {lest.kort && <Feltdetaljer k={lest.kort} />}
+      {lukker && mitt ? (
+        <Ferdig v={v} holder={holder} lest={lest} tekst={tekst} hentet={hentet} skriv={skriv} glem={glem} avbryt={() => setLukker(false)} />
       ) : (
         <div className={s.knapper}>
           {((!mitt && !kanGaa && (v.status === 'VENTER' || v.status === 'AVVENTER')) || (holder && v.overfort)) && (

@@ -1,34 +1,36 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { Button, Label, Textarea } from '@/components/designsystemet';
+import { useState } from 'react';
+import { Alert, Button, Label, Textarea } from '@/components/designsystemet';
 import { Field } from '@/components/designsystemet-skjema';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Svar, utfor } from '@/components/skjema/svar';
-import { useKladd } from '@/components/skjema/useKladd';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { useGrunner } from '../[id]/Avklar';
-import type { Feltkort } from '../feltkort';
-import { avklarHandling, feltkortHandling, ferdigHandling } from '../handlinger';
+import { avklarHandling, ferdigHandling } from '../handlinger';
 import s from './Felt.module.css';
+import type { useKort } from './useKort';
+
+type Props = {
+  v: Varselrad;
+  holder: boolean;
+  lest: ReturnType<typeof useKort>;
+  tekst: string;
+  /** What is written was found again. */
+  hentet: boolean;
+  skriv: (tekst: string) => void;
+  glem: () => void;
+  avbryt: () => void;
+};
 
 /** Done: close it with one tap on what came of it, or tell the one who holds it. */
-export function Ferdig({ v, holder, avbryt }: { v: Varselrad; holder: boolean; avbryt: () => void }) {
+export function Ferdig({ v, holder, lest, tekst, hentet, skriv, glem, avbryt }: Props) {
   const t = useTranslations('respons.felt');
+  const hentetTekst = useTranslations('komponenter.feilmelding')('hentet');
   const grunner = useGrunner();
-  const [liste, setListe] = useState<Feltkort['grunner']>();
-  const [merknad, setMerknad] = useState('');
-  const { husk, glem } = useKladd<string>(`ferdig:${v.id}`, (k) => setMerknad((naa) => naa || k));
   const [svar, setSvar] = useState<Svar<unknown>>();
   const [sender, setSender] = useState('');
-  useEffect(() => {
-    void utfor(() => feltkortHandling({ varselId: v.id })).then((r) => (r.ok ? setListe(r.verdi.grunner) : setSvar(r)));
-  }, [v.id]);
-  const skriv = (tekst: string) => {
-    setMerknad(tekst);
-    husk(tekst);
-  };
   const gjor = (navn: string, handling: () => Promise<Svar<unknown>>) => async () => {
     if (sender) return;
     setSender(navn);
@@ -39,13 +41,14 @@ export function Ferdig({ v, holder, avbryt }: { v: Varselrad; holder: boolean; a
     glem();
     avbryt();
   };
-  const paa = { varselId: v.id, merknad };
+  const paa = { varselId: v.id, merknad: tekst };
   return (
     <div className="stabel">
       <Field>
         <Label htmlFor={`merknad-${v.id}`}>{t('merknad')}</Label>
-        <Textarea id={`merknad-${v.id}`} rows={2} value={merknad} onChange={(e) => skriv(e.target.value)} />
+        <Textarea id={`merknad-${v.id}`} rows={2} value={tekst} onChange={(e) => skriv(e.target.value)} />
       </Field>
+      <div role="status">{hentet && !svar && <Alert data-color="info">{hentetTekst}</Alert>}</div>
       {v.status === 'UTRYKNING' && !holder && (
         <Button className={s.stor} loading={sender === 'meld'} onClick={gjor('meld', () => ferdigHandling({ nokkel: nyNokkel(), ...paa }))}>
           {t('tilOperator', { navn: v.tattAvNavn ?? '' })}
@@ -53,8 +56,16 @@ export function Ferdig({ v, holder, avbryt }: { v: Varselrad; holder: boolean; a
       )}
       <fieldset className={s.grunner}>
         <legend>{t('utfall')}</legend>
-        {liste &&
-          grunner(liste).map((g) => (
+        {lest.feilet && (
+          <>
+            <p>{t('utenUtfall')}</p>
+            <Button className={s.stor} variant="secondary" onClick={lest.igjen}>
+              {t('hentUtfall')}
+            </Button>
+          </>
+        )}
+        {lest.kort &&
+          grunner(lest.kort.grunner).map((g) => (
             <Button
               key={g.verdi}
               className={s.stor}

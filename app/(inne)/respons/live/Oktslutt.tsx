@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'react';
 import { Alert } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
 import { spill } from '@/components/lyd/varsellyd';
+import { PAA_NYTT } from '@/components/skjema/svar';
 import { useSekund } from './klokke';
 import s from './Statuslinje.module.css';
 
-/** Logging in again happens in a tab of its own, so that the queue and what is half written stand where they are. */
 function Paanytt({ tekst }: { tekst: string }) {
   return (
-    <a className="ds-button" data-variant="primary" href="/logg-inn?paaNytt=1&callbackUrl=%2Finnlogget" target="_blank" rel="noopener">
+    <a className="ds-button" data-variant="primary" href={PAA_NYTT} target="_blank" rel="noopener">
       {tekst}
     </a>
   );

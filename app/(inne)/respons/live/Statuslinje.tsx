@@ -15,6 +15,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
+import { Mistet } from './Mistet';
 import { Erute, Snartslutt } from './Oktslutt';
 import s from './Statuslinje.module.css';
 import { useLive } from './Stromgiver';
@@ -107,6 +108,7 @@ export function Statuslinje() {
         </Alert>
       )}
       {tilstand === 'utlogget' && <Erute />}
+      {tilstand !== 'utlogget' && <Mistet {...live.mistet} />}
       {tilstand !== 'utlogget' && slutter !== null && <Snartslutt slutter={slutter} />}
       {vakter.length === 0 && tilstand !== 'utlogget' && sti !== '/respons/vakt' && (
         <div className={s.ikkeVakt}>

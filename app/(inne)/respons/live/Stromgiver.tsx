@@ -1,7 +1,8 @@
 'use client';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { klargjorLager } from '@/components/skjemavisning/lokallager';
 import type { Svarmaal } from '@/lib/respons/oppdrag/rules-ko';
+import { type Mistet, mistet } from '@/lib/respons/oppdrag/rules-mistet';
 import { useSekund } from './klokke';
 import { Statuslinje } from './Statuslinje';
 import s from './Statuslinje.module.css';
@@ -19,6 +20,8 @@ export type Live = Strom & {
   melding: ReturnType<typeof useMelding>;
   /** Calls `fn` with every batch of events while mounted. */
   lytt: (fn: (h: Hendelse[]) => void) => () => void;
+  /** What this person had, and has no more. `sett` takes one off. */
+  mistet: { liste: Mistet[]; sett: (varselId: string) => void };
   startNaa: number;
   /** When the session ends (ms), in the last quarter of an hour. */
   slutter: number | null;
@@ -29,11 +32,14 @@ const Kontekst = createContext<Live | null>(null);
 /** Holds the one connection of the area: the queue, the sound and the night screen live as long as one is within it. */
 export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; meg: string; svarmaal: Svarmaal; children: ReactNode }) {
   const lyttere = useRef(new Set<(h: Hendelse[]) => void>());
+  const [tapt, setTapt] = useState<Mistet[]>([]);
   const okt = useOkt();
   const strom = useStrom(
     start,
-    (h) => {
+    (h, foer) => {
       for (const l of lyttere.current) l(h);
+      const borte = mistet(foer, h, meg);
+      if (borte.length > 0) setTapt((x) => [...x.filter((m) => !borte.some((b) => b.varselId === m.varselId)), ...borte]);
     },
     okt,
   );
@@ -49,7 +55,10 @@ export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; m
     lyttere.current.add(fn);
     return () => lyttere.current.delete(fn);
   }, []);
-  const live: Live = { ...strom, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };
+  const sett = useCallback((varselId: string) => setTapt((x) => x.filter((m) => m.varselId !== varselId)), []);
+  // Who has taken it again has it.
+  const liste = tapt.filter((m) => !strom.varsler.some((v) => v.id === m.varselId && v.tattAvId === meg));
+  const live: Live = { ...strom, mistet: { liste, sett }, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };
   return (
     <Kontekst value={live}>
       <Statuslinje />

@@ -2,19 +2,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Melding, nettleserensDeling } from '@/components/strom/fane';
 import { type Forbindelse, type Stromkilde, startStromkilde } from '@/components/strom/stromkilde';
-import { flett } from '@/lib/respons/oppdrag/rules-ko';
+import { flett, type Skjult, skjultEtter } from '@/lib/respons/oppdrag/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import type { Okt } from './useOkt';
 
 export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: string | null };
 export type Tilstand = Forbindelse | 'utlogget';
 export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };
-/** `hvem`: the role the page was made for. */
-export type Start = { posisjon: string; varsler: Varselrad[]; vakter: Vakt[]; naa: number; hvem: string };
-type Data = { varsler?: Varselrad[]; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
+/** `skjult`: how many there was no room for. `hvem`: the role the page was made for. */
+export type Start = { posisjon: string; varsler: Varselrad[]; skjult: number; vakter: Vakt[]; naa: number; hvem: string };
+type Data = { varsler?: Varselrad[]; skjult?: number; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
 
 export type Strom = {
   varsler: Varselrad[];
+  /** How many are open besides. */
+  skjult: number;
   vakter: Vakt[];
   tilstand: Tilstand;
   /** When the connection was lost, in ms of the browser's clock. */
@@ -34,9 +36,13 @@ function etter(ko: Varselrad[], type: string, d: Data): Varselrad[] {
   return d.varsler?.length ? flett(igjen, d.varsler) : igjen;
 }
 
-/** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. */
-export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
-  const [ko, setKo] = useState({ varsler: start.varsler, vakter: start.vakter });
+/** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. `foer` is the queue before the events. */
+export function useStrom(start: Start, vedHendelser: (h: Hendelse[], foer: Varselrad[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
+  const [ko, setKo] = useState({
+    varsler: start.varsler,
+    vakter: start.vakter,
+    skjult: { antall: start.skjult, siden: start.naa, kjente: [] } as Skjult,
+  });
   const [tilstand, setTilstand] = useState<Tilstand>('kobler');
   const [brutt, setBrutt] = useState<number | null>(null);
   const [avvik, setAvvik] = useState(0);
@@ -61,14 +67,16 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { 
       const n = naa.current;
       if (id) n.posisjon = id;
       if (d.naa && Math.abs(n.avvik - d.naa + Date.now()) > 500) n.avvik = d.naa - Date.now();
-      const varsler = etter(n.varsler, type, d);
+      const foer = n.varsler;
+      const varsler = etter(foer, type, d);
       const vakter = d.vakter ?? n.vakter;
-      if (varsler !== n.varsler || vakter !== n.vakter) setKo({ varsler, vakter });
-      Object.assign(n, { varsler, vakter });
+      const skjult = type === 'alt' ? { antall: d.skjult ?? 0, siden: d.naa ?? 0, kjente: [] } : skjultEtter(n.skjult, foer, d.varsler ?? []);
+      if (varsler !== foer || vakter !== n.vakter || skjult !== n.skjult) setKo({ varsler, vakter, skjult });
+      Object.assign(n, { varsler, vakter, skjult });
       setAvvik(n.avvik);
       if (!d.hendelser?.length) return;
       setHendelser(d.hendelser);
-      lytter.current(d.hendelser);
+      lytter.current(d.hendelser, foer);
     };
     const k = startStromkilde({
       navn: `helhet.strom.${hvem}`,
@@ -83,8 +91,8 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { 
         else if (t !== 'kobler') setBrutt((b) => b ?? hort);
       },
       bilde: (id) => {
-        const { varsler, vakter, avvik } = naa.current;
-        return { type: 'alt', data: JSON.stringify({ varsler, vakter, naa: Date.now() + avvik } satisfies Data), id };
+        const { varsler, vakter, skjult, avvik } = naa.current;
+        return { type: 'alt', data: JSON.stringify({ varsler, vakter, skjult: skjult.antall, naa: Date.now() + avvik } satisfies Data), id };
       },
       sjekk,
       annen: () => window.location.reload(),
@@ -105,5 +113,5 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[]) => void, { 
   }, [ute, sjekk, hvem]);
 
   const folgHer = useCallback(() => kilde.current?.folgHer(), []);
-  return { ...ko, tilstand, brutt, avvik, hendelser, folgHer };
+  return { ...ko, skjult: ko.skjult.antall, tilstand, brutt, avvik, hendelser, folgHer };
 }

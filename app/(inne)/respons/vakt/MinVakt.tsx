@@ -10,23 +10,30 @@ import { Flate } from '@/components/skall/Flate';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { type Svar, utfor } from '@/components/skjema/svar';
+import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
+import { maaGisVidere } from '@/lib/respons/oppdrag/rules-vakt';
 import { gaaAvVaktHandling, gaaPaaVaktHandling } from '../handlinger';
+import { useLive } from '../live/Stromgiver';
+import { GiVidere } from './GiVidere';
 import s from './Vakt.module.css';
 
 type Props = {
   lag: { verdi: string; navn: string; perSone: boolean }[];
   soner: { id: string; navn: string }[];
   mine: { id: string; navn: string; sone: string | null; fra: string; siste: boolean }[];
+  kolleger: Vaktside['kolleger'];
 };
 
-/** My own duty: on with two choices, off with one press. What was chosen last time is chosen again. */
-export function MinVakt({ lag, soner, mine }: Props) {
+/** My own duty: on with two choices, off with one press when nothing is left to give on. What was chosen last time is chosen again. */
+export function MinVakt({ lag, soner, mine, kolleger }: Props) {
   const t = useTranslations('respons.vakt');
   const router = useRouter();
   const [valgt, setValgt] = useState(lag.length === 2 ? (lag[1]?.verdi ?? '') : '');
   const [sone, setSone] = useState('');
   const [svar, setSvar] = useState<Svar>();
   const [sender, setSender] = useState(false);
+  const live = useLive();
+  const holdt = live ? maaGisVidere(live.varsler, live.meg, mine.length) : [];
   const [virksomhetId = '', lagId = ''] = valgt.split(' ');
   const gaaPaa = async () => {
     setSender(true);
@@ -45,20 +52,23 @@ export function MinVakt({ lag, soner, mine }: Props) {
               <span>
                 <strong>{v.navn}</strong> {v.sone && `· ${v.sone}`} <span className="dempet">{t('sidenKl', { tid: visKlokke(v.fra) })}</span>
               </span>
-              <Knapphandling
-                handling={() => gaaAvVaktHandling({ nokkel: nyNokkel(), vaktId: v.id })}
-                bekreft={{ tittel: t('gaaAv'), tekst: v.siste ? t('siste') : t('gaaAvTekst'), knapp: t('gaaAv') }}
-                etterpaa={() => {
-                  router.refresh();
-                  window.location.assign('/respons/vakt');
-                }}
-              >
-                {t('gaaAv')}
-              </Knapphandling>
+              {holdt.length === 0 && (
+                <Knapphandling
+                  handling={() => gaaAvVaktHandling({ nokkel: nyNokkel(), vaktId: v.id })}
+                  bekreft={{ tittel: t('gaaAv'), tekst: v.siste ? t('siste') : t('gaaAvTekst'), knapp: t('gaaAv') }}
+                  etterpaa={() => {
+                    router.refresh();
+                    window.location.assign('/respons/vakt');
+                  }}
+                >
+                  {t('gaaAv')}
+                </Knapphandling>
+              )}
             </li>
           ))}
         </ul>
       )}
+      {mine.length > 0 && holdt.length > 0 && <GiVidere holdt={holdt} kolleger={kolleger} />}
       <div className={s.valg}>
         <Field>
           <Label htmlFor="vakt-lag">{t(mine.length > 0 ? 'etLagTil' : 'velgLag')}</Label>

@@ -38,6 +38,7 @@ export default async function Side() {
               perSone: l.perSone,
             }))}
             soner={liste}
+            kolleger={side.kolleger}
             mine={side.vakter
               .filter((v) => v.ansattId === actor.ansattId)
               .map((v) => ({

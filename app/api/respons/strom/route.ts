@@ -92,7 +92,8 @@ function strom(
         const alt = async () => {
           const ko = await hentKo(actor);
           vakter = ko.vakter;
-          send(melding('alt', { varsler: await medNavn(actor, ko.varsler.filter(minListe), vist), vakter, naa: Date.now() }, ko.posisjon));
+          const varsler = await medNavn(actor, ko.varsler.filter(minListe), vist);
+          send(melding('alt', { varsler, skjult: ko.skjult, vakter, naa: Date.now() }, ko.posisjon));
         };
         let sjekket = Date.now();
         const fortell = async (m: Melding) => {

@@ -9,23 +9,14 @@ import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreBindingHandling } from '@/lib/mottaksavtale/actions';
 import type { Binding } from '@/lib/respons/oppdrag/modell-queries';
-import { type Bindingsrad, KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
+import { KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
+import { somRad } from '@/lib/respons/oppdrag/rules-bemanning';
 import { Lagret } from '../Lagret';
 import s from './bemanning.module.css';
 
 export type Mottakerrad = { navn: string; tittel: string; tekst: string; art: 'mottaksvakt' | 'vaktlag' | 'virksomhet' | 'ekstern' };
 type Virksomhetsvalg = { id: string; navn: string; avtale: boolean };
 type Props = { versjon: number; rader: Mottakerrad[]; binding: Binding; enheter: Valg[]; virksomheter: Virksomhetsvalg[] };
-
-const somRad = (navn: string, b: Binding[string] = {}): Bindingsrad => ({
-  navn,
-  enheter: b.enheter ?? [],
-  virksomhetId: b.virksomhetId ?? '',
-  kanal: b.kanal ?? '',
-  adresse: b.adresse ?? '',
-  reserveKanal: b.reserve?.kanal ?? '',
-  reserveAdresse: b.reserve?.adresse ?? '',
-});
 
 /** One card for each receiver, and one button that saves them all. */
 export function Bemanningsskjema({ versjon, rader, binding, enheter, virksomheter }: Props) {
@@ -51,7 +42,10 @@ export function Bemanningsskjema({ versjon, rader, binding, enheter, virksomhete
           handling={lagreBindingHandling}
           sendTekst={t('lagre')}
           etiketter={etiketter}
-          etterpaa={etterpaa}
+          etterpaa={({ endret, spurt }) => {
+            if (!endret) etterpaa(b('ingenEndringer'), 'info');
+            else etterpaa(spurt.length > 0 ? b('lagretOgSpurt', { navn: spurt.join(', ') }) : undefined);
+          }}
         >
           {rader.map((r, i) => (
             <Flate key={r.navn} id={`mottaker-${i}`} tittel={r.tittel} ingress={r.tekst}>

@@ -90,7 +90,7 @@ export function Innstillingsskjema({ standard, standardgrunner }: { standard: Ve
           standardverdier={standard}
           handling={lagreInnstillingerHandling}
           sendTekst={m('lagre')}
-          etterpaa={etterpaa}
+          etterpaa={() => etterpaa()}
           etiketter={{
             ...Object.fromEntries(TALL.map((k) => [FELT[k], t(k)])),
             avklaringsgrunner: t('avklaring'),

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules';
-import { erFeilalarm } from '@/lib/respons/oppdrag/rules-feilalarm';
+import { erFeilalarm, STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules-grunn';
 import { Kanalmangel } from '../Kanalmangel';
 import { krevModellside } from '../side';
 import { Innstillingsskjema } from './Innstillingsskjema';

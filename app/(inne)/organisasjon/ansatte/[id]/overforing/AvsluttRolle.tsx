@@ -1,16 +1,19 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { type ComponentProps, useRef } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { avsluttRolleHandling } from '@/lib/virksomhet/actions';
 import { sisteDagSchema } from '@/lib/virksomhet/schema';
+import { Rest } from './Rest';
+
+type Props = { rolleId: string; ansattId: string; iDag: string } & ComponentProps<typeof Rest>;
 
 /** Ends one role: now, or with a last day to come. */
-export function AvsluttRolle({ rolleId, ansattId, iDag }: { rolleId: string; ansattId: string; iDag: string }) {
+export function AvsluttRolle({ rolleId, ansattId, iDag, ting }: Props) {
   const t = useTranslations('organisasjon.overforing');
   const router = useRouter();
   const nokkel = useRef(nyNokkel());
@@ -21,7 +24,16 @@ export function AvsluttRolle({ rolleId, ansattId, iDag }: { rolleId: string; ans
         farge="danger"
         variant="primary"
         handling={() => avsluttRolleHandling({ nokkel: nokkel.current, id: rolleId, gyldigTil: '' })}
-        bekreft={{ tittel: t('rolleNaa'), tekst: t('rolleNaaTekst'), knapp: t('rolleNaa') }}
+        bekreft={{
+          tittel: t('rolleNaa'),
+          tekst: (
+            <>
+              <p>{t('rolleNaaTekst')}</p>
+              <Rest ting={ting} />
+            </>
+          ),
+          knapp: t('rolleNaa'),
+        }}
         etterpaa={ferdig}
       >
         {t('rolleNaa')}

@@ -10,6 +10,7 @@ import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { overforHandling } from '@/lib/virksomhet/actions';
 import type { Overforingsside } from '@/lib/virksomhet/queries-overforing';
 import s from '../../../organisasjon.module.css';
+import { useTingnavn } from './Rest';
 
 type Ting = Overforingsside['ting'][number];
 type Props = { ansattId: string; ting: Ting[]; folk: Overforingsside['folk']; sluttet: boolean };
@@ -18,15 +19,11 @@ const kanTa = (p: Props['folk'][number], x: Ting) => x.rolle === null || p.rolle
 /** Everything the person holds, each with whom it goes to; all of it to one in one choice, where that one has the role. */
 export function Overforing({ ansattId, ting, folk, sluttet }: Props) {
   const t = useTranslations('organisasjon.overforing');
-  const steg = useTranslations('steg');
   const rolle = useTranslations('rolle');
   const router = useRouter();
   const [nokkel] = useState(nyNokkel);
   const [til, setTil] = useState<Record<string, string>>({});
-  const navn = (x: Ting) => {
-    if (x.slag === 'OPPGAVE' && steg.has(x.hva as 'MOTTA')) return steg(x.hva as 'MOTTA');
-    return x.slag === 'RESPONSMOTTAKER' && t.has(`mottaker.${x.hva as 'mottaksvakt'}`) ? t(`mottaker.${x.hva as 'mottaksvakt'}`) : x.hva;
-  };
+  const navn = useTingnavn();
   const valg = ting.flatMap((x) => (til[x.id] ? [{ slag: x.slag, id: x.id, til: til[x.id] ?? '' }] : []));
   const alle = (id: string) => {
     const p = folk.find((f) => f.id === id);

@@ -13,6 +13,7 @@ import { Avslutt } from './Avslutt';
 import { AvsluttRolle } from './AvsluttRolle';
 import { Overforing } from './Overforing';
 import { Respons } from './Respons';
+import { Rest } from './Rest';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisasjon.overforing'))('tittel') };
@@ -56,11 +57,12 @@ export default async function OverforingSide({ params, searchParams }: { params:
         <Respons respons={respons} hjelp={t(r && !r.siste ? 'responsRolle' : 'responsHjelp')} />
         {r && (
           <Flate tittel={t('rolleAvslutt')} ingress={t(r.siste ? 'avsluttHjelp' : 'rolleAvsluttHjelp')}>
-            <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} />
+            <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} ting={ting} />
           </Flate>
         )}
         {!r && !a.sluttet && !a.egen && (
           <Flate tittel={t('avslutt')} ingress={t('avsluttHjelp')}>
+            <Rest ting={ting} />
             <Avslutt ansatt={a} iDag={osloDato(naa())} />
           </Flate>
         )}

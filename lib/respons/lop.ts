@@ -1,0 +1,53 @@
+import { logg } from '@/lib/platform/log';
+
+export type Lop = { vekk: () => void; stopp: () => Promise<void> };
+
+/** After a round, so that what comes meanwhile shares the next one; milliseconds. Nobody feels it, and the database does less. */
+const SAMLES_MS = 20;
+/** The same while far more comes in than usual: what is not stored is worse off than what is. The most urgent go first. */
+const PRESSET_MS = 400;
+
+/**
+ * Runs `arbeid` until it gives less than a full `bunke`, then rests; `vekk` ends the rest. A failure is logged and tried
+ * again after the rest.
+ */
+export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs: number, presset: () => boolean = () => false): Lop {
+  let stoppet = false;
+  let vekket = false;
+  let los: () => void = () => {};
+  const samle = (ms: number) => new Promise<void>((ok) => setTimeout(ok, ms));
+  const hvil = () =>
+    new Promise<void>((ferdig) => {
+      const t = setTimeout(ferdig, hvileMs);
+      los = () => {
+        clearTimeout(t);
+        ferdig();
+      };
+      if (vekket || stoppet) los();
+    });
+  const gaar = (async () => {
+    while (!stoppet) {
+      vekket = false;
+      try {
+        for (let n = bunke; !stoppet && n > 0; ) {
+          n = await arbeid();
+          if (n > 0 && (n < bunke || presset())) await samle(presset() ? PRESSET_MS : SAMLES_MS);
+        }
+      } catch (e) {
+        logg('feil', `respons.${navn}`, { feil: (e as Error).name, kode: (e as { code?: string }).code ?? '' });
+      }
+      if (!stoppet) await hvil();
+    }
+  })();
+  return {
+    vekk: () => {
+      vekket = true;
+      los();
+    },
+    stopp: async () => {
+      stoppet = true;
+      los();
+      await gaar;
+    },
+  };
+}
