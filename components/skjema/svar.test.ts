@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORNYET, UTEN_KONTAKT, utfor } from './svar';
+import { FORNYET, medNokkel, type Svar, UTEN_KONTAKT, utfor } from './svar';
 
 describe('utfor', () => {
   it('gir svaret videre', async () => {
@@ -19,5 +19,30 @@ describe('utfor', () => {
   it('slipper Next sine egne signaler gjennom', async () => {
     const signal = Object.assign(new Error(), { digest: 'NEXT_REDIRECT;push;/sak/1;307;' });
     await expect(utfor(() => Promise.reject(signal))).rejects.toBe(signal);
+  });
+});
+
+describe('medNokkel', () => {
+  const sendte: string[] = [];
+  let svarer = true;
+  const handling = async (d: { nokkel: string; id: string }): Promise<Svar<null>> => {
+    sendte.push(d.nokkel);
+    if (!svarer) throw new TypeError('fetch failed');
+    return { ok: true, verdi: null };
+  };
+  const send = async (id: string, versjon?: number, til = true) => {
+    svarer = til;
+    await utfor(() => medNokkel(handling, { id }, versjon));
+    return sendte.at(-1);
+  };
+
+  it('det samme sendt på nytt uten svar har samme nøkkel; besvart, annet eller endret har en ny', async () => {
+    const forst = await send('a', 1, false);
+    const annet = await send('b', 1, false);
+    expect(await send('a', 2)).not.toBe(forst);
+    expect(await send('a', 1, false)).toBe(forst);
+    expect(await send('a', 1)).toBe(forst);
+    expect(await send('a', 1)).not.toBe(forst);
+    expect(await send('b', 1)).toBe(annet);
   });
 });

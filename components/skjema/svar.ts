@@ -1,4 +1,5 @@
 import type { Svar } from '@/lib/platform/svar';
+import { nyNokkel } from '../felles/nokkel';
 
 export type { Svar } from '@/lib/platform/svar';
 
@@ -16,12 +17,42 @@ export const PAA_NYTT = '/logg-inn?paaNytt=1&callbackUrl=%2Finnlogget';
 /** Next's mark of an action that the server does not have. */
 const ukjentHandling = (e: unknown): boolean => (e as { name?: unknown } | null)?.name === 'UnrecognizedActionError';
 
+/** Next's own way out of an action: a redirect, not found. */
+const erSignal = (e: unknown): boolean => typeof e === 'object' && e !== null && 'digest' in e && String(e.digest).startsWith('NEXT_');
+
 /** Runs an action; a failure on the way (no network, server gone) becomes a Svar. Next's own signals (redirect) pass. */
 export async function utfor<T>(handling: () => Promise<Svar<T>>): Promise<Svar<T>> {
   try {
     return await handling();
   } catch (e) {
-    if (typeof e === 'object' && e !== null && 'digest' in e && String(e.digest).startsWith('NEXT_')) throw e;
+    if (erSignal(e)) throw e;
     return ukjentHandling(e) ? { ok: false, kode: FORNYET, melding: 'fornyet' } : { ok: false, kode: UTEN_KONTAKT };
+  }
+}
+
+/** The keys of what has been sent and not answered, by action and content. */
+const ubesvart = new WeakMap<object, Map<string, string>>();
+
+/**
+ * Runs an action with a key. Sent once more as it was, since no answer came, it has the same key: the same writing (ADR 006).
+ * `mens`: what the record was when it was asked for, where the data do not say so. When it is another, it is another writing.
+ */
+export async function medNokkel<D extends { nokkel: string }, T>(
+  handling: (data: D) => Promise<Svar<T>>,
+  data: Omit<D, 'nokkel'>,
+  mens?: number,
+): Promise<Svar<T>> {
+  const sendt = ubesvart.get(handling) ?? new Map<string, string>();
+  ubesvart.set(handling, sendt);
+  const hva = JSON.stringify([data, mens]);
+  const nokkel = sendt.get(hva) ?? nyNokkel();
+  sendt.set(hva, nokkel);
+  try {
+    const svar = await handling({ ...data, nokkel } as D);
+    sendt.delete(hva);
+    return svar;
+  } catch (e) {
+    if (erSignal(e)) sendt.delete(hva);
+    throw e;
   }
 }

@@ -3,8 +3,7 @@ import { BellIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
-import { nyNokkel } from '../felles/nokkel';
-import type { Svar } from '../skjema/svar';
+import { medNokkel, type Svar } from '../skjema/svar';
 import { abonnementHer, kanVarsle, startAbonnement } from './abonnement';
 
 type Props = {
@@ -46,13 +45,13 @@ export function Varslingsknapp({ offentligNokkel, abonner, avmeld, hvem }: Props
     try {
       if (tilstand === 'paa') {
         const a = await abonnementHer();
-        if (a) await avmeld({ nokkel: nyNokkel(), endpoint: a.endpoint });
+        if (a) await medNokkel(avmeld, { endpoint: a.endpoint });
         await a?.unsubscribe();
         setTilstand('av');
       } else if ((await Notification.requestPermission()) !== 'granted') setTilstand(Notification.permission === 'denied' ? 'nektet' : 'av');
       else {
         const a = await startAbonnement(offentligNokkel, tilstand === 'egen');
-        const r = await abonner({ nokkel: nyNokkel(), ...a });
+        const r = await medNokkel(abonner, a);
         setFeilet(!r.ok);
         setTilstand(r.ok ? 'paa' : tilstand === 'egen' ? 'egen' : 'av');
       }

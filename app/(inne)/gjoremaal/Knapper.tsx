@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { ferdigGjoremaalHandling, taGjoremaalHandling } from '@/lib/gjoremaal/actions';
 import s from './Gjoremaal.module.css';
 
@@ -30,13 +30,13 @@ export function Knapper({ gjoremaal, navn, kan, kolleger = [] }: KnapperProps) {
   return (
     <div className={s.knapper}>
       {kan.ta && (
-        <Knapphandling handling={() => taGjoremaalHandling({ nokkel: nyNokkel(), ...gjoremaal })} etterpaa={oppdater}>
+        <Knapphandling handling={() => medNokkel(taGjoremaalHandling, gjoremaal)} etterpaa={oppdater}>
           {t('ta')}
           {skjult}
         </Knapphandling>
       )}
       {kan.ferdig && (
-        <Knapphandling variant="tertiary" handling={() => ferdigGjoremaalHandling({ nokkel: nyNokkel(), ...gjoremaal })} etterpaa={oppdater}>
+        <Knapphandling variant="tertiary" handling={() => medNokkel(ferdigGjoremaalHandling, gjoremaal)} etterpaa={oppdater}>
           {t('ferdig')}
           {skjult}
         </Knapphandling>

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog, DialogBlock, Heading } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { fordelHandling, leggTilbakeHandling, oppgavePaaVentHandling } from '@/lib/oppgave/actions';
 import { fordelSchema, oppgavePaaVentSchema } from '@/lib/oppgave/schema';
 
@@ -40,7 +40,7 @@ export default function Dialoger({ hvilken, oppgave, navn, kolleger, lukk }: Dia
         {hvilken === 'leggTilbake' && (
           <div className="stabel">
             <p>{t('leggTilbakeHjelp')}</p>
-            <Knapphandling variant="primary" handling={() => leggTilbakeHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={etterpaa}>
+            <Knapphandling variant="primary" handling={() => medNokkel(leggTilbakeHandling, oppgave)} etterpaa={etterpaa}>
               {t('leggTilbake')}
             </Knapphandling>
           </div>

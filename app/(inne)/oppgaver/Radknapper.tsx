@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { gjenopptaOppgaveHandling, taHandling } from '@/lib/oppgave/actions';
 import s from './Benk.module.css';
 import type { Valgt } from './Dialoger';
@@ -43,13 +43,13 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
   return (
     <div className={s.knapper}>
       {kan.ta && (
-        <Knapphandling handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={(v) => router.push(v.sti)}>
+        <Knapphandling handling={() => medNokkel(taHandling, oppgave)} etterpaa={(v) => router.push(v.sti)}>
           {t('ta')}
           <span className="kun-skjermleser"> {navn}</span>
         </Knapphandling>
       )}
       {kan.gjenoppta && (
-        <Knapphandling handling={() => gjenopptaOppgaveHandling({ nokkel: nyNokkel(), ...oppgave })} etterpaa={oppdater}>
+        <Knapphandling handling={() => medNokkel(gjenopptaOppgaveHandling, oppgave)} etterpaa={oppdater}>
           {t('gjenoppta')}
           <span className="kun-skjermleser"> {navn}</span>
         </Knapphandling>

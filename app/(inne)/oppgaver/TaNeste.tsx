@@ -3,9 +3,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState, useTransition } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
-import { type Svar, utfor } from '@/components/skjema/svar';
+import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { taNesteHandling } from '@/lib/oppgave/actions';
 import s from './Benk.module.css';
 
@@ -20,7 +19,7 @@ export function TaNeste({ antall }: { antall: number }) {
     if (opptatt.current) return;
     opptatt.current = true;
     start(async () => {
-      const nytt = await utfor(() => taNesteHandling({ nokkel: nyNokkel() }));
+      const nytt = await utfor(() => medNokkel(taNesteHandling, {}));
       setSvar(nytt);
       if (nytt.ok && nytt.verdi.sti) router.push(nytt.verdi.sti);
       else {

@@ -22,7 +22,11 @@ export function Ko({ forst, alle }: { forst: Filter; alle: boolean }) {
   const [vis, setVis] = useState(SIDE);
   const liste = useRef<HTMLDivElement>(null);
   const { ta, tar, svar } = useTa();
-  const snarveier = useSnarveier(liste, ta, () => void live?.lyd.bytt());
+  const taMed = ({ id }: { id: string }) => {
+    const v = live?.varsler.find((x) => x.id === id);
+    if (v) void ta(v);
+  };
+  const snarveier = useSnarveier(liste, taMed, () => void live?.lyd.bytt());
   if (!live) return null;
   const i = (f: Filter) => live.varsler.filter((v) => passerFilter(v, f, live.meg, live.vakter));
   const { ingen, noen } = delKo(i(filter));

@@ -1,8 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
-import { nyNokkel } from '@/components/felles/nokkel';
-import { utfor } from '@/components/skjema/svar';
+import { medNokkel, utfor } from '@/components/skjema/svar';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { taHandling } from './handlinger';
 import { useAvslag } from './useAvslag';
@@ -15,12 +14,12 @@ export function useTa() {
   const [svar, setSvar] = useState('');
   const opptatt = useRef(false);
   const ta = useCallback(
-    async (v: Pick<Varselrad, 'id'>) => {
+    async (v: Pick<Varselrad, 'id' | 'versjon'>) => {
       if (opptatt.current) return;
       opptatt.current = true;
       setSender(v.id);
       setSvar('');
-      const r = await utfor(() => taHandling({ nokkel: nyNokkel(), varselId: v.id }));
+      const r = await utfor(() => medNokkel(taHandling, { varselId: v.id }, v.versjon));
       opptatt.current = false;
       if (r.ok) return router.push(`/respons/${v.id}`);
       setSender(null);

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { bekreftKontaktHandling } from '@/lib/region/actions';
 
 /** «This still holds.» */
@@ -12,7 +12,7 @@ export function Bekreft({ kontakt, navn, viktig }: { kontakt: { id: string; vers
   return (
     <Knapphandling
       variant={viktig ? 'primary' : 'tertiary'}
-      handling={() => bekreftKontaktHandling({ nokkel: nyNokkel(), ...kontakt })}
+      handling={() => medNokkel(bekreftKontaktHandling, kontakt)}
       etterpaa={() => router.refresh()}
     >
       {t('bekreft')}

@@ -3,12 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { besluttHandling, fordelHandling, gjenaapneHandling, svarHandling } from '@/lib/avklaring/actions';
 import type { Mottakervalg } from '@/lib/avklaring/queries';
 import { besluttSchema, fordelskjemaSchema, innleggSchema } from '@/lib/avklaring/schema';
@@ -62,7 +62,7 @@ export function Gjenaapning({ id, versjon }: { id: string; versjon: number }) {
   const router = useRouter();
   return (
     <Knapphandling
-      handling={() => gjenaapneHandling({ nokkel: nyNokkel(), avklaringId: id, versjon })}
+      handling={() => medNokkel(gjenaapneHandling, { avklaringId: id, versjon })}
       bekreft={{ tittel: t('gjenaapneTittel'), tekst: t('gjenaapneTekst'), knapp: t('gjenaapne') }}
       etterpaa={() => router.refresh()}
     >

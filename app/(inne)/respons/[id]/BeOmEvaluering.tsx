@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { evalueringHandling } from '../handlinger';
 
 /** Asks for an evaluation of the tjeneste; another virksomhet's is proposed to it. */
@@ -11,7 +11,7 @@ export function BeOmEvaluering({ varselId, eier }: { varselId: string; eier: str
   const router = useRouter();
   return (
     <div>
-      <Knapphandling handling={() => evalueringHandling({ nokkel: nyNokkel(), varselId })} etterpaa={() => router.refresh()}>
+      <Knapphandling handling={() => medNokkel(evalueringHandling, { varselId })} etterpaa={() => router.refresh()}>
         {eier ? t('foreslaa', { virksomhet: eier }) : t('beOm')}
       </Knapphandling>
     </div>

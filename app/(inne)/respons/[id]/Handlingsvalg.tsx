@@ -4,12 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Alert } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { FORNYET, type Svar, UTEN_KONTAKT, utfor } from '@/components/skjema/svar';
+import { FORNYET, medNokkel, type Svar, UTEN_KONTAKT, utfor } from '@/components/skjema/svar';
 import type { Varselkommando } from '@/lib/respons/oppdrag/rules';
 import { ferdigSchema } from '@/lib/respons/oppdrag/schema';
 import { ferdigHandling, kvitterHandling, overtaHandling, slippHandling, taHandling } from '../handlinger';
@@ -31,7 +30,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
   const [svar, setSvar] = useState('');
   const [kvittering, setKvittering] = useState('');
   const kan = (k: Varselkommando) => d.lovlige.includes(k);
-  const paa = () => ({ nokkel: nyNokkel(), varselId: d.id });
+  const paa = { varselId: d.id };
   const etterpaa = () => router.refresh();
   // What became of it stands here: the button itself may be gone when the card has been read again.
   const gjor = (handling: () => Promise<Svar<unknown>>) => async (): Promise<Svar<unknown>> => {
@@ -57,7 +56,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
           key={x}
           variant={!forst ? 'tertiary' : nr === 0 ? 'primary' : 'secondary'}
           ikon={x === 'paaVei' ? <CarIcon aria-hidden /> : <LocationPinIcon aria-hidden />}
-          handling={gjor(() => kvitterHandling({ ...paa(), hva: x }))}
+          handling={gjor(() => medNokkel(kvitterHandling, { ...paa, hva: x }, d.versjon))}
           etterpaa={etterpaa}
         >
           {t(x)}
@@ -97,7 +96,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
             variant="primary"
             farge="danger"
             ikon={<PersonCheckmarkIcon aria-hidden />}
-            handling={gjor(() => taHandling(paa()))}
+            handling={gjor(() => medNokkel(taHandling, paa, d.versjon))}
             etterpaa={etterpaa}
           >
             {t(d.status === 'AVVENTER' ? 'taTilbake' : 'ta')}
@@ -115,7 +114,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
               tekst: t('overtaTekst', { navn: d.tattAvNavn ?? '' }),
               knapp: t('overta', { navn: d.tattAvNavn ?? '' }),
             }}
-            handling={gjor(() => overtaHandling(paa()))}
+            handling={gjor(() => medNokkel(overtaHandling, paa, d.versjon))}
             etterpaa={etterpaa}
           >
             {t('overta', { navn: d.tattAvNavn ?? '' })}
@@ -132,7 +131,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
           <Knapphandling
             variant="tertiary"
             bekreft={{ tittel: t('slipp'), tekst: t('slippTekst'), knapp: t('slipp') }}
-            handling={gjor(() => slippHandling(paa()))}
+            handling={gjor(() => medNokkel(slippHandling, paa, d.versjon))}
             ikon={<ArrowUndoIcon aria-hidden />}
             etterpaa={etterpaa}
           >

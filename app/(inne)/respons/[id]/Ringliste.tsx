@@ -2,12 +2,12 @@
 import { PhoneIcon } from '@navikt/aksel-icons';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { ringSchema } from '@/lib/respons/oppdrag/schema';
 import { ringHandling } from '../handlinger';
 import { Dialogknapp } from './Dialogskjema';
@@ -42,7 +42,7 @@ export function Ringliste({ d }: { d: Handlingsdata }) {
                     {[true, false].map((svar) => (
                       <Knapphandling
                         key={String(svar)}
-                        handling={() => ringHandling({ nokkel: nyNokkel(), varselId: d.id, hvem: x.navn, svar })}
+                        handling={() => medNokkel(ringHandling, { varselId: d.id, hvem: x.navn, svar })}
                         etterpaa={ferdig}
                       >
                         {t(svar ? 'svarte' : 'svarteIkke')}

@@ -8,6 +8,7 @@ export function tilHandlinger(k: Varselkortside, virksomhet: string, navn: strin
   const { varsel: v, person: p } = k;
   return {
     id: v.id,
+    versjon: v.versjon,
     type: v.type,
     status: v.status,
     tekst: v.tekst,

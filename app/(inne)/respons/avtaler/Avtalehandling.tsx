@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { avsluttMottakHandling, bedOmMottakIgjenHandling, godtaMottakHandling } from '@/lib/mottaksavtale/actions';
 import type { Avtale } from '@/lib/mottaksavtale/queries';
 
@@ -14,12 +14,12 @@ export function Avtalehandling({
 }) {
   const t = useTranslations('respons.avtaler');
   const ruter = useRouter();
-  const om = () => ({ nokkel: nyNokkel(), id: a.id, versjon: a.versjon });
+  const om = { id: a.id, versjon: a.versjon };
   const paaNytt = () => ruter.refresh();
   if (a.avsluttet)
     return (
       <Knapphandling
-        handling={() => bedOmMottakIgjenHandling({ nokkel: nyNokkel(), id: a.id })}
+        handling={() => medNokkel(bedOmMottakIgjenHandling, { id: a.id })}
         bekreft={{ tittel: t('sporIgjenSpor', { navn: a.motpart }), tekst: t('sporIgjenTekst'), knapp: t('sporIgjen') }}
         etterpaa={paaNytt}
       >
@@ -33,7 +33,7 @@ export function Avtalehandling({
       {!a.godtatt && a.spurtOss && (
         <Knapphandling
           variant="primary"
-          handling={() => godtaMottakHandling(om())}
+          handling={() => medNokkel(godtaMottakHandling, om)}
           bekreft={{ tittel: t(ja.spor, { navn: a.motpart }), tekst: t(ja.tekst), knapp: t('godta') }}
           etterpaa={paaNytt}
         >
@@ -43,7 +43,7 @@ export function Avtalehandling({
       <Knapphandling
         variant="tertiary"
         farge="danger"
-        handling={() => avsluttMottakHandling(om())}
+        handling={() => medNokkel(avsluttMottakHandling, om)}
         bekreft={{ tittel: t(`${nei}Spor`, { navn: a.motpart }), tekst: t(`${nei}Tekst`), knapp: t(nei) }}
         etterpaa={paaNytt}
       >

@@ -4,8 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
-import { type Svar, utfor } from '@/components/skjema/svar';
+import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { useKladd } from '@/components/skjema/useKladd';
 import { Sted } from '@/components/sted/Sted';
 import { omEn, utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
@@ -64,7 +63,7 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
     if (r.ok) setGjort(v.versjon);
     else setFeil(avslag(r));
   };
-  const paa = () => ({ nokkel: nyNokkel(), varselId: v.id });
+  const paa = { varselId: v.id };
   const hvem = hvemGjelder(t, v);
   const borte = utenSted(v);
   const u = v.status === 'UTRYKNING' ? v.utrykning : null;
@@ -101,13 +100,13 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
       ) : (
         <div className={s.knapper}>
           {((!mitt && !kanGaa && (v.status === 'VENTER' || v.status === 'AVVENTER')) || (holder && v.overfort)) && (
-            <Button className={s.stor} data-color="danger" loading={arbeider} onClick={gjor(() => taHandling(paa()))}>
+            <Button className={s.stor} data-color="danger" loading={arbeider} onClick={gjor(() => medNokkel(taHandling, paa, v.versjon))}>
               <PersonCheckmarkIcon aria-hidden />
               {t('felt.taOgGaa')}
             </Button>
           )}
           {(steg === 'paaVei' || steg === 'framme') && (
-            <Button className={s.stor} loading={arbeider} onClick={gjor(() => kvitterHandling({ ...paa(), hva: steg }))}>
+            <Button className={s.stor} loading={arbeider} onClick={gjor(() => medNokkel(kvitterHandling, { ...paa, hva: steg }, v.versjon))}>
               {steg === 'paaVei' ? <CarIcon aria-hidden /> : <LocationPinIcon aria-hidden />}
               {t(`felt.${steg}`)}
             </Button>

@@ -3,9 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Alert, Button, Label, Textarea } from '@/components/designsystemet';
 import { Field } from '@/components/designsystemet-skjema';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
-import { type Svar, utfor } from '@/components/skjema/svar';
+import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { useGrunner } from '../[id]/Avklar';
 import { avklarHandling, ferdigHandling } from '../handlinger';
@@ -50,7 +49,7 @@ export function Ferdig({ v, holder, lest, tekst, hentet, skriv, glem, avbryt }: 
       </Field>
       <div role="status">{hentet && !svar && <Alert data-color="info">{hentetTekst}</Alert>}</div>
       {v.status === 'UTRYKNING' && !holder && (
-        <Button className={s.stor} loading={sender === 'meld'} onClick={gjor('meld', () => ferdigHandling({ nokkel: nyNokkel(), ...paa }))}>
+        <Button className={s.stor} loading={sender === 'meld'} onClick={gjor('meld', () => medNokkel(ferdigHandling, paa, v.versjon))}>
           {t('tilOperator', { navn: v.tattAvNavn ?? '' })}
         </Button>
       )}
@@ -71,7 +70,7 @@ export function Ferdig({ v, holder, lest, tekst, hentet, skriv, glem, avbryt }: 
               className={s.stor}
               variant="secondary"
               loading={sender === g.verdi}
-              onClick={gjor(g.verdi, () => avklarHandling({ nokkel: nyNokkel(), grunn: g.verdi, ...paa }))}
+              onClick={gjor(g.verdi, () => medNokkel(avklarHandling, { grunn: g.verdi, ...paa }, v.versjon))}
             >
               {g.tekst}
             </Button>

@@ -1,10 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { sporAvtaleSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { avgjorSerieHandling, avsluttAvtaleHandling, godtaAvtaleHandling, sporIgjenHandling, sporOmAvtaleHandling } from './handlinger';
 import s from './Kilder.module.css';
@@ -15,12 +15,12 @@ type Avtale = { kildeId: string; virksomhetId: string; motpart: string; status: 
 export function Avtaleknapper({ avtale: a }: { avtale: Avtale }) {
   const t = useTranslations('respons.kilder.avtale');
   const ruter = useRouter();
-  const om = () => ({ nokkel: nyNokkel(), id: a.kildeId, virksomhetId: a.virksomhetId, versjon: a.versjon });
+  const om = { id: a.kildeId, virksomhetId: a.virksomhetId, versjon: a.versjon };
   const paaNytt = () => ruter.refresh();
   if (a.status === 'AVSLUTTET')
     return (
       <Knapphandling
-        handling={() => sporIgjenHandling(om())}
+        handling={() => medNokkel(sporIgjenHandling, om)}
         bekreft={{ tittel: t('sporIgjenSpor', { navn: a.motpart }), tekst: t('sporIgjenTekst'), knapp: t('sporIgjen') }}
         etterpaa={paaNytt}
       >
@@ -33,7 +33,7 @@ export function Avtaleknapper({ avtale: a }: { avtale: Avtale }) {
     <div className={s.handlinger}>
       {svar && (
         <Knapphandling
-          handling={() => godtaAvtaleHandling(om())}
+          handling={() => medNokkel(godtaAvtaleHandling, om)}
           bekreft={{ tittel: t('godtaSpor', { navn: a.motpart }), tekst: t('godtaTekst'), knapp: t('godta') }}
           etterpaa={paaNytt}
         >
@@ -43,7 +43,7 @@ export function Avtaleknapper({ avtale: a }: { avtale: Avtale }) {
       <Knapphandling
         variant="tertiary"
         farge="danger"
-        handling={() => avsluttAvtaleHandling(om())}
+        handling={() => medNokkel(avsluttAvtaleHandling, om)}
         bekreft={{ tittel: t(`${nei}Spor`, { navn: a.motpart }), tekst: t(`${nei}Tekst`), knapp: t(nei) }}
         etterpaa={paaNytt}
       >
@@ -80,7 +80,7 @@ export function SporOmAvtale({ kilder, virksomheter }: { kilder: Valg[]; virksom
 export function Tvistknapper({ serie, svart }: { serie: string; svart: string | null }) {
   const t = useTranslations('respons.kilder.tvist');
   const ruter = useRouter();
-  const svar = (hva: 'VAAR' | 'IKKE_VAAR') => avgjorSerieHandling({ nokkel: nyNokkel(), serie, svar: hva });
+  const svar = (hva: 'VAAR' | 'IKKE_VAAR') => medNokkel(avgjorSerieHandling, { serie, svar: hva });
   return (
     <div className={s.handlinger}>
       {svart !== 'VAAR' && (

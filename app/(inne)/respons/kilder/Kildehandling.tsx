@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { byttTokenHandling, stansKildeHandling, startKildeHandling } from './handlinger';
 import s from './Kilder.module.css';
 import { Token } from './Token';
@@ -15,14 +15,14 @@ export function Kildehandling({ kilde: k }: { kilde: Kilde }) {
   const t = useTranslations('respons.kilder');
   const ruter = useRouter();
   const [token, setToken] = useState<string>();
-  const om = () => ({ nokkel: nyNokkel(), id: k.id, versjon: k.versjon });
+  const om = { id: k.id, versjon: k.versjon };
   const paaNytt = () => ruter.refresh();
   return (
     <div className={s.handlinger}>
       {k.aktiv ? (
         <>
           <Knapphandling
-            handling={() => byttTokenHandling(om())}
+            handling={() => medNokkel(byttTokenHandling, om)}
             bekreft={{ tittel: t('byttSpor', { navn: k.navn }), tekst: t('byttTekst'), knapp: t('bytt') }}
             etterpaa={(v) => setToken(v.token)}
           >
@@ -31,7 +31,7 @@ export function Kildehandling({ kilde: k }: { kilde: Kilde }) {
           <Knapphandling
             variant="tertiary"
             farge="danger"
-            handling={() => stansKildeHandling(om())}
+            handling={() => medNokkel(stansKildeHandling, om)}
             bekreft={{ tittel: t('stansSpor', { navn: k.navn }), tekst: t('stansTekst'), knapp: t('stans') }}
             etterpaa={paaNytt}
           >
@@ -39,7 +39,7 @@ export function Kildehandling({ kilde: k }: { kilde: Kilde }) {
           </Knapphandling>
         </>
       ) : (
-        <Knapphandling handling={() => startKildeHandling(om())} etterpaa={paaNytt}>
+        <Knapphandling handling={() => medNokkel(startKildeHandling, om)} etterpaa={paaNytt}>
           {t('start')}
         </Knapphandling>
       )}

@@ -3,9 +3,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Select } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
-import { type Svar, utfor } from '@/components/skjema/svar';
+import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { TAUSGRENSER } from '@/lib/respons/oppdrag/schema-teknisk';
 import { settTausgrenseHandling } from './handlinger';
 
@@ -19,7 +18,7 @@ export function Tausgrense({ kilde: k }: { kilde: { id: string; navn: string; ve
   const [sender, setSender] = useState(false);
   const endre = async (minutter: Grense) => {
     setSender(true);
-    const r = await utfor(() => settTausgrenseHandling({ nokkel: nyNokkel(), id: k.id, versjon: k.versjon, minutter }));
+    const r = await utfor(() => medNokkel(settTausgrenseHandling, { id: k.id, versjon: k.versjon, minutter }));
     setSender(false);
     setSvar(r);
     if (r.ok) ruter.refresh();

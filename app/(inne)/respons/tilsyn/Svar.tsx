@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import type { Tilsynsrunde } from '@/lib/respons/oppdrag/runde-queries';
 import { tilsynAvvikSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { tilsynAvvikHandling, tilsynIOrdenHandling } from './handlinger';
@@ -40,7 +40,7 @@ export function Svar({ runde: r }: { runde: Pick<Tilsynsrunde, 'id' | 'versjon' 
       <Knapphandling
         variant="primary"
         ikon={<CheckmarkCircleIcon aria-hidden />}
-        handling={() => tilsynIOrdenHandling({ nokkel: nyNokkel(), id: r.id, versjon: r.versjon })}
+        handling={() => medNokkel(tilsynIOrdenHandling, { id: r.id, versjon: r.versjon })}
         etterpaa={ferdig}
       >
         {t('iOrden')}

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { gaaAvVaktHandling } from '../handlinger';
 
 /** Logs off somebody who forgot to. */
@@ -12,7 +12,7 @@ export function LoggAv({ id, navn }: { id: string; navn: string }) {
   return (
     <Knapphandling
       variant="tertiary"
-      handling={() => gaaAvVaktHandling({ nokkel: nyNokkel(), vaktId: id })}
+      handling={() => medNokkel(gaaAvVaktHandling, { vaktId: id })}
       bekreft={{ tittel: t('loggAv', { navn }), tekst: t('loggAvTekst', { navn }), knapp: t('loggAv', { navn }) }}
       etterpaa={() => router.refresh()}
     >

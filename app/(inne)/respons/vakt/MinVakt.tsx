@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { Button, Label, Select } from '@/components/designsystemet';
 import { Field } from '@/components/designsystemet-skjema';
 import { visKlokke } from '@/components/felles/dato';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { type Svar, utfor } from '@/components/skjema/svar';
+import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
 import { maaGisVidere } from '@/lib/respons/oppdrag/rules-vakt';
 import { gaaAvVaktHandling, gaaPaaVaktHandling } from '../handlinger';
@@ -37,7 +36,7 @@ export function MinVakt({ lag, soner, mine, kolleger }: Props) {
   const [virksomhetId = '', lagId = ''] = valgt.split(' ');
   const gaaPaa = async () => {
     setSender(true);
-    const r = await utfor(() => gaaPaaVaktHandling({ nokkel: nyNokkel(), virksomhetId, lag: lagId, soneId: sone }));
+    const r = await utfor(() => medNokkel(gaaPaaVaktHandling, { virksomhetId, lag: lagId, soneId: sone }));
     setSvar(r);
     setSender(false);
     // The stream learns at once where one is on duty when the area is read again.
@@ -54,7 +53,7 @@ export function MinVakt({ lag, soner, mine, kolleger }: Props) {
               </span>
               {holdt.length === 0 && (
                 <Knapphandling
-                  handling={() => gaaAvVaktHandling({ nokkel: nyNokkel(), vaktId: v.id })}
+                  handling={() => medNokkel(gaaAvVaktHandling, { vaktId: v.id })}
                   bekreft={{ tittel: t('gaaAv'), tekst: v.siste ? t('siste') : t('gaaAvTekst'), knapp: t('gaaAv') }}
                   etterpaa={() => {
                     router.refresh();

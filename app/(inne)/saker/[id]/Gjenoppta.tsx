@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { gjenopptaSakHandling } from '@/lib/sak/actions';
 
 /** Takes a paused sak up again. */
@@ -13,7 +13,7 @@ export function Gjenoppta({ sakId, versjon }: { sakId: string; versjon: number }
     <Knapphandling
       variant="primary"
       farge="accent"
-      handling={() => gjenopptaSakHandling({ nokkel: nyNokkel(), sakId, versjon })}
+      handling={() => medNokkel(gjenopptaSakHandling, { sakId, versjon })}
       etterpaa={() => router.refresh()}
     >
       {t('gjenoppta')}

@@ -2,8 +2,8 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { taHandling } from '@/lib/oppgave/actions';
 import { mottaHandling } from '@/lib/sak/actions';
 
@@ -23,7 +23,7 @@ export function Nesteknapp({ sak, oppgave, motta, sti, min, navn }: Props) {
   if (motta) {
     const videre = (v: { sti: string | null }) => (v.sti ? router.push(v.sti) : router.refresh());
     return (
-      <Knapphandling variant="primary" farge="accent" handling={() => mottaHandling({ nokkel: nyNokkel(), ...sak })} etterpaa={videre}>
+      <Knapphandling variant="primary" farge="accent" handling={() => medNokkel(mottaHandling, sak)} etterpaa={videre}>
         {t('taImot')}
       </Knapphandling>
     );
@@ -36,12 +36,7 @@ export function Nesteknapp({ sak, oppgave, motta, sti, min, navn }: Props) {
     );
   }
   return (
-    <Knapphandling
-      variant="primary"
-      farge="accent"
-      handling={() => taHandling({ nokkel: nyNokkel(), ...oppgave })}
-      etterpaa={(v) => router.push(v.sti)}
-    >
+    <Knapphandling variant="primary" farge="accent" handling={() => medNokkel(taHandling, oppgave)} etterpaa={(v) => router.push(v.sti)}>
       {t('taOppgaven')}
     </Knapphandling>
   );

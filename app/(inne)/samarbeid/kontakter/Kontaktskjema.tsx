@@ -3,11 +3,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { endreKontaktHandling, fjernKontaktHandling, leggTilKontaktHandling } from '@/lib/region/actions';
 import type { hentKontaktskjema } from '@/lib/region/queries';
 import { endreKontaktSchema, nyKontaktSchema } from '@/lib/region/schema';
@@ -62,7 +62,7 @@ export function Kontaktskjema({ kontakt: k, ansatte }: { kontakt?: NonNullable<D
         <Knapphandling
           variant="tertiary"
           farge="danger"
-          handling={() => fjernKontaktHandling({ nokkel: nyNokkel(), id: k.id, versjon: k.versjon })}
+          handling={() => medNokkel(fjernKontaktHandling, { id: k.id, versjon: k.versjon })}
           bekreft={{ tittel: t('fjern'), tekst: t('fjernTekst', { gjelder: k.gjelder }), knapp: t('fjern') }}
           etterpaa={ferdig}
         >

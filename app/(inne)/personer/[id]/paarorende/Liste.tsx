@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { fjernPaarorendeHandling, sorterPaarorendeHandling } from '@/lib/tjenestemottaker/actions';
 import { type Paarorende, Skjema } from './skjema';
 
@@ -23,7 +23,7 @@ export function Liste({ personId, paarorende }: { personId: string; paarorende: 
   const flytt = (fra: number, til: number) => {
     const ider = paarorende.map((p) => p.id);
     ider.splice(til, 0, ...ider.splice(fra, 1));
-    return sorterPaarorendeHandling({ nokkel: nyNokkel(), personId, rekkefolge: ider });
+    return medNokkel(sorterPaarorendeHandling, { personId, rekkefolge: ider });
   };
   return (
     <div className="stabel">
@@ -59,7 +59,7 @@ export function Liste({ personId, paarorende }: { personId: string; paarorende: 
                 farge="danger"
                 ikon={<TrashIcon aria-hidden />}
                 bekreft={{ tittel: t('fjernTittel', { navn: p.navn }), tekst: t('fjernTekst'), knapp: t('fjern') }}
-                handling={() => fjernPaarorendeHandling({ nokkel: nyNokkel(), id: p.id, versjon: p.versjon })}
+                handling={() => medNokkel(fjernPaarorendeHandling, { id: p.id, versjon: p.versjon })}
                 etterpaa={ferdig}
               >
                 {t('fjern')}

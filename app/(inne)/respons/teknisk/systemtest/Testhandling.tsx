@@ -3,10 +3,10 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { testresultatSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { startSystemtestHandling, testresultatHandling } from '../handlinger';
 import s from '../Teknisk.module.css';
@@ -23,13 +23,13 @@ export function Testhandling({ id, versjon, startet }: { id: string; versjon: nu
   return (
     <div className={s.handlinger}>
       {!startet && (
-        <Knapphandling handling={() => startSystemtestHandling({ nokkel: nyNokkel(), id, versjon })} etterpaa={ferdig}>
+        <Knapphandling handling={() => medNokkel(startSystemtestHandling, { id, versjon })} etterpaa={ferdig}>
           {t('start')}
         </Knapphandling>
       )}
       <Knapphandling
         variant={startet ? 'primary' : 'tertiary'}
-        handling={() => testresultatHandling({ nokkel: nyNokkel(), id, versjon, resultat: 'OK', merknad: '' })}
+        handling={() => medNokkel(testresultatHandling, { id, versjon, resultat: 'OK', merknad: '' })}
         etterpaa={ferdig}
       >
         {t('ok')}

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { avsluttVedlikeholdHandling } from '../handlinger';
 
 /** Ends maintenance before its time. */
@@ -11,7 +11,7 @@ export function Avslutt({ id }: { id: string }) {
   const ruter = useRouter();
   return (
     <Knapphandling
-      handling={() => avsluttVedlikeholdHandling({ nokkel: nyNokkel(), id })}
+      handling={() => medNokkel(avsluttVedlikeholdHandling, { id })}
       bekreft={{ tittel: t('avsluttSpor'), tekst: t('avsluttTekst'), knapp: t('avslutt') }}
       etterpaa={() => ruter.refresh()}
     >

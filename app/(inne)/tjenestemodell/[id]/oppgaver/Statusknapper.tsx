@@ -2,10 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useState, useTransition } from 'react';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { toneFarge } from '@/components/felles/tone';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
-import { type Feilsvar, utfor } from '@/components/skjema/svar';
+import { type Feilsvar, medNokkel, utfor } from '@/components/skjema/svar';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
 import { sjekkstatusHandling } from '@/lib/tjenestemodell/actions-oppgave';
 import { HURTIGSTATUSER } from '@/lib/tjenestemodell/rules';
@@ -24,7 +23,7 @@ export function Statusknapper({ id, versjon, status, punkt }: { id: string; vers
     setFeil(undefined);
     start(async () => {
       visFoerSvar(ny);
-      const svar = await utfor(() => sjekkstatusHandling({ nokkel: nyNokkel(), punktId: id, versjon, status: ny }));
+      const svar = await utfor(() => medNokkel(sjekkstatusHandling, { punktId: id, versjon, status: ny }));
       if (svar.ok) router.refresh();
       else setFeil(svar);
     });

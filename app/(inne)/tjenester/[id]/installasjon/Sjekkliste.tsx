@@ -3,9 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Checkbox } from '@/components/designsystemet-skjema';
 import { visTid } from '@/components/felles/dato';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
-import { type Feilsvar, utfor } from '@/components/skjema/svar';
+import { type Feilsvar, medNokkel, utfor } from '@/components/skjema/svar';
 import { useForlatvarsel } from '@/components/skjema/useForlatvarsel';
 import { settSjekkpunktHandling } from '@/lib/installasjon/actions';
 import type { Flyt } from '@/lib/installasjon/queries';
@@ -35,7 +34,7 @@ function Punkt({ p, kryss, skriv }: { p: Flyt['punkter'][number]; kryss: Kryss[s
     setUnder(paa);
     setLagrer(true);
     setFeil(undefined);
-    const svar = await utfor(() => settSjekkpunktHandling({ nokkel: nyNokkel(), tjenesteId, punktId: p.id, paa }));
+    const svar = await utfor(() => medNokkel(settSjekkpunktHandling, { tjenesteId, punktId: p.id, paa }));
     setLagrer(false);
     if (svar.ok) lagret(svar.verdi);
     else {

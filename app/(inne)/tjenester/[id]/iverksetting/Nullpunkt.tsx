@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { sporsmaalAnker } from '@/components/skjemavisning/feltnavn';
 import { manglerSvar, type QuestionnaireResponse, type Skjema } from '@/components/skjemavisning/qr';
 import { Skjemavisning } from '@/components/skjemavisning/Skjemavisning';
@@ -20,7 +21,7 @@ export function Nullpunkt({ tjenesteId, versjon, questionnaire, svar, brukerId }
   const [siste, setSiste] = useState(svar ?? undefined);
   const mangler = manglerSvar(questionnaire, siste);
   const lagre = async (qr: QuestionnaireResponse) => {
-    const r = await lagreNullpunktHandling({ nokkel: nyNokkel(), tjenesteId, svar: qr as never });
+    const r = await medNokkel(lagreNullpunktHandling, { tjenesteId, svar: qr as never });
     if (r.ok) setSiste(qr);
     return r;
   };

@@ -4,11 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { type Feilsvar, type Svar, utfor } from '@/components/skjema/svar';
+import { type Feilsvar, medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { settAktorUtgaattHandling, sorterAktorerHandling } from '@/lib/tjenestemodell/actions-matrise';
 import type { Aktorrad, Aktorside } from '@/lib/tjenestemodell/queries-aktor';
@@ -35,7 +34,7 @@ export function Aktorliste({ side }: { side: Aktorside }) {
     ids[i] = b;
     ids[i + retning] = a;
     setFlytter(true);
-    const svar: Svar<unknown> = await utfor(() => sorterAktorerHandling({ nokkel: nyNokkel(), modellId: side.modell.id, ids }));
+    const svar: Svar<unknown> = await utfor(() => medNokkel(sorterAktorerHandling, { modellId: side.modell.id, ids }));
     setFlytter(false);
     setFeil(svar.ok ? undefined : svar);
     if (svar.ok) router.refresh();
@@ -125,8 +124,7 @@ function Kontakt({ a }: { a: Aktorrad }) {
 
 function Uttak({ a, ferdig }: { a: Aktorrad; ferdig: () => void }) {
   const t = useTranslations('matrise.aktor');
-  const [nokkel] = useState(nyNokkel);
-  const handling = () => settAktorUtgaattHandling({ nokkel, id: a.id, versjon: a.versjon, utgaatt: !a.utgaatt });
+  const handling = () => medNokkel(settAktorUtgaattHandling, { id: a.id, versjon: a.versjon, utgaatt: !a.utgaatt });
   return a.utgaatt ? (
     <Knapphandling handling={handling} etterpaa={ferdig} variant="tertiary">
       {t('taInn')}

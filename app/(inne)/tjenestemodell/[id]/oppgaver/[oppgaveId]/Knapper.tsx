@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { bekreftOppgaveHandling, bekreftPunktHandling, oppgaveRelevantHandling } from '@/lib/tjenestemodell/actions-oppgave';
 
 /** Confirms what an upgrade has changed the meaning of. */
@@ -10,9 +10,7 @@ export function Bekreft({ gjelder, id, versjon }: { gjelder: 'oppgave' | 'punkt'
   const t = useTranslations('modellskjema.oppgave');
   const router = useRouter();
   const handling = () =>
-    gjelder === 'oppgave'
-      ? bekreftOppgaveHandling({ nokkel: nyNokkel(), oppgaveId: id, versjon })
-      : bekreftPunktHandling({ nokkel: nyNokkel(), punktId: id, versjon });
+    gjelder === 'oppgave' ? medNokkel(bekreftOppgaveHandling, { oppgaveId: id, versjon }) : medNokkel(bekreftPunktHandling, { punktId: id, versjon });
   return (
     <Knapphandling<{ id: string }> handling={handling} etterpaa={() => router.refresh()}>
       {t('bekreft')}
@@ -25,7 +23,7 @@ export function TaInnIgjen({ id, versjon }: { id: string; versjon: number }) {
   const t = useTranslations('modellskjema.oppgave');
   const router = useRouter();
   return (
-    <Knapphandling handling={() => oppgaveRelevantHandling({ nokkel: nyNokkel(), oppgaveId: id, versjon })} etterpaa={() => router.refresh()}>
+    <Knapphandling handling={() => medNokkel(oppgaveRelevantHandling, { oppgaveId: id, versjon })} etterpaa={() => router.refresh()}>
       {t('taInn')}
     </Knapphandling>
   );

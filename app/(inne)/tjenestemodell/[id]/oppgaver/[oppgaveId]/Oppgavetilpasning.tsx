@@ -3,12 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { endreOppgavetekstHandling, oppgaveIkkeRelevantHandling, trekkOppgaveHandling } from '@/lib/tjenestemodell/actions-oppgave';
 import { oppgaveIkkeRelevantSchema, oppgavetekstSchema } from '@/lib/tjenestemodell/schema-oppgave';
 import { Avbryt } from './Avbryt';
@@ -70,7 +70,7 @@ export function Oppgavetilpasning({ o }: { o: Oppgave }) {
           {o.eget && (
             <Knapphandling
               farge="danger"
-              handling={() => trekkOppgaveHandling({ nokkel: nyNokkel(), ...paa })}
+              handling={() => medNokkel(trekkOppgaveHandling, paa)}
               bekreft={{ tittel: t('taUtTittel'), tekst: t('taUtTekst'), knapp: t('taUt') }}
               etterpaa={() => router.push(`/tjenestemodell/${o.modellId}/oppgaver`)}
             >

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import {
   brukMalensTekstHandling,
   endrePunkttekstHandling,
@@ -31,7 +31,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
   const t = useTranslations('modellskjema.oppgave');
   const router = useRouter();
   const [aapent, setAapent] = useState<'tekst' | 'grunn'>();
-  const paa = () => ({ nokkel: nyNokkel(), punktId: p.id, versjon: p.versjon });
+  const paa = { punktId: p.id, versjon: p.versjon };
   const ferdig = () => {
     setAapent(undefined);
     router.refresh();
@@ -43,7 +43,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
       <Handlingsskjema
         schema={tekstskjema}
         standardverdier={{ tekst: p.tekst }}
-        handling={(d) => endrePunkttekstHandling({ ...paa(), ...d })}
+        handling={(d) => medNokkel(endrePunkttekstHandling, { ...paa, ...d })}
         etterpaa={ferdig}
         sendTekst={t('lagre')}
         etiketter={{ tekst: t('tekst') }}
@@ -57,7 +57,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
       <Handlingsskjema
         schema={grunnskjema}
         standardverdier={{ grunn: '' }}
-        handling={(d) => punktIkkeRelevantHandling({ ...paa(), ...d })}
+        handling={(d) => medNokkel(punktIkkeRelevantHandling, { ...paa, ...d })}
         etterpaa={ferdig}
         sendTekst={t('merkIkkeRelevant')}
         etiketter={{ grunn: t('grunn') }}
@@ -66,7 +66,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
         <Tekstfelt navn="grunn" etikett={t('grunn')} hjelp={t('grunnHjelp')} paakrevd />
       </Handlingsskjema>
     );
-  const flytt = (retning: 'OPP' | 'NED') => () => flyttPunktHandling({ ...paa(), retning });
+  const flytt = (retning: 'OPP' | 'NED') => () => medNokkel(flyttPunktHandling, { ...paa, retning });
   return (
     <div className={s.knapper} data-size="sm">
       <Button variant="tertiary" onClick={() => setAapent('tekst')}>
@@ -74,7 +74,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
         {om}
       </Button>
       {p.opphav === 'ENDRET' && (
-        <Knapphandling variant="tertiary" handling={() => brukMalensTekstHandling(paa())} etterpaa={ferdig}>
+        <Knapphandling variant="tertiary" handling={() => medNokkel(brukMalensTekstHandling, paa)} etterpaa={ferdig}>
           {t('brukMalens')}
           {om}
         </Knapphandling>
@@ -85,7 +85,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
           {om}
         </Button>
       ) : (
-        <Knapphandling variant="tertiary" handling={() => punktRelevantHandling(paa())} etterpaa={ferdig}>
+        <Knapphandling variant="tertiary" handling={() => medNokkel(punktRelevantHandling, paa)} etterpaa={ferdig}>
           {t('taInn')}
           {om}
         </Knapphandling>
@@ -94,7 +94,7 @@ export function Tilpasspunkt({ p, forst, sist }: { p: Punkt; forst: boolean; sis
         <Knapphandling
           variant="tertiary"
           farge="danger"
-          handling={() => trekkPunktHandling(paa())}
+          handling={() => medNokkel(trekkPunktHandling, paa)}
           bekreft={{ tittel: t('taUtPunktTittel'), tekst: p.tekst, knapp: t('taUt') }}
           etterpaa={ferdig}
         >

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { forkastHandling, friskOppHandling } from '@/lib/tjenestemodell/actions-oppgradering';
 
 type Paa = { oppgraderingId: string; versjon: number };
@@ -15,7 +15,7 @@ export function Forkast({ modellId, ...paa }: Paa & { modellId: string }) {
     <Knapphandling
       variant="tertiary"
       farge="danger"
-      handling={() => forkastHandling({ nokkel: nyNokkel(), ...paa })}
+      handling={() => medNokkel(forkastHandling, paa)}
       bekreft={{ tittel: t('forkastTittel'), tekst: t('forkastTekst'), knapp: t('forkast') }}
       etterpaa={() => router.push(`/tjenestemodell/${modellId}/oppgradering`)}
     >
@@ -29,7 +29,7 @@ export function HentInn(paa: Paa) {
   const t = useTranslations('oppgradering.gjennomgang');
   const router = useRouter();
   return (
-    <Knapphandling handling={() => friskOppHandling({ nokkel: nyNokkel(), ...paa })} etterpaa={() => router.refresh()}>
+    <Knapphandling handling={() => medNokkel(friskOppHandling, paa)} etterpaa={() => router.refresh()}>
       {t('hentInn')}
     </Knapphandling>
   );

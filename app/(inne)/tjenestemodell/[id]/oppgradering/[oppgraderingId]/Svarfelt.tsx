@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { svarHandling } from '@/lib/tjenestemodell/actions-oppgradering';
 import type { Flettebit } from '@/lib/tjenestemodell/rules-fletting';
 import type { Art } from '@/lib/tjenestemodell/rules-oppgradering';
@@ -34,7 +34,7 @@ export function Svarfelt({ endring: e, svar, felt, kanSvare, hode }: SvarfeltPro
     router.refresh();
   };
   const send = (kode: Svarkode, notat = '', flettet: Record<string, Record<string, string>> | null = null) =>
-    svarHandling({ nokkel: nyNokkel(), endringId: e.id, versjon: e.versjon, svar: kode, notat, flettet });
+    medNokkel(svarHandling, { endringId: e.id, versjon: e.versjon, svar: kode, notat, flettet });
   if (svar && aapen === undefined)
     return (
       <div className={s.besvart}>

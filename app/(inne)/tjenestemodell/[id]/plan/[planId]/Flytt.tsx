@@ -4,9 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
-import { type Feilsvar, utfor } from '@/components/skjema/svar';
+import { type Feilsvar, medNokkel, utfor } from '@/components/skjema/svar';
 import { flyttTiltakHandling } from '@/lib/handlingsplan/actions';
 
 const VALG = [
@@ -20,7 +19,7 @@ export function Flytt({ tiltak, tekst }: { tiltak: { id: string; versjon: number
   const router = useRouter();
   const [svar, setSvar] = useState<Feilsvar>();
   const flytt = async (retning: 'opp' | 'ned') => {
-    const r = await utfor(() => flyttTiltakHandling({ nokkel: nyNokkel(), ...tiltak, retning }));
+    const r = await utfor(() => medNokkel(flyttTiltakHandling, { ...tiltak, retning }));
     setSvar(r.ok ? undefined : r);
     if (r.ok) router.refresh();
   };

@@ -2,10 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Avkryssingsgruppe } from '@/components/felt/Avkryssingsgruppe';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { oppdaterPlanHandling } from '@/lib/handlingsplan/actions';
 import { KILDER } from '@/lib/handlingsplan/rules';
 import { oppdaterPlanSchema } from '@/lib/handlingsplan/schema';
@@ -20,7 +20,7 @@ export function Oppdater({ plan, utvalg }: Props) {
   return (
     <Knapphandling
       variant="primary"
-      handling={() => oppdaterPlanHandling({ nokkel: nyNokkel(), ...plan, kilder, omraader: utvalg.omraader })}
+      handling={() => medNokkel(oppdaterPlanHandling, { ...plan, kilder, omraader: utvalg.omraader })}
       etterpaa={() => router.refresh()}
     >
       {t('oppdater')}

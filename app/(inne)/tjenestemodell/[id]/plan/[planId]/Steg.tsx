@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel } from '@/components/skjema/svar';
 import { avsluttPlanHandling, sendTilBeslutningHandling, trekkPlanHandling, vedtaPlanHandling } from '@/lib/handlingsplan/actions';
 import type { Planhendelse } from '@/lib/handlingsplan/rules';
 import { vedtaSchema } from '@/lib/handlingsplan/schema';
@@ -17,7 +17,7 @@ export function Steg({ plan, hendelser, dag }: Props) {
   const t = useTranslations('plan.side');
   const router = useRouter();
   const oppdater = () => router.refresh();
-  const data = () => ({ nokkel: nyNokkel(), ...plan });
+  const data = { ...plan };
   return (
     <div className="stabel">
       {hendelser.includes('vedta') && (
@@ -38,7 +38,7 @@ export function Steg({ plan, hendelser, dag }: Props) {
         {hendelser.includes('send') && (
           <Knapphandling
             variant="primary"
-            handling={() => sendTilBeslutningHandling(data())}
+            handling={() => medNokkel(sendTilBeslutningHandling, data)}
             bekreft={{ tittel: t('send'), tekst: t('sendTekst'), knapp: t('send') }}
             etterpaa={oppdater}
           >
@@ -46,7 +46,7 @@ export function Steg({ plan, hendelser, dag }: Props) {
           </Knapphandling>
         )}
         {hendelser.includes('trekk') && (
-          <Knapphandling handling={() => trekkPlanHandling(data())} etterpaa={oppdater}>
+          <Knapphandling handling={() => medNokkel(trekkPlanHandling, data)} etterpaa={oppdater}>
             {t('trekk')}
           </Knapphandling>
         )}
@@ -54,7 +54,7 @@ export function Steg({ plan, hendelser, dag }: Props) {
           <Knapphandling
             variant="tertiary"
             farge="danger"
-            handling={() => avsluttPlanHandling(data())}
+            handling={() => medNokkel(avsluttPlanHandling, data)}
             bekreft={{ tittel: t('avslutt'), tekst: t('avsluttTekst'), knapp: t('avslutt') }}
             etterpaa={oppdater}
           >
