@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sesjonstoken } from '@/lib/platform/auth';
-import { naa, stillKlokke } from '@/lib/platform/clock';
+import { naa, osloDato, stillKlokke } from '@/lib/platform/clock';
 import { withActor, withKonto } from '@/lib/platform/db';
 import { slaaOppInvitert, slaaOppSesjon } from '@/lib/platform/session';
 import { testdb } from '@/lib/platform/testdb';
@@ -22,7 +22,7 @@ afterEach(() => stillKlokke());
 const inviter = async (epost: string, hvem = 'fjordvik') => {
   const a = await db.actor('systemadministrator', hvem);
   const { id } = await leggTilAnsatt(a, nyAnsattSchema.parse({ ...n(), navn: 'Invitert Person', epost }));
-  await giRolle(a, { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'tjenesteeier', gyldigFra: '2026-01-01', gyldigTil: null });
+  await giRolle(a, { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'tjenesteeier', gyldigFra: osloDato(naa()), gyldigTil: null });
   return id;
 };
 const inn = async (epost: string): Promise<Sesjonstoken> => {

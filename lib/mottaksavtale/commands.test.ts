@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { motorpool, withActor } from '@/lib/platform/db';
+import { motorpool, motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
 import { ta } from '@/lib/respons/oppdrag/commands';
@@ -10,6 +10,8 @@ import { hentKo } from '@/lib/respons/oppdrag/queries';
 import { somRad } from '@/lib/respons/oppdrag/rules-bemanning';
 import { ett, installert, rutet, typer } from '@/lib/respons/oppdrag/testhjelp';
 import { lint } from '@/lib/respons/ruting/lint';
+import { lesPosisjon } from '@/lib/respons/strom/les';
+import { siden } from '@/lib/respons/strom/strom';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
 import { avsluttMottak, bedOmMottakIgjen, godtaMottak, lagreBindingOgSpor } from './commands';
 import { hentMottaksavtaler } from './queries';
@@ -128,9 +130,18 @@ describe('an agreement in force', () => {
     await godta();
     const id = await fall();
     await ta(senter, { nokkel: randomUUID(), varselId: id });
+    const foer = await lesPosisjon(motorpool());
     await avsluttMottak(hvem(), await avtale(hvem()));
     expect(await ett(id)).toMatchObject({ status: 'VENTER', mottakerVirksomhetId: null, tattAvId: null });
-    expect(await typer(id)).toContain('GITT_TILBAKE');
+    // Whoever had it is told, on the screen and outside it; of the varsel the receiver is shown no more.
+    const strom = await siden(senter.virksomhetId, foer);
+    expect(strom.hendelser.map((h) => [h.type, h.varselId])).toContainEqual(['AVTALE_SLUTT', id]);
+    expect(strom.varsler.map((v) => v.id)).not.toContain(id);
+    expect(await rader(`select mottaker, innhold->>'melding' melding from respons.utsending where "varselId" = $1 and slag < 0`, [id])).toContainEqual({
+      mottaker: `ansatt:${senter.ansattId}`,
+      melding: 'tilbakeAvtale',
+    });
+    expect(await typer(id)).toContain('AVTALE_SLUTT');
     expect(await ko(senter)).toEqual([]);
     expect(await ko(operator)).toContain(id);
     await fall();

@@ -8,8 +8,8 @@ const SAMLES_MS = 20;
 const PRESSET_MS = 400;
 
 /**
- * Runs `arbeid` until it gives less than a full `bunke`, then rests; `vekk` ends the rest. A failure is logged and tried
- * again after the rest.
+ * Runs `arbeid` until it finds nothing, with a pause after a round of less than a full `bunke`, then rests; `vekk` ends the
+ * rest. A failure is logged and tried again after the rest.
  */
 export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs: number, presset: () => boolean = () => false): Lop {
   let stoppet = false;

@@ -7,5 +7,6 @@ import type { Rolle } from '@/lib/platform/prisma/enums';
 export function useNavn(): (r: Gjoremaalrad) => string {
   const t = useTranslations('gjoremaal.type');
   const rolle = useTranslations('rolle');
-  return ({ type, om }) => t(type, { ...om, rolle: om.rolle ? rolle(om.rolle as Rolle) : '', dag: om.dag ? visDato(om.dag) : 'ingen' });
+  return ({ type, om }) =>
+    t(type, { ...om, rolle: om.rolle ? rolle(om.rolle as Rolle) : '', naar: om.dag ? 'senere' : 'naa', dag: om.dag ? visDato(om.dag) : '' });
 }

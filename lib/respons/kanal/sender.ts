@@ -3,6 +3,7 @@ import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { type Lop, lop } from '../lop';
+import { MISTET } from '../oppdrag/rules-mistet';
 import { sendEpost } from './epost';
 import { BYTT_KANAL_VED, Kretser, MAKS_FORSOK } from './krets';
 import { sendSms } from './sms';
@@ -95,6 +96,9 @@ export function startSender(): Sender {
   return s;
 }
 
+/** Where it is read: what is no longer the receiver's, in the queue that is. */
+const sted = (k: Krevd): string => (k.innhold.melding === MISTET.AVTALE_SLUTT ? '/respons' : `/respons/${k.varselId}`);
+
 const somSending = async (k: Krevd, sone: string | null): Promise<Sending> => ({
   id: k.id,
   nokkel: k.nokkel,
@@ -109,7 +113,7 @@ const somSending = async (k: Krevd, sone: string | null): Promise<Sending> => ({
     paarorende: k.mottaker.startsWith('paarorende:'),
     melding: k.innhold.melding,
   }),
-  lenke: new URL(erUtenfor(k.mottaker) ? `/svar/${await svarkode(k)}` : `/respons/${k.varselId}`, env().NEXTAUTH_URL).toString(),
+  lenke: new URL(erUtenfor(k.mottaker) ? `/svar/${await svarkode(k)}` : sted(k), env().NEXTAUTH_URL).toString(),
   utenfor: erUtenfor(k.mottaker),
   paaminnelse: k.innhold.paaminnelse === true,
   merke: [k.varselId, k.innhold.melding].filter(Boolean).join(':'),

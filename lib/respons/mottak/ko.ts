@@ -20,9 +20,9 @@ const EN_TIL = 8;
 /** Varsler that all sources may have here together, more or less; and what any of them may always have. */
 export const MAKS_KO = 20_000;
 const MINSTE_ANDEL = 1000;
-/** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest `HVILE` times as long. */
+/** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest `TUNG_HVILE` times as long. */
 const TUNG = 200;
-const HVILE = 3;
+const TUNG_HVILE = 3;
 const NYLIG_MS = 1000;
 /** Rows made ready before others get their turn. */
 const OM_GANGEN = 50;
@@ -122,7 +122,7 @@ function skyv(): void {
         })
         .then(() => {
           for (const v of bunke) ferdig(v);
-          return tunge && lettNylig() ? vent(HVILE * (Date.now() - fra)) : undefined;
+          return tunge && lettNylig() ? vent(TUNG_HVILE * (Date.now() - fra)) : undefined;
         })
         .finally(() => {
           skriver[art]--;

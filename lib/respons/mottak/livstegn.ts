@@ -12,7 +12,7 @@ const SAMLES_MS = 1000;
 /** Different devices of all sources that may wait to be written, more or less; and what any source may always have. */
 const MAKS = 200_000;
 const MINSTE_ANDEL = 20_000;
-/** Rows in one statement. After each there is a rest as long as it took, so that alarms' statements come between. */
+/** Rows in one statement. After one that was more than half full there is a rest as long as it took, at most this long: alarms' statements come between. */
 const BUNKE = 500;
 const HVIL_MS = 250;
 type Tegn = { kildeId: string; felles: boolean; norm: string };

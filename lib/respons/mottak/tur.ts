@@ -1,6 +1,6 @@
 /** Milliseconds above which a body was dear to parse, and how many times as long its source then rests: the others hardly notice. */
 const DYRT_MS = 3;
-const HVILE = 20;
+const DYRT_HVILE = 20;
 const turer = new Map<string, Promise<void>>();
 
 /** Parses one body of a source at a time: `les` holds up everybody while it works. Gives what it gives, or throws the same. */
@@ -19,7 +19,7 @@ export async function iTur<T>(kildeId: string, les: () => T): Promise<T> {
   } finally {
     const brukt = performance.now() - fra;
     if (brukt < DYRT_MS) slipp();
-    else setTimeout(slipp, HVILE * brukt).unref();
+    else setTimeout(slipp, DYRT_HVILE * brukt).unref();
     void min.then(() => turer.get(kildeId) === min && turer.delete(kildeId));
   }
 }

@@ -86,7 +86,7 @@ async function giTilbake(k: Kommando, a: Mottaksavtale): Promise<void> {
     select id from respons.varsel where "virksomhetId" = ${a.virksomhetId}::uuid and "tattAvVirksomhetId" = ${a.mottakerId}::uuid and status <> 'LUKKET' for update`;
   await siTilbake(
     somKlient(k.tx),
-    holdt.map(({ id }) => ({ id, melding: MISTET.TILGANG_SLUTT })),
+    holdt.map(({ id }) => ({ id, melding: MISTET.AVTALE_SLUTT })),
   );
   await k.tx.$executeRaw`
     with tilbake as (
@@ -99,8 +99,8 @@ async function giTilbake(k: Kommando, a: Mottaksavtale): Promise<void> {
       update respons.varsel set "mottakerVirksomhetId" = null, versjon = versjon + 1
       where "virksomhetId" = ${a.virksomhetId}::uuid and status not in ('LUKKET', 'MOTTATT', 'VENTER') and "mottakerVirksomhetId" = ${a.mottakerId}::uuid
         and "tattAvVirksomhetId" is distinct from ${a.mottakerId}::uuid)
-    insert into respons.hendelse ("virksomhetId", "varselId", "personId", type, "ansattId", "aktorVirksomhetId", "aktorNavn", data)
-    select "virksomhetId", id, "personId", 'GITT_TILBAKE', ${k.actor.ansattId}::uuid, ${k.actor.virksomhetId}::uuid, ${k.actor.navn}, ${JSON.stringify({ navn: k.actor.virksomhetNavn })}::jsonb
+    insert into respons.hendelse ("virksomhetId", "mottakerVirksomhetId", "varselId", "personId", type, "ansattId", "aktorVirksomhetId", "aktorNavn", data)
+    select "virksomhetId", ${a.mottakerId}::uuid, id, "personId", 'AVTALE_SLUTT', ${k.actor.ansattId}::uuid, ${k.actor.virksomhetId}::uuid, ${k.actor.navn}, ${JSON.stringify({ navn: k.actor.virksomhetNavn })}::jsonb
     from tilbake`;
   await k.tx.$executeRaw`
     update respons.utsending set status = 'AVLYST' where status = 'KOE' and "virksomhetId" = ${a.mottakerId}::uuid

@@ -55,7 +55,7 @@ export const OVERFORT = 'OVERFORT';
 /** `select … from respons.varsel v …`, to be followed by a where. */
 export const VELG_KOVARSEL = `
   select v.id, v."virksomhetId", v."mottakerVirksomhetId", v.type, v.prioritet::int prioritet, v.status, respons.iso(v.mottatt) mottatt, respons.iso(v.tidspunkt) tidspunkt,
-    v.verdi, case when s.antall > 1 and v.serie is null then (select string_agg(distinct m.tekst, ' ') from respons.varsel m where m."samlingId" = s.id) else v.tekst end tekst,
+    v.verdi, case when s.antall > 1 and v.serie is null then (select string_agg(m.tekst, ' ') from (select distinct tekst from respons.varsel where "samlingId" = s.id and status <> 'LUKKET' order by tekst limit 10) m) else v.tekst end tekst,
     array_remove(v.merker, '${OVERFORT}') merker, v.serie, v."personId", v."tjenesteKode", v."soneId", v."tattAvId", v."tattAvNavn", respons.iso(v.tatt) tatt,
     '${OVERFORT}' = any(v.merker) and v."tattAvId" is not null overfort, v.paaminnet is not null paaminnet, case when v.status = 'AVVENTER' then respons.iso(v."nesteForfall") end "avventTil", v.lag, v.utrykning, v.versjon,
     coalesce(s.antall, 1) antall, coalesce(s.hovedvarsel <> v.id and hv.status <> 'LUKKET', false) medlem,

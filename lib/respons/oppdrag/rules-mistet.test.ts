@@ -13,6 +13,7 @@ it.each([
   ['mitt', 'GITT_TILBAKE', true],
   ['mitt', 'UTRYKNING_UBESVART', true],
   ['mitt', 'TILGANG_SLUTT', true],
+  ['mitt', 'AVTALE_SLUTT', true],
   ['ute', 'GITT_TILBAKE', true],
   ['mitt', 'SLUPPET', false],
   ['mitt', 'OVERFORT', false],

@@ -1,7 +1,12 @@
 import type { Kovarsel } from './kovarsel';
 
 /** What takes a varsel from whoever has it without anybody having asked, and what they are told outside the app (content/respons/meldinger.json). */
-export const MISTET = { GITT_TILBAKE: 'tilbakeStille', UTRYKNING_UBESVART: 'tilbakeUbesvart', TILGANG_SLUTT: 'tilbakeVakt' } as const;
+export const MISTET = {
+  GITT_TILBAKE: 'tilbakeStille',
+  UTRYKNING_UBESVART: 'tilbakeUbesvart',
+  TILGANG_SLUTT: 'tilbakeVakt',
+  AVTALE_SLUTT: 'tilbakeAvtale',
+} as const;
 export type Mistettype = keyof typeof MISTET;
 export type Mistet = { varselId: string; type: Mistettype };
 

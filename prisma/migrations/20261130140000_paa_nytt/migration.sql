@@ -29,7 +29,7 @@ begin
 end $$;
 
 alter table respons.mottaksavtale add column "bedtAvMottaker" boolean not null default false;
--- The owner asks first; whoever takes the varsler may ask again, where there has been an agreement.
+-- The owner asks first; whoever has been asked may ask again.
 alter policy ny on respons.mottaksavtale with check (
   (select app_motor()) or (select app_id('virksomhet')) = case when "bedtAvMottaker" then "mottakerId" else "virksomhetId" end);
 create or replace function respons.vern_mottaksavtale() returns trigger language plpgsql as $$
@@ -69,3 +69,6 @@ update "Gjoremaal" g set data = g.data || jsonb_build_object('hva', a.navn) from
   where g.type = 'OPPSLAG' and coalesce(g.data->>'hva', '') = '' and a.id = g."objektId" and a."virksomhetId" = g."virksomhetId";
 alter table "Gjoremaal" force row level security;
 alter table "Ansatt" force row level security;
+
+-- What somebody wrote to whoever was sent out is read in the app alone: it may name a person.
+update respons.utsending set innhold = innhold - 'melding' where innhold->>'utrykning' = 'true' and innhold ? 'melding';

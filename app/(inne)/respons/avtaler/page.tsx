@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 const tone = (a: Avtale) => (a.avsluttet ? 'noytral' : a.godtatt ? 'ok' : 'advarsel');
 
-/** Who has said yes to take whose varsler, and who did of late; to say yes, and to end it. */
+/** Who has said yes to take whose varsler, and who did before; to say yes, to end it, and to ask again. */
 export default async function Side() {
   const avtaler = await hentMottaksavtaler(await krevActor());
   const t = await getTranslations('respons.avtaler');

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
+import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { useKladd } from '@/components/skjema/useKladd';
 import { Sted } from '@/components/sted/Sted';
@@ -95,6 +96,14 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
         </p>
       )}
       {lest.kort && <Feltdetaljer k={lest.kort} />}
+      {lest.feil && (
+        <>
+          <Feilmelding svar={lest.feil} />
+          <Button className={s.stor} variant="secondary" onClick={lest.igjen}>
+            {t('felt.hentKort')}
+          </Button>
+        </>
+      )}
       {lukker && mitt ? (
         <Ferdig v={v} holder={holder} lest={lest} tekst={tekst} hentet={hentet} skriv={skriv} glem={glem} avbryt={() => setLukker(false)} />
       ) : (

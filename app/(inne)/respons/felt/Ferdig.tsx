@@ -55,14 +55,7 @@ export function Ferdig({ v, holder, lest, tekst, hentet, skriv, glem, avbryt }: 
       )}
       <fieldset className={s.grunner}>
         <legend>{t('utfall')}</legend>
-        {lest.feilet && (
-          <>
-            <p>{t('utenUtfall')}</p>
-            <Button className={s.stor} variant="secondary" onClick={lest.igjen}>
-              {t('hentUtfall')}
-            </Button>
-          </>
-        )}
+        {lest.feil && <p>{t('utenUtfall')}</p>}
         {lest.kort &&
           grunner(lest.kort.grunner).map((g) => (
             <Button

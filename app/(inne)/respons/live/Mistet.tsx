@@ -13,9 +13,11 @@ export function Mistet({ liste, sett }: Live['mistet']) {
       <strong>{m('tittel')}</strong>
       <p>{m(type)}</p>
       <div className="rad">
-        <Link href={`/respons/${varselId}`} prefetch={false} onClick={() => sett(varselId)}>
-          {m('aapne')}
-        </Link>
+        {type !== 'AVTALE_SLUTT' && (
+          <Link href={`/respons/${varselId}`} prefetch={false} onClick={() => sett(varselId)}>
+            {m('aapne')}
+          </Link>
+        )}
         <Button variant="tertiary" data-size="sm" onClick={() => sett(varselId)}>
           {m('lukk')}
         </Button>

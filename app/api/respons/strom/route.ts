@@ -103,6 +103,11 @@ function strom(
           const mine = m.varsler.filter(minListe);
           // What is somebody else's now goes off the list, if it was there.
           const borte = m.varsler.filter((v) => !minListe(v)).map((v) => v.id);
+          for (const { varselId } of m.hendelser)
+            if (andres.has(varselId) && !m.varsler.some((v) => v.id === varselId)) {
+              andres.delete(varselId);
+              borte.push(varselId);
+            }
           send(melding('nytt', { varsler: await medNavn(actor, mine, vist), hendelser: m.hendelser, borte, naa: Date.now() }, m.posisjon));
         };
         const slipp = abonner(actor.virksomhetId, (m) => iTur(() => fortell(m)));

@@ -7,8 +7,8 @@ import { Stegviser } from '@/components/stegviser/Stegviser';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { hentAvslutning } from '@/lib/avslutning/queries';
 import { krevActor } from '@/lib/platform/session';
-import { hentKvittering } from '@/lib/tjeneste/kvittering';
-import { Kvittering } from '../Kvittering';
+import { hentGjort } from '@/lib/tjeneste/queries-gjort';
+import { AltGjort } from '../AltGjort';
 import { Gjort, Oppsummering } from './Gjort';
 import { MeldTapt } from './MeldTapt';
 import { StartSkjema } from './StartSkjema';
@@ -22,8 +22,8 @@ export async function generateMetadata() {
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
   const actor = await krevActor();
   const { id } = await params;
-  const gjort = await hentKvittering(actor, id);
-  if (gjort) return <Kvittering gjort={gjort} />;
+  const gjort = await hentGjort(actor, id);
+  if (gjort) return <AltGjort gjort={gjort} />;
   const a = await hentAvslutning(actor, id);
   if (!a) notFound();
   const t = await getTranslations('avslutning');

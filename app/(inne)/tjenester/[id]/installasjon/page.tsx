@@ -10,8 +10,8 @@ import { hentInstallasjon } from '@/lib/installasjon/queries';
 import { INSTALLASJONSSTEG } from '@/lib/installasjon/rules';
 import { naa, osloDato } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentKvittering } from '@/lib/tjeneste/kvittering';
-import { Kvittering } from '../Kvittering';
+import { hentGjort } from '@/lib/tjeneste/queries-gjort';
+import { AltGjort } from '../AltGjort';
 import { Framme } from './Framme';
 import { LosHindring, MeldHindring } from './Hindringer';
 import { Kortramme } from './Kortramme';
@@ -25,8 +25,8 @@ export async function generateMetadata() {
 export default async function Side({ params }: { params: Promise<{ id: string }> }) {
   const actor = await krevActor();
   const { id } = await params;
-  const gjort = await hentKvittering(actor, id);
-  if (gjort) return <Kvittering gjort={gjort} />;
+  const gjort = await hentGjort(actor, id);
+  if (gjort) return <AltGjort gjort={gjort} />;
   const side = await hentInstallasjon(actor, id);
   if (!side) notFound();
   const t = await getTranslations('installasjon');

@@ -9,7 +9,7 @@ import { mineOppgaver } from '@/lib/tjenestemottaker/felt';
  * What this actor has done of a tjeneste, the last first, for whoever sees it only while there is something to do: once
  * nothing is left, this is what there is to see. Names nobody. Null for the others, and when there is more to do or nothing done.
  */
-export async function hentKvittering(actor: Actor, tjenesteId: string) {
+export async function hentGjort(actor: Actor, tjenesteId: string) {
   if (!serBareMedOppgave(actor.rolle) || !erId(tjenesteId)) return null;
   return withActor(actor, async (tx) => {
     if (await tx.oppgave.findFirst({ where: { AND: [{ tjenesteId }, mineOppgaver(actor)] }, select: { id: true } })) return null;
@@ -21,4 +21,4 @@ export async function hentKvittering(actor: Actor, tjenesteId: string) {
     return gjort.length > 0 ? gjort : null;
   });
 }
-export type Kvittert = NonNullable<Awaited<ReturnType<typeof hentKvittering>>>;
+export type Gjort = NonNullable<Awaited<ReturnType<typeof hentGjort>>>;

@@ -5,8 +5,8 @@ import { hentAvslutning } from '@/lib/avslutning/queries';
 import { hvemErNeste, lagTjeneste, versjonAv } from '@/lib/avslutning/testhjelp';
 import { hentInstallasjon } from '@/lib/installasjon/queries';
 import { testdb } from '@/lib/platform/testdb';
-import { hentKvittering } from './kvittering';
 import { hentTjeneste } from './queries';
+import { hentGjort } from './queries-gjort';
 
 const db = testdb();
 
@@ -17,15 +17,15 @@ it('whoever sees a tjeneste only for a task sees what the task needs, and afterw
   const neste = await hvemErNeste(db, t.id);
   const lager = { ...(await db.actor('hjelpemiddellager')) };
   expect(neste).toMatchObject({ steg: 'NULLSTILLE', actor: { rolle: 'hjelpemiddellager' } });
-  expect(await hentKvittering(lager, t.id)).toBeNull();
+  expect(await hentGjort(lager, t.id)).toBeNull();
   expect((await hentAvslutning(lager, t.id))?.oppgave).toMatchObject({ min: true });
   expect(await hentTjeneste(lager, t.id)).toMatchObject({ installasjon: null, rammer: { bestilling: null } });
   await expect(hentInstallasjon(lager, t.id)).rejects.toMatchObject({ kode: 'FORBUDT' });
   await nullstillUtstyr(lager, { ...(await felles()), utstyrId: t.utstyr[0]?.id ?? '', slettet: true, nullstilt: true, hva: 'Reset' });
   await expect(hentAvslutning(lager, t.id)).rejects.toMatchObject({ kode: 'FORBUDT' });
-  expect(await hentKvittering(lager, t.id)).toMatchObject([{ steg: 'NULLSTILLE', utfort: expect.any(Date) }]);
-  expect(await hentKvittering(await db.actor('tekniker'), t.id), 'there is more to do').toBeNull();
-  expect(await hentKvittering(await db.actor('hjelpemiddellager', 'skogvang'), t.id)).toBeNull();
-  expect(await hentKvittering(await db.actor('saksbehandler'), t.id), 'sees it always').toBeNull();
-  expect(await hentKvittering(lager, 'x')).toBeNull();
+  expect(await hentGjort(lager, t.id)).toMatchObject([{ steg: 'NULLSTILLE', utfort: expect.any(Date) }]);
+  expect(await hentGjort(await db.actor('tekniker'), t.id), 'there is more to do').toBeNull();
+  expect(await hentGjort(await db.actor('hjelpemiddellager', 'skogvang'), t.id)).toBeNull();
+  expect(await hentGjort(await db.actor('saksbehandler'), t.id), 'sees it always').toBeNull();
+  expect(await hentGjort(lager, 'x')).toBeNull();
 });

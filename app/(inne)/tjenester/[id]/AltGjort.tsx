@@ -4,12 +4,12 @@ import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import type { Steg } from '@/lib/forlop/rules';
-import type { Kvittert } from '@/lib/tjeneste/kvittering';
+import type { Gjort } from '@/lib/tjeneste/queries-gjort';
 import s from './Tjeneste.module.css';
 
 /** What one has done, when there is no more to do here, and so no more to see. */
-export function Kvittering({ gjort }: { gjort: Kvittert }) {
-  const t = useTranslations('tjeneste.kvittering');
+export function AltGjort({ gjort }: { gjort: Gjort }) {
+  const t = useTranslations('tjeneste.altGjort');
   const steg = useTranslations('steg');
   return (
     <div className="stabel">
