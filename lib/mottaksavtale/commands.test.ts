@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { motorpool, motorpool, withActor } from '@/lib/platform/db';
+import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
 import { ta } from '@/lib/respons/oppdrag/commands';
