@@ -46,6 +46,20 @@ describe('siden om avslutning', () => {
     await expect(hentAvslutning(await db.actor('personvernombud'), t.id)).rejects.toMatchObject({ kode: 'FORBUDT' });
   });
 
+  it('den som bare nullstiller, ser verken hvorfor, hvem som har gjort hva, eller hvem tjenesten er delt med', async () => {
+    const t = await lagTjeneste(db);
+    const a = await db.actor('saksbehandler');
+    await startAvslutning(a, { nokkel: randomUUID(), tjenesteId: t.id, versjon: await versjonAv(db, t.id), grunn: 'BEHOV_OPPHORT' });
+    const lager = await db.actor('hjelpemiddellager');
+    await db.admin.oppgave.updateMany({
+      where: { tjenesteId: t.id, status: 'AAPEN' },
+      data: { steg: 'NULLSTILLE', rolle: 'hjelpemiddellager', enhetId: lager.enhetId },
+    });
+    expect(await hentAvslutning(a, t.id)).toMatchObject({ grunn: 'BEHOV_OPPHORT' });
+    expect(await hentAvslutning(lager, t.id)).toMatchObject({ grunn: null, tapt: [] });
+    await expect(hentDelinger(lager, t.id)).rejects.toMatchObject({ kode: 'FORBUDT' });
+  });
+
   it('en deling tar slutt når vedtaket avsluttes', async () => {
     const t = await lagTjeneste(db, { kode: 'dho', utstyr: [] });
     const [a, tms] = [await db.actor('saksbehandler'), await db.actor('oppfolger', 'tms')];

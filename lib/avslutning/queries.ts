@@ -16,7 +16,9 @@ export const hentAvslutning = (actor: Actor, id: string) =>
   withActor(actor, async (tx) => {
     const lest = await lesTjeneste(tx, actor, id);
     if (!lest?.egen) return null;
-    const { tjeneste: t, person } = lest;
+    const { tjeneste: t, person, felt } = lest;
+    // Why it ended, and who did what before, is not for whoever has only a device to reset.
+    const ser = felt.has('jobb');
     const plan = await stegplan(tx, actor.virksomhetId);
     const utstyr = await tx.utstyr.findMany({
       where: { tjenesteId: t.id },
@@ -31,11 +33,16 @@ export const hentAvslutning = (actor: Actor, id: string) =>
     const status = stegstatus(koder, statuser);
     const type = tjenestetype(t.kode);
     return {
-      ...{ id: t.id, versjon: t.versjon, status: t.status, avsluttet: t.avsluttet, grunn: t.avslutningGrunn, navn: type.navn },
+      ...{ id: t.id, versjon: t.versjon, status: t.status, avsluttet: t.avsluttet, grunn: ser ? t.avslutningGrunn : null, navn: type.navn },
       person: { id: person.id, navn: person.navn },
       startet,
-      steg: AVSLUTNINGSSTEG.map((kode) => ({ kode, status: status[kode], rolle: plan[kode].rolle, gjort: gjort.filter((g) => g.steg === kode) })),
-      tapt: gjort.filter((g) => g.steg === 'TAPT'),
+      steg: AVSLUTNINGSSTEG.map((kode) => ({
+        kode,
+        status: status[kode],
+        rolle: plan[kode].rolle,
+        gjort: ser ? gjort.filter((g) => g.steg === kode) : [],
+      })),
+      tapt: ser ? gjort.filter((g) => g.steg === 'TAPT') : [],
       utstyr,
       neste,
       oppgave: (await lesOppgaver(tx, actor, t.id)).find((o) => o.steg === neste) ?? null,

@@ -3,6 +3,7 @@ import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
+import { forbudt } from '@/lib/platform/errors';
 import { kan } from '@/lib/platform/policy';
 import { lesTjeneste } from '@/lib/tjeneste/les';
 import { LEVENDE } from '@/lib/tjeneste/rules';
@@ -13,7 +14,8 @@ export const hentDelinger = (actor: Actor, tjenesteId: string) =>
   withActor(actor, async (tx) => {
     const lest = await lesTjeneste(tx, actor, tjenesteId);
     if (!lest?.egen) return null;
-    const { tjeneste: t, person } = lest;
+    const { tjeneste: t, person, felt } = lest;
+    if (!felt.has('historikk')) throw forbudt();
     const virksomheter = (
       await tx.virksomhet.findMany({
         where: { id: { not: actor.virksomhetId } },

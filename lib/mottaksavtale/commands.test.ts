@@ -137,7 +137,9 @@ describe('an agreement in force', () => {
     const strom = await siden(senter.virksomhetId, foer);
     expect(strom.hendelser.map((h) => [h.type, h.varselId])).toContainEqual(['AVTALE_SLUTT', id]);
     expect(strom.varsler.map((v) => v.id)).not.toContain(id);
-    expect(await rader(`select mottaker, innhold->>'melding' melding from respons.utsending where "varselId" = $1 and slag < 0`, [id])).toContainEqual({
+    expect(
+      await rader(`select mottaker, innhold->>'melding' melding from respons.utsending where "varselId" = $1 and slag < 0`, [id]),
+    ).toContainEqual({
       mottaker: `ansatt:${senter.ansattId}`,
       melding: 'tilbakeAvtale',
     });

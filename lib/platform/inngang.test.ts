@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { avvis, lesInntil, STORST_KROPP } from './inngang';
+
+vi.mock('./env', () => ({ env: () => ({ NEXTAUTH_URL: 'http://helhet' }) }));
 
 const spor = (sti: string, { metode = 'GET', hoder = {} as Record<string, string>, kropp = '' } = {}) =>
   avvis({
@@ -131,4 +133,15 @@ it.each([
   [`["$n${'9'.repeat(100_000)}"]`, 400],
   ['[{"then":"$undefined"}]', 400],
   ['[{"a":[{"then":1}]}]', 400],
+  [`[${Array(24_001).fill(1).join()}]`, 400],
+  ['\ufeff[]', 400],
 ])('henvisninger i argumentet til en handling: %s', async (kropp, ut) => expect(await handling(kropp)).toBe(ut));
+
+it.each([
+  ['http://ond.no', 403],
+  ['null', 403],
+  ['http://helhet', null],
+])('en handling fra %s', async (origin, ut) => {
+  const hoder = { 'next-action': 'abc', 'content-type': 'text/plain;charset=UTF-8', origin, host: 'helhet' };
+  expect(await spor('/saker', { metode: 'POST', hoder, kropp: '[]' })).toBe(ut);
+});

@@ -1,3 +1,4 @@
+import { sammeOpphav } from './opphav';
 import { forInnviklet } from './tegn';
 
 /** No body of ours is larger: a list to be read is the largest file, and a template's file the largest argument of an action. */
@@ -38,9 +39,9 @@ function lesbar(adresse: string): boolean {
 /**
  * Judges a request at the door. Gives the status it is refused by, or null: an address nobody can read is 404 and a query
  * 400; a body without a length is 411 and one that is too large 413, both unread (an action's without a length is read until it
- * is too large); an action's arguments that are no list, nested too deep or too many, are 400, and so is a form that no page of ours sends.
+ * is too large); an action's arguments that are no list, nested too deep or too many, are 400, and so is a form that no page of ours sends; from another site they are 403.
  */
-export async function avvis(f: Foresporsel): Promise<404 | 400 | 411 | 413 | null> {
+export async function avvis(f: Foresporsel): Promise<404 | 400 | 403 | 411 | 413 | null> {
   const { pathname, search } = new URL(f.url);
   if (!lesbar(pathname)) return 404;
   if (!lesbar(search)) return 400;
@@ -55,12 +56,15 @@ export async function avvis(f: Foresporsel): Promise<404 | 400 | 411 | 413 | nul
   const side = !pathname.startsWith('/api/');
   if (skjema && side && !SKJEMASIDE.test(pathname)) return 400;
   if (!handling && !(skjema && side)) return null;
+  if (!sammeOpphav(f)) return 403;
   const kropp = await lesInntil(f.kropp(), STORSTE_ARGUMENT);
   if (kropp.length > STORSTE_ARGUMENT) return 413;
   if (forInnviklet(kropp, { dybde: DYBDE, verdier: medSesjon(f) ? VERDIER.innlogget : VERDIER.andre })) return 400;
   return (skjema ? await erSkjema(kropp, f.headers.get('content-type') as string) : erListe(kropp)) ? null : 400;
 }
 
+/** No action of ours takes more. */
+const ARGUMENTER = 10;
 /** The pages with a form that works without scripts. */
 const SKJEMASIDE = /^\/svar\//;
 /** What React writes of a value in the argument itself: a text with a dollar, no value, a number or a date. */
@@ -91,7 +95,7 @@ function somListe(json: string, egne: RegExp): unknown[] | null {
       else igjen.push(sti);
       return v;
     });
-    return Array.isArray(liste) && hel && igjen.every((sti) => peker(liste, sti)) ? liste : null;
+    return Array.isArray(liste) && liste.length <= ARGUMENTER && hel && igjen.every((sti) => peker(liste, sti)) ? liste : null;
   } catch {
     return null;
   }
@@ -100,7 +104,7 @@ function somListe(json: string, egne: RegExp): unknown[] | null {
 /** Whether it is a list of arguments that stands on its own: a reference to another part of a body that has none is nobody's form. */
 function erListe(kropp: Uint8Array): boolean {
   try {
-    return somListe(new TextDecoder('utf-8', { fatal: true }).decode(kropp), EGNE) !== null;
+    return somListe(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(kropp), EGNE) !== null;
   } catch {
     return false;
   }

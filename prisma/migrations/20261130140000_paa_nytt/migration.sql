@@ -15,6 +15,9 @@ begin
     or (not spor and new."spurtAvLeverandor" <> old."spurtAvLeverandor") then
     raise exception 'avtalen gjelder dem den ble inngått mellom' using errcode = '23514';
   end if;
+  if hvem is not null and old.status = new.status and (to_jsonb(new) - 'versjon') is distinct from (to_jsonb(old) - 'versjon') then
+    raise exception 'avtalen er som den ble inngått' using errcode = '23514';
+  end if;
   if old.status <> new.status and not spor and (old.status, new.status) not in (('SPURT', 'GODTATT'), ('SPURT', 'AVSLUTTET'), ('GODTATT', 'AVSLUTTET')) then
     raise exception 'en kildeavtale går ikke fra % til %', old.status, new.status using errcode = '23514';
   end if;
@@ -60,7 +63,8 @@ begin
 end $$;
 
 -- A role that was ended by somebody, to the minute. Its last day is then the day before, so that it may be given again the same day.
-alter table "Rolletildeling" add column avsluttet timestamptz(3);
+alter table "Rolletildeling" add column avsluttet timestamptz(3),
+  add constraint avsluttet_er_over check (avsluttet is null or "gyldigTil" is not null);
 
 -- Duties about many look-ups that did not say whose.
 alter table "Gjoremaal" no force row level security;
