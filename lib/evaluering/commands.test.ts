@@ -81,7 +81,7 @@ describe('evaluering', () => {
     }
     const e = await evaluering(t);
     expect(e).toMatchObject({ status: 'PLANLAGT', utlostGrunn: null });
-    expect(e.planlagt.getTime()).toBeGreaterThanOrEqual(plussMaaneder(iDag(new Date()), 7).getTime());
+    expect(e.planlagt.getTime()).toBeGreaterThanOrEqual(plussMaaneder(plussMaaneder(iDag(new Date()), 1), 6).getTime());
     expect(await db.admin.evaluering.count({ where: { tjenesteId: t.id, status: 'UTFORT', beslutning: 'VIDEREFORES', utfortAv: a.navn } })).toBe(2);
   });
 

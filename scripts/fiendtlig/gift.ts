@@ -39,6 +39,13 @@ const KROPPER = [
   '["$@9"]',
   '["$Q1"]',
   '["$undefined"]',
+  '["$0:0:constructor"]',
+  '[{"then":"$undefined"}]',
+  `["$n${'9'.repeat(100_000)}"]`,
+  `[${Array(24_000).fill(1).join()}]`,
+  '\ufeff[]',
+  // The same thing twice, and each of those twice: a hundred million values in two thousand bytes.
+  `[{${Array.from({ length: 26 }, (_, n) => `"l${n}":${n === 0 ? '"a"' : `{"type":"listItem","content":["$0:0:l${n - 1}","$0:0:l${n - 1}"]}`}`).join()},"notat":"$0:0:l25","svar":"$0:0:l25","z":"\\u0000"}]`,
   '[',
   '\u0000',
   '['.repeat(20_000),

@@ -126,4 +126,10 @@ export async function provRuter(v: Verden): Promise<void> {
         for (const type of ['application/json', 'multipart/form-data; boundary=x'])
           await proev(`kropp ${i}`, url, { method: metode, body: kropp, headers: { 'content-type': type } });
   });
+  // What is sent to an address that is no page is judged as at any other.
+  for (const sti of ['/favicon.ico', '/favicon.ico/x', '/faviconXico', '/_next/static/x', '/_next/staticX', '/_next/image', '/finnes/ikke']) {
+    const headers = { 'next-action': 'a'.repeat(42), 'content-type': 'text/plain;charset=UTF-8', origin: v.adresse };
+    const r = await be(`${v.adresse}${sti}`, { method: 'POST', headers, body: 'x'.repeat(6_000_000) });
+    noter(soppel, r.status === 413, `6 MB til ${sti}: ${r.status}`);
+  }
 }

@@ -1,8 +1,1 @@
-import { getTranslations } from 'next-intl/server';
-import { Ramme } from '../Ramme';
-
-/** A code that is unknown, or too old. */
-export default async function IkkeFunnet() {
-  const t = await getTranslations('svar');
-  return <Ramme tittel={t('borte')} tekst={t('borteTekst')} />;
-}
+export { Borte as default } from './Borte';

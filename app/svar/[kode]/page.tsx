@@ -1,7 +1,6 @@
 import { PhoneFillIcon } from '@navikt/aksel-icons';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { visKlokke } from '@/components/felles/dato';
 import { ipAdresse } from '@/lib/platform/opphav';
@@ -9,6 +8,7 @@ import { tellBom } from '@/lib/respons/oppdrag/svar-grense';
 import { hentSvar, type Svar } from '@/lib/respons/oppdrag/svar-queries';
 import { Ramme } from '../Ramme';
 import s from '../svar.module.css';
+import { Borte } from './Borte';
 import { Hvor } from './Hvor';
 import { svarHandling } from './handlinger';
 import { Oppdater } from './Oppdater';
@@ -25,7 +25,8 @@ export default async function Side({ params }: { params: Promise<{ kode: string 
   const svar = await hentSvar(kode);
   if (!svar) {
     await tellBom(ipAdresse((await headers()).get('x-forwarded-for')));
-    notFound();
+    // Not notFound(): without scripts that is an empty page, and this one has the number to ring.
+    return <Borte />;
   }
   const [tittel, tekst] = await overskrift(svar);
   const aapen = svar.side !== 'lukket';
