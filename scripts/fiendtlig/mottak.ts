@@ -186,4 +186,7 @@ async function flom(v: Verden, ond: string, god: string, serie: string): Promise
   } finally {
     await avslutt(flommen);
   }
+  // What follows asks whether anything has been changed: all that was stored is routed first.
+  const uferdig = async () => (await v.db.query(`select 1 from respons.varsel where status = 'MOTTATT' limit 1`)).rowCount ?? 0;
+  for (let i = 0; i < 600 && (await uferdig()) > 0; i++) await vent(500);
 }
