@@ -9,6 +9,7 @@ export const FELLESTEKSTER = ['feil', 'komponenter', 'rolle', 'skall'] as const 
 export const OMRAADETEKSTER = {
   forlop: ['forlop', 'organisasjon', 'steg'],
   gjoremaal: ['gjoremaal'],
+  innsyn: ['person'],
   'min-side': ['minSide'],
   oppgaver: ['gjoremaal', 'oppgave'],
   organisasjon: ['organisasjon', 'steg'],

@@ -5,7 +5,8 @@ import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
 import { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
-import { stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
+import { registrerNyKilde, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
+import { hentKilder } from '@/lib/respons/oppdrag/kilde-queries';
 import { nyKilde } from '@/lib/respons/testhjelp';
 import { avsluttKildeavtale, godtaKildeavtale, sporIgjenOmKildeavtale, sporOmKildeavtale } from './commands';
 
@@ -123,11 +124,34 @@ describe('a source’s agreement', () => {
     });
   });
 
-  it('where a source is registered, it is told which suppliers have an agreement that has ended', async () => {
-    const hos = async () => (await hentKildeavtaler(kommune)).leverandorer.find((l) => l.id === leverandor.virksomhetId)?.avsluttet;
-    expect(await hos()).toBe(false);
+  it('where a source is registered, it is told with which suppliers an agreement is asked for or has ended', async () => {
+    const uten = async () => (await hentKildeavtaler(kommune)).leverandorer.filter((l) => l.utenAvtale).map((l) => l.kode);
+    expect(await uten()).toEqual(['tryggnett']);
+    await godtaKildeavtale(kommune, await om(kommune));
+    expect(await uten()).toEqual([]);
     await avsluttKildeavtale(kommune, await om(kommune));
-    expect(await hos()).toBe(true);
+    expect(await uten()).toEqual(['tryggnett']);
+  });
+
+  it('the list says whom each source is for, and the end names what still reaches the kommune for that supplier', async () => {
+    const d = (leverandor: string) => ({ ...n(), navn: `Egen ${randomUUID()}`, leverandor });
+    const [egen, annen] = [d('tryggnett'), d('sensorvakt')];
+    const { id } = await registrerNyKilde(kommune, egen);
+    await registrerNyKilde(kommune, annen);
+    const liste = (await hentKilder(kommune)).kilder;
+    expect(liste.find((k) => k.navn === egen.navn)?.leverandor).toBe(leverandor.virksomhetNavn);
+    const slutt = async () => {
+      await rader(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where verdi = 'kilde_slutt'`);
+      await godtaKildeavtale(kommune, await om(kommune));
+      await avsluttKildeavtale(leverandor, await om(leverandor));
+      return (await tekniske())[0]?.tekst ?? '';
+    };
+    const foerste = await slutt();
+    expect(foerste).toContain(egen.navn);
+    expect(foerste).not.toContain(annen.navn);
+    await rader('update respons.kilde set aktiv = false where id = $1', [id]);
+    await sporIgjenOmKildeavtale(leverandor, await om(leverandor));
+    expect(await slutt()).not.toContain(egen.navn);
   });
 
   it('a source that is stopped: every virksomhet that has accepted it has a technical varsel and an event, and nobody else', async () => {

@@ -99,6 +99,27 @@ describe('before the other side has accepted', () => {
     expect(await navn()).toContain(senter.virksomhetNavn);
   });
 
+  it('who is chosen, and what the model says, follow the agreement; the end says who has nobody then', async () => {
+    const ser = async () => {
+      const side = await hentModellside(eier);
+      const valg = side?.virksomheter.find((v) => v.id === senter.virksomhetId)?.avtale;
+      return [valg, side ? lint(side.innhold, omgivelse(side, [])).flatMap((f) => (f.kode === 'IKKE_GODTATT' ? [f.avtale] : [])) : null];
+    };
+    const uten = async (a: Actor) => (await hentMottaksavtaler(a)).map((x) => x.utenNoen);
+    expect(await ser()).toEqual(['spurt', ['spurt']]);
+    expect(await uten(eier), 'not before it is in force').toEqual([[]]);
+    await godta();
+    expect(await ser()).toEqual(['gjelder', []]);
+    expect(await uten(eier)).toEqual([['Senteret']]);
+    expect(await uten(hos), 'the model is the owner’s').toEqual([[]]);
+    await avsluttMottak(eier, await avtale(eier));
+    expect(await ser()).toEqual(['avsluttet', ['avsluttet']]);
+    await bedOmMottakIgjen(hos, { nokkel: randomUUID(), id: (await avtale(hos)).id });
+    expect(await ser()).toEqual(['spurtOss', ['spurtOss']]);
+    await avsluttMottak(eier, await avtale(eier));
+    expect(await ser()).toEqual(['nei', ['nei']]);
+  });
+
   it('nobody accepts for it, and no statement hands a varsel over', async () => {
     const d = await avtale(eier);
     await expect(godtaMottak(eier, d)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });

@@ -44,6 +44,7 @@ const MATRISE: Record<Evne, string> = {
   'oppgave.lesForfalte': '  .   .   .   .   .   .   .   .   x   .   .   .   .   .   .',
   'organisasjon.les': '     .   .   .   .   .   .   x   x   x   x   .   .   .   x   x',
   'organisasjon.endre': '   .   .   .   .   .   .   .   .   .   .   .   .   .   .   x',
+  'organisasjon.personvern': '.  .   .   .   .   .   .   .   .   x   .   .   .   .   x',
   'organisasjon.ansatt': '  .   .   .   .   .   .   .   .   x   .   .   .   .   .   x',
   'tilgang.bestill': '      .   .   .   .   .   .   .   .   x   .   .   .   .   .   x',
   'forlop.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',

@@ -58,6 +58,8 @@ export const EVNER = {
   'oppgave.lesForfalte': ['leder'],
   'organisasjon.les': ['leder', 'tjenesteeier', 'tjenesteforvalter', 'personvernombud', 'kontaktperson', 'systemadministrator'],
   'organisasjon.endre': ['systemadministrator'],
+  /** What is decided of look-ups and maps; `organisasjon.endre` changes it. */
+  'organisasjon.personvern': ['personvernombud', 'systemadministrator'],
   /** Write up somebody who works here; it gives no role. */
   'organisasjon.ansatt': ['systemadministrator', 'leder'],
   /** Order a role for somebody else, which another confirms. */

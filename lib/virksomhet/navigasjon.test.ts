@@ -18,7 +18,7 @@ const MENY: Record<Rolle, string> = {
   tjenesteeier: 'oppgaver respons utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
   tjenesteforvalter: 'oppgaver respons utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
   leder: 'oppgaver respons saker personer tjenester utstyr tjenestemodell tjenestekatalog samarbeid organisasjon forlop',
-  personvernombud: 'oppgaver personer tjenestemodell tjenestekatalog organisasjon forlop',
+  personvernombud: 'oppgaver innsyn tjenestemodell tjenestekatalog organisasjon forlop',
   responsoperator: 'oppgaver respons personer tjenester tjenestemodell tjenestekatalog forlop',
   oppfolger: 'oppgaver respons tjenester tjenestemodell samarbeid',
   oppfolgingsansvarlig: 'oppgaver tjenester tjenestemodell',

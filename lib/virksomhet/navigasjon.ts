@@ -8,6 +8,7 @@ export const OMRAADER = [
   'respons',
   'saker',
   'personer',
+  'innsyn',
   'tjenester',
   'utstyr',
   'tjenestemodell',
@@ -27,7 +28,9 @@ export function navigasjon(actor: Actor, plan: Stegplan): Omraade[] {
     oppgaver: true,
     respons: RESPONS.some((e) => kan(actor, e)),
     saker: kommune && kanLeseSak(actor, plan),
-    personer: kan(actor, 'person.sok'),
+    personer: kan(actor, 'person.sok') && kan(actor, 'person.les'),
+    // Whoever opens the person has it there.
+    innsyn: kan(actor, 'innsyn.les') && !kan(actor, 'person.les'),
     tjenester: kan(actor, 'tjeneste.les'),
     utstyr: kan(actor, 'utstyr.les'),
     tjenestemodell: kommune || actor.virksomhetstype === 'SYKEHUS' || actor.virksomhetstype === 'TMS' || kan(actor, 'mal.publiser'),

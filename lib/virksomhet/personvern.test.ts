@@ -7,7 +7,7 @@ import { endrePersonvernSchema } from './schema';
 
 const db = testdb();
 
-it('no map service until the administrator chooses one; others may neither see nor change it', async () => {
+it('no map service until the administrator chooses one; the personvernombud sees it, and nobody else sees or changes it', async () => {
   const admin = await db.actor('systemadministrator');
   expect(await hentPersonvern(admin)).toEqual({ oppslagPerDag: 50, kart: null });
   await endrePersonvern(admin, { nokkel: randomUUID(), oppslagPerDag: 20, kart: 'kartverket' });
@@ -15,10 +15,11 @@ it('no map service until the administrator chooses one; others may neither see n
   await endrePersonvern(admin, { nokkel: randomUUID(), oppslagPerDag: 20, kart: '' });
   expect(await hentPersonvern(admin)).toEqual({ oppslagPerDag: 20, kart: null });
   expect(await hentPersonvern(await db.actor('systemadministrator', 'skogvang'))).toEqual({ oppslagPerDag: 50, kart: null });
+  const ombud = await db.actor('personvernombud');
+  expect(await hentPersonvern(ombud)).toEqual({ oppslagPerDag: 20, kart: null });
   await expect(hentPersonvern(await db.actor('leder'))).rejects.toMatchObject({ kode: 'FORBUDT' });
-  await expect(endrePersonvern(await db.actor('leder'), { nokkel: randomUUID(), oppslagPerDag: 20, kart: '' })).rejects.toMatchObject({
-    kode: 'FORBUDT',
-  });
+  for (const a of [ombud, await db.actor('leder')])
+    await expect(endrePersonvern(a, { nokkel: randomUUID(), oppslagPerDag: 20, kart: '' })).rejects.toMatchObject({ kode: 'FORBUDT' });
 });
 
 it('the number has limits, and an unknown map is refused', () => {

@@ -76,7 +76,7 @@ async function hentRespons(tx: Tx, actor: Actor, a: { id: string; navn: string }
   const o = await oppsettFor(tx, actor.virksomhetId);
   return {
     vakter: h.vakter.map((v) => ({ id: v.id, lag: (v.virksomhetId === actor.virksomhetId && lagnavn(o, v.lag)) || v.lag, fra: v.fra })),
-    varsler: h.varsler.map((v) => ({ id: v.id, type: v.type, status: v.status })),
+    varsler: h.varsler.map((v) => ({ id: v.id, type: v.type, status: v.status, mottatt: v.mottatt, serie: v.serie })),
     runder: h.runder.length,
     maskiner: h.maskiner,
     /** Receivers that bear the name; the address is somebody else's. */

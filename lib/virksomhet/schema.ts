@@ -1,4 +1,5 @@
 import { SLAG } from '@/lib/folk/beholdning';
+import { naa, osloDato } from '@/lib/platform/clock';
 import { KART } from '@/lib/platform/kart';
 import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { feil } from '@/lib/platform/tekst';
@@ -56,6 +57,8 @@ export type EndreAnsatt = z.output<typeof endreAnsattSchema>;
 /** The first day without access; empty when the person stays after all. */
 export const sluttetSchema = z.object({ ...paaVersjon, sluttet: valgfriDato });
 export type Sluttet = z.output<typeof sluttetSchema>;
+/** From the form, where a day to come is to be chosen. */
+export const slutterSchema = z.object({ ...sluttetSchema.shape, sluttet: dato.refine((d) => d > osloDato(naa()), feil('datoFram')) });
 
 export const giRolleSchema = z.object({ nokkel, ansattId: z.uuid(), enhetId, rolle, ...periode }).refine(iRekkefolge, feilRekkefolge);
 export type GiRolle = z.output<typeof giRolleSchema>;

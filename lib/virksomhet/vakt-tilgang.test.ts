@@ -220,6 +220,9 @@ describe.each(AARSAKER)('%s', (_, grunn, skjer) => {
   it.each(HOLDT)('%s goes back to the queue, due now', async (_navn, hold) => {
     const a = await nyVakt();
     const id = await hold(a);
+    // Two of a kind are told apart by when they came, and by the device.
+    const [holdt] = (await withActor(leder, (tx) => vaktHolder(tx, a.ansattId))).varsler;
+    expect(holdt).toMatchObject({ id, mottatt: expect.stringMatching(/^\d{4}-/), serie: expect.stringMatching(/./) });
     await skjer(a);
     expect(await ett(id)).toMatchObject({ status: 'VENTER', tattAvId: null, tattAvNavn: null, utrykning: null, lag: null, paaminnet: null });
     expect((await ett(id)).om, 'due').toBeLessThanOrEqual(0);

@@ -8,7 +8,7 @@ import { type Evne, kan } from '@/lib/platform/policy';
 const FANER = [
   ['ansatte', '/organisasjon', 'organisasjon.les'],
   ['enheter', '/organisasjon/enheter', 'organisasjon.les'],
-  ['personvern', '/organisasjon/personvern', 'organisasjon.endre'],
+  ['personvern', '/organisasjon/personvern', 'organisasjon.personvern'],
   ['bestillinger', '/organisasjon/bestillinger', 'organisasjon.les'],
 ] as const satisfies [string, string, Evne][];
 

@@ -51,10 +51,13 @@ export const hentKildeavtaler = (actor: Actor) =>
       avtaler,
       avvist,
       tvister,
-      /** `avsluttet`: an agreement with it has ended, and may be asked for again. */
+      /** `utenAvtale`: one is asked for or has ended, and none is in force. */
       leverandorer: virksomheter
         .filter((x) => x.type === 'LEVERANDOR')
-        .map((l) => ({ ...l, avsluttet: avtaler.some((a) => a.leverandorId === l.id && a.status === 'AVSLUTTET') })),
+        .map((l) => {
+          const med = avtaler.filter((a) => a.leverandorId === l.id);
+          return { ...l, utenAvtale: med.length > 0 && med.every((a) => a.status !== 'GODTATT') };
+        }),
       /** Whom a supplier may ask. */
       andre: virksomheter.filter((x) => x.type !== 'LEVERANDOR'),
     };

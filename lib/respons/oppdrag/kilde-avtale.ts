@@ -95,12 +95,25 @@ export const avsluttAvtale = (actor: Actor, d: AvtaleInn, etter = ingenting) =>
     return { id: d.id };
   });
 
-/** A technical varsel to the virksomhet whose devices are not heard any more. */
+/** A technical varsel to the virksomhet that the source does not reach any more; with what else it has for that supplier's devices. */
 async function reisSlutt(k: Kommando, a: Kildeavtale, versjon: number): Promise<void> {
   const { navn } = await k.tx.virksomhet.findUniqueOrThrow({ where: { id: a.leverandorId }, select: { navn: true } });
   const varsel = { virksomhetId: a.virksomhetId, eksternId: `kildeavtale:${a.kildeId}:${versjon}`, type: 'teknisk', verdi: 'kilde_slutt' } as const;
-  await somMotoren(k.tx, () => reisVarsler(somKlient(k.tx), [{ ...varsel, tekst: melding('kildeSlutt', { navn }) }]));
+  await somMotoren(k.tx, async () => {
+    const kilder = (await andreKilder(k, a)).map((x) => `«${x.navn}»`).join(', ');
+    const tekst = kilder ? melding('kildeSluttAndre', { navn, kilder }) : melding('kildeSlutt', { navn });
+    await reisVarsler(somKlient(k.tx), [{ ...varsel, tekst }]);
+  });
 }
+
+/** The sources in use that may still speak for the supplier's devices there: the virksomhet's own, and the supplier's others. */
+const andreKilder = (k: Kommando, a: Kildeavtale) =>
+  k.tx.$queryRaw<{ navn: string }[]>`
+    select k.navn from respons.kilde k where k.aktiv and k."tokenHash" not like 'intern:%' and (
+      (k."virksomhetId" = ${a.virksomhetId}::uuid and (k.leverandor is null or k.leverandor = (select l.kode from "Virksomhet" l where l.id = ${a.leverandorId}::uuid)))
+      or k."virksomhetId" = ${a.leverandorId}::uuid
+        and exists (select from respons.kildeavtale x where x."kildeId" = k.id and x."virksomhetId" = ${a.virksomhetId}::uuid and x.status = 'GODTATT'))
+    order by k.navn`;
 
 /** A source that is stopped or started again, is so for every virksomhet it speaks in: each has it in its log, and of a stop a technical varsel. */
 export async function siFraOmStans(k: Kommando, kilde: { id: string; navn: string; versjon: number; aktiv: boolean }): Promise<void> {

@@ -8,6 +8,8 @@ import { signeringsnokler } from '../kanal/webhook';
 type Rad = {
   id: string;
   navn: string;
+  /** Whose devices it speaks for; null is everybody's. */
+  leverandor: string | null;
   aktiv: boolean;
   opprettet: Date;
   sistSett: Date | null;
@@ -25,7 +27,7 @@ export const hentKilder = (actor: Actor) =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.kilde');
     const rader = await tx.$queryRaw<Rad[]>`
-      select k.id, k.navn, k.aktiv, k.opprettet, k."sistSett", k."tausEtter", k."tausSiden",
+      select k.id, k.navn, coalesce((select l.navn from "Virksomhet" l where l.kode = k.leverandor), k.leverandor) leverandor, k.aktiv, k.opprettet, k."sistSett", k."tausEtter", k."tausSiden",
         array(select g.til from respons.gammeltoken g where g."kildeId" = k.id and g.til > now() order by g.til) gamle, k.versjon,
         (select max(v.mottatt) from respons.varsel v where v."virksomhetId" = k."virksomhetId" and v."kildeId" = k.id and v.mottatt > now() - interval '7 days') siste
       from respons.kilde k where k."virksomhetId" = ${actor.virksomhetId}::uuid and k."tokenHash" not like 'intern:%' order by k.aktiv desc, k.navn`;

@@ -13,6 +13,7 @@ import { alleVakter, type Simulering, simuler } from '../ruting/simulering';
 import { osloklokke } from '../ruting/tid';
 import { type Responsmodell, responsmodellSchema } from '../schema';
 import type { SimulerInn } from './modell-schema';
+import { type Avtalestatus, avtalestatus } from './rules-bemanning';
 import { somKlient, somMotoren } from './tilgang';
 
 /** Who mans each receiver, by the vaktlag's id or the receiver's name. */
@@ -62,7 +63,8 @@ export const hentModellside = (actor: Actor) =>
       orderBy: { navn: 'asc' },
       select: { id: true, navn: true, type: true },
     });
-    const avtaler = await tx.samarbeid.findMany({ where: { virksomhetId: actor.virksomhetId }, select: { motpartId: true } });
+    const samarbeid = await tx.samarbeid.findMany({ where: { virksomhetId: actor.virksomhetId }, select: { motpartId: true } });
+    const avtaler = await lesAvtaler(tx, actor.virksomhetId);
     const virksomheter = await tx.virksomhet.findMany({
       where: { id: { not: actor.virksomhetId }, type: { not: 'SEKRETARIAT' } },
       orderBy: { navn: 'asc' },
@@ -71,11 +73,14 @@ export const hentModellside = (actor: Actor) =>
     const vakter = await vakterFor(tx, actor, m.binding);
     return {
       ...m,
-      avtalt: await lesAvtalte(tx, actor.virksomhetId),
+      avtaler,
       virksomhetId: actor.virksomhetId,
       enheter,
       soner: enheter.filter((e) => e.type === 'HJEMMETJENESTE').map(({ id, navn }) => ({ id, navn })),
-      virksomheter: virksomheter.map((v) => ({ ...v, avtale: avtaler.some((a) => a.motpartId === v.id) })),
+      virksomheter: virksomheter.map((v) => ({
+        ...v,
+        avtale: avtaler[v.id] ?? (samarbeid.some((a) => a.motpartId === v.id) ? ('samarbeid' as const) : ('ingen' as const)),
+      })),
       /** Those who are reached: whoever has not been seen and has no other channel is not counted. */
       vakter: vakter.filter((v) => naas(v, m.innstillinger)).map(({ virksomhetId, lag, soneId }) => ({ virksomhetId, lag, soneId })),
       satt: sattOpp(),
@@ -87,8 +92,13 @@ export type Modellside = NonNullable<Awaited<ReturnType<typeof hentModellside>>>
 /** What lint judges the model against. `tjenester` are the codes there are. */
 export const omgivelse = (s: Modellside, tjenester: readonly string[]): Omgivelse => ({
   virksomhetId: s.virksomhetId,
-  binding: bareAvtalte(s.binding, s.avtalt),
-  ikkeGodtatt: Object.entries(s.binding).flatMap(([navn, b]) => (b.virksomhetId && !s.avtalt.includes(b.virksomhetId) ? [navn] : [])),
+  binding: bareAvtalte(s.binding, avtalte(s.avtaler)),
+  ikkeGodtatt: Object.fromEntries(
+    Object.entries(s.binding).flatMap(([navn, { virksomhetId }]) => {
+      const status = (virksomhetId && s.avtaler[virksomhetId]) || 'nei';
+      return virksomhetId && status !== 'gjelder' ? [[navn, status]] : [];
+    }),
+  ),
   vakter: s.vakter,
   soner: s.soner.map((x) => x.id),
   tjenester,
@@ -98,12 +108,17 @@ export const omgivelse = (s: Modellside, tjenester: readonly string[]): Omgivels
   klokke: s.klokke,
 });
 
-/** The virksomheter that have accepted to take this one's varsler. */
-const lesAvtalte = async (tx: Tx, virksomhetId: string): Promise<string[]> =>
-  (
-    await tx.$queryRaw<{ id: string }[]>`
-      select "mottakerId" id from respons.mottaksavtale where "virksomhetId" = ${virksomhetId}::uuid and godtatt is not null and avsluttet is null`
-  ).map((r) => r.id);
+type Avtaler = Record<string, Avtalestatus>;
+/** How it stands with each virksomhet that is or was to take this one's varsler. */
+async function lesAvtaler(tx: Tx, virksomhetId: string): Promise<Avtaler> {
+  const rader = await tx.$queryRaw<{ id: string; godtatt: boolean; avsluttet: boolean; bedtAvMottaker: boolean }[]>`
+    select distinct on ("mottakerId") "mottakerId" id, godtatt is not null godtatt, avsluttet is not null avsluttet, "bedtAvMottaker"
+    from respons.mottaksavtale a where "virksomhetId" = ${virksomhetId}::uuid order by "mottakerId", a.avsluttet desc nulls first, a.id desc`;
+  return Object.fromEntries(rader.map((r) => [r.id, avtalestatus(r)]));
+}
+
+/** Those that have accepted. */
+const avtalte = (a: Avtaler): string[] => Object.keys(a).filter((id) => a[id] === 'gjelder');
 
 const vakterFor = (tx: Tx, actor: Actor, binding: Binding) =>
   somMotoren(tx, () => hentVakter(somKlient(tx), [actor.virksomhetId, ...Object.values(binding).flatMap((b) => b.virksomhetId ?? [])]));
@@ -132,7 +147,7 @@ export const simulerModell = (actor: Actor, d: SimulerInn): Promise<Simulert> =>
     krev(actor, 'respons.modell');
     const lagret = await lesModell(tx, actor.virksomhetId);
     if (!lagret) throw ikkeFunnet();
-    const m = { ...lagret, binding: bareAvtalte(lagret.binding, await lesAvtalte(tx, actor.virksomhetId)) };
+    const m = { ...lagret, binding: bareAvtalte(lagret.binding, avtalte(await lesAvtaler(tx, actor.virksomhetId))) };
     const modell = d.utkast ?? m.innhold;
     const o = { virksomhetId: actor.virksomhetId, modell, binding: m.binding, innstillinger: m.innstillinger };
     const andre = await tx.virksomhet.findMany({

@@ -9,7 +9,7 @@ import { somKlient, somMotoren } from './tilgang';
 /** What somebody has in the real-time module: where they are on duty, the varsler they have, rounds they have begun. No names of persons. */
 export type Holder = {
   vakter: { id: string; virksomhetId: string; lag: string; soneId: string | null; fra: string }[];
-  varsler: { id: string; type: string; prioritet: number; status: string; tatt: string | null }[];
+  varsler: { id: string; type: string; prioritet: number; status: string; serie: string | null; mottatt: string; tatt: string | null }[];
   runder: { id: string; serie: string | null }[];
   /** Browsers and phones that are told. */
   maskiner: number;
@@ -21,7 +21,7 @@ export const vaktHolder = (tx: Tx, ansattId: string): Promise<Holder> =>
     const vakter = await tx.$queryRaw<Holder['vakter']>`
       select id, "virksomhetId", lag, "soneId", respons.iso(fra) fra from respons.vakt where til is null and "ansattId" = ${ansattId}::uuid order by fra`;
     const varsler = await tx.$queryRaw<Holder['varsler']>`
-      select id, type, prioritet::int prioritet, status, respons.iso(tatt) tatt from respons.varsel
+      select id, type, prioritet::int prioritet, status, serie, respons.iso(mottatt) mottatt, respons.iso(tatt) tatt from respons.varsel
       where (status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = ${ansattId}::uuid) or (status = 'UTRYKNING' and utrykning->>'ansattId' = ${ansattId})
       order by prioritet, mottatt`;
     const runder = await tx.$queryRaw<

@@ -20,7 +20,7 @@ const MANDAG: Klokke = { dag: 1, minutt: 600, helligdag: false, helligdagIGaar: 
 const omgivelse = (mer: Partial<Omgivelse> = {}): Omgivelse => ({
   virksomhetId: EGEN,
   binding: {},
-  ikkeGodtatt: [],
+  ikkeGodtatt: {},
   vakter: [],
   soner: SONER,
   tjenester: TJENESTER,

@@ -1,4 +1,5 @@
 import type { Sattopp } from '../kanal/satt-opp';
+import type { Avtalestatus } from '../oppdrag/rules-bemanning';
 import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
 import { type Mottaker, PRIORITET, type Responsmodell, type Responsregel, responsmodellSchema, VARSELTYPER } from '../schema';
 import { dekning, type Hull } from './hull';
@@ -11,8 +12,8 @@ type Binding = { enheter?: string[]; virksomhetId?: string; kanal?: Kanal; adres
 export type Omgivelse = {
   virksomhetId: string;
   binding: Record<string, Binding>;
-  /** Receivers whose other virksomhet has not accepted: by the vaktlag's id or the name. They lead nowhere yet. */
-  ikkeGodtatt: readonly string[];
+  /** Receivers whose other virksomhet has no agreement in force, and how it stands: by the vaktlag's id or the name. They lead nowhere. */
+  ikkeGodtatt: Readonly<Record<string, Avtalestatus>>;
   vakter: readonly { virksomhetId: string; lag: string; soneId: string | null }[];
   soner: readonly string[];
   tjenester: readonly string[];
@@ -30,7 +31,8 @@ export type Funn = Sted &
   (
     | { kode: 'HULL'; alvor: 'feil'; hull: Hull }
     | { kode: 'ALDRI'; alvor: 'feil'; av: string[] }
-    | { kode: 'LAG_FINNES_IKKE' | 'UTEN_BINDING' | 'IKKE_GODTATT' | 'LAG_UBEMANNET'; alvor: 'feil' | 'advarsel'; navn: string }
+    | { kode: 'LAG_FINNES_IKKE' | 'UTEN_BINDING' | 'LAG_UBEMANNET'; alvor: 'feil' | 'advarsel'; navn: string }
+    | { kode: 'IKKE_GODTATT'; alvor: 'feil'; navn: string; avtale: Avtalestatus }
     | { kode: 'UKJENT_SONE' | 'UKJENT_TJENESTE'; alvor: 'feil'; navn: string }
     | { kode: 'KANAL_MANGLER'; alvor: 'feil'; navn: string; kanal: Kanal }
     | { kode: 'PAARORENDE_UTEN_SMS' | 'SMS_MANGLER'; alvor: 'feil' | 'advarsel' }
@@ -113,13 +115,15 @@ function doedefunn(m: Responsmodell, r: Responsregel, regel: number, o: Omgivels
       if (til.art === 'vaktlag') {
         const lag = m.vaktlag.find((l) => l.id === til.lag);
         if (ut.has(til.lag)) continue;
+        const avtale = o.ikkeGodtatt[til.lag];
         if (!lag) ut.set(til.lag, { kode: 'LAG_FINNES_IKKE', ...sted, navn: til.lag });
-        else if (o.ikkeGodtatt.includes(til.lag)) ut.set(til.lag, { kode: 'IKKE_GODTATT', ...sted, navn: lag.navn });
+        else if (avtale) ut.set(til.lag, { kode: 'IKKE_GODTATT', ...sted, navn: lag.navn, avtale });
       } else if (til.art === 'virksomhet' || til.art === 'ekstern') {
         const b = o.binding[til.navn];
         const naas = utenfra(b) || (til.art === 'virksomhet' && b?.virksomhetId);
         if (ut.has(til.navn)) continue;
-        if (o.ikkeGodtatt.includes(til.navn)) ut.set(til.navn, { kode: 'IKKE_GODTATT', ...sted, navn: til.navn });
+        const avtale = o.ikkeGodtatt[til.navn];
+        if (avtale) ut.set(til.navn, { kode: 'IKKE_GODTATT', ...sted, navn: til.navn, avtale });
         else if (!naas) ut.set(til.navn, { kode: 'UTEN_BINDING', ...sted, navn: til.navn });
       }
     }
@@ -203,7 +207,7 @@ function lagfunn(m: Responsmodell, o: Omgivelse): Funn[] {
   const ut: Funn[] = [];
   for (const l of m.vaktlag.filter((x) => brukt.has(x.id))) {
     const b = o.binding[l.id];
-    if (o.ikkeGodtatt.includes(l.id) || utenfra(b) || b?.virksomhetId || (!l.ekstern && b?.enheter?.length)) continue;
+    if (o.ikkeGodtatt[l.id] || utenfra(b) || b?.virksomhetId || (!l.ekstern && b?.enheter?.length)) continue;
     ut.push({ kode: 'LAG_UBEMANNET', alvor: l.ekstern ? 'feil' : 'advarsel', lag: l.id, navn: l.navn });
   }
   const kanal = mangler(o.binding[MOTTAKSVAKT], o.satt);

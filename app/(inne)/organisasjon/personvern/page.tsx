@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Flate } from '@/components/skall/Flate';
 import type { Kart } from '@/lib/platform/kart';
+import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { hentPersonvern } from '@/lib/virksomhet/queries-personvern';
 import { Topp } from '../Topp';
@@ -11,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisasjon'))('personvern') };
 }
 
-/** What the virksomhet has decided of look-ups by number and of maps. */
+/** What the virksomhet has decided of look-ups by number and of maps: the personvernombud reads it. */
 export default async function Side() {
   const actor = await krevActor();
   const t = await getTranslations('organisasjon.personvernvalg');
@@ -20,7 +22,18 @@ export default async function Side() {
     <>
       <Topp valgt="personvern" actor={actor} />
       <Flate tittel={t('tittel')}>
-        <Personvernskjema verdier={{ oppslagPerDag, kart: (kart as Kart | null) ?? '' }} />
+        {kan(actor, 'organisasjon.endre') ? (
+          <Personvernskjema verdier={{ oppslagPerDag, kart: (kart as Kart | null) ?? '' }} />
+        ) : (
+          <dl>
+            <Faktalinjer
+              linjer={[
+                [t('oppslag'), oppslagPerDag],
+                [t('kart'), kart ? t(`tjeneste.${kart as Kart}`) : t('ingenKart')],
+              ]}
+            />
+          </dl>
+        )}
       </Flate>
     </>
   );

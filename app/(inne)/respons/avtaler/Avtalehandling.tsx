@@ -10,7 +10,7 @@ import type { Avtale } from '@/lib/mottaksavtale/queries';
 export function Avtalehandling({
   avtale: a,
 }: {
-  avtale: Pick<Avtale, 'id' | 'versjon' | 'egne' | 'motpart' | 'spurtOss' | 'godtatt' | 'avsluttet'>;
+  avtale: Pick<Avtale, 'id' | 'versjon' | 'egne' | 'motpart' | 'spurtOss' | 'godtatt' | 'avsluttet' | 'utenNoen'>;
 }) {
   const t = useTranslations('respons.avtaler');
   const ruter = useRouter();
@@ -44,7 +44,27 @@ export function Avtalehandling({
         variant="tertiary"
         farge="danger"
         handling={() => medNokkel(avsluttMottakHandling, om)}
-        bekreft={{ tittel: t(`${nei}Spor`, { navn: a.motpart }), tekst: t(`${nei}Tekst`), knapp: t(nei) }}
+        bekreft={{
+          tittel: t(`${nei}Spor`, { navn: a.motpart }),
+          tekst: (
+            <>
+              <p>{t(`${nei}Tekst`)}</p>
+              {a.utenNoen.length > 0 && (
+                <>
+                  <p>
+                    <strong>{t('utenNoen', { antall: a.utenNoen.length })}</strong>
+                  </p>
+                  <ul>
+                    {a.utenNoen.map((navn) => (
+                      <li key={navn}>{navn}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </>
+          ),
+          knapp: t(nei),
+        }}
         etterpaa={paaNytt}
       >
         {t(nei)}

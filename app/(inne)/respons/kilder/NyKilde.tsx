@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { Alert } from '@/components/designsystemet';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
@@ -11,7 +11,7 @@ import { nyKildeSchema } from '@/lib/respons/oppdrag/schema-teknisk';
 import { registrerKildeHandling } from './handlinger';
 import { Token } from './Token';
 
-type Leverandor = { verdi: string; tekst: string; avsluttet: boolean };
+type Leverandor = { verdi: string; tekst: string; utenAvtale: boolean };
 
 /** Registers a source and shows its token. A supplier's own speaks for that supplier alone, and has nothing to choose. */
 export function NyKilde({ leverandorer }: { leverandorer: Leverandor[] }) {
@@ -36,7 +36,7 @@ export function NyKilde({ leverandorer }: { leverandorer: Leverandor[] }) {
         {leverandorer.length > 0 && (
           <>
             <Velger navn="leverandor" etikett={t('leverandor')} hjelp={t('leverandorHjelp')} valg={leverandorer} tomTekst={t('egenPlattform')} />
-            <HarHattAvtale leverandorer={leverandorer} />
+            <UtenAvtale leverandorer={leverandorer} />
           </>
         )}
       </Handlingsskjema>
@@ -54,16 +54,16 @@ export function NyKilde({ leverandorer }: { leverandorer: Leverandor[] }) {
   );
 }
 
-/** The chosen supplier has a source of its own here, and its agreement has ended. */
-function HarHattAvtale({ leverandorer }: { leverandorer: Leverandor[] }) {
+/** The chosen supplier has no agreement in force: to register the source is to say yes. */
+function UtenAvtale({ leverandorer }: { leverandorer: Leverandor[] }) {
   const t = useTranslations('respons.kilder');
-  const valgt = useFormContext().watch('leverandor');
+  const valgt: string = useWatch({ name: 'leverandor' });
   const l = leverandorer.find((x) => x.verdi === valgt);
   return (
     <div role="status">
-      {l?.avsluttet && (
+      {l?.utenAvtale && (
         <Alert data-color="warning">
-          {t('harHattAvtale', { navn: l.tekst })} <a href="#avtaler">{t('tilAvtalen')}</a>
+          {t('utenAvtale', { navn: l.tekst })} <a href="#avtaler">{t('tilAvtalen')}</a>
         </Alert>
       )}
     </div>

@@ -36,7 +36,17 @@ export default async function Side() {
         radNokkel={(k) => k.id}
         tomt={<Tomt tittel={t('ingen')} tekst={t('ingenTekst')} />}
         kolonner={[
-          { nokkel: 'navn', tittel: t('kol.navn'), radtittel: true, celle: (k) => k.navn },
+          {
+            nokkel: 'navn',
+            tittel: t('kol.navn'),
+            radtittel: true,
+            celle: (k) => (
+              <>
+                <div>{k.navn}</div>
+                {!avtaler.erLeverandor && <div className="dempet smaa">{k.leverandor ?? t('egenPlattform')}</div>}
+              </>
+            ),
+          },
           {
             nokkel: 'status',
             tittel: t('kol.status'),
@@ -77,7 +87,7 @@ export default async function Side() {
       />
       <Flate tittel={t('ny')}>
         <NyKilde
-          leverandorer={avtaler.erLeverandor ? [] : avtaler.leverandorer.map((l) => ({ verdi: l.kode, tekst: l.navn, avsluttet: l.avsluttet }))}
+          leverandorer={avtaler.erLeverandor ? [] : avtaler.leverandorer.map((l) => ({ verdi: l.kode, tekst: l.navn, utenAvtale: l.utenAvtale }))}
         />
       </Flate>
       <Avtaleflate side={avtaler} kilder={side.kilder} />

@@ -114,6 +114,8 @@ export function useFunntekst(modell: Responsmodell, navn: Navn, kort = false): (
         const om = { navn: f.lag === MOTTAKSVAKT ? mottaksvakt : f.navn, kanal: kanal(f.kanal) };
         return f.regel === undefined ? t('KANAL_MANGLER_LAG', om) : t('KANAL_MANGLER', { ...om, hvor });
       }
+      case 'IKKE_GODTATT':
+        return t('IKKE_GODTATT', { hvor, navn: f.navn, avtale: f.avtale });
       case 'PAARORENDE_UTEN_SMS':
         return t('PAARORENDE_UTEN_SMS', her);
       case 'MOTTAKSVAKT_UTEN_KONTAKT':

@@ -46,6 +46,13 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
         smuler={[{ tekst: t('tittel'), href: '/organisasjon' }]}
         merker={<Ansattmerke status={a.status} />}
         ingress={[a.tittel, a.epost, a.telefon].filter(Boolean).join(' · ')}
+        handlinger={
+          kan(actor, 'innsyn.les') && (
+            <Knappelenke href={`/innsyn/${a.id}`} variant="tertiary">
+              {t('harSett')}
+            </Knappelenke>
+          )
+        }
       />
       <div className="stabel">
         {a.sluttet && <Alert data-color="info">{t(a.status === 'sluttet' ? 'sluttetDato' : 'slutterDato', { dato: visDato(a.sluttet) })}</Alert>}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { hentInnsyn } from '@/lib/innsyn/queries';
+import { kan } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
 import { krevActor } from '@/lib/platform/session';
 import { Innsynstabell, lesSide } from '../../../innsyn/Innsynstabell';
@@ -23,7 +24,7 @@ export default async function Innsyn({ params, searchParams }: Props) {
   if (!logg) notFound();
   const t = await getTranslations('innsyn');
   const smuler = [
-    { tekst: t('personer'), href: '/personer' },
+    kan(actor, 'person.les') ? { tekst: t('personer'), href: '/personer' } : { tekst: t('start.tittel'), href: '/innsyn' },
     ...(serAlltid(actor.rolle, 'navn') ? [{ tekst: logg.navn, href: `/personer/${id}` }] : []),
   ];
   return (

@@ -8,23 +8,22 @@ import { Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreBindingHandling } from '@/lib/mottaksavtale/actions';
-import type { Binding } from '@/lib/respons/oppdrag/modell-queries';
+import type { Binding, Modellside } from '@/lib/respons/oppdrag/modell-queries';
 import { KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
 import { somRad } from '@/lib/respons/oppdrag/rules-bemanning';
 import { Lagret } from '../Lagret';
 import s from './bemanning.module.css';
 
 export type Mottakerrad = { navn: string; tittel: string; tekst: string; art: 'mottaksvakt' | 'vaktlag' | 'virksomhet' | 'ekstern' };
-type Virksomhetsvalg = { id: string; navn: string; avtale: boolean };
-type Props = { versjon: number; rader: Mottakerrad[]; binding: Binding; enheter: Valg[]; virksomheter: Virksomhetsvalg[] };
+type Props = { versjon: number; rader: Mottakerrad[]; binding: Binding; enheter: Valg[]; virksomheter: Modellside['virksomheter'] };
 
 /** One card for each receiver, and one button that saves them all. */
 export function Bemanningsskjema({ versjon, rader, binding, enheter, virksomheter }: Props) {
   const t = useTranslations('respons.modell');
   const b = useTranslations('respons.modell.bemanning');
   const andre: Valg[] = [...virksomheter]
-    .sort((x, y) => Number(y.avtale) - Number(x.avtale))
-    .map((v) => ({ verdi: v.id, tekst: v.avtale ? b('medAvtale', { navn: v.navn }) : v.navn }));
+    .sort((x, y) => Number(y.avtale !== 'ingen') - Number(x.avtale !== 'ingen'))
+    .map((v) => ({ verdi: v.id, tekst: b('medAvtale', { navn: v.navn, avtale: v.avtale }) }));
   const etiketter = Object.fromEntries(
     rader.flatMap((r, i) => [
       [`rader.${i}.adresse`, `${r.tittel}: ${b('adresse')}`],

@@ -5,10 +5,10 @@ import { type ComponentProps, useRef } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { avsluttRolleHandling } from '@/lib/virksomhet/actions';
 import { sisteDagSchema } from '@/lib/virksomhet/schema';
-import { Rest } from './Rest';
+import { AvsluttNaa } from './AvsluttNaa';
+import type { Rest } from './Rest';
 
 type Props = { rolleId: string; ansattId: string; iDag: string } & ComponentProps<typeof Rest>;
 
@@ -20,29 +20,17 @@ export function AvsluttRolle({ rolleId, ansattId, iDag, ting }: Props) {
   const ferdig = () => router.push(`/organisasjon/ansatte/${ansattId}`);
   return (
     <div className="stabel">
-      <Knapphandling
-        farge="danger"
-        variant="primary"
+      <AvsluttNaa
+        tekst={t('rolleNaaTekst')}
+        ting={ting}
         handling={() => avsluttRolleHandling({ nokkel: nokkel.current, id: rolleId, gyldigTil: '' })}
-        bekreft={{
-          tittel: t('rolleNaa'),
-          tekst: (
-            <>
-              <p>{t('rolleNaaTekst')}</p>
-              <Rest ting={ting} />
-            </>
-          ),
-          knapp: t('rolleNaa'),
-        }}
         etterpaa={ferdig}
-      >
-        {t('rolleNaa')}
-      </Knapphandling>
+      />
       <Handlingsskjema
         schema={sisteDagSchema}
         standardverdier={{ id: rolleId, gyldigTil: iDag }}
         handling={avsluttRolleHandling}
-        sendTekst={t('rolleSenere')}
+        sendTekst={t('avsluttSenere')}
         etiketter={{ gyldigTil: t('sisteDag') }}
         etterpaa={ferdig}
       >

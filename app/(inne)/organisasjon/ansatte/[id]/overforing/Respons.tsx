@@ -16,7 +16,13 @@ export function Respons({ respons: r, hjelp }: { respons: Overforingsside['respo
       v.lag === 'mottaksvakt' ? t('mottaker.mottaksvakt') : v.lag,
       t('vaktSiden', { tid: visTid(v.fra) }),
     ]),
-    ...r.varsler.map((v): [string, string, string] => [v.id, type(v.type as 'fall'), t('varsel', { status: status(v.status as 'TATT') })]),
+    ...r.varsler.map((v): [string, string, string] => [
+      v.id,
+      type(v.type as 'fall'),
+      [t('varsel', { status: status(v.status as 'TATT') }), t('kom', { tid: visTid(v.mottatt) }), v.serie && t('enhet', { serie: v.serie })]
+        .filter(Boolean)
+        .join(' · '),
+    ]),
     ...(r.runder > 0 ? [['runder', t('runder', { antall: r.runder }), t('runderTekst')] as [string, string, string]] : []),
     ...(r.maskiner > 0 ? [['maskiner', t('maskiner', { antall: r.maskiner }), t('maskinerTekst')] as [string, string, string]] : []),
   ];

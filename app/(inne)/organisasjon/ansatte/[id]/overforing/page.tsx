@@ -13,7 +13,6 @@ import { Avslutt } from './Avslutt';
 import { AvsluttRolle } from './AvsluttRolle';
 import { Overforing } from './Overforing';
 import { Respons } from './Respons';
-import { Rest } from './Rest';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisasjon.overforing'))('tittel') };
@@ -62,8 +61,7 @@ export default async function OverforingSide({ params, searchParams }: { params:
         )}
         {!r && !a.sluttet && !a.egen && (
           <Flate tittel={t('avslutt')} ingress={t('avsluttHjelp')}>
-            <Rest ting={ting} />
-            <Avslutt ansatt={a} iDag={osloDato(naa())} />
+            <Avslutt ansatt={a} iDag={osloDato(naa())} ting={ting} />
           </Flate>
         )}
       </div>
