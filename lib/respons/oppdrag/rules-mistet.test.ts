@@ -22,7 +22,7 @@ it.each([
   ['andres', 'GITT_TILBAKE', false],
   ['ingens', 'GITT_TILBAKE', false],
   ['borte', 'GITT_TILBAKE', false],
-])('%s, %s: told %s', (varselId, type, sies) => 
+])('%s, %s: told %s', (varselId, type, sies) =>
   expect(mistet(ko, [{ type, varselId, ansattId: 'annen' }], 'meg')).toEqual(sies ? [{ varselId, type, hva: 'fall', mottatt: om.mottatt }] : []),
 );
 
