@@ -43,6 +43,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     posisjon: ko.posisjon,
     varsler: await medNavn(actor, mine),
     skjult: ko.skjult,
+    mistet: ko.mistet,
     vakter: ko.vakter,
     naa: naa().getTime(),
     hvem: actor.rolletildelingId,

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { minnUte } from '../kanal/svar-paaminnelse';
 import { siTilbake } from '../kanal/tilbake';
-import { MISTET, type Mistettype } from '../oppdrag/rules-mistet';
+import { MISTET } from '../oppdrag/rules-mistet';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';
@@ -23,6 +23,7 @@ type Forfalt = Motorvarsel & {
   /** Somebody has said that they go to the person. */
   paaVei: boolean;
 };
+type Stille = 'UTRYKNING_UBESVART' | 'GITT_TILBAKE';
 
 const FORFALT = `status <> 'LUKKET' and "nesteForfall" <= now()`;
 const KOLONNER = `id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet,
@@ -63,7 +64,7 @@ export const utforForfalte = (): Promise<number> =>
     const sett = (v: Forfalt) => oppsett.get(v.virksomhetId)?.innstillinger ?? STANDARD;
     const om = (v: Forfalt) => ({ virksomhetId: v.virksomhetId, mottakerVirksomhetId: v.mottakerVirksomhetId, varselId: v.id, personId: v.personId });
     const minnes: { id: string; sekunder: number }[] = [];
-    const tilbake: { v: Forfalt; type: Mistettype }[] = [];
+    const tilbake: { v: Forfalt; type: Stille }[] = [];
     const venter: Forfalt[] = [];
     // Another window may have been planned before the first one ended.
     const fortsatt = await dempede(
@@ -114,7 +115,7 @@ async function skrivPaaminnelser(c: PoolClient, liste: { id: string; sekunder: n
 }
 
 /** Back to the queue: nobody holds it, its plan goes on from where it was, and whoever had it is told. */
-async function giTilbake(c: PoolClient, liste: { v: Forfalt; type: Mistettype }[]): Promise<void> {
+async function giTilbake(c: PoolClient, liste: { v: Forfalt; type: Stille }[]): Promise<void> {
   if (liste.length === 0) return;
   await siTilbake(
     c,

@@ -5,10 +5,10 @@ import { testdb } from '@/lib/platform/testdb';
 import { lagSender } from '../kanal/sender';
 import type { Sending } from '../kanal/typer';
 import type { Kilde } from '../mottak/kilder';
-import { ta } from '../oppdrag/commands';
+import { slipp, ta } from '../oppdrag/commands';
 import { kvitter, sendUtrykning } from '../oppdrag/commands-utrykning';
 import { gaaAvVakt, gaaPaaVakt } from '../oppdrag/commands-vakt';
-import { lesKovarsel } from '../oppdrag/queries';
+import { hentKo, lesKovarsel } from '../oppdrag/queries';
 import { ett, forfall, installert, nokkel, rader, rutet } from '../oppdrag/testhjelp';
 import { alleForfaller, MODELL, nyKilde, settModell } from '../testhjelp';
 import { vaakOverTilgang } from './tilgang';
@@ -90,14 +90,46 @@ describe('who had a varsel that goes back is told, with why', () => {
   it('logged off by a colleague', async () => {
     const id = await tatt(hjemme);
     await gaaAvVakt(leder, { nokkel: nokkel(), vaktId: await vakten(hjemme) });
-    expect(await sagt(id)).toEqual([[meg(), 'tilbakeVakt', 'app']]);
+    expect(await sagt(id)).toEqual([[meg(), 'tilbakeDinVakt', 'app']]);
+    const [h] = await rader<{ ansattId: string }>(`select "ansattId" from respons.hendelse where "varselId" = $1 and type = 'TILGANG_SLUTT'`, [id]);
+    expect(h?.ansattId, 'whose it was').toBe(hjemme.ansattId);
+  });
+
+  it('whose duty ended is told so, and who sent them out that it was another’s', async () => {
+    const id = await tatt(operator);
+    await sendUtrykning(operator, { nokkel: nokkel(), varselId: id, lag: 'hjemme', melding: '' });
+    await kvitter(hjemme, { nokkel: nokkel(), varselId: id, hva: 'paaVei' });
+    await gaaAvVakt(leder, { nokkel: nokkel(), vaktId: await vakten(hjemme) });
+    expect(new Map((await sagt(id)).map(([m, melding]) => [m, melding]))).toEqual(
+      new Map([
+        [meg(), 'tilbakeDinVakt'],
+        [`ansatt:${operator.ansattId}`, 'tilbakeVakt'],
+      ]),
+    );
+  });
+
+  it('the first picture of the queue says it too, until somebody has it, and not of yesterday’s', async () => {
+    const id = await tatt(hjemme);
+    const sies = async (a = hjemme) => (await hentKo(a)).mistet.map((m) => [m.varselId, m.type, m.hva]);
+    expect(await sies()).toEqual([]);
+    await gaaAvVakt(leder, { nokkel: nokkel(), vaktId: await vakten(hjemme) });
+    expect(await sies()).toEqual([[id, 'DIN_VAKT_SLUTT', 'trygghetsalarm']]);
+    expect(await sies(operator), 'not who never had it').toEqual([]);
+    expect(await sies(await db.actor('hjemmetjeneste', 'skogvang'))).toEqual([]);
+    await rader(`update respons.utsending set opprettet = now() - interval '13 hours' where "varselId" = $1 and slag = -1`, [id]);
+    expect(await sies()).toEqual([]);
+    await rader(`update respons.utsending set opprettet = now() where "varselId" = $1 and slag = -1`, [id]);
+    await ta(operator, { nokkel: nokkel(), varselId: id });
+    expect(await sies(), 'somebody has it').toEqual([]);
+    await slipp(operator, { nokkel: nokkel(), varselId: id });
+    expect(await sies(), 'and had it last').toEqual([]);
   });
 
   it('the vaktlag is gone', async () => {
     const id = await tatt(hjemme);
     await settModell(v, { ...MODELL, vaktlag: MODELL.vaktlag.filter((l) => l.id !== 'hjemme') });
     await vaakOverTilgang();
-    expect(await sagt(id)).toEqual([[meg(), 'tilbakeVakt', 'app']]);
+    expect(await sagt(id)).toEqual([[meg(), 'tilbakeDinVakt', 'app']]);
     await vaakOverTilgang();
     expect(await sagt(id), 'once').toHaveLength(1);
   });
@@ -128,7 +160,7 @@ it('follows by push, names nobody, stands beside the next message of the varsel,
   });
   await sender.enRunde();
   const [s] = sendt.filter((x) => x.adresse === hjemme.ansattId);
-  expect(s?.tekst).toBe('Et varsel du hadde i Helhet, er tilbake i køen, fordi vakten er avsluttet');
+  expect(s?.tekst).toBe('Et varsel du hadde i Helhet, er tilbake i køen, fordi vakten din er avsluttet');
   expect(s?.merke).not.toBe(id);
   expect(JSON.stringify(s)).not.toMatch(/Olga|Nes\b|Bakken/);
   const kovarsel = await withActor(operator, (tx) => lesKovarsel(tx, id));

@@ -99,6 +99,7 @@ async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Prom
     c,
     rows.map(({ id }) => ({ id, melding: MISTET.TILGANG_SLUTT })),
     [...ider].flatMap(([id, grunn]) => (HAR_TILGANG.includes(grunn) ? [] : [id])),
+    Object.fromEntries([...ider.keys()].map((id) => [id, MISTET.DIN_VAKT_SLUTT])),
   );
   await c.query(
     `update respons.varsel set status = 'VENTER', "tattAvId" = null, "tattAvVirksomhetId" = null, "tattAvNavn" = null, tatt = null, paaminnet = null, lag = null,
@@ -114,6 +115,7 @@ async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Prom
         varselId: v.id,
         personId: v.personId,
         type: 'TILGANG_SLUTT',
+        ansattId: v.hvem,
         aktorNavn: av,
         data: { navn: v.navn, grunn: ider.get(v.hvem) },
       }),

@@ -141,6 +141,25 @@ describe('take', () => {
     expect(await kort(tekniker)).toMatchObject({ min: true, hvem: 'holder' });
   });
 
+  it('of a person is not handed to who is on duty for what is technical alone', async () => {
+    const tekniker = await db.actor('tekniker');
+    await settPaaVakt(virksomhetId, 'teknisk', tekniker);
+    const fall = await nyttFall();
+    const nett = await rutet(kilde, { enhet: 'A-1', type: 'teknisk', verdi: 'nett' });
+    const tilbys = async (id: string) =>
+      (await withActor(operator, (tx) => lesVarselkort(tx, operator, id)))?.kolleger.some((k) => k.navn === tekniker.navn);
+    const [v] = await rader<{ id: string }>('select id from respons.vakt where "ansattId" = $1', [tekniker.ansattId]);
+    const gi = (id: string) => overfor(operator, { ...paa(id), tilVaktId: v?.id ?? '' });
+    for (const id of [fall, nett]) await ta(operator, paa(id));
+    expect([await tilbys(fall), await tilbys(nett)]).toEqual([false, true]);
+    await expect(gi(fall)).rejects.toEqual(kode('REGEL', 'kollegaBareTeknisk'));
+    await gi(nett);
+    await settPaaVakt(virksomhetId, 'mottaksvakt', tekniker);
+    expect(await tilbys(fall)).toBe(true);
+    await gi(fall);
+    expect(await ett(fall)).toMatchObject({ tattAvId: tekniker.ansattId });
+  });
+
   it('is given up, handed over and taken over', async () => {
     const id = await nyttFall();
     await ta(operator, paa(id));

@@ -3,7 +3,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { regel } from '@/lib/platform/errors';
 import { lagre, paaVarsel, somHolder } from './endring';
 import { OVERFORT } from './kovarsel';
+import { lesKollegavakter } from './queries-vakt';
 import { MAKS_AVVENT_TIMER } from './rules';
+import { kanFaa } from './rules-ko';
 import type { AvventInn, NodetatInn, NotatInn, OverforInn, RingInn, VarselInn } from './schema';
 import { skrivVarselhendelse, somMotoren } from './tilgang';
 
@@ -36,10 +38,9 @@ export const slipp = (actor: Actor, d: VarselInn) =>
 export const overfor = (actor: Actor, d: OverforInn) =>
   paaVarsel(actor, d, 'overfor', async (p) => {
     const { tx } = p.k;
-    const [til] = await tx.$queryRaw<{ ansattId: string; navn: string }[]>`
-      select "ansattId", navn from respons.vakt
-      where id = ${d.tilVaktId}::uuid and til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid`;
+    const til = (await lesKollegavakter(tx, actor)).find((k) => k.id === d.tilVaktId);
     if (!til) throw regel('kollegaIkkePaaVakt', { tilVaktId: 'kollegaIkkePaaVakt' });
+    if (!kanFaa(p.v, til)) throw regel('kollegaBareTeknisk', { tilVaktId: 'kollegaBareTeknisk' });
     await lagre(tx, p, { holder: { id: til.ansattId, virksomhetId: actor.virksomhetId, navn: til.navn }, overfort: true });
     const mottaker = `ansatt:${til.ansattId}`;
     await somMotoren(

@@ -112,11 +112,22 @@ export const lesMineVakter = (tx: Tx, actor: Actor) =>
   tx.$queryRaw<{ id: string; virksomhetId: string; lag: string; soneId: string | null }[]>`
     select id, "virksomhetId", lag, "soneId" from respons.vakt where til is null and "ansattId" = ${actor.ansattId}::uuid order by lag, id`;
 
-/** Those of the actor's virksomhet who are on duty, to hand a varsel to. */
-export const lesKolleger = (tx: Tx, actor: Actor) =>
-  tx.$queryRaw<{ id: string; navn: string; lag: string }[]>`
-    select distinct on ("ansattId") id, navn, lag from respons.vakt
+/** The duties of the actor's colleagues now. `bareTeknisk`: all that this one has are in a vaktlag of teknikere. */
+export async function lesKollegavakter(tx: Tx, actor: Actor) {
+  const rader = await tx.$queryRaw<{ id: string; virksomhetId: string; ansattId: string; navn: string; lag: string }[]>`
+    select id, "virksomhetId", "ansattId", navn, lag from respons.vakt
     where til is null and "ansattVirksomhetId" = ${actor.virksomhetId}::uuid and "ansattId" <> ${actor.ansattId}::uuid order by "ansattId", fra`;
+  const tekniske = (await lesVaktlag(tx, actor)).filter((l) => l.type === 'tekniker');
+  const teknisk = (r: (typeof rader)[number]) => tekniske.some((l) => l.virksomhetId === r.virksomhetId && l.lag === r.lag);
+  return rader.map((r) => ({ ...r, bareTeknisk: rader.every((x) => x.ansattId !== r.ansattId || teknisk(x)) }));
+}
+
+/** Those of the actor's virksomhet who are on duty, to hand a varsel to; `kanFaa` says which. */
+export async function lesKolleger(tx: Tx, actor: Actor) {
+  const vakter = await lesKollegavakter(tx, actor);
+  const forste = vakter.filter((v, i) => v.ansattId !== vakter[i - 1]?.ansattId);
+  return forste.map(({ id, navn, bareTeknisk }) => ({ id, navn, bareTeknisk }));
+}
 
 /** Notes that the actor's page is open, at most once a minute; gives where they are on duty. */
 export const settPaaVakt = (actor: Actor) =>

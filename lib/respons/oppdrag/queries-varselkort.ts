@@ -12,6 +12,7 @@ import { lesKolleger, lesMineVakter } from './queries-vakt';
 import { lovlige } from './rules';
 import { medMening, sakI } from './rules-gjelder';
 import { grunnerFor } from './rules-grunn';
+import { kanFaa } from './rules-ko';
 import { MOTTAKSVAKT } from './rules-vakt';
 import { innstillingerI, type Laastvarsel, oppsettFor, skrivVarselhendelse, somKlient, somMotoren, stilling } from './tilgang';
 
@@ -96,7 +97,7 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
     besok: await lesBesok(tx, v),
     medlemmer: await lesMedlemmer(tx, v),
     enheter: await lesEnheter(tx, v),
-    kolleger: await lesKolleger(tx, actor),
+    kolleger: (await lesKolleger(tx, actor)).filter((k) => kanFaa(v, k)),
     utrykningslag: [
       ...[...(o?.modell.vaktlag ?? [])]
         .sort((a, b) => uteforst(v.type, a.type) - uteforst(v.type, b.type))

@@ -8,6 +8,7 @@ import type { Sesjonsrolle } from '@/lib/platform/session';
 import { PRIORITET } from '../schema';
 import { type Kovarsel, OVERFORT, VELG_KOVARSEL } from './kovarsel';
 import { paaListen } from './policy';
+import { lesMistet } from './queries-mistet';
 import { lesMineVakter } from './queries-vakt';
 import { venter } from './rules-ko';
 import { innstillingerI, oppsettFor, somMotoren } from './tilgang';
@@ -95,6 +96,7 @@ export const hentKo = (actor: Actor) =>
       posisjon: p?.posisjon ?? '',
       varsler,
       skjult,
+      mistet: await lesMistet(tx, actor, varsler),
       vakter: await lesMineVakter(tx, actor),
       svarmaal: { sekunder: innstillinger.svarmaalSekunder, to: innstillinger.svarmaalToSekunder },
       naa: naa().toISOString(),

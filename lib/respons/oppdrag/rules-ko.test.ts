@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delKo, flett, type Kolinje, lydFor, passerFilter, skjultEtter, ventetid, visVarighet } from './rules-ko';
+import { delKo, flett, type Kolinje, kanFaa, lydFor, passerFilter, skjultEtter, ventetid, visVarighet } from './rules-ko';
 
 const linje = (mer: Partial<Kolinje> = {}): Kolinje => ({
   id: 'a',
@@ -130,3 +130,10 @@ describe('the clock', () => {
     [181, 'langtOver'],
   ])('%i s against 60 is %s', (s, hva) => expect(ventetid(s, { sekunder: 60, to: 180 })).toBe(hva));
 });
+
+it.each([
+  ['fall', false, true],
+  ['fall', true, false],
+  ['teknisk', true, true],
+  ['test', true, true],
+])('%s to a colleague, on duty for the technical alone %s: %s', (type, bareTeknisk, kan) => expect(kanFaa({ type }, { bareTeknisk })).toBe(kan));

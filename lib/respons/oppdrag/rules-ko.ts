@@ -54,6 +54,9 @@ export const FILTRE = ['alle', 'mine', 'personlige', 'tekniske'] as const;
 export type Filter = (typeof FILTRE)[number];
 export const erTeknisk = (v: Pick<Kolinje, 'type'>): boolean => v.type === 'teknisk' || v.type === 'test';
 
+/** Whether a colleague on duty may be handed it: a person's varsel is not for who is there for the technical alone. */
+export const kanFaa = (v: Pick<Kolinje, 'type'>, k: { bareTeknisk: boolean }): boolean => erTeknisk(v) || !k.bareTeknisk;
+
 export const passerFilter = (v: Kolinje, filter: Filter, meg: string, vakter: readonly (Paavakt & { virksomhetId: string })[]): boolean =>
   filter === 'alle' || (filter === 'mine' ? gjelderMeg(v, meg, vakter) : erTeknisk(v) === (filter === 'tekniske'));
 

@@ -46,6 +46,10 @@ export function tommeLag(
 export const maaGisVidere = <T extends { status: string; tattAvId: string | null }>(varsler: readonly T[], ansattId: string, vakter: number): T[] =>
   vakter > 1 ? [] : varsler.filter((v) => v.tattAvId === ansattId && (v.status === 'TATT' || v.status === 'UTRYKNING'));
 
+/** What somebody has, and keeps, who goes off one of several duties. Pure. */
+export const beholder = <T extends { tattAvId: string | null }>(varsler: readonly T[], ansattId: string, vakter: number): T[] =>
+  vakter > 1 ? varsler.filter((v) => v.tattAvId === ansattId) : [];
+
 /** What one of those on duty is to see in the field. */
 export type Feltvarsel = {
   status: string;

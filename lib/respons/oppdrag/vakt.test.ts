@@ -6,7 +6,7 @@ import { MODELL, nyKilde, settModell } from '../testhjelp';
 import { ta } from './commands';
 import { gaaAvVakt, gaaPaaVakt } from './commands-vakt';
 import { hentVaktside, settPaaVakt } from './queries-vakt';
-import { gjelderMeg, lagIBruk, maaGisVidere, tommeLag } from './rules-vakt';
+import { beholder, gjelderMeg, lagIBruk, maaGisVidere, tommeLag } from './rules-vakt';
 import { ett, forfall, installert, nokkel, rader, rutet, typer } from './testhjelp';
 
 const db = testdb();
@@ -105,6 +105,16 @@ describe('on and off duty', () => {
     ['TATT', 'andre', 1, false],
   ])('%s by %s with %i duties: to give on first %s', (status, tattAvId, vakter, maa) =>
     expect(maaGisVidere([{ status, tattAvId }], 'meg', vakter)).toHaveLength(maa ? 1 : 0),
+  );
+
+  it.each([
+    ['TATT', 'meg', 2, true],
+    ['AVVENTER', 'meg', 2, true],
+    ['TATT', 'meg', 1, false],
+    ['TATT', 'andre', 2, false],
+    ['VENTER', null, 2, false],
+  ])('%s by %s with %i duties: kept after one of them %s', (status, tattAvId, vakter, har) =>
+    expect(beholder([{ status, tattAvId }], 'meg', vakter)).toHaveLength(har ? 1 : 0),
   );
 
   it('who holds a varsel hands it over first; only some log off others', async () => {

@@ -1,28 +1,32 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
 import { Heading } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Tomt } from '@/components/skall/Tomt';
-import { gjelderMeg } from '@/lib/respons/oppdrag/rules-vakt';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { useLive } from '../live/Stromgiver';
 import { Skjulte } from '../Skjulte';
 import s from './Felt.module.css';
 import { Feltkort } from './Feltkort';
+import { erMitt, erMittLag, grupper } from './grupper';
 
-/** Mine first, then what nobody has taken, then what others have. */
+/** Mine first, then what nobody has taken, then what others have; what is being written on stays where it is. */
 export function Felt() {
   const t = useTranslations('respons.felt');
   const live = useLive();
+  const [skrives, setSkrives] = useState<ReadonlyMap<string, Varselrad>>(new Map());
+  const behold = useCallback((id: string, v: Varselrad | null) => {
+    setSkrives((x) => {
+      if ((x.get(id) ?? null) === v) return x;
+      const ny = new Map(x);
+      if (v) ny.set(id, v);
+      else ny.delete(id);
+      return ny;
+    });
+  }, []);
   if (!live) return null;
-  const mitt = (v: Varselrad) => v.tattAvId === live.meg || v.utrykning?.ansattId === live.meg;
-  const mittLag = (v: Varselrad) => v.status === 'UTRYKNING' && !v.utrykning?.ansattId && live.vakter.some((x) => x.lag === v.lag);
-  const alle = live.varsler.filter((v) => mitt(v) || gjelderMeg(v, live.meg, live.vakter));
-  const grupper = [
-    ['dine', alle.filter(mitt)],
-    ['nye', alle.filter((v) => !mitt(v) && (v.status === 'VENTER' || mittLag(v)))],
-    ['andre', alle.filter((v) => !mitt(v) && !mittLag(v) && v.status !== 'VENTER')],
-  ] as const;
+  const alle = Object.entries(grupper(live.varsler, [...skrives.values()], live)).filter(([, liste]) => liste.length > 0);
   if (alle.length === 0)
     return live.vakter.length === 0 ? (
       <Tomt tittel={t('ikkePaaVakt')} tekst={t('ikkePaaVaktTekst')} handling={<Knappelenke href="/respons/vakt">{t('gaaPaa')}</Knappelenke>} />
@@ -32,20 +36,18 @@ export function Felt() {
   return (
     <div className={s.felt} data-frosset={live.brutt !== null || undefined}>
       <Skjulte />
-      {grupper
-        .filter(([, liste]) => liste.length > 0)
-        .map(([navn, liste]) => (
-          <section key={navn} className="stabel" aria-labelledby={`felt-${navn}`}>
-            <Heading level={2} data-size="2xs" id={`felt-${navn}`}>
-              {t(navn)} ({liste.length})
-            </Heading>
-            <ol className={s.liste}>
-              {liste.map((v) => (
-                <Feltkort key={v.id} v={v} mitt={mitt(v)} kanGaa={mittLag(v)} />
-              ))}
-            </ol>
-          </section>
-        ))}
+      {alle.map(([navn, liste]) => (
+        <section key={navn} className="stabel" aria-labelledby={`felt-${navn}`}>
+          <Heading level={2} data-size="2xs" id={`felt-${navn}`}>
+            {t(navn as 'dine')} ({liste.length})
+          </Heading>
+          <ol className={s.liste}>
+            {liste.map((v) => (
+              <Feltkort key={v.id} v={v} mitt={!v.borte && erMitt(v, live.meg)} kanGaa={erMittLag(v, live)} behold={behold} />
+            ))}
+          </ol>
+        </section>
+      ))}
     </div>
   );
 }

@@ -2,11 +2,10 @@
 import { CarIcon, CheckmarkIcon, LocationPinIcon, PersonCheckmarkIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
-import { useKladd } from '@/components/skjema/useKladd';
 import { Sted } from '@/components/sted/Sted';
 import { omEn, utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
@@ -19,37 +18,36 @@ import { Varselstatus } from '../Varselstatus';
 import { Ventetid } from '../Ventetid';
 import s from './Felt.module.css';
 import { Feltdetaljer } from './Feltdetaljer';
-import { Ferdig } from './Ferdig';
+import type { Plassert } from './grupper';
+import { Skriv } from './Skriv';
 import { useKort } from './useKort';
+import { useMerknad } from './useMerknad';
+
+type Props = {
+  v: Plassert<Varselrad>;
+  mitt: boolean;
+  kanGaa: boolean;
+  /** Keeps the card where it is, as it was last seen, while something is written on it; null lets it go. */
+  behold: (varselId: string, v: Varselrad | null) => void;
+};
 
 /** One varsel on the phone. The next step is the one big button. */
-export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kanGaa: boolean }) {
+export function Feltkort({ v, mitt, kanGaa, behold }: Props) {
   const t = useTranslations('respons');
   const live = useLive();
   const avslag = useAvslag();
   const [feil, setFeil] = useState('');
   const [sender, setSender] = useState(false);
   const [gjort, setGjort] = useState<number>();
-  const [lukker, setLukker] = useState(false);
-  const lest = useKort(v.id, mitt);
-  const [tekst, setTekst] = useState('');
-  const [hentet, setHentet] = useState(false);
-  // What was half written when the page went, for want of net or login, stands there again.
-  const kladd = useKladd<string>(mitt ? `ferdig:${v.id}` : undefined, (k) => {
-    if (!k) return;
-    setTekst((naa) => naa || k);
-    setHentet(true);
-    setLukker(true);
-  });
-  const skriv = (ny: string) => {
-    setTekst(ny);
-    kladd.husk(ny);
-  };
-  const glem = () => {
-    kladd.glem();
-    setTekst('');
-    setHentet(false);
-  };
+  const [lukkes, setLukkes] = useState('');
+  const merknad = useMerknad(v.id, mitt);
+  const mittEnnaa = mitt || lukkes !== '';
+  const lest = useKort(v.id, mittEnnaa);
+  const skriver = merknad.aapen;
+  useEffect(() => {
+    if (!skriver) behold(v.id, null);
+    else if (!v.borte) behold(v.id, v);
+  }, [skriver, v, behold]);
   const opptatt = useRef(false);
   // Busy until the stream has told what came of it.
   const arbeider = sender || (gjort === v.versjon && live?.brutt === null);
@@ -66,10 +64,10 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
   };
   const paa = { varselId: v.id };
   const hvem = hvemGjelder(t, v);
-  const borte = utenSted(v);
+  const uten = utenSted(v);
   const u = v.status === 'UTRYKNING' ? v.utrykning : null;
   const holder = v.tattAvId === live?.meg;
-  const steg = borte || (!mitt && !kanGaa) ? null : !u?.paaVei && !u?.framme ? 'paaVei' : !u.framme ? 'framme' : 'ferdig';
+  const steg = uten || (!mitt && !kanGaa) ? null : !u?.paaVei && !u?.framme ? 'paaVei' : !u.framme ? 'framme' : 'ferdig';
   return (
     <li className={s.kort} data-status={v.status} data-mitt={mitt || undefined}>
       <p className={s.type}>
@@ -80,9 +78,9 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
       {(v.tekst || v.verdi) && (
         <p>{[v.verdi && t.has(`verdi.${v.verdi as 'nett'}`) ? t(`verdi.${v.verdi as 'nett'}`) : v.verdi, v.tekst].filter(Boolean).join('. ')}</p>
       )}
-      {v.adresse && omEn(v) ? <Sted adresse={v.adresse} className={s.vei} /> : omEn(v) ? <p className="dempet">{t('felt.utenAdresse')}</p> : null}
+      {!v.borte && omEn(v) && (v.adresse ? <Sted adresse={v.adresse} className={s.vei} /> : <p className="dempet">{t('felt.utenAdresse')}</p>)}
       <p className={`rad ${s.status}`}>
-        <Varselstatus v={v} />
+        {!v.borte && <Varselstatus v={v} />}
         {v.merker.map((m) => (
           <Tag key={m} data-color="warning" data-size="sm">
             {t.has(`merke.${m as 'FORSINKET'}`) ? t(`merke.${m as 'FORSINKET'}`) : m}
@@ -104,8 +102,8 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
           </Button>
         </>
       )}
-      {lukker && mitt ? (
-        <Ferdig v={v} holder={holder} lest={lest} tekst={tekst} hentet={hentet} skriv={skriv} glem={glem} avbryt={() => setLukker(false)} />
+      {skriver ? (
+        <Skriv v={v} mitt={mittEnnaa} lest={lest} merknad={merknad} sender={lukkes} setSender={setLukkes} />
       ) : (
         <div className={s.knapper}>
           {((!mitt && !kanGaa && (v.status === 'VENTER' || v.status === 'AVVENTER')) || (holder && v.overfort)) && (
@@ -121,7 +119,7 @@ export function Feltkort({ v, mitt, kanGaa }: { v: Varselrad; mitt: boolean; kan
             </Button>
           )}
           {mitt && (
-            <Button className={s.stor} variant={steg === 'ferdig' ? 'primary' : 'secondary'} onClick={() => setLukker(true)}>
+            <Button className={s.stor} variant={steg === 'ferdig' ? 'primary' : 'secondary'} onClick={merknad.aapne}>
               <CheckmarkIcon aria-hidden />
               {t('felt.ferdig')}
             </Button>

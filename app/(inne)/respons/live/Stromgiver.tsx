@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { klargjorLager } from '@/components/skjemavisning/lokallager';
 import type { Svarmaal } from '@/lib/respons/oppdrag/rules-ko';
-import { type Mistet, mistet } from '@/lib/respons/oppdrag/rules-mistet';
+import { flettMistet, type Mistet, mistet } from '@/lib/respons/oppdrag/rules-mistet';
 import { useSekund } from './klokke';
 import { Statuslinje } from './Statuslinje';
 import s from './Statuslinje.module.css';
@@ -32,14 +32,18 @@ const Kontekst = createContext<Live | null>(null);
 /** Holds the one connection of the area: the queue, the sound and the night screen live as long as one is within it. */
 export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; meg: string; svarmaal: Svarmaal; children: ReactNode }) {
   const lyttere = useRef(new Set<(h: Hendelse[]) => void>());
-  const [tapt, setTapt] = useState<Mistet[]>([]);
+  const [tapt, setTapt] = useState<Mistet[]>(start.mistet);
+  const kjent = useRef(new Set<string>());
   const okt = useOkt();
   const strom = useStrom(
     start,
-    (h, foer) => {
-      for (const l of lyttere.current) l(h);
-      const borte = mistet(foer, h, meg);
-      if (borte.length > 0) setTapt((x) => [...x.filter((m) => !borte.some((b) => b.varselId === m.varselId)), ...borte]);
+    {
+      hendelser: (h, foer) => {
+        for (const l of lyttere.current) l(h);
+        const borte = mistet(foer, h, meg);
+        if (borte.length > 0) setTapt((x) => [...x.filter((m) => !borte.some((b) => b.varselId === m.varselId)), ...borte]);
+      },
+      mistet: (m) => setTapt((x) => flettMistet(x, m, kjent.current)),
     },
     okt,
   );
@@ -55,7 +59,10 @@ export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; m
     lyttere.current.add(fn);
     return () => lyttere.current.delete(fn);
   }, []);
-  const sett = useCallback((varselId: string) => setTapt((x) => x.filter((m) => m.varselId !== varselId)), []);
+  const sett = useCallback((varselId: string) => {
+    kjent.current.add(varselId);
+    setTapt((x) => x.filter((m) => m.varselId !== varselId));
+  }, []);
   // Who has taken it again has it.
   const liste = tapt.filter((m) => !strom.varsler.some((v) => v.id === m.varselId && v.tattAvId === meg));
   const live: Live = { ...strom, mistet: { liste, sett }, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };

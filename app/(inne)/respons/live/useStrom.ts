@@ -3,15 +3,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Melding, nettleserensDeling } from '@/components/strom/fane';
 import { type Forbindelse, type Stromkilde, startStromkilde } from '@/components/strom/stromkilde';
 import { flett, type Skjult, skjultEtter } from '@/lib/respons/oppdrag/rules-ko';
+import type { Mistet } from '@/lib/respons/oppdrag/rules-mistet';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import type { Okt } from './useOkt';
 
 export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: string | null };
 export type Tilstand = Forbindelse | 'utlogget';
 export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };
-/** `skjult`: how many there was no room for. `hvem`: the role the page was made for. */
-export type Start = { posisjon: string; varsler: Varselrad[]; skjult: number; vakter: Vakt[]; naa: number; hvem: string };
-type Data = { varsler?: Varselrad[]; skjult?: number; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
+/** `skjult`: how many there was no room for. `mistet`: what this person had, and lost while nobody told them. `hvem`: the role the page was made for. */
+export type Start = { posisjon: string; varsler: Varselrad[]; skjult: number; mistet: Mistet[]; vakter: Vakt[]; naa: number; hvem: string };
+type Data = { varsler?: Varselrad[]; skjult?: number; mistet?: Mistet[]; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
 
 export type Strom = {
   varsler: Varselrad[];
@@ -36,8 +37,10 @@ function etter(ko: Varselrad[], type: string, d: Data): Varselrad[] {
   return d.varsler?.length ? flett(igjen, d.varsler) : igjen;
 }
 
+type Lytter = { hendelser: (h: Hendelse[], foer: Varselrad[]) => void; mistet: (m: Mistet[]) => void };
+
 /** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. `foer` is the queue before the events. */
-export function useStrom(start: Start, vedHendelser: (h: Hendelse[], foer: Varselrad[]) => void, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
+export function useStrom(start: Start, ved: Lytter, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
   const [ko, setKo] = useState({
     varsler: start.varsler,
     vakter: start.vakter,
@@ -49,11 +52,11 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[], foer: Varse
   const [hendelser, setHendelser] = useState<Hendelse[]>([]);
   // What the stream has come to, at once: another tab may ask for it before the screen is drawn.
   const naa = useRef({ ...ko, posisjon: start.posisjon, avvik: 0 });
-  const lytter = useRef(vedHendelser);
+  const lytter = useRef(ved);
   const kilde = useRef<Stromkilde>(undefined);
   const { hvem } = start;
   useEffect(() => {
-    lytter.current = vedHendelser;
+    lytter.current = ved;
   });
 
   useEffect(() => {
@@ -74,9 +77,10 @@ export function useStrom(start: Start, vedHendelser: (h: Hendelse[], foer: Varse
       if (varsler !== foer || vakter !== n.vakter || skjult !== n.skjult) setKo({ varsler, vakter, skjult });
       Object.assign(n, { varsler, vakter, skjult });
       setAvvik(n.avvik);
+      if (d.mistet?.length) lytter.current.mistet(d.mistet);
       if (!d.hendelser?.length) return;
       setHendelser(d.hendelser);
-      lytter.current(d.hendelser, foer);
+      lytter.current.hendelser(d.hendelser, foer);
     };
     const k = startStromkilde({
       navn: `helhet.strom.${hvem}`,

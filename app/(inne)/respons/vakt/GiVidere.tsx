@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/designsystemet';
 import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
+import { kanFaa } from '@/lib/respons/oppdrag/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { Overfor } from '../[id]/Skjemaer';
 import { hvemGjelder } from '../hvem';
@@ -20,7 +21,7 @@ export function GiVidere({ holdt, kolleger }: { holdt: Varselrad[]; kolleger: Va
             <Link href={`/respons/${v.id}`} prefetch={false}>
               {t(`type.${v.type as 'fall'}`)}, {hvemGjelder(t, v)}
             </Link>
-            <Overfor d={{ id: v.id, kolleger }} />
+            <Overfor d={{ id: v.id, kolleger: kolleger.filter((k) => kanFaa(v, k)) }} />
           </li>
         ))}
       </ul>

@@ -10,9 +10,10 @@ import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
-import { maaGisVidere } from '@/lib/respons/oppdrag/rules-vakt';
+import { beholder, maaGisVidere } from '@/lib/respons/oppdrag/rules-vakt';
 import { gaaAvVaktHandling, gaaPaaVaktHandling } from '../handlinger';
 import { useLive } from '../live/Stromgiver';
+import { Beholdt } from './Beholdt';
 import { GiVidere } from './GiVidere';
 import s from './Vakt.module.css';
 
@@ -33,6 +34,7 @@ export function MinVakt({ lag, soner, mine, kolleger }: Props) {
   const [sender, setSender] = useState(false);
   const live = useLive();
   const holdt = live ? maaGisVidere(live.varsler, live.meg, mine.length) : [];
+  const beholdt = live ? beholder(live.varsler, live.meg, mine.length) : [];
   const [virksomhetId = '', lagId = ''] = valgt.split(' ');
   const gaaPaa = async () => {
     setSender(true);
@@ -54,7 +56,16 @@ export function MinVakt({ lag, soner, mine, kolleger }: Props) {
               {holdt.length === 0 && (
                 <Knapphandling
                   handling={() => medNokkel(gaaAvVaktHandling, { vaktId: v.id })}
-                  bekreft={{ tittel: t('gaaAv'), tekst: v.siste ? t('siste') : t('gaaAvTekst'), knapp: t('gaaAv') }}
+                  bekreft={{
+                    tittel: t('gaaAv'),
+                    tekst: (
+                      <>
+                        <p>{t(v.siste ? 'siste' : 'gaaAvTekst')}</p>
+                        {beholdt.length > 0 && <Beholdt varsler={beholdt} lag={mine.filter((x) => x.id !== v.id).map((x) => x.navn)} />}
+                      </>
+                    ),
+                    knapp: t('gaaAv'),
+                  }}
                   etterpaa={() => {
                     router.refresh();
                     window.location.assign('/respons/vakt');

@@ -44,6 +44,7 @@ it('is for the role that the page was made for, and tells another nothing but th
   expect(await les(await hent(randomUUID()), 'event: alt')).toEqual({ tekst: 'event: annen\ndata: {}\n\n', over: true });
   const egen = await les(await hent(innlogget.actor?.rolletildelingId), 'event: alt');
   expect(egen.tekst).toContain('event: alt');
+  expect(egen.tekst, 'with what was lost').toContain('"mistet":[]');
 });
 
 it('a session has four; the fifth ends the oldest with a word, and another session is let be', async () => {

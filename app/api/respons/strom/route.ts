@@ -93,7 +93,7 @@ function strom(
           const ko = await hentKo(actor);
           vakter = ko.vakter;
           const varsler = await medNavn(actor, ko.varsler.filter(minListe), vist);
-          send(melding('alt', { varsler, skjult: ko.skjult, vakter, naa: Date.now() }, ko.posisjon));
+          send(melding('alt', { varsler, skjult: ko.skjult, mistet: ko.mistet, vakter, naa: Date.now() }, ko.posisjon));
         };
         let sjekket = Date.now();
         const fortell = async (m: Melding) => {

@@ -1,0 +1,57 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Alert, Label, Textarea } from '@/components/designsystemet';
+import { Field } from '@/components/designsystemet-skjema';
+import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import { useLive } from '../live/Stromgiver';
+import { Ferdig } from './Ferdig';
+import { bortfall, type Plassert } from './grupper';
+import { Overtatt } from './Overtatt';
+import type { useKort } from './useKort';
+import type { Merknad } from './useMerknad';
+
+type Props = {
+  v: Plassert<Varselrad>;
+  /** It is this person's, or what they did with it has not been answered. */
+  mitt: boolean;
+  lest: ReturnType<typeof useKort>;
+  merknad: Merknad;
+  sender: string;
+  setSender: (navn: string) => void;
+};
+
+/** What is written of a varsel, and what it is for: to finish it, or when it is somebody else's now, a note. */
+export function Skriv({ v, mitt, lest, merknad, sender, setSender }: Props) {
+  const t = useTranslations('respons.felt');
+  const live = useLive();
+  const lytt = live?.lytt;
+  const [lukketAv, setLukketAv] = useState<string>();
+  useEffect(
+    () =>
+      lytt?.((h) => {
+        const lukket = h.find((x) => x.varselId === v.id && x.type === 'AVKLART');
+        if (lukket) setLukketAv(lukket.av);
+      }),
+    [lytt, v.id],
+  );
+  const { hva, navn } = bortfall(v, lukketAv);
+  return (
+    <div className="stabel">
+      {!mitt && (
+        <Alert role="alert" data-color="warning">
+          {t(`bortfall.${hva}`, { navn })}
+        </Alert>
+      )}
+      <Field>
+        <Label htmlFor={`merknad-${v.id}`}>{t('merknad')}</Label>
+        <Textarea id={`merknad-${v.id}`} rows={2} value={merknad.tekst} onChange={(e) => merknad.skriv(e.target.value)} />
+      </Field>
+      {mitt ? (
+        <Ferdig v={v} holder={v.tattAvId === live?.meg} lest={lest} merknad={merknad} sender={sender} setSender={setSender} />
+      ) : (
+        <Overtatt varselId={v.id} versjon={v.versjon} merknad={merknad} />
+      )}
+    </div>
+  );
+}
