@@ -23,11 +23,21 @@ export async function kallHandling(adresse: string, h: Pick<Handling, 'id' | 'si
   return { kode: svar ? (svar.ok ? 'JA' : (svar.kode ?? '?')) : String(r.status), status: r.status, tekst };
 }
 
-/** A plain request: the status and what came. */
+/** What is not answered in so long, never is. */
+const VENTER_MS = 30_000;
+const UBESVART: Svar = { kode: 'ubesvart', status: 599, tekst: '' };
+
+/** A plain request: the status and what came; 599 when nobody answers. */
 export async function be(url: string, init: RequestInit & { kake?: string } = {}): Promise<Svar> {
   const { kake, ...mer } = init;
-  const r = await fetch(url, { redirect: 'manual', ...mer, headers: { ...(kake ? { cookie: kake } : {}), ...mer.headers } });
-  return { kode: String(r.status), status: r.status, tekst: await r.text() };
+  const signal = AbortSignal.timeout(VENTER_MS);
+  try {
+    const r = await fetch(url, { redirect: 'manual', signal, ...mer, headers: { ...(kake ? { cookie: kake } : {}), ...mer.headers } });
+    return { kode: String(r.status), status: r.status, tekst: await r.text() };
+  } catch (e) {
+    if (signal.aborted) return UBESVART;
+    throw e;
+  }
 }
 
 /** Runs work eight at a time. */

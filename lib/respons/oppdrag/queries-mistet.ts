@@ -22,7 +22,7 @@ export async function lesMistet(tx: Tx, actor: Actor, varsler: readonly Kovarsel
       select distinct on (u."varselId") u."varselId", u.innhold->>'melding' melding from respons.utsending u
       where u."varselId" = any(${venter.map((v) => v.id)}::uuid[]) and u.slag = ${UTENFOR_PLANEN} and u.kanal = 'app' and u.mottaker = ${`ansatt:${actor.ansattId}`}
         and u.innhold->>'melding' = any(${Object.values(MISTET)}) and u.opprettet > now() - make_interval(hours => ${TIMER}::int)
-        and not exists (select from respons.hendelse h where h."varselId" = u."varselId" and h.tid > u.opprettet and h.type = any(${HATT}))
+        and not exists (select from respons.hendelse h where h."varselId" = u."varselId" and h.tid >= u.opprettet and h.type = any(${HATT}))
       order by u."varselId", u.id desc`,
   );
   return venter.flatMap((v) => {
