@@ -8,6 +8,9 @@ import type { Feilnokkel } from './tekst';
 /** What is heavy enough to be done apart: drawing PDFs and workbooks, and reading what somebody has sent. */
 export type Jobb = 'brev' | 'handlingsplan' | 'katalog' | 'modell' | 'matrise-pdf' | 'matrise-xlsx' | 'rapport-pdf' | 'rapport-xlsx' | 'ark';
 
+/** Drawn in the middle of somebody's step: registering a henvendelse, or approving a vedtak, waits for it. */
+const STRAKS: readonly Jobb[] = ['brev'];
+
 type Bestilling = {
   jobb: Jobb;
   arg: unknown;
@@ -85,7 +88,7 @@ async function kjor(l: Lager, b: Bestilling): Promise<void> {
 
 /** One that died while it had nothing to do is no fault of the job's: then another one does it. */
 async function forsok(l: Lager, b: Bestilling) {
-  const a = ledig(l);
+  const a = ledig(l, !STRAKS.includes(b.jobb));
   try {
     return await a.kjor(b.jobb, b.arg, b.ms);
   } catch (e) {
@@ -96,10 +99,13 @@ async function forsok(l: Lager, b: Bestilling) {
   }
 }
 
-function ledig(l: Lager): Arbeider {
-  const har = l.ledige.pop();
-  if (har && !har.doed) return har;
-  const ny: Arbeider = new Arbeider(() => {
+function ledig(l: Lager, sist: boolean): Arbeider {
+  const har = l.ledige.find((x) => x.sist === sist && !x.doed);
+  l.ledige = l.ledige.filter((x) => x !== har && !x.doed);
+  if (har) return har;
+  // One of the other kind that rests makes room.
+  if (l.alle.size >= SAMTIDIGE) l.ledige.shift()?.drep();
+  const ny: Arbeider = new Arbeider(sist, () => {
     l.alle.delete(ny);
     l.ledige = l.ledige.filter((x) => x !== ny);
   });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** Why a job came to nothing: it used too much time, the worker broke down under it, or was gone before it was begun. */
@@ -22,7 +22,11 @@ export class Arbeider {
   #ledig: NodeJS.Timeout | undefined;
   doed = false;
 
-  constructor(vedDoed: () => void) {
+  /** `sist`: only with what the machine has over, where the web server itself is after the real-time module. */
+  constructor(
+    readonly sist: boolean,
+    vedDoed: () => void,
+  ) {
     // Run from its source, as the scripts are: asked for here, so that no bundler follows the path.
     this.#p = process.getBuiltinModule('node:child_process').fork(join(process.cwd(), 'scripts', 'arbeider.ts'), {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${MINNE_MB}`],
@@ -63,6 +67,7 @@ export class Arbeider {
     try {
       setPriority(this.#p.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     } catch {}
+    if (!this.sist || getPriority() < constants.priority.PRIORITY_BELOW_NORMAL) return;
     const { execFile } = process.getBuiltinModule('node:child_process');
     execFile('chrt', ['--all-tasks', '--idle', '--pid', '0', String(this.#p.pid)], () => {});
   }
