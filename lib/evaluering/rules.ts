@@ -1,6 +1,7 @@
 import type { Evalueringsplan } from '@/lib/innhold/schema';
-import { nesteVirkedag, plussDager, plussMaaneder } from '@/lib/platform/clock';
+import { fraDato, nesteVirkedag, plussDager, plussMaaneder, tilDato } from '@/lib/platform/clock';
 import type { EvalueringBeslutning, EvalueringStatus, Virksomhetstype } from '@/lib/platform/prisma/enums';
+import { forekomster } from '@/lib/plikt/rules';
 
 type Tidsrom = { dager: number } | { maaneder: number };
 /** The part of the content that plans evaluations: the service's own, or one of its variants. */
@@ -39,11 +40,13 @@ export function nesteEvaluering(plan: Intervaller, startet: Date, sist: Date): N
   const siste = plan.intervaller.at(-1);
   const hver = plan.deretterHverMaaned;
   if (!siste || hver === null) return null;
-  const fra = legg(startet, siste.etter);
-  for (let n = 1; ; n++) {
-    const planlagt = nesteVirkedag(plussMaaneder(fra, n * hver));
-    if (planlagt > sist) return { navn: null, planlagt };
-  }
+  const vindu = { fra: fraDato(plussDager(sist, 1)), antall: 1 };
+  const [f] = forekomster(
+    { art: 'maanedsdag', hver, dag: null, regnesFra: 'plan', virkedag: 'etter' },
+    { fra: fraDato(legg(startet, siste.etter)) },
+    vindu,
+  );
+  return f ? { navn: null, planlagt: tilDato(f.frist) } : null;
 }
 
 /** The date this many working days from a date. */

@@ -43,17 +43,18 @@ export const dagerMellom = (fra: Date, til: Date): number => differenceInCalenda
 const lokal = (d: Date): Date => new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate());
 const addDaysUtc = (d: Date, n: number): Date => tilDato(format(addDays(lokal(d), n), 'yyyy-MM-dd'));
 
-const husket = new Map<string, boolean>();
+const husket = new Map<string, Set<string>>();
 
-/** Whether yyyy-MM-dd is a public holiday in Norway. */
+/** Whether yyyy-MM-dd is a public holiday in Norway: looked up by its date, so the machine's zone does not matter. */
 export function erHelligdag(iso: string): boolean {
-  let ja = husket.get(iso);
-  if (ja === undefined) {
-    const h = helligdager.isHoliday(`${iso} 12:00:00`);
-    ja = Array.isArray(h) && h.some((x) => x.type === 'public');
-    husket.set(iso, ja);
+  const aar = iso.slice(0, 4);
+  let dager = husket.get(aar);
+  if (!dager) {
+    const alle = helligdager.getHolidays(aar).filter((h) => h.type === 'public');
+    dager = new Set(alle.map((h) => h.date.slice(0, 10)));
+    husket.set(aar, dager);
   }
-  return ja;
+  return dager.has(iso);
 }
 const erFri = (d: Date): boolean => [0, 6].includes(lokal(d).getDay()) || erHelligdag(fraDato(d));
 
@@ -61,5 +62,12 @@ const erFri = (d: Date): boolean => [0, 6].includes(lokal(d).getDay()) || erHell
 export function nesteVirkedag(dato: Date): Date {
   let d = dato;
   while (erFri(d)) d = addDaysUtc(d, 1);
+  return d;
+}
+
+/** The same day, or the last working day before it. */
+export function forrigeVirkedag(dato: Date): Date {
+  let d = dato;
+  while (erFri(d)) d = addDaysUtc(d, -1);
   return d;
 }
