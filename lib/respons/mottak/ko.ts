@@ -32,7 +32,8 @@ const ALENE_MS = 60_000;
 /** By source, in the order of their turn. */
 const koer = new Map<string, Kildeko>();
 const skriver = { lett: 0, tung: 0 };
-let sistLett = 0;
+/** When each source last had something waiting while it was light; milliseconds. */
+const sistLett = new Map<string, number>();
 let planlagt = false;
 let vekkRuter: (hva: Mottatt) => void = () => {};
 
@@ -71,6 +72,7 @@ export function ledigPlass(kilde: Kilde, antall: number): boolean {
  * the promise resolves after the commit, and rejects when the fault is one that passes and all is to be sent again.
  */
 export async function taImot(kilde: Kilde, varsler: Lestvarsel[]): Promise<Kvittert[]> {
+  if (varsler.length <= TUNG_BUNKE) return stillIKo(kilde, varsler);
   const deler = Array.from({ length: Math.ceil(varsler.length / TUNG_BUNKE) }, (_, i) => varsler.slice(i * TUNG_BUNKE, (i + 1) * TUNG_BUNKE));
   return (await Promise.all(deler.map((d) => stillIKo(kilde, d)))).flat();
 }
@@ -95,6 +97,7 @@ function planlegg(): void {
   });
 }
 
+const TOM: Kildeko = { venter: [], antall: 0, aleneTil: 0 };
 const tung = (k: Kildeko): boolean => k.antall > TUNG;
 const ventende = (tunge: boolean): number => {
   let n = 0;
@@ -102,14 +105,21 @@ const ventende = (tunge: boolean): number => {
   return n;
 };
 
-const lettNylig = (): boolean => Date.now() - sistLett < NYLIG_MS;
+/** Whether light sources are about: one that is heavy itself by now is not among them. */
+function lettNylig(): boolean {
+  for (const [id, tid] of sistLett) {
+    if (Date.now() - tid >= NYLIG_MS) sistLett.delete(id);
+    else if (!tung(koer.get(id) ?? TOM)) return true;
+  }
+  return false;
+}
 
 function skyv(): void {
   for (const tunge of [false, true]) {
     const art = tunge ? 'tung' : 'lett';
     for (;;) {
       const n = ventende(tunge);
-      if (n > 0 && !tunge) sistLett = Date.now();
+      if (n > 0 && !tunge) for (const [id, k] of koer) if (k.venter.length > 0 && !tung(k)) sistLett.set(id, Date.now());
       const vik = tunge && lettNylig();
       const flest = vik ? 1 : SAMTIDIGE;
       if (n === 0 || (skriver[art] > 0 && (skriver[art] >= flest || n < EN_TIL))) break;
