@@ -32,7 +32,7 @@ const ALENE_MS = 60_000;
 /** By source, in the order of their turn. */
 const koer = new Map<string, Kildeko>();
 const skriver = { lett: 0, tung: 0 };
-/** When each source last had something waiting while it was light; milliseconds. */
+/** When something last came from each source while it was light; milliseconds. */
 const sistLett = new Map<string, number>();
 let planlagt = false;
 let vekkRuter: (hva: Mottatt) => void = () => {};
@@ -83,6 +83,7 @@ function stillIKo(kilde: Kilde, varsler: Lestvarsel[]): Promise<Kvittert[]> {
     koer.set(kilde.id, k);
     k.venter.push({ kilde, varsler, ok, feil });
     k.antall += varsler.length;
+    if (!tung(k)) sistLett.set(kilde.id, Date.now());
     planlegg();
   });
 }
@@ -97,7 +98,6 @@ function planlegg(): void {
   });
 }
 
-const TOM: Kildeko = { venter: [], antall: 0, aleneTil: 0 };
 const tung = (k: Kildeko): boolean => k.antall > TUNG;
 const ventende = (tunge: boolean): number => {
   let n = 0;
@@ -109,7 +109,7 @@ const ventende = (tunge: boolean): number => {
 function lettNylig(): boolean {
   for (const [id, tid] of sistLett) {
     if (Date.now() - tid >= NYLIG_MS) sistLett.delete(id);
-    else if (!tung(koer.get(id) ?? TOM)) return true;
+    else if ((koer.get(id)?.antall ?? 0) <= TUNG) return true;
   }
   return false;
 }
@@ -119,7 +119,6 @@ function skyv(): void {
     const art = tunge ? 'tung' : 'lett';
     for (;;) {
       const n = ventende(tunge);
-      if (n > 0 && !tunge) for (const [id, k] of koer) if (k.venter.length > 0 && !tung(k)) sistLett.set(id, Date.now());
       const vik = tunge && lettNylig();
       const flest = vik ? 1 : SAMTIDIGE;
       if (n === 0 || (skriver[art] > 0 && (skriver[art] >= flest || n < EN_TIL))) break;
