@@ -5,6 +5,8 @@ import { iTur } from './tur';
 const MAKS_BYTE = 1_000_000;
 /** Values in a body: many times what five hundred varsler or five thousand signs of life have. More would stop everybody while it is parsed. */
 const MAKS_VERDIER = 100_000;
+/** Bytes of a body that nobody notices the reading of. */
+const LITE = 4000;
 /** Bytes of bodies that one source may have on their way in at once. */
 const MAKS_PER_KILDE = 32 * MAKS_BYTE;
 
@@ -68,7 +70,7 @@ export async function lesKropp(req: IncomingMessage, res: ServerResponse, kildeI
   try {
     if (req.headers.expect) res.writeContinue();
     const byte = await les(req);
-    return await iTur(kildeId, () => tolk(byte));
+    return byte.length <= LITE ? tolk(byte) : await iTur(kildeId, () => tolk(byte));
   } finally {
     const igjen = (iLuft.get(kildeId) ?? 0) - oppgitt;
     if (igjen > 0) iLuft.set(kildeId, igjen);

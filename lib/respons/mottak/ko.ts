@@ -46,7 +46,7 @@ export function vedMottak(fn: (hva: Mottatt) => void): void {
 }
 
 /** Varsler stored in half a second above which there is more to take in than the rest of the module should compete with. */
-const MYE = 400;
+const MYE = 200;
 const VINDU_MS = 500;
 let vindu = { fra: 0, antall: 0, forrige: 0 };
 
