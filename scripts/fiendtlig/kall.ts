@@ -33,6 +33,11 @@ export async function be(url: string, init: RequestInit & { kake?: string } = {}
   const signal = AbortSignal.timeout(VENTER_MS);
   try {
     const r = await fetch(url, { redirect: 'manual', signal, ...mer, headers: { ...(kake ? { cookie: kake } : {}), ...mer.headers } });
+    // A stream has no end: its door is what is tried here.
+    if (r.headers.get('content-type')?.startsWith('text/event-stream')) {
+      await r.body?.cancel();
+      return { kode: String(r.status), status: r.status, tekst: '' };
+    }
     return { kode: String(r.status), status: r.status, tekst: await r.text() };
   } catch (e) {
     if (signal.aborted) return UBESVART;

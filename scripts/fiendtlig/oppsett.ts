@@ -130,7 +130,8 @@ const UTEN = [
 export async function avtrykk(v: Verden, kode = OFFER): Promise<Map<string, string>> {
   const { rows: tabeller } = await v.db.query<{ t: string }>(
     `select format('%I.%I', table_schema, table_name) t from information_schema.columns join information_schema.tables using (table_schema, table_name)
-     where table_schema in ('public', 'respons') and column_name = 'virksomhetId' and table_type = 'BASE TABLE'`,
+     where table_schema in ('public', 'respons') and column_name = 'virksomhetId' and table_type = 'BASE TABLE'
+       and not (select relispartition from pg_class where oid = format('%I.%I', table_schema, table_name)::regclass)`,
   );
   const ut = new Map<string, string>();
   for (const { t } of tabeller) {

@@ -9,7 +9,7 @@ import { FRA_LEVERANDOR } from './leverandor';
 import { hentOppsett, nyeUleselige } from './modeller';
 import { samle } from './samling';
 import { hentVakter, type Motorvarsel, type Paarorende, slaa } from './slag';
-import { iTransaksjon, krev } from './transaksjon';
+import { iTransaksjon, krev, slippTil } from './transaksjon';
 
 /** The most that one round takes. */
 export const RUTEBUNKE = 200;
@@ -95,7 +95,8 @@ export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
       c,
       rows.map((v) => ({ ...v, soneId: sone(v), vedlikehold: dempet.get(v.id)?.id ?? null })),
     );
-    for (const v of rows) {
+    for (const [nr, v] of rows.entries()) {
+      await slippTil(nr);
       const f = v.tjenesteId ? fakta.get(v.tjenesteId) : undefined;
       const merker = [
         ...v.merker,

@@ -6,6 +6,7 @@ import type { Mottaker } from '../schema';
 import { type Nyhendelse, skrivHendelser } from './hendelser';
 import { GITT_VIDERE, kanSpres, lukkGittVidere, spreTilKommunene } from './leverandor';
 import { type Innstillinger, type Oppsett, STANDARD } from './modeller';
+import { slippTil } from './transaksjon';
 
 /** A varsel as the engine works with it. */
 export type Motorvarsel = {
@@ -179,7 +180,8 @@ export async function slaa(
   );
   const ferdige = varsler.filter((v) => spredt.get(v.id)?.aapne === 0);
   await lukkGittVidere(c, ferdige, hendelser);
-  for (const v of varsler) {
+  for (const [i, v] of varsler.entries()) {
+    await slippTil(i);
     if (ferdige.includes(v)) continue;
     const o = oppsett.get(v.virksomhetId);
     const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: v.personId };

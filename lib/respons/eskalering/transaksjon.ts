@@ -1,3 +1,4 @@
+import { setImmediate as pust } from 'node:timers/promises';
 import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { motorpool } from '@/lib/platform/db';
 
@@ -42,3 +43,10 @@ export async function krev<T extends QueryResultRow>(c: Pick<PoolClient, 'query'
   await c.query('set local enable_sort to default; set local enable_bitmapscan to default; set local enable_seqscan to default');
   return rows;
 }
+
+/** Rows handled before the intake, which shares the process, has its turn. */
+const OM_GANGEN = 10;
+/** Called with the number of each row in a loop over many. */
+export const slippTil = async (nr: number): Promise<void> => {
+  if (nr % OM_GANGEN === 0) await pust();
+};
