@@ -30,5 +30,5 @@ const config: NextConfig = {
 export default createNextIntlPlugin({
   requestConfig: './lib/platform/i18n.ts',
   // Messages are parsed when the app is built: the browser gets no ICU parser.
-  experimental: { messages: { path: './content/tekster', format: 'json', locales: ['nb'], precompile: true } },
+  experimental: { messages: { path: './content/tekster', format: 'json', locales: ['nb', 'nn'], precompile: true } },
 })(config);

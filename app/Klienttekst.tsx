@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type nb from '@/content/tekster/nb.json';
+import type { nb } from '@/content/tekster/nb';
 import { FELLESTEKSTER, OMRAADETEKSTER } from './klienttekster';
 
 /** Gives client components below these namespaces of the texts, and no more. */

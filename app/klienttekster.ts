@@ -1,4 +1,4 @@
-import type nb from '@/content/tekster/nb.json';
+import type { nb } from '@/content/tekster/nb';
 
 type Navnerom = keyof typeof nb;
 

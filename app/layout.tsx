@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
+import { getLocale } from 'next-intl/server';
 import './tema/global.css';
 
 export const metadata: Metadata = { title: { default: 'Helhet', template: '%s – Helhet' } };
@@ -9,7 +10,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 export default async function Layout({ children }: { children: React.ReactNode }) {
   await connection();
   return (
-    <html lang="nb">
+    <html lang={await getLocale()}>
       <body>{children}</body>
     </html>
   );

@@ -1,9 +1,9 @@
-/** Merges a JSON patch from standard input into content/tekster/nb.json, with a lock: `node scripts/tekst.mjs < ny.json`. */
+/** Merges a JSON patch from standard input into content/tekster/nb (or nn), one file a key, with a lock: `node scripts/tekst.mjs [nn] < ny.json`. */
 import { mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const fil = join(import.meta.dirname, '../content/tekster/nb.json');
-const laas = `${fil}.laas`;
+const mappe = join(import.meta.dirname, '../content/tekster', process.argv[2] ?? 'nb');
+const laas = `${mappe}.laas`;
 const flett = (a, b) => {
   for (const [k, v] of Object.entries(b)) {
     if (v === null) delete a[k];
@@ -23,9 +23,12 @@ for (let i = 0; ; i++) {
   }
 }
 try {
-  const ut = flett(JSON.parse(readFileSync(fil, 'utf8')), ny);
-  writeFileSync(`${fil}.ny`, `${JSON.stringify(ut, null, 2)}\n`);
-  renameSync(`${fil}.ny`, fil);
+  for (const [navn, del] of Object.entries(ny)) {
+    const fil = join(mappe, `${navn}.json`);
+    const ut = flett(JSON.parse(readFileSync(fil, 'utf8')), del);
+    writeFileSync(`${fil}.ny`, `${JSON.stringify(ut, null, 2)}\n`);
+    renameSync(`${fil}.ny`, fil);
+  }
 } finally {
   rmdirSync(laas);
 }

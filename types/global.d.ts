@@ -1,8 +1,9 @@
-import type nb from '../content/tekster/nb.json';
+import type { nb } from '../content/tekster/nb';
+import type { Sprak } from '../lib/platform/sprak';
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: 'nb';
+    Locale: Sprak;
     Messages: typeof nb;
   }
 }

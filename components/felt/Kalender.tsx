@@ -1,7 +1,8 @@
 'use client';
+import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { DayPicker, type Matcher } from 'react-day-picker';
-import { nb } from 'react-day-picker/locale';
+import { nb, nn } from 'react-day-picker/locale';
 import 'react-day-picker/style.css';
 import s from './Felt.module.css';
 
@@ -25,6 +26,7 @@ export default function Kalender({
   const sperret: Matcher[] = [...(fra ? [{ before: somDato(fra) }] : []), ...(til ? [{ after: somDato(til) }] : [])];
   const ramme = useRef<HTMLDivElement>(null);
   // Not DayPicker's autoFocus: the popover has not been placed yet, and focus would scroll to where it is not.
+  const sprak = useLocale();
   useEffect(() => {
     const id = setTimeout(() => {
       ramme.current?.querySelector<HTMLElement>('.rdp-day_button[tabindex="0"]')?.focus({ preventScroll: true });
@@ -37,7 +39,7 @@ export default function Kalender({
       <DayPicker
         className={s.velger}
         mode="single"
-        locale={nb}
+        locale={sprak === 'nn' ? nn : nb}
         weekStartsOn={1}
         captionLayout={aarvalg ? 'dropdown' : 'label'}
         startMonth={fra ? somDato(fra) : aarvalg ? new Date(1900, 0) : undefined}

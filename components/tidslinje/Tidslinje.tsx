@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Button, Heading } from '@/components/designsystemet';
 import { dagerMellom, dagISO, visLangDato } from '../felles/dato';
@@ -32,12 +32,13 @@ export type TidslinjeProps = {
 /** What has happened, as an ordered list grouped by day. */
 export function Tidslinje({ punkter, etikett, naa, vis = 15, nivaa = 3 }: TidslinjeProps) {
   const t = useTranslations('komponenter.tidslinje');
+  const sprak = useLocale();
   const [antall, setAntall] = useState(vis);
   const dager = perDag(punkter.slice(0, antall));
   const skjult = punkter.length - antall;
   const dagnavn = (dag: string) => {
     const siden = naa ? dagerMellom(dag, naa) : -1;
-    return siden === 0 ? t('iDag') : siden === 1 ? t('iGaar') : visLangDato(dag);
+    return siden === 0 ? t('iDag') : siden === 1 ? t('iGaar') : visLangDato(dag, sprak);
   };
   return (
     <div className={s.ramme}>

@@ -86,7 +86,7 @@ describe('tegnBrev', () => {
     const pdf = await tegnBrev({ ...modell, deler: [...modell.deler, { avsnitt: [], punkter: [], riktekst: dok }] });
     const tekst = pdf.toString('latin1');
     expect(tekst.startsWith('%PDF-1.')).toBe(true);
-    for (const spor of ['nb-NO', '/FontFile', '%%EOF']) expect(tekst, spor).toContain(spor);
+    for (const spor of ['/Lang (nb)', '/FontFile', '%%EOF']) expect(tekst, spor).toContain(spor);
   });
   it('har sidetall på hver side', async () => {
     const { text } = await extractText(new Uint8Array(await tegnBrev(modell)));

@@ -1,6 +1,7 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { SKRIFT } from '@/lib/platform/pdf';
 import { type Blokk, blokker } from './blokker';
 import { Biter } from './pdfbiter';
@@ -35,9 +36,9 @@ export const tegnBrev = (modell: Brevmodell): Promise<Buffer> => renderToBuffer(
 
 function Brev({ m }: { m: Brevmodell }) {
   const { navn, adresse, telefon, epost } = m.avsender;
-  const dato = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${m.dato}T00:00:00Z`));
+  const dato = new Intl.DateTimeFormat(GRUNNSPRAK, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${m.dato}T00:00:00Z`));
   return (
-    <Document title={m.tittel} author={navn} creator="Helhet" language="nb-NO" creationDate={new Date(`${m.dato}T12:00:00Z`)}>
+    <Document title={m.tittel} author={navn} creator="Helhet" language={GRUNNSPRAK} creationDate={new Date(`${m.dato}T12:00:00Z`)}>
       <Page size="A4" style={s.side}>
         <View style={s.avsender}>
           <Text style={s.avsendernavn}>{navn}</Text>

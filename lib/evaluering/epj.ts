@@ -1,8 +1,6 @@
-import { createTranslator } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
-import nb from '@/content/tekster/nb.json';
-import { OSLO } from '@/lib/platform/clock';
 import type { EvalueringBeslutning } from '@/lib/platform/prisma/enums';
+import { oversetter } from '@/lib/platform/tekster';
 import type { Gevinst } from './rules-gevinst';
 import type { Hort } from './schema';
 
@@ -22,7 +20,7 @@ export type Notatgrunnlag = {
 
 /** A short note for the journal, ready to paste: the journal is the EPJ, and this is not a second one. Pure. */
 export function epjNotat(g: Notatgrunnlag): string {
-  const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'evaluering', timeZone: OSLO });
+  const t = oversetter('evaluering');
   const maalt = g.gevinst.maal.filter((m) => m.naa !== null);
   const timer = g.gevinst.timerAnsatte;
   return [

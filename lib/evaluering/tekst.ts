@@ -1,7 +1,6 @@
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
+import { oversetter } from '@/lib/platform/tekster';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'evaluering.navn' });
+const t = oversetter('evaluering.navn');
 
 /** Names that are kept on the evaluering as it is made, like the content's own. */
 export const navnFast = (): string => t('fast');

@@ -26,7 +26,7 @@ export const GJOREMAALTYPER = [
 export type Gjoremaaltype = (typeof GJOREMAALTYPER)[number];
 
 /**
- * What each kind of duty is: its text under `gjoremaal.type` in nb.json (filled with the row's `data`), how many days one
+ * What each kind of duty is: its text under `gjoremaal.type` in content/tekster (filled with the row's `data`), how many days one
  * has when nothing else is given, and whether it may be ticked off by hand. The others end by doing what they ask for.
  */
 export const TYPER = {

@@ -1,6 +1,5 @@
+import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import type { Actor } from '@/lib/platform/actor';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
@@ -12,7 +11,7 @@ import { folgTiltak } from './gjoremaal';
 import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler } from './rules';
 import type { LagPlan, OppdaterPlan, Plantekst } from './schema';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'plan' });
+const t = oversetter('plan');
 
 /** Makes a draft plan with one measure for each thing that is missing in the chosen parts of the model. */
 export const lagPlan = (actor: Actor, d: LagPlan) =>

@@ -1,13 +1,13 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
+import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import { type Blokk, fraRiktekst } from '@/lib/brev/blokker';
 import { Biter } from '@/lib/brev/pdfbiter';
 import { SKRIFT } from '@/lib/platform/pdf';
 import type { Plandokument } from './queries';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'plan' });
+const t = oversetter('plan');
 const LINJE = '#bbb';
 const s = StyleSheet.create({
   side: { fontFamily: SKRIFT, fontSize: 10, lineHeight: 1.35, paddingVertical: '20mm', paddingHorizontal: '18mm' },
@@ -34,7 +34,7 @@ export const tegnPlan = (d: Plandokument): Promise<Buffer> => renderToBuffer(<Pl
 
 function Plan({ d }: { d: Plandokument }) {
   return (
-    <Document title={d.tittel} author={d.virksomhet} creator="Helhet" language="nb-NO">
+    <Document title={d.tittel} author={d.virksomhet} creator="Helhet" language={GRUNNSPRAK}>
       <Page size="A4" style={s.side}>
         <Text style={s.avsender}>{d.virksomhet}</Text>
         <Text style={s.tittel}>{d.tittel}</Text>

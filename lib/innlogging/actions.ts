@@ -4,10 +4,10 @@ import { handling, handlingFor } from '@/lib/platform/action';
 import { kapselnavn, kapsler, lagKapsel, lesToken } from '@/lib/platform/auth';
 import { forbudt } from '@/lib/platform/errors';
 import { krevInvitertIHandling, krevSesjonIHandling } from '@/lib/platform/session';
-import { loggUtAlleSteder } from './commands';
+import { loggUtAlleSteder, velgSprak } from './commands';
 import { svarInvitasjon } from './commands-invitasjon';
 import { huskSted } from './konto';
-import { byttRolleSchema, loggUtSchema, svarInvitasjonSchema } from './schema';
+import { byttRolleSchema, loggUtSchema, svarInvitasjonSchema, velgSprakSchema } from './schema';
 
 /** Goes on in another of one's own roles. The choice is kept in the session cookie. */
 export const byttRolleHandling = handling(byttRolleSchema, async (_, { rolletildelingId }) => {
@@ -19,6 +19,9 @@ export const byttRolleHandling = handling(byttRolleSchema, async (_, { rolletild
   await huskSted(token.kontoId, valgt.id, valgt.virksomhetId);
   return null;
 });
+
+/** Chooses the language one reads Helhet in. */
+export const velgSprakHandling = handling(velgSprakSchema, velgSprak);
 
 /** Logs out here and everywhere else. */
 export const loggUtAlleStederHandling = handling(loggUtSchema, async (actor, d) => {

@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { bortfallGjoremaal } from '@/lib/gjoremaal/commands';
 import type { Actor } from '@/lib/platform/actor';
@@ -52,5 +53,6 @@ async function somInvitert({ kontoId, epost }: Invitert, id: string): Promise<Ac
     enhetstype: 'LEDELSE',
     rolle: '' as Rolle,
     rolletildelingId: '',
+    sprak: GRUNNSPRAK,
   };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
 import { glemMaskinene } from '@/lib/respons/oppdrag/maskin';
+import type { VelgSprak } from './schema';
 
 /** Ends every session of the actor's own login, this one too, and what their phones and browsers are told, in every virksomhet. */
 export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
@@ -13,5 +14,13 @@ export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
       ansatte.map((a) => a.id),
     );
     await k.hendelse('SESJONER_AVSLUTTET', { type: 'Konto', id: actor.kontoId });
+    return null;
+  });
+
+/** Chooses the language in which the actor reads Helhet, in every virksomhet. */
+export const velgSprak = (actor: Actor, d: VelgSprak) =>
+  utfor(actor, d.nokkel, async (k) => {
+    await k.tx.konto.update({ where: { id: actor.kontoId }, data: { sprak: d.sprak }, select: { id: true } });
+    await k.hendelse('SPRAK_VALGT', { type: 'Konto', id: actor.kontoId }, { sprak: d.sprak });
     return null;
   });

@@ -1,3 +1,4 @@
+import { SPRAK } from '@/lib/platform/sprak';
 import { feil } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';
 
@@ -8,6 +9,8 @@ export const innloggingSchema = z.object({
 });
 
 export const byttRolleSchema = z.object({ rolletildelingId: z.uuid() });
+export const velgSprakSchema = z.object({ nokkel: z.uuid(), sprak: z.enum(SPRAK) });
+export type VelgSprak = z.output<typeof velgSprakSchema>;
 export const loggUtSchema = z.object({ nokkel: z.uuid() });
 
 export const svarInvitasjonSchema = z.object({ nokkel: z.uuid(), id: z.uuid(), ja: z.boolean() });

@@ -1,7 +1,5 @@
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import type { Innstilling } from '@/lib/innhold/schema';
-import { OSLO } from '@/lib/platform/clock';
+import { oversetter } from '@/lib/platform/tekster';
 import type { Avvik } from '@/lib/tjeneste/rules-innstillinger';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
 import { BRUKER } from './rules';
@@ -22,7 +20,7 @@ export type Notatgrunnlag = {
 
 /** A short note for the journal, ready to paste: the journal is the EPJ, and this is not a second one. Pure. */
 export function epjNotat(g: Notatgrunnlag): string {
-  const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'installasjon.notat', timeZone: OSLO });
+  const t = oversetter('installasjon.notat');
   const ja = { ja: t('ja'), nei: t('nei') };
   const siste = g.opplaering.filter((r) => r.hvem.some((h) => h.id === BRUKER)).at(-1);
   const avvik = g.avvik.map((a) => {

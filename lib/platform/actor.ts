@@ -1,4 +1,5 @@
 import type { Enhetstype, Rolle, Virksomhetstype } from './prisma/enums';
+import type { Sprak } from './sprak';
 
 /** Who acts: one employee in one role in one enhet of one virksomhet. */
 export type Actor = {
@@ -13,4 +14,5 @@ export type Actor = {
   enhetstype: Enhetstype;
   rolle: Rolle;
   rolletildelingId: string;
+  sprak: Sprak;
 };

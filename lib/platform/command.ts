@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import type { Actor } from './actor';
 import { naa } from './clock';
@@ -62,6 +63,7 @@ const helhet = (virksomhetId: string): Actor => ({
   enhetstype: 'LEDELSE',
   rolle: '' as Rolle,
   rolletildelingId: '',
+  sprak: GRUNNSPRAK,
 });
 
 /** One write that a date or the house asks for, in one virksomhet. It must be one that may be done again. */

@@ -5,7 +5,7 @@ export type Feilkode = 'IKKE_INNLOGGET' | 'IKKE_FUNNET' | 'FORBUDT' | 'KONFLIKT'
 
 /**
  * An expected failure. Recognised by `kode`, never by class: bundles hold copies of it. `tekst` is a key under `feil`
- * in nb.json; it never carries personal data.
+ * in content/tekster; it never carries personal data.
  */
 export class Feil extends Error {
   readonly kode: Feilkode;

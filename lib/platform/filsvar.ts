@@ -1,4 +1,4 @@
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { erFeil } from './errors';
 
 const STATUS: Record<string, number> = { FORBUDT: 403, FOR_MANGE: 503, INTERN: 500 };

@@ -1,6 +1,17 @@
+import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import nb from '@/content/tekster/nb.json';
 import { OSLO } from './clock';
+import { hentSesjon } from './session';
+import { type Sprak, sprakAv } from './sprak';
+import { TEKSTER } from './tekster';
 
-/** next-intl's configuration: one language today, ready for nynorsk beside it. */
-export default getRequestConfig(async () => ({ locale: 'nb', messages: nb, timeZone: OSLO }));
+/** The person's own choice; before login, and when the database does not answer, what the browser asks for. */
+async function valgtSprak(): Promise<Sprak> {
+  const sesjon = await hentSesjon().catch(() => null);
+  return sesjon?.actor.sprak ?? sprakAv((await headers()).get('accept-language'));
+}
+
+export default getRequestConfig(async () => {
+  const locale = await valgtSprak();
+  return { locale, messages: TEKSTER[locale], timeZone: OSLO };
+});

@@ -115,7 +115,7 @@ async function sluttFor(tx: Tx, token: Sesjonstoken, rader: readonly Rad[]): Pro
 async function gyldigeRoller(tx: Tx, { kontoId, sesjonId, sesjonsversjon, startet }: Sesjonstoken): Promise<Rad[]> {
   const dag = iDag(naa());
   return tx.$queryRaw<Rad[]>`
-    select r."kontoId", r."ansattId", a.navn, r."virksomhetId", v.navn "virksomhetNavn", v.type "virksomhetstype", v."forlopId", v."forlopTilpasning",
+    select r."kontoId", k.sprak, r."ansattId", a.navn, r."virksomhetId", v.navn "virksomhetNavn", v.type "virksomhetstype", v."forlopId", v."forlopTilpasning",
       r."enhetId", e.navn "enhetNavn", e.type "enhetstype", r.rolle, r.id "rolletildelingId"
     from "Konto" k
       join "Rolletildeling" r on r."kontoId" = k.id

@@ -1,6 +1,6 @@
-import type nb from '@/content/tekster/nb.json';
+import type { nb } from '@/content/tekster/nb';
 
-/** A key under `feil` in nb.json. */
+/** A key under `feil` in content/tekster. */
 export type Feilnokkel = keyof (typeof nb)['feil'] & string;
 export type Hendelsetype = keyof (typeof nb)['hendelse'] & string;
 /** What somebody was shown: a key under `innsyn.hva`. */

@@ -1,4 +1,5 @@
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
+import { GRUNNSPRAK } from './sprak';
 import type { Tempo } from './tempo';
 
 const STIL = [
@@ -20,6 +21,6 @@ export function forOfteSide(hva: Tempo | 'svar', nonce: string): { type: string;
   const hode = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${tittel}</title><style nonce="${nonce}">${STIL}</style>`;
   return {
     type: 'text/html; charset=utf-8',
-    tekst: `<!doctype html><html lang="nb"><head>${hode}</head><body><header></header><main><h1>${tittel}</h1><p>${tekst}</p>${fare}</main></body></html>`,
+    tekst: `<!doctype html><html lang="${GRUNNSPRAK}"><head>${hode}</head><body><header></header><main><h1>${tittel}</h1><p>${tekst}</p>${fare}</main></body></html>`,
   };
 }

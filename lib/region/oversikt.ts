@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { andel } from './rules';
 
 export type Modelltall = {
@@ -61,5 +62,5 @@ export function sorter<K>(kommuner: Kommune<K>[], etter: Sortering): Kommune<K>[
       etter === 'ansvar' ? [sum(m, (x) => x.medA), sum(m, (x) => x.oppgaver)] : [sum(m, (x) => x.paaPlass), sum(m, (x) => x.totalt)];
     return nevner === 0 ? -1 : teller / nevner;
   };
-  return [...kommuner].sort((a, b) => del(a) - del(b) || a.navn.localeCompare(b.navn, 'nb'));
+  return [...kommuner].sort((a, b) => del(a) - del(b) || a.navn.localeCompare(b.navn, GRUNNSPRAK));
 }

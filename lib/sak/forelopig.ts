@@ -1,5 +1,5 @@
 import 'server-only';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { lagreBrev } from '@/lib/brev/commands';
 import { brevdeler } from '@/lib/brev/rules';
 import type { Brevmodell } from '@/lib/brev/schema';

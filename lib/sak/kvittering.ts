@@ -1,5 +1,5 @@
 import henvisertekst from '@/content/brev/kvittering-henviser.json';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { brevdeler, fyll } from '@/lib/brev/rules';
 import type { Brevmodell } from '@/lib/brev/schema';
 import { brevtekster, tjenestetype } from '@/lib/innhold/queries';

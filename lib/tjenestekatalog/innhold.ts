@@ -6,6 +6,7 @@ import lokalisering from '@/content/tjenestekatalog/lokalisering.json';
 import medisineringsstotte from '@/content/tjenestekatalog/medisineringsstotte.json';
 import trygghetsalarm from '@/content/tjenestekatalog/trygghetsalarm.json';
 import { tjenestetype } from '@/lib/innhold/queries';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { type Egenanskaffelse, egenanskaffelseSchema, type Forslag, forslagSchema, type Innhold, innholdSchema, KATALOGROLLER } from './schema';
 
 // Parsed once, when the module is loaded: content that does not hold stops the start, not a user.
@@ -29,7 +30,7 @@ export function kilderTil(verdi: unknown): string[] {
       }
   };
   gaa(verdi);
-  return [...ut].sort((a, b) => a.localeCompare(b, 'nb'));
+  return [...ut].sort((a, b) => a.localeCompare(b, GRUNNSPRAK));
 }
 
 type Kommune = { navn: string; telefon: string | null; epost: string | null };

@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { type Bit, fraRiktekst } from '@/lib/brev/blokker';
@@ -55,7 +56,7 @@ export const tegnDokument = (d: Katalogdokument): Promise<Buffer> => renderToBuf
 
 function Dokument({ d }: { d: Katalogdokument }) {
   return (
-    <Document title={d.tittel} author={d.avsender} creator="Helhet" language="nb-NO" creationDate={new Date(`${d.dato}T12:00:00Z`)}>
+    <Document title={d.tittel} author={d.avsender} creator="Helhet" language={GRUNNSPRAK} creationDate={new Date(`${d.dato}T12:00:00Z`)}>
       <Page size="A4" style={s.side}>
         <Text style={s.avsender}>{d.avsender}</Text>
         <Text style={s.tittel}>{d.tittel}</Text>

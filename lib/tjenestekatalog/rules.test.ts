@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { tilTekst, tomRiktekst } from '@/components/riktekst/riktekst';
-import nb from '@/content/tekster/nb.json';
 import { tjenestetyper } from '@/lib/innhold/queries';
+import { oversetter } from '@/lib/platform/tekster';
 import { egenanskaffelse, forslag, forslagFor, fraForslag, kilderTil } from './innhold';
 import { erForkastet, grunnlag, mangler, manglerForInnbyggere, nesteNr } from './rules';
 import { deler, innbyggerdeler, linjer } from './rules-deler';
@@ -11,7 +10,7 @@ import { linjeforskjell, sammenlign } from './rules-sammenlign';
 import { type Innhold, innholdSchema, KATALOGROLLER } from './schema';
 
 const KOMMUNE = { navn: 'Fjordvik kommune', telefon: '35 00 10 00', epost: 'post@fjordvik.demo' };
-const verdi = createTranslator({ locale: 'nb', messages: nb, namespace: 'tjenestekatalog.verdi' });
+const verdi = oversetter('tjenestekatalog.verdi');
 const fra = (kode: string): Innhold => {
   const f = forslagFor(kode);
   if (!f) throw new Error(kode);

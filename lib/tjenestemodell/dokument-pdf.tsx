@@ -1,13 +1,13 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
+import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import { SKRIFT } from '@/lib/platform/pdf';
 import type { Dokument, Dokumentoppgave } from './dokument';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'tjenestemodell' });
-const status = createTranslator({ locale: 'nb', messages: nb, namespace: 'modellskjema.status' });
-const dato = (iso: string) => new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+const t = oversetter('tjenestemodell');
+const status = oversetter('modellskjema.status');
+const dato = (iso: string) => new Intl.DateTimeFormat(GRUNNSPRAK, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
 const s = StyleSheet.create({
   side: { fontFamily: SKRIFT, fontSize: 10, lineHeight: 1.4, paddingTop: '18mm', paddingBottom: '22mm', paddingHorizontal: '18mm' },
@@ -36,7 +36,7 @@ export const tegnDokument = (d: Dokument): Promise<Buffer> => renderToBuffer(<Mo
 
 function Modelldokument({ d }: { d: Dokument }) {
   return (
-    <Document title={d.navn} author={d.virksomhet} creator="Helhet" language="nb-NO" creationDate={new Date(`${d.dato}T12:00:00Z`)}>
+    <Document title={d.navn} author={d.virksomhet} creator="Helhet" language={GRUNNSPRAK} creationDate={new Date(`${d.dato}T12:00:00Z`)}>
       <Page size="A4" style={s.side}>
         <View style={s.forside}>
           <Text style={s.h1}>{d.navn}</Text>

@@ -1,11 +1,11 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
+import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import { SKRIFT } from '@/lib/platform/pdf';
 import { type Eksport, matriserader, overskrift, statusrader } from './eksport-matrise';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'matriseside.eksport' });
+const t = oversetter('matriseside.eksport');
 /** Points. A4 on its side is 842 wide. */
 const BREDDE = 842 - 2 * 34;
 const FORSTE = 230;
@@ -37,7 +37,7 @@ function Dokument({ e }: { e: Eksport }) {
   const kolonne = Math.min(46, (BREDDE - FORSTE) / Math.max(1, aktorer.length));
   const rader = matriserader(e);
   return (
-    <Document title={tittel} creator="Helhet" language="nb-NO">
+    <Document title={tittel} creator="Helhet" language={GRUNNSPRAK}>
       <Page size="A4" orientation="landscape" style={s.side}>
         <Text style={s.tittel}>{tittel}</Text>
         <Text style={s.under}>{`${under}. ${forklaring}`}</Text>

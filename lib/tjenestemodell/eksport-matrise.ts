@@ -1,8 +1,9 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
+import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { stringify } from 'csv-stringify/sync';
-import { createTranslator } from 'next-intl';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import type { Aktorside } from './queries-aktor';
 import type { Matriseside } from './queries-matrise';
 import type { Statusrader } from './queries-matrisestatus';
@@ -11,8 +12,8 @@ import { KODEKOLONNE, KODERAD, trygg } from './rules-matriseark';
 
 export type Eksport = { matrise: Matriseside; aktorer: Aktorside['aktorer']; status: Statusrader; dato: string };
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'matriseside.eksport' });
-const vis = (iso: string) => new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+const t = oversetter('matriseside.eksport');
+const vis = (iso: string) => new Intl.DateTimeFormat(GRUNNSPRAK, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
 /** What the sheet is, and the letters in words. */
 export const overskrift = ({ matrise, dato }: Eksport) => ({

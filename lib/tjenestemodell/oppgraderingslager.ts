@@ -1,6 +1,5 @@
+import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import type { Tx } from '@/lib/platform/db';
 import type { Modell, Oppgradering, Oppgraderingsendring } from '@/lib/platform/prisma/client';
 import { lesKopi } from './kopilager';
@@ -32,7 +31,7 @@ export const somRad = (e: Endring, rekkefolge: number, o: { id: string; virksomh
   rekkefolge,
 });
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'oppgradering' });
+const t = oversetter('oppgradering');
 
 /** A stored answer as the rules know it. */
 export const somValg = (r: Pick<Oppgraderingsendring, 'svar' | 'flettet' | 'notat'>, mal: Mal): Valg => ({

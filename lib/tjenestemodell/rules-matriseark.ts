@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { kutt } from '@/lib/platform/tegn';
 import { type Celler, cellenokkel, erKode, type Matriseaktor, type Matriseoppgave, type Verdi } from './rules-matrise';
 
@@ -25,7 +26,7 @@ export type Arkendring = { oppgaveId: string; aktorId: string; celle: string; fr
 export type Lest = { endringer: Arkendring[]; problemer: Problem[]; like: number; tommes: number; flereA: string[]; utenA: string[] };
 
 const tekst = (v: unknown): string => (v === null || v === undefined ? '' : String(v).trim());
-const likNavn = (a: string, b: string) => a.replace(/^'/, '').localeCompare(b, 'nb', { sensitivity: 'accent' }) === 0;
+const likNavn = (a: string, b: string) => a.replace(/^'/, '').localeCompare(b, GRUNNSPRAK, { sensitivity: 'accent' }) === 0;
 
 type Matrise = { oppgaver: Matriseoppgave[]; aktorer: Matriseaktor[]; celler: Celler };
 

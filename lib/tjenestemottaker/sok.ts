@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
 import type { Actor } from '@/lib/platform/actor';
@@ -89,6 +90,6 @@ async function finn(tx: Tx, actor: Actor, hvem: Prisma.PersonWhereInput): Promis
 /** By ident, or by the words that the database keeps for each person: every part asked for begins one of them. */
 function vilkaar({ virksomhetId }: Actor, sok: Personsok): Prisma.PersonWhereInput {
   if (sok.type === 'ident') return { ident: sok.ident };
-  const ord = sok.type === 'telefon' ? [sok.telefon] : sok.deler.map((d) => d.toLocaleLowerCase('nb'));
+  const ord = sok.type === 'telefon' ? [sok.telefon] : sok.deler.map((d) => d.toLocaleLowerCase(GRUNNSPRAK));
   return { AND: ord.map((o) => ({ sokeord: { some: { virksomhetId, ord: { gte: o, lt: `${o}\u{10ffff}` } } } })) };
 }

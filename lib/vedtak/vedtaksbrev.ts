@@ -1,12 +1,12 @@
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
 import { brevdeler } from '@/lib/brev/rules';
 import type { Brevmodell } from '@/lib/brev/schema';
 import type { Brevblokk, Brevtekster, Brevtype } from '@/lib/innhold/schema';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
+import { oversetter } from '@/lib/platform/tekster';
 import type { Frosset } from './frysing';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'vedtak.brev' });
-const rolle = createTranslator({ locale: 'nb', messages: nb, namespace: 'rolle' });
+const t = oversetter('vedtak.brev');
+const rolle = oversetter('rolle');
 
 /** Where the decision's own texts go in the standard letter; no letter contains these signs. */
 const PLASS = { fakta: '\u0001', regler: '\u0002', hensyn: '\u0003', innhold: '\u0004' } as const;
@@ -60,7 +60,7 @@ const linjer = (tekst: string | null): string[] =>
     .map((l) => l.trim())
     .filter(Boolean);
 const dato = (iso: string): string =>
-  new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+  new Intl.DateTimeFormat(GRUNNSPRAK, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 const liten = (navn: string): string => navn.charAt(0).toLowerCase() + navn.slice(1);
 /** The sign and its number are never parted at the end of a line. */
 const samlet = (paragraf: string): string => paragraf.replace('§ ', '§\u00a0');
@@ -68,7 +68,7 @@ const medLov = (h: Frosset['hjemler'][number]): string => `${liten(h.lovNavn)} $
 
 /** «Forvaltningsloven § 23, § 24 og § 25», one line a law. */
 function etterLov(hjemler: Frosset['hjemler']): string[] {
-  const liste = new Intl.ListFormat('nb');
+  const liste = new Intl.ListFormat(GRUNNSPRAK);
   return [...new Set(hjemler.map((h) => h.lovNavn))].map(
     (lov) => `${lov} ${liste.format(hjemler.filter((h) => h.lovNavn === lov).map((h) => samlet(h.paragraf)))}`,
   );
@@ -108,7 +108,7 @@ function verdier(f: Frosset): Record<string, string> {
     begrunnelseRegler: PLASS.regler,
     begrunnelseHensyn: PLASS.hensyn,
     hjemmelEgenandel: f.lov.egenandel.map(medLov).join(', '),
-    hjemmelInnsyn: new Intl.ListFormat('nb').format(f.lov.innsyn.map(medLov)),
+    hjemmelInnsyn: new Intl.ListFormat(GRUNNSPRAK).format(f.lov.innsyn.map(medLov)),
     klagefristUker: t('uker', { uker: f.klage.uker }),
     klageorgan: f.klage.organ,
     egenandelKr: String(f.egenandelKr ?? 0),

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/platform/actor';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
 import type { Rolle } from '@/lib/platform/prisma/enums';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 
 /** The demo account `<rolle>@<kode>.demo` as an actor, read by the owner's client. */
 export const finnActor =
@@ -23,5 +24,6 @@ export const finnActor =
       enhetstype: r.enhet.type,
       rolle,
       rolletildelingId: r.id,
+      sprak: GRUNNSPRAK,
     };
   };

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/platform/actor';
 import { tilDato } from '@/lib/platform/clock';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 
 /** The demo's robot operators, made when they are missing. They have a role, and no way to log in. */
 export async function roboter(admin: PrismaClient, kode: string, antall: number): Promise<Actor[]> {
@@ -38,6 +39,7 @@ export async function roboter(admin: PrismaClient, kode: string, antall: number)
       enhetstype: enhet.type,
       rolle: 'responsoperator',
       rolletildelingId: rolle.id,
+      sprak: GRUNNSPRAK,
     });
   }
   return alle;

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Actor } from '@/lib/platform/actor';
 import { PrismaClient } from '@/lib/platform/prisma/client';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 
 /** The virksomhet's own responsoperatører, as many as are asked for; the same one may work as several robots. */
 export async function operatorer(adminUrl: string, kode: string, antall: number): Promise<Actor[]> {
@@ -27,6 +28,7 @@ export async function operatorer(adminUrl: string, kode: string, antall: number)
         enhetstype: enhet.type,
         rolle: 'responsoperator',
         rolletildelingId: t.id,
+        sprak: GRUNNSPRAK,
       }),
     );
     return Array.from({ length: antall }, (_, i) => alle[i % alle.length] as Actor);

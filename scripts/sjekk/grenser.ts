@@ -27,7 +27,7 @@ export const REGLER: Regel[] = [
     forbudt: (i) => i.til.startsWith('app/') || (i.til.startsWith('lib/') && !/^lib\/platform\/(kart|svar|zod)$/.test(i.til)),
   },
   {
-    // The intake's own answers machines in words, not by the keys of nb.json; zod.test.ts walks it all the same.
+    // The intake's own answers machines in words, not by the keys of content/tekster; zod.test.ts walks it all the same.
     navn: 'schemas are made of lib/platform/zod: what it lets through, the database takes',
     gjelder: (s) => /^(lib|app|components)\//.test(s) && !/^lib\/(platform\/(zod-lagrbar|env|tegn)|respons\/mottak\/skjema)\.ts$/.test(s),
     forbudt: (i) => i.til === 'zod',

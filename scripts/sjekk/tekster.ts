@@ -18,11 +18,12 @@ const ATTRIBUTTER = new Set([
 const BOKSTAVER = /\p{L}{2,}/u;
 const NORSK = /[æøåÆØÅ]/;
 
-/** Text that a user would read, left in a component instead of content/tekster/nb.json; one line each. */
+/** Text that a user would read, left in a component instead of content/tekster/nb; one line each. */
 export function glemteTekster(filer: Fil[]): string[] {
   const ut: string[] = [];
   for (const fil of filer) {
-    const meld = (n: Node, hva: string) => ut.push(`${fil.sti}:${linje(fil.tekst, n.start)} text belongs in nb.json: ${hva.trim().slice(0, 60)}`);
+    const meld = (n: Node, hva: string) =>
+      ut.push(`${fil.sti}:${linje(fil.tekst, n.start)} text belongs in content/tekster/nb: ${hva.trim().slice(0, 60)}`);
     gaaGjennom(programAv(fil), (n) => {
       if (n.type === 'JSXText' && BOKSTAVER.test(String(n.value)) && !/^\s*(Helhet|F1)\s*$/.test(String(n.value))) meld(n, String(n.value));
       if (n.type === 'JSXAttribute') {

@@ -6,6 +6,7 @@ import { minKonto } from '@/lib/innlogging/queries';
 import { krevSesjon } from '@/lib/platform/session';
 import { LoggUtAlleSteder } from './LoggUtAlleSteder';
 import { Rollevalg } from './Rollevalg';
+import { Sprakvalg } from './Sprakvalg';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('minSide'))('tittel') };
@@ -21,6 +22,9 @@ export default async function MinSide() {
       <SideTopp tittel={t('tittel')} ingress={`${actor.navn} · ${konto.epost}`} />
       <Flate tittel={t('roller')} ingress={roller.length > 1 ? t('rollerHjelp') : t('enRolle')}>
         <Rollevalg aktiv={actor.rolletildelingId} roller={roller} />
+      </Flate>
+      <Flate tittel={t('sprak')} ingress={t('sprakHjelp')}>
+        <Sprakvalg />
       </Flate>
       <Flate tittel={t('innlogging')} ingress={t('varighet', { minutter: konto.inaktivMinutter, timer: konto.lengdeTimer })}>
         <LoggUtAlleSteder />

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 
-/** Everything that can happen to a varsel. The text of each stands in nb.json under `respons.hendelse`. */
+/** Everything that can happen to a varsel. The text of each stands in content/tekster under `respons.hendelse`. */
 export const HENDELSETYPER = [
   'MOTTATT',
   'RUTET',

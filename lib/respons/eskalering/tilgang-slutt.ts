@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { melding } from '../kanal/tekst';
 import { siTilbake } from '../kanal/tilbake';
 import { reisVarsler } from '../mottak/intern';
@@ -26,7 +27,7 @@ export type Slutt = { vakter: Avsluttet[]; varsler: number; runder: number; pers
 const BLIR = ['LAG', 'ENHET', 'AVTALE'];
 /** A colleague did it, and sees who is left. */
 export const AVLOGGET = 'AVLOGGET';
-const LISTE = new Intl.ListFormat('nb');
+const LISTE = new Intl.ListFormat(GRUNNSPRAK);
 const HAR_TILGANG = [...BLIR, AVLOGGET];
 /** They may still be on duty elsewhere, and keep the phone they are told on. */
 const BEHOLDER_MASKINEN = ['LAG', 'AVTALE', AVLOGGET];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { skrivHendelser } from '../eskalering/hendelser';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { ventPaaTur } from '../eskalering/tur';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { varselnotat } from './epj';
 
 /** The texts as they stand, with their values put in. */

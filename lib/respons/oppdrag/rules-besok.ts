@@ -1,5 +1,6 @@
 import { gyldigAar, tolkDato } from '@/components/felt/tolkDato';
 import { tolkTid } from '@/components/felt/tolkTid';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { kutt } from '@/lib/platform/tegn';
 
 /** The headings that each column is known by, in lower case and without marks. */
@@ -57,7 +58,7 @@ const flatt = (v: unknown): string =>
 /** A name as it is compared: «Nes, Olga» is «olga nes». */
 export const navnenokkel = (navn: string): string => {
   const [etter = '', ...for_] = navn.split(',');
-  return (for_.length > 0 ? `${for_.join(' ')} ${etter}` : navn).toLocaleLowerCase('nb').replace(/\s+/g, ' ').trim();
+  return (for_.length > 0 ? `${for_.join(' ')} ${etter}` : navn).toLocaleLowerCase(GRUNNSPRAK).replace(/\s+/g, ' ').trim();
 };
 
 const DAG_MS = 86_400_000;

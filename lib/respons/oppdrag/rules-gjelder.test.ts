@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { medMening, sakI, utenSted } from './rules-gjelder';
 
 const om = { type: 'teknisk', verdi: 'vakt_slutt', serie: null, personId: null, antall: 1 };

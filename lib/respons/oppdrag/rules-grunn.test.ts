@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { VARSELTYPER } from '../schema';
 import { erFeilalarm, erLovligGrunn, harTekst, STANDARDGRUNNER, TEKNISKE_GRUNNER } from './rules-grunn';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { flettMistet, MISTET, mistet, mistetFor } from './rules-mistet';
 
 const om = { type: 'fall', mottatt: '2026-11-21T14:30:00.000Z' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
 import { sendefeil } from './rules-sending';
 
 describe('why a message did not get there', () => {

@@ -1,7 +1,6 @@
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
 import { withActor } from '@/lib/platform/db';
+import { oversetter } from '@/lib/platform/tekster';
 import { testdb } from '@/lib/platform/testdb';
 import { ryddSvarlenker } from '../kanal/svar-kode';
 import { overta, ta } from './commands';
@@ -41,7 +40,7 @@ describe('«Jeg kan ikke nå»', () => {
 });
 
 describe('after it is taken', () => {
-  const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'respons' });
+  const t = oversetter('respons');
   const journal = async (id: string) => {
     const k = await withActor(p.operator, (tx) => lesVarselkort(tx, p.operator, id));
     return k ? varselnotat(t as never, { ...k.varsel, tjeneste: null, hendelser: k.hendelser.toReversed() }) : '';

@@ -1,3 +1,4 @@
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { SKRIFT } from '@/lib/platform/pdf';
@@ -36,7 +37,7 @@ export const somPdf = (r: Rapport): Promise<Buffer> => renderToBuffer(<Dokument 
 
 function Dokument({ r }: { r: Rapport }) {
   return (
-    <Document title={`${ord('tittel')} ${r.fra}–${r.til}`} creator="Helhet" language="nb-NO">
+    <Document title={`${ord('tittel')} ${r.fra}–${r.til}`} creator="Helhet" language={GRUNNSPRAK}>
       <Page size="A4" orientation="landscape" style={s.side}>
         <Text style={s.avsender}>{r.avsender}</Text>
         <Text style={s.tittel}>{ord('tittel')}</Text>

@@ -1,14 +1,15 @@
-import { createTranslator } from 'next-intl';
-import nb from '@/content/tekster/nb.json';
+import { nb } from '@/content/tekster/nb';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
+import { oversetter } from '@/lib/platform/tekster';
 import type { Varseltype } from '../schema';
 import type { Art, Gruppe, Rapport } from './queries';
 import { andel, type Tall } from './rules';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'respons.rapport' });
+const t = oversetter('respons.rapport');
 
-const tall = new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 });
-const maanedsnavn = new Intl.DateTimeFormat('nb-NO', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const dag = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const tall = new Intl.NumberFormat(GRUNNSPRAK, { maximumFractionDigits: 1 });
+const maanedsnavn = new Intl.DateTimeFormat(GRUNNSPRAK, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dag = new Intl.DateTimeFormat(GRUNNSPRAK, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Seconds below two minutes, else minutes and seconds, else hours; a dash when there is none. */
 export function varighet(ms: number | null): string {
@@ -39,7 +40,8 @@ export function gruppenavn(art: Art, g: Pick<Gruppe, 'nokkel' | 'navn'>): string
 }
 
 /** The same as the beginning of a row. */
-export const radnavn = (art: Art, g: Pick<Gruppe, 'nokkel' | 'navn'>): string => gruppenavn(art, g).replace(/^./, (b) => b.toLocaleUpperCase('nb'));
+export const radnavn = (art: Art, g: Pick<Gruppe, 'nokkel' | 'navn'>): string =>
+  gruppenavn(art, g).replace(/^./, (b) => b.toLocaleUpperCase(GRUNNSPRAK));
 
 /** Whether it is about other kommuner than one's own: then it says which. */
 export const gjelderFlere = (r: Pick<Rapport, 'avsender' | 'per'>): boolean => r.per.kommune.some((g) => g.navn !== r.avsender);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { z } from '@/lib/platform/zod';
 import { type Responsmodell, responsmodellSchema } from '../schema';
 
@@ -21,7 +22,7 @@ export function presets(): Responsmodell[] {
   modeller ??= readdirSync(ROT)
     .filter((f) => f.endsWith('.json') && f !== SPORSMAAL)
     .map((f) => responsmodellSchema.parse(les(f)))
-    .sort((a, b) => a.navn.localeCompare(b.navn, 'nb'));
+    .sort((a, b) => a.navn.localeCompare(b.navn, GRUNNSPRAK));
   return modeller;
 }
 

@@ -1,9 +1,8 @@
-import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
-import nb from '@/content/tekster/nb.json';
+import { oversetter } from '@/lib/platform/tekster';
 import { visIntervall } from './visning';
 
-const t = createTranslator({ locale: 'nb', messages: nb, namespace: 'respons.teknisk.tause' });
+const t = oversetter('respons.teknisk.tause');
 
 it.each([
   [20, 'hvert minutt'],

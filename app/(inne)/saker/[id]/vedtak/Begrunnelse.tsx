@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Riktekstfelt } from '@/components/riktekst/Riktekstfelt';
 import { Flate } from '@/components/skall/Flate';
 import { fyllBlokk } from '@/lib/vedtak/plassholder';
@@ -9,10 +9,11 @@ import type { Vedtaksutkast } from './useVedtaksutkast';
 /** Facts, rules and main considerations (fvl § 25), with the service's text blocks filled with what the sak knows. */
 export function Begrunnelse({ innhold, utkast }: { innhold: Skjemainnhold; utkast: Vedtaksutkast }) {
   const t = useTranslations('vedtak.begrunnelse');
+  const sprak = useLocale();
   const { tjeneste, verdier } = utkast;
   const valgte = innhold.hjemler.filter((h) => verdier.hjemmelIds?.includes(h.id));
   const navn = (liste: typeof valgte) =>
-    new Intl.ListFormat('nb').format(liste.map((h) => `${h.lovNavn.charAt(0).toLowerCase()}${h.lovNavn.slice(1)} ${h.paragraf}`)) || undefined;
+    new Intl.ListFormat(sprak).format(liste.map((h) => `${h.lovNavn.charAt(0).toLowerCase()}${h.lovNavn.slice(1)} ${h.paragraf}`)) || undefined;
   const fyll = {
     ...innhold.verdier,
     tjeneste: tjeneste?.navn.toLowerCase(),

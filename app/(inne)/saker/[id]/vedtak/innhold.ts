@@ -4,9 +4,9 @@ import { gjelderPaa } from '@/lib/vedtak/hjemmel';
 import type { Vedtaksside } from '@/lib/vedtak/queries';
 
 /** What the form in the browser needs of the content, the sak and the draft. */
-export function skjemainnhold(side: Vedtaksside, ansattId: string) {
+export function skjemainnhold(side: Vedtaksside, ansattId: string, sprak: string) {
   const { sak, kartlegging: k } = side;
-  const iDag = (d: Date | null | undefined) => (d ? visLangDato(d).replace(/^\p{L}+ /u, '') : undefined);
+  const iDag = (d: Date | null | undefined) => (d ? visLangDato(d, sprak).replace(/^\p{L}+ /u, '') : undefined);
   return {
     sakId: sak.id,
     lokalNokkel: `vedtak:${sak.id}:${ansattId}`,

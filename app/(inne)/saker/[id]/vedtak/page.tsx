@@ -30,7 +30,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
         ingress={`${side.sak.person.fornavn} ${side.sak.person.etternavn}`}
       />
       <Toppsplitt panel={<Kartleggingspanel side={side} />}>
-        {side.modus === 'SKRIV' && <Vedtaksskjema key={side.sak.id} innhold={skjemainnhold(side, actor.ansattId)} />}
+        {side.modus === 'SKRIV' && <Vedtaksskjema key={side.sak.id} innhold={skjemainnhold(side, actor.ansattId, actor.sprak)} />}
         {side.modus === 'KONTROLLER' && <Kontroll side={side} />}
         {side.modus === 'VEDTATT' && <Ferdig side={side} />}
         {(side.modus === 'EGEN' || side.modus === 'VENTER' || side.modus === 'LES') && <Lesevisning side={side} />}

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
 import { visDato, visLangDato } from '@/components/felles/dato';
 import { Knappelenke } from '@/components/skall/Knappelenke';
@@ -27,6 +27,7 @@ export default async function Side({ params, searchParams }: Props) {
   const actor = await krevActor();
   const { id } = await params;
   const t = await getTranslations('matriseside');
+  const sprak = await getLocale();
   const iDag = osloDato(naa());
   const tid = tidsrommet(matriseTidSchema.parse(await searchParams), iDag);
   const side = await hentMatrise(actor, id, tid);
@@ -62,8 +63,8 @@ export default async function Side({ params, searchParams }: Props) {
           <div className="rad" data-spre>
             <span>
               {tid.mot
-                ? t('sammenligner', { fra: visLangDato(tid.dato), til: tid.mot === iDag ? t('idag') : visLangDato(tid.mot) })
-                : t('slikDenVar', { dato: visLangDato(tid.dato) })}
+                ? t('sammenligner', { fra: visLangDato(tid.dato, sprak), til: tid.mot === iDag ? t('idag') : visLangDato(tid.mot, sprak) })
+                : t('slikDenVar', { dato: visLangDato(tid.dato, sprak) })}
             </span>
             <Knappelenke href={base} variant="secondary">
               {t('tilIdag')}
