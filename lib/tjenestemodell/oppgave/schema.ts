@@ -11,7 +11,7 @@ const tekst = z.string().trim().min(3, feil('forKort')).max(700, feil('forLang')
 const grunn = z.string().trim().min(5, feil('grunnMangler')).max(300, feil('forLang'));
 const dato = z.union([z.iso.date(feil('datoUgyldig')), z.literal('')]);
 
-// Not from malschema: this module goes to the browser, and the template's own schema need not.
+// Not from mal/schema: this module goes to the browser, and the template's own schema need not.
 const DELER = ['maal', 'oppgaver', 'tips', 'sjekkliste', 'avklaringer'] as const satisfies readonly Punktdel[];
 
 export const nyOppgaveSchema = z.object({
