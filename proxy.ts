@@ -5,7 +5,7 @@ import { logg } from './lib/platform/log';
 import { ipAdresse } from './lib/platform/opphav';
 import { aapenFor, forOfte } from './lib/platform/tempo';
 import { forOfteSide } from './lib/platform/tempo-svar';
-import { svarVent } from './lib/respons/oppdrag/svar-sperre';
+import { svarVent } from './lib/respons/oppdrag/svar/commands-sperre';
 
 /** Files of the build: their headers are next.config's. */
 const FIL = /^\/(?:_next\/static\/.*|_next\/image|favicon\.ico)$/;

@@ -3,7 +3,7 @@
  * «content/source». Exit code 1 when a part lacks something, or an item does not say where it comes from. `-- --json`
  * gives one line per task.
  */
-import { innebygde } from '@/lib/tjenestemodell/maler';
+import { innebygde } from '@/lib/tjenestemodell/mal/queries';
 import { DELER, dekning, hull, type Rad } from './felles/dekning.ts';
 
 const rader = dekning(innebygde());

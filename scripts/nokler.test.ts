@@ -13,7 +13,7 @@ import { testdb } from '@/lib/platform/testdb';
 import { svarkode } from '@/lib/respons/kanal/svar-kode';
 import { signer, signeringsnokler } from '@/lib/respons/kanal/webhook';
 import { finnKilde } from '@/lib/respons/mottak/kilder';
-import { byttKildetoken, registrerNyKilde } from '@/lib/respons/oppdrag/kilde-commands';
+import { byttKildetoken, registrerNyKilde } from '@/lib/respons/oppdrag/kilde/commands';
 import { migrer } from './felles/migrering';
 import { brukNokler, dbmiljo, dbtilgang, provenokler } from './felles/miljo';
 

@@ -13,8 +13,8 @@ import { lagKapsel } from '@/lib/platform/auth';
 import { nokkel } from '@/lib/platform/nokler';
 import { slaaOppSesjon } from '@/lib/platform/session';
 import { testdb } from '@/lib/platform/testdb';
-import { abonner } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { MASKIN, UTKASTET } from '@/lib/respons/oppdrag/maskin';
+import { abonner } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
+import { MASKIN, UTKASTET } from '@/lib/respons/oppdrag/kilde/commands-maskin';
 import { rader } from '@/lib/respons/oppdrag/testhjelp';
 import { avsluttSesjoner } from '@/lib/virksomhet/commands-konto';
 

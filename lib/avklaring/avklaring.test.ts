@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { testdb } from '@/lib/platform/testdb';
-import { taMalIBruk } from '@/lib/tjenestemodell/commands-modell';
+import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
 import { beslutt, fordel, gjenaapne, still, svar } from './commands';
 import { hentAvklaring, hentAvklaringer, hentPaaOppgave, hentTilOss } from './queries';
 

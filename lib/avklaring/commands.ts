@@ -7,7 +7,7 @@ import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Avklaring, Prisma } from '@/lib/platform/prisma/client';
-import { settAapneSporsmaal } from '@/lib/tjenestemodell/status';
+import { settAapneSporsmaal } from '@/lib/tjenestemodell/commands-status';
 import { samarbeidspartnere } from './mottakere';
 import { type Handlinger, handlinger } from './rules';
 import type { BesluttInn, FordelInn, InnleggInn, PaaAvklaring, StillInn } from './schema';

@@ -4,7 +4,7 @@ import { iDag, tilDato } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
-import { hentMangler } from '@/lib/tjenestemodell/queries-mangler';
+import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 import { finnPlan, finnTiltak, skrivTiltak } from './finn';
 import { delUtTiltak, folgTiltak } from './gjoremaal';
 import { kanFolgesOpp, kanRedigeres } from './rules';

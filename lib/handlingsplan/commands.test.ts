@@ -4,7 +4,7 @@ import { fraTekst } from '@/components/riktekst/riktekst';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
-import { taMalIBruk } from '@/lib/tjenestemodell/commands-modell';
+import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
 import { endrePlantekst, lagPlan, oppdaterPlan } from './commands';
 import { avsluttPlan, sendTilBeslutning, trekkPlan, vedtaPlan } from './commands-status';
 import { endreTiltak, flyttTiltak, folgOppTiltak, fordelTiltak, nyttTiltak } from './commands-tiltak';

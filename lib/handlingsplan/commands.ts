@@ -5,7 +5,7 @@ import { type Kommando, utfor } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { hentMangler } from '@/lib/tjenestemodell/queries-mangler';
+import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 import { finnPlan, skrivPlan } from './finn';
 import { folgTiltak } from './gjoremaal';
 import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler } from './rules';

@@ -6,8 +6,8 @@ import { ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Tiltakstatus } from '@/lib/platform/prisma/enums';
-import { malnavn } from '@/lib/tjenestemodell/malnavn';
-import { hentMangler, type Mangler } from '@/lib/tjenestemodell/queries-mangler';
+import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
+import { hentMangler, type Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 import { erAapent, forskjell, kanFolgesOpp, kanRedigeres, mangler, nesteStatus, omraadestatus, PLANHENDELSER, utvalgFor } from './rules';
 
 export const SIDE = 50;

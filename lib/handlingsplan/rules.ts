@@ -1,5 +1,5 @@
 import type { Planstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
-import type { Mangler } from '@/lib/tjenestemodell/queries-mangler';
+import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 
 export const PLANHENDELSER = ['send', 'trekk', 'vedta', 'avslutt'] as const;
 export type Planhendelse = (typeof PLANHENDELSER)[number];

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
-import { glemMaskinene } from '@/lib/respons/oppdrag/maskin';
+import { glemMaskinene } from '@/lib/respons/oppdrag/kilde/commands-maskin';
 import type { VelgSprak } from './schema';
 
 /** Ends every session of the actor's own login, this one too, and what their phones and browsers are told, in every virksomhet. */

@@ -4,9 +4,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
-import { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
-import { registrerNyKilde, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
-import { hentKilder } from '@/lib/respons/oppdrag/kilde-queries';
+import { registrerNyKilde, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde/commands';
+import { hentKilder } from '@/lib/respons/oppdrag/kilde/queries';
+import { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde/queries-avtale';
 import { nyKilde } from '@/lib/respons/testhjelp';
 import { avsluttKildeavtale, godtaKildeavtale, sporIgjenOmKildeavtale, sporOmKildeavtale } from './commands';
 

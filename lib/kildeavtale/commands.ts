@@ -7,9 +7,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import { EVNER } from '@/lib/platform/policy';
-import { hosMotparten } from '@/lib/respons/oppdrag/commands-mottak';
-import { avsluttAvtale, godtaAvtale, type Kildeavtale, sporIgjen, sporOmAvtale, spurt } from '@/lib/respons/oppdrag/kilde-avtale';
-import type { AvtaleInn, SporAvtaleInn } from '@/lib/respons/oppdrag/schema-teknisk';
+import { avsluttAvtale, godtaAvtale, type Kildeavtale, sporIgjen, sporOmAvtale, spurt } from '@/lib/respons/oppdrag/kilde/commands-avtale';
+import { hosMotparten } from '@/lib/respons/oppdrag/kilde/commands-mottak';
+import type { AvtaleInn, SporAvtaleInn } from '@/lib/respons/oppdrag/kilde/schema';
 
 const GJOREMAAL = 'GODTA_KILDE';
 

@@ -1,6 +1,6 @@
 'use server';
 import { handling } from '@/lib/platform/action';
-import { lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
+import { lagreBindingSchema } from '@/lib/respons/oppdrag/modell/schema';
 import { avsluttMottak, bedOmMottakIgjen, godtaMottak, lagreBindingOgSpor } from './commands';
 import { avtalevalgSchema, sporIgjenSchema } from './schema';
 

@@ -4,10 +4,10 @@ import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
-import { bedIgjen, bedOmMottak, bedt, godta, hosMotparten, type Mottaksavtale, slutt } from '@/lib/respons/oppdrag/commands-mottak';
-import { lagreBinding } from '@/lib/respons/oppdrag/modell-commands';
-import type { LagreBindingInn } from '@/lib/respons/oppdrag/modell-schema';
-import { somMotoren } from '@/lib/respons/oppdrag/tilgang';
+import { bedIgjen, bedOmMottak, bedt, godta, hosMotparten, type Mottaksavtale, slutt } from '@/lib/respons/oppdrag/kilde/commands-mottak';
+import { lagreBinding } from '@/lib/respons/oppdrag/modell/commands';
+import type { LagreBindingInn } from '@/lib/respons/oppdrag/modell/schema';
+import { somMotoren } from '@/lib/respons/oppdrag/queries-motor';
 import type { Avtalevalg } from './schema';
 
 const GJOREMAAL = 'GODTA_MOTTAK';

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
-import { lesModell } from '@/lib/respons/oppdrag/modell-queries';
-import { utenNoenEtter } from '@/lib/respons/oppdrag/rules-bemanning';
+import { lesModell } from '@/lib/respons/oppdrag/modell/queries';
+import { utenNoenEtter } from '@/lib/respons/oppdrag/modell/rules-bemanning';
 
 /** So long an agreement that is ended is still listed beside a newer one. */
 const VISES_DAGER = 30;

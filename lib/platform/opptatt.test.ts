@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { reisVarsler } from '@/lib/respons/mottak/intern';
 import { taImot } from '@/lib/respons/mottak/ko';
 import { somRad } from '@/lib/respons/mottak/lagre';
-import { somKlient } from '@/lib/respons/oppdrag/tilgang';
+import { somKlient } from '@/lib/respons/oppdrag/queries-motor';
 import { nyKilde, varsel } from '@/lib/respons/testhjelp';
 import type { Actor } from './actor';
 import { motorpool, type Tx, withActor } from './db';

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager, stillKlokke, tilDato } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
-import { taMalIBruk } from '@/lib/tjenestemodell/commands-modell';
+import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
 import { planleggBekreftelser } from './bekreftelse';
 import { avsluttSamarbeid, endreSamarbeid, opprettSamarbeid } from './commands';
 import { bekreftKontakt, endreKontakt, fjernKontakt, leggTilKontakt } from './commands-kontakt';

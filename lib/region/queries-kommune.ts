@@ -4,7 +4,7 @@ import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
-import { malnavn } from '@/lib/tjenestemodell/malnavn';
+import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
 import { serEgetSamarbeid, serRegion } from './policy';
 import { omraadenavn } from './queries-oversikt';
 import { maaBekreftes } from './rules';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
-import { malnavn } from '@/lib/tjenestemodell/malnavn';
+import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
 import { kommunetall, type Modelltall, regionstall, type Sortering, sorter } from './oversikt';
 import { krevRegion } from './policy';
 import { maaBekreftes } from './rules';

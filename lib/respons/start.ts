@@ -16,7 +16,7 @@ import { skrivAvvist } from './mottak/avvist';
 import { presset, vedMottak } from './mottak/ko';
 import { skrivLivstegn } from './mottak/livstegn';
 import { startMottak } from './mottak/server';
-import { eskalerTilsyn, planleggSystemtester, planleggTilsyn } from './oppdrag/runde-plan';
+import { eskalerTilsyn, planleggSystemtester, planleggTilsyn } from './oppdrag/runde/commands-plan';
 
 const NOKKEL = Symbol.for('helhet.respons');
 const global = globalThis as { [NOKKEL]?: Promise<() => Promise<void>> };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Mal, type Maloppgave, PUNKTDELER, type Punkt } from './malschema';
-import { SVAR } from './rules-bruk';
-import type { Kopi } from './rules-kopi';
+import { type Mal, type Maloppgave, PUNKTDELER, type Punkt } from './mal/schema';
+import { SVAR } from './oppgradering/rules-bruk';
+import type { Kopi } from './oppgradering/rules-kopi';
 
 /** The time of everything that is done in a property. */
 export const naa = new Date('2026-03-01T12:00:00Z');

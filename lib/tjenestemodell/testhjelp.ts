@@ -1,5 +1,5 @@
-import type { Mal, Maloppgave, Punkt } from './malschema';
-import type { Kopi } from './rules-kopi';
+import type { Mal, Maloppgave, Punkt } from './mal/schema';
+import type { Kopi } from './oppgradering/rules-kopi';
 
 const bytt = (o: Maloppgave, d: Partial<Maloppgave>): Maloppgave => ({ ...o, ...d });
 const punkt = (id: string, tekst: string, erstatter?: string[]): Punkt => ({

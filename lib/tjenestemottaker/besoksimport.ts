@@ -8,8 +8,9 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
-import { type Besok, lesBesokFor, lesFagider, lesKommende, skrivBesok } from '@/lib/respons/oppdrag/besok';
-import { type Besokslinje, type Lestbesok, type Linjefeil, lesBesoksark, navnenokkel } from '@/lib/respons/oppdrag/rules-besok';
+import { skrivBesok } from '@/lib/respons/oppdrag/runde/commands-besok';
+import { type Besok, lesBesokFor, lesFagider, lesKommende } from '@/lib/respons/oppdrag/runde/queries-besok';
+import { type Besokslinje, type Lestbesok, type Linjefeil, lesBesoksark, navnenokkel } from '@/lib/respons/oppdrag/runde/rules-besok';
 import { tolkIdent } from './rules';
 
 /** A week of visits is many lines. */

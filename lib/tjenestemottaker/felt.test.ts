@@ -11,11 +11,11 @@ import { FELTGRUPPER, type Feltgruppe, feltFor, type Grunn, serAlltid } from '@/
 import { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
-import { ta } from '@/lib/respons/oppdrag/commands';
-import type { Kovarsel } from '@/lib/respons/oppdrag/kovarsel';
-import { paaListen } from '@/lib/respons/oppdrag/policy';
-import { hentKo } from '@/lib/respons/oppdrag/queries';
 import { rutet } from '@/lib/respons/oppdrag/testhjelp';
+import { ta } from '@/lib/respons/oppdrag/varsel/commands';
+import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
+import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
+import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
 import { nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
 import { hentTjeneste } from '@/lib/tjeneste/queries';
 import { hentIverksetting } from '@/lib/tjeneste/queries-iverksetting';

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import { type Feltsett, feltFor, type Grunn, RETURSTEG } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import type { Varselstatus } from '@/lib/respons/oppdrag/rules';
+import type { Varselstatus } from '@/lib/respons/oppdrag/varsel/rules';
 
 /**
  * The open oppgaver that are this actor's: of the role, here, and either taken by themself or free where they work. A

@@ -1,6 +1,6 @@
 import type { Feltsett } from '@/lib/platform/policy-felt';
 import { melding } from '@/lib/respons/kanal/tekst';
-import { erTeknisk } from '@/lib/respons/oppdrag/rules-ko';
+import { erTeknisk } from '@/lib/respons/oppdrag/varsel/rules-ko';
 
 type Hendelse = { type: string; aktorNavn: string; data: Record<string, unknown> };
 type Fortalt = { navn: string };

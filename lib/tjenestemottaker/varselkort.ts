@@ -7,7 +7,7 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import type { Kart } from '@/lib/platform/kart';
 import { kan } from '@/lib/platform/policy';
 import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
-import { lesVarselkort } from '@/lib/respons/oppdrag/queries-varselkort';
+import { lesVarselkort } from '@/lib/respons/oppdrag/varsel/queries-varselkort';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { varselfelt } from './felt';
 import { kuttVarsellogg } from './rules-varsellogg';

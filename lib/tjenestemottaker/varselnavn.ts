@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import type { Feltsett } from '@/lib/platform/policy-felt';
-import type { Kovarsel } from '@/lib/respons/oppdrag/kovarsel';
+import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
 import { varselfelt } from './felt';
 
 /** A varsel of the queue with whom and where it is about, as far as this actor may see. */

@@ -25,9 +25,9 @@ const HOLDES: Record<string, (typeof SLAG)[number]> = {
 };
 /** Kept as what it was, beside what it is now. */
 const GJELDER: Record<string, string> = { '"Ansvar".ansattId': 'and "gyldigTil" is null' };
-/** Pointed at by no column: a number or an e-mail in the responsmodell (lib/respons/oppdrag/mottakersted.ts). */
+/** Pointed at by no column: a number or an e-mail in the responsmodell (lib/respons/oppdrag/modell/queries-mottakersted.ts). */
 const UTEN_KOLONNE = ['RESPONSMOTTAKER'];
-/** It ends with the access, by itself; the hand-over page shows it (lib/respons/oppdrag/vakt-tilgang.ts), and vakt-tilgang.test.ts holds it. */
+/** It ends with the access, by itself; the hand-over page shows it (lib/respons/oppdrag/vakt/queries-tilgang.ts), and vakt-tilgang.test.ts holds it. */
 const AVSLUTTES = ['respons.vakt.ansattId', 'respons.abonnement.ansattId', 'respons.varsel.tattAvId', 'respons.runde.startetAvId'];
 /** Told where it matters, since nobody can take it over. */
 const FORTELLES: Record<string, string> = {

@@ -8,7 +8,7 @@ import { oppgavebeholder } from '@/lib/oppgave/beholder';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { kontaktbeholder } from '@/lib/region/beholder';
 import { saksbeholder } from '@/lib/sak/beholder';
-import { modellbeholder } from '@/lib/tjenestemodell/beholder';
+import { modellbeholder } from '@/lib/tjenestemodell/matrise/beholder';
 import { mottakerbeholder } from './mottakerbeholder';
 
 /** Every room in which somebody may hold something. Duty and varsler end by themselves (lib/respons). A column that is new is classified in beholdere.test.ts. */

@@ -5,7 +5,7 @@ import { fraDato, iDag, plussDager, tilDato } from '@/lib/platform/clock';
 import { maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt-tilgang';
+import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { krevAnnenAdministrator } from './administrator';
 import { fortellRolleslutt, slippRolle } from './commands-overforing';
 import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevLedigRolle, krevPlass } from './grunnlag';

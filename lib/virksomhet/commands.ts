@@ -6,7 +6,7 @@ import { iDag, plussDager, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt-tilgang';
+import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { krevAnnenAdministrator } from './administrator';
 import { finnLeder, finsLeder } from './bestiller';
 import { trekkBestillinger } from './commands-bestilling';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Beholder } from '@/lib/folk/beholdning';
-import { flyttMottaker, hvemErMottaker, mottakerSom } from '@/lib/respons/oppdrag/mottakersted';
+import { flyttMottaker } from '@/lib/respons/oppdrag/modell/commands-mottakersted';
+import { hvemErMottaker, mottakerSom } from '@/lib/respons/oppdrag/modell/queries-mottakersted';
 
 /** The receivers of varsler that are somebody's own number or e-mail. They wait for a name: nobody may be told who has left. */
 export const mottakerbeholder: Beholder = {

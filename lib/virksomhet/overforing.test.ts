@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager, tilDato } from '@/lib/platform/clock';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
-import { gaaPaaVakt } from '@/lib/respons/oppdrag/commands-vakt';
+import { gaaPaaVakt } from '@/lib/respons/oppdrag/vakt/commands';
 import { MODELL, settModell } from '@/lib/respons/testhjelp';
 import { settSluttet } from './commands';
 import { sperrKonto } from './commands-konto';

@@ -7,7 +7,8 @@ import { utenActor } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
-import { avsluttUtenTilgang, sluttedeVakter } from '@/lib/respons/oppdrag/vakt-tilgang';
+import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
+import { sluttedeVakter } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
 import { BEHOLDERE } from './beholdere';
 import { fortellRolleslutt, slipp, slippRolle } from './commands-overforing';
 

@@ -1,5 +1,5 @@
-import { innebygde } from '@/lib/tjenestemodell/maler';
-import type { Maloppgave } from '@/lib/tjenestemodell/malschema';
+import { innebygde } from '@/lib/tjenestemodell/mal/queries';
+import type { Maloppgave } from '@/lib/tjenestemodell/mal/schema';
 
 const KILDE = 'Helhet: oppdiktet versjon til prøveversjonen';
 

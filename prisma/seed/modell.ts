@@ -8,12 +8,12 @@ import { opprettSamarbeid } from '@/lib/region/commands';
 import { leggTilKontakt } from '@/lib/region/commands-kontakt';
 import { avtaleforslag } from '@/lib/region/forslag';
 import { lagFraForslag, publiser } from '@/lib/tjenestekatalog/commands';
-import { endreAktor } from '@/lib/tjenestemodell/commands-aktor';
-import { publiserMal } from '@/lib/tjenestemodell/commands-mal';
-import { settCeller } from '@/lib/tjenestemodell/commands-matrise';
-import { taMalIBruk } from '@/lib/tjenestemodell/commands-modell';
-import { lagreSjekkpunkt, settSjekkstatus } from '@/lib/tjenestemodell/commands-sjekk';
-import { endrePunkttekst } from '@/lib/tjenestemodell/commands-tilpass';
+import { publiserMal } from '@/lib/tjenestemodell/mal/commands';
+import { settCeller } from '@/lib/tjenestemodell/matrise/commands';
+import { endreAktor } from '@/lib/tjenestemodell/matrise/commands-aktor';
+import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
+import { lagreSjekkpunkt, settSjekkstatus } from '@/lib/tjenestemodell/oppgave/commands-sjekk';
+import { endrePunkttekst } from '@/lib/tjenestemodell/oppgave/commands-tilpass';
 import type { finnActor } from './actor';
 import { oppdiktet11 } from './malversjon';
 

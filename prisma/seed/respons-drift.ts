@@ -6,12 +6,12 @@ import { motorpool, somVirksomhet, withVirksomhet } from '@/lib/platform/db';
 import type { PrismaClient } from '@/lib/platform/prisma/client';
 import { iTransaksjon } from '@/lib/respons/eskalering/transaksjon';
 import { reisVarsler } from '@/lib/respons/mottak/intern';
-import { gaaPaaVakt } from '@/lib/respons/oppdrag/commands-vakt';
-import { lagreKameralenker } from '@/lib/respons/oppdrag/kilde-commands';
-import { lagreModell } from '@/lib/respons/oppdrag/modell-commands';
-import type { Bindingsrad } from '@/lib/respons/oppdrag/modell-schema';
-import { planleggSystemtester, planleggTilsyn } from '@/lib/respons/oppdrag/runde-plan';
-import { planleggVedlikehold } from '@/lib/respons/oppdrag/vedlikehold';
+import { lagreKameralenker } from '@/lib/respons/oppdrag/kilde/commands';
+import { lagreModell } from '@/lib/respons/oppdrag/modell/commands';
+import type { Bindingsrad } from '@/lib/respons/oppdrag/modell/schema';
+import { planleggSystemtester, planleggTilsyn } from '@/lib/respons/oppdrag/runde/commands-plan';
+import { planleggVedlikehold } from '@/lib/respons/oppdrag/runde/commands-vedlikehold';
+import { gaaPaaVakt } from '@/lib/respons/oppdrag/vakt/commands';
 import { presets } from '@/lib/respons/ruting/presets';
 import type { finnActor } from './actor';
 

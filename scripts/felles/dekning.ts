@@ -1,5 +1,5 @@
 /** How the templates' content stands against what the sources have. Pure. */
-import type { Mal, Maloppgave } from '@/lib/tjenestemodell/malschema';
+import type { Mal, Maloppgave } from '@/lib/tjenestemodell/mal/schema';
 
 export const DELER = ['maal', 'oppgaver', 'tips', 'sjekkliste', 'ressurser', 'avklaringer', 'ansvar', 'eksempler', 'flyt'] as const;
 export type Del = (typeof DELER)[number];

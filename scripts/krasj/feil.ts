@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as vent } from 'node:timers/promises';
-import { ta } from '@/lib/respons/oppdrag/commands';
+import { ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { Forbindelser, type Svar } from '@/lib/respons/simulering/forbindelse';
 import { drapMellom, motorHenger } from './drap.ts';
 import { kilde, type Sendt, sendEn } from './last.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ta } from '@/lib/respons/oppdrag/commands';
+import { ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { Forbindelse } from '@/lib/respons/simulering/forbindelse';
 import { ENHETER, type Prove, serie } from './oppsett.ts';
 

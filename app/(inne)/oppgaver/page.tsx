@@ -9,7 +9,7 @@ import { benkSti, type Soketekst } from '@/lib/oppgave/filter';
 import { hentBenk, SIDE } from '@/lib/oppgave/queries';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
-import { tellVentende } from '@/lib/respons/oppdrag/queries';
+import { tellVentende } from '@/lib/respons/oppdrag/varsel/queries';
 import { Benkfiltre } from './Benkfiltre';
 import { Benktabell } from './Benktabell';
 import { Faner } from './Faner';

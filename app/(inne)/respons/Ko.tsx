@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button, Heading } from '@/components/designsystemet';
 import { Tomt } from '@/components/skall/Tomt';
-import { delKo, FILTRE, type Filter, passerFilter } from '@/lib/respons/oppdrag/rules-ko';
+import { delKo, FILTRE, type Filter, passerFilter } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import s from './Ko.module.css';
 import { Kolinje } from './Kolinje';
 import { useLive } from './live/Stromgiver';

@@ -9,7 +9,7 @@ import {
 } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Kovarsel } from '@/lib/respons/oppdrag/kovarsel';
+import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
 import { visTid } from './Kolinje';
 import { useLive, useNaa } from './live/Stromgiver';
 

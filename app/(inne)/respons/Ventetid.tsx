@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { ventetid, visVarighet } from '@/lib/respons/oppdrag/rules-ko';
+import { ventetid, visVarighet } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import s from './Ko.module.css';
 import { useLive, useNaa } from './live/Stromgiver';
 

@@ -6,9 +6,9 @@ import { foreslaaEvaluering } from '@/lib/evaluering/foresla';
 import type { Actor } from '@/lib/platform/actor';
 import { erFeil } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { avklar } from '@/lib/respons/oppdrag/commands-lukk';
-import { hentMonster, noterEvaluering, type Utfall, type Varselmonster } from '@/lib/respons/oppdrag/monster';
-import type { AvklarInn, VarselInn } from '@/lib/respons/oppdrag/schema';
+import { avklar, noterEvaluering, type Utfall } from '@/lib/respons/oppdrag/varsel/commands-lukk';
+import { hentMonster, type Varselmonster } from '@/lib/respons/oppdrag/varsel/queries-monster';
+import type { AvklarInn, VarselInn } from '@/lib/respons/oppdrag/varsel/schema';
 
 /** Asks for an evaluation because of a pattern: here, or of the virksomhet whose tjeneste it is. */
 async function be(actor: Actor, m: Varselmonster): Promise<Utfall> {

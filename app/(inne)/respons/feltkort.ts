@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/platform/actor';
 import { ikkeFunnet } from '@/lib/platform/errors';
-import type { FeltkortInn } from '@/lib/respons/oppdrag/schema';
+import type { FeltkortInn } from '@/lib/respons/oppdrag/varsel/schema';
 import { hentVarselkort } from '@/lib/tjenestemottaker/varselkort';
 
 /** What whoever goes out needs of the person. It opens the varselkort, and is logged as that. */

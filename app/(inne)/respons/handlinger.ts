@@ -1,13 +1,14 @@
 'use server';
 import { handling } from '@/lib/platform/action';
 import { osloTid } from '@/lib/platform/clock';
-import { avvent, notat, overfor, overta, ring, slipp, ta, tilkallNodetat } from '@/lib/respons/oppdrag/commands';
-import { rutVidere } from '@/lib/respons/oppdrag/commands-lukk';
-import { ferdig, kvitter, sendUtrykning } from '@/lib/respons/oppdrag/commands-utrykning';
-import { gaaAvVakt, gaaPaaVakt, leggTilBesok } from '@/lib/respons/oppdrag/commands-vakt';
+import { leggTilBesok } from '@/lib/respons/oppdrag/runde/commands-besok';
+import { gaaAvVakt, gaaPaaVakt } from '@/lib/respons/oppdrag/vakt/commands';
+import { avVaktSchema, paaVaktSchema } from '@/lib/respons/oppdrag/vakt/schema';
+import { avvent, notat, overfor, overta, ring, slipp, ta, tilkallNodetat } from '@/lib/respons/oppdrag/varsel/commands';
+import { rutVidere } from '@/lib/respons/oppdrag/varsel/commands-lukk';
+import { ferdig, kvitter, sendUtrykning } from '@/lib/respons/oppdrag/varsel/commands-utrykning';
 import {
   avklarSchema,
-  avVaktSchema,
   avventSkjema,
   besokSkjema,
   feltkortSchema,
@@ -16,12 +17,11 @@ import {
   nodetatSchema,
   notatSchema,
   overforSchema,
-  paaVaktSchema,
   ringSchema,
   rutVidereSchema,
   utrykningSchema,
   varselSchema,
-} from '@/lib/respons/oppdrag/schema';
+} from '@/lib/respons/oppdrag/varsel/schema';
 import { avklarOgEvaluer, beOmEvaluering } from './avklar';
 import { hentFeltkort } from './feltkort';
 

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import { type omEn, utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
+import { type omEn, utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 
 type Om = Parameters<typeof omEn>[0] & { navn: string | null };
 

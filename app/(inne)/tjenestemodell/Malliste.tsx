@@ -4,7 +4,7 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Modelliste } from '@/lib/tjenestemodell/queries';
+import type { Modelliste } from '@/lib/tjenestemodell/modell/queries';
 import s from './modell.module.css';
 
 /** The template versions there are, what each is, and the way to take one into use. */

@@ -6,7 +6,7 @@ import { Stolpe } from '@/components/graf/Stolpe';
 import { Flate } from '@/components/skall/Flate';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Modelliste } from '@/lib/tjenestemodell/queries';
+import type { Modelliste } from '@/lib/tjenestemodell/modell/queries';
 import s from './modell.module.css';
 
 /** One model: how far it has come, and what is due next. */

@@ -8,7 +8,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentModeller } from '@/lib/tjenestemodell/queries';
+import { hentModeller } from '@/lib/tjenestemodell/modell/queries';
 import { Malliste } from './Malliste';
 import { Modellkort } from './Modellkort';
 

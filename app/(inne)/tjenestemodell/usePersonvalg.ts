@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { utfor } from '@/components/skjema/svar';
-import { personvalgHandling } from '@/lib/tjenestemodell/actions-oppgave';
+import { personvalgHandling } from '@/lib/tjenestemodell/oppgave/actions';
 
 export type Personvalg = { id: string; navn: string; tittel: string | null };
 

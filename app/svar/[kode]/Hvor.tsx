@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Sted } from '@/components/sted/Sted';
-import type { Svarperson } from '@/lib/respons/oppdrag/svar-queries';
+import type { Svarperson } from '@/lib/respons/oppdrag/svar/queries';
 import { Klienttekst } from '../../Klienttekst';
 import s from '../svar.module.css';
 

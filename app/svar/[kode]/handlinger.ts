@@ -2,10 +2,10 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { ipAdresse } from '@/lib/platform/opphav';
-import { svar } from '@/lib/respons/oppdrag/svar-commands';
-import { tellBom, tellSvar } from '@/lib/respons/oppdrag/svar-grense';
-import { hentSvar } from '@/lib/respons/oppdrag/svar-queries';
-import { svarSchema } from '@/lib/respons/oppdrag/svar-rules';
+import { svar } from '@/lib/respons/oppdrag/svar/commands';
+import { tellBom, tellSvar } from '@/lib/respons/oppdrag/svar/commands-grense';
+import { hentSvar } from '@/lib/respons/oppdrag/svar/queries';
+import { svarSchema } from '@/lib/respons/oppdrag/svar/schema';
 
 /** Answers by the code of an address, and shows how it stands then. Whoever has the code may; there is no login. */
 export async function svarHandling(kode: string, skjema: FormData): Promise<void> {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { minnUte } from '../kanal/svar-paaminnelse';
 import { siTilbake } from '../kanal/tilbake';
-import { MISTET } from '../oppdrag/rules-mistet';
+import { MISTET } from '../oppdrag/varsel/rules-mistet';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { type Sattopp, sattOpp } from '../kanal/satt-opp';
-import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
+import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
 import { SISTE, type Slag } from '../ruting/plan';
 import type { Mottaker } from '../schema';
 import { type Nyhendelse, skrivHendelser } from './hendelser';

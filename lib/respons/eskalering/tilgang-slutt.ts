@@ -3,8 +3,8 @@ import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { melding } from '../kanal/tekst';
 import { siTilbake } from '../kanal/tilbake';
 import { reisVarsler } from '../mottak/intern';
-import { MISTET } from '../oppdrag/rules-mistet';
-import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
+import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
+import { MISTET } from '../oppdrag/varsel/rules-mistet';
 import { type Nyhendelse, skrivHendelser } from './hendelser';
 import { hentOppsett } from './modeller';
 

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { somVirksomhet } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
 import { EVNER } from '@/lib/platform/policy';
-import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
+import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
 import type { Responsmodell } from '../schema';
 import { erUleselig, hentOppsett, type Oppsett } from './modeller';
 import { avslutt, type Person, type Slutt } from './tilgang-slutt';

@@ -3,7 +3,7 @@ import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { type Lop, lop } from '../lop';
-import { MISTET } from '../oppdrag/rules-mistet';
+import { MISTET } from '../oppdrag/varsel/rules-mistet';
 import { sendEpost } from './epost';
 import { BYTT_KANAL_VED, Kretser, MAKS_FORSOK } from './krets';
 import { sendSms } from './sms';

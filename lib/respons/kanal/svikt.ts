@@ -4,7 +4,7 @@ import { skrivHendelser } from '../eskalering/hendelser';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { ventPaaTur } from '../eskalering/tur';
 import { reisVarsler } from '../mottak/intern';
-import { sendefeil } from '../oppdrag/rules-sending';
+import { sendefeil } from '../oppdrag/logg/rules-sending';
 import { melding } from './tekst';
 import type { Krevd } from './utboks';
 

@@ -5,7 +5,7 @@ import { rutNye } from '../eskalering/ruter';
 import type { Kilde } from '../mottak/kilder';
 import { taImot } from '../mottak/ko';
 import { meldLivstegn, skrivLivstegn } from '../mottak/livstegn';
-import { hentTause } from '../oppdrag/teknisk-queries';
+import { hentTause } from '../oppdrag/kilde/queries-teknisk';
 import { installert } from '../oppdrag/testhjelp';
 import { MODELL, nyKilde, settModell, settPaaVakt, varsel } from '../testhjelp';
 import { vaakOverUhoerte } from './aldri';

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { naa, osloDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
-import { innstillingerI, oppsettFor } from '../oppdrag/tilgang';
+import { innstillingerI, oppsettFor } from '../oppdrag/queries-motor';
 import { andel, BRUKERGRUPPER, dagerI, type Rapportfilter, type Tall } from './rules';
 import { PER_BRUKER, TALL, VALG } from './sql';
 

@@ -1,4 +1,4 @@
-import { FEILALARM } from '../oppdrag/rules-grunn';
+import { FEILALARM } from '../oppdrag/varsel/rules-grunn';
 import { GITT_VIDERE_GRUNN } from '../schema';
 
 /**

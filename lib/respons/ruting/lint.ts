@@ -1,6 +1,6 @@
 import type { Sattopp } from '../kanal/satt-opp';
-import type { Avtalestatus } from '../oppdrag/rules-bemanning';
-import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
+import type { Avtalestatus } from '../oppdrag/modell/rules-bemanning';
+import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
 import { type Mottaker, PRIORITET, type Responsmodell, type Responsregel, responsmodellSchema, VARSELTYPER } from '../schema';
 import { dekning, type Hull } from './hull';
 import { iKraft } from './valg';

@@ -1,6 +1,6 @@
 import type { Oppsett } from '../eskalering/modeller';
 import { finnMottakere, UTEN_VAKT_IGJEN } from '../eskalering/slag';
-import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
+import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
 import { lagPlan, SISTE } from './plan';
 import type { Rutbart } from './valg';
 

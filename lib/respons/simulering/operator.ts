@@ -3,15 +3,15 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { erFeil } from '@/lib/platform/errors';
 import { logg } from '@/lib/platform/log';
-import { ta } from '../oppdrag/commands';
-import { avklar } from '../oppdrag/commands-lukk';
-import { ferdig, kvitter, sendUtrykning } from '../oppdrag/commands-utrykning';
-import { gaaPaaVakt } from '../oppdrag/commands-vakt';
-import { settPaaVakt } from '../oppdrag/queries-vakt';
-import { erTeknisk } from '../oppdrag/rules-ko';
-import { MOTTAKSVAKT } from '../oppdrag/rules-vakt';
-import { tilsynIOrden } from '../oppdrag/runde-commands';
-import { innstillingerI, oppsettFor } from '../oppdrag/tilgang';
+import { innstillingerI, oppsettFor } from '../oppdrag/queries-motor';
+import { tilsynIOrden } from '../oppdrag/runde/commands';
+import { gaaPaaVakt } from '../oppdrag/vakt/commands';
+import { settPaaVakt } from '../oppdrag/vakt/queries';
+import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
+import { ta } from '../oppdrag/varsel/commands';
+import { avklar } from '../oppdrag/varsel/commands-lukk';
+import { ferdig, kvitter, sendUtrykning } from '../oppdrag/varsel/commands-utrykning';
+import { erTeknisk } from '../oppdrag/varsel/rules-ko';
 import { normal } from './profil';
 
 /** Median seconds until an operator takes a varsel, and until it is closed; and how many of a hundred need somebody there. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type Kovarsel, VELG_KOVARSEL } from '../oppdrag/kovarsel';
+import { type Kovarsel, VELG_KOVARSEL } from '../oppdrag/varsel/queries-kovarsel';
 
 /** An event as the stream tells it: what happened to which varsel. */
 export type Stromhendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };

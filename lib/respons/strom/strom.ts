@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { motorpool } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
-import type { Kovarsel } from '../oppdrag/kovarsel';
+import type { Kovarsel } from '../oppdrag/varsel/queries-kovarsel';
 import { erPosisjon, lesEtter, lesPosisjon, lesVarslerFor, type Stromhendelse } from './les';
 
 /** What a subscriber is told: what happened, and the varsler it happened to as they are now. `alt`: read the whole queue. */

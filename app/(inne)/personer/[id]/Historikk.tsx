@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
-import { beskrivHendelse } from '@/lib/respons/oppdrag/hendelsetekst';
-import type { personhendelser } from '@/lib/respons/oppdrag/queries-person';
+import { beskrivHendelse } from '@/lib/respons/oppdrag/logg/rules';
+import type { personhendelser } from '@/lib/respons/oppdrag/varsel/queries-person';
 import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { useHendelsepunkter, visFelter } from '../../hendelser';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Aapentvarsel } from '@/lib/respons/oppdrag/queries-person';
+import type { Aapentvarsel } from '@/lib/respons/oppdrag/varsel/queries-person';
 import s from './Person.module.css';
 
 /** The varsler that are open now, each with who has it. Nothing when there are none. */

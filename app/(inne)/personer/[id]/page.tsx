@@ -7,7 +7,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { naa } from '@/lib/platform/clock';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
-import { aapneVarsler, personhendelser } from '@/lib/respons/oppdrag/queries-person';
+import { aapneVarsler, personhendelser } from '@/lib/respons/oppdrag/varsel/queries-person';
 import { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { alder } from '@/lib/tjenestemottaker/rules';
 import { Brevliste, Saker, Tjenester, Utstyr } from './Deler';

@@ -3,7 +3,7 @@ import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { avklarSchema } from '@/lib/respons/oppdrag/schema';
+import { avklarSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { avklarHandling } from '../handlinger';
 import { Dialogskjema } from './Dialogskjema';
 import type { Handlingsdata } from './data';

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import { sendefeil } from '@/lib/respons/oppdrag/rules-sending';
+import { sendefeil } from '@/lib/respons/oppdrag/logg/rules-sending';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';

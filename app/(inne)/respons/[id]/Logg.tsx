@@ -4,7 +4,7 @@ import { Flate } from '@/components/skall/Flate';
 import { brettLike } from '@/components/tidslinje/brett';
 import { Tidslinje } from '@/components/tidslinje/Tidslinje';
 import { naa } from '@/lib/platform/clock';
-import { beskrivHendelse } from '@/lib/respons/oppdrag/hendelsetekst';
+import { beskrivHendelse } from '@/lib/respons/oppdrag/logg/rules';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 
 /** Everything that has happened to the varsel, newest first. The same again and again is one, with how many and since when. */

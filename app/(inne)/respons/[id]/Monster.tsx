@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { dagISO, visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { naa } from '@/lib/platform/clock';
-import { finnMonster, perDag } from '@/lib/respons/oppdrag/rules-monster';
+import { finnMonster, perDag } from '@/lib/respons/oppdrag/varsel/rules-monster';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { BeOmEvaluering } from './BeOmEvaluering';
 import s from './Varselkort.module.css';

@@ -2,7 +2,7 @@
 import { NotePencilIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { notatSchema } from '@/lib/respons/oppdrag/schema';
+import { notatSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { notatHandling } from '../handlinger';
 import { Dialogskjema } from './Dialogskjema';
 

@@ -5,7 +5,7 @@ import { dagISO } from '@/components/felles/dato';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tidsfelt } from '@/components/felt/Tidsfelt';
-import { besokSkjema } from '@/lib/respons/oppdrag/schema';
+import { besokSkjema } from '@/lib/respons/oppdrag/varsel/schema';
 import { besokHandling } from '../handlinger';
 import { useNaa } from '../live/Stromgiver';
 import { Dialogskjema } from './Dialogskjema';

@@ -5,7 +5,7 @@ import { dagerMellom, visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Sted } from '@/components/sted/Sted';
 import { naa } from '@/lib/platform/clock';
-import { utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
+import { utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import s from './Varselkort.module.css';
 

@@ -8,7 +8,7 @@ import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { ringSchema } from '@/lib/respons/oppdrag/schema';
+import { ringSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { ringHandling } from '../handlinger';
 import { Dialogknapp } from './Dialogskjema';
 import type { Handlingsdata } from './data';

@@ -7,7 +7,7 @@ import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Tidsfelt } from '@/components/felt/Tidsfelt';
 import { Velger } from '@/components/felt/Velger';
-import { avventSkjema, overforSchema, rutVidereSchema, utrykningSchema } from '@/lib/respons/oppdrag/schema';
+import { avventSkjema, overforSchema, rutVidereSchema, utrykningSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { avventHandling, overforHandling, rutVidereHandling, utrykningHandling } from '../handlinger';
 import { useNaa } from '../live/Stromgiver';
 import { Dialogknapp, Dialogskjema } from './Dialogskjema';

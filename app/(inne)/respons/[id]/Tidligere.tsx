@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
-import { utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
+import { utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { NyttBesok } from './NyttBesok';
 import { useNaar } from './OmVarselet';

@@ -1,5 +1,5 @@
 import { naa } from '@/lib/platform/clock';
-import { nesteBesok } from '@/lib/respons/oppdrag/rules';
+import { nesteBesok } from '@/lib/respons/oppdrag/varsel/rules';
 import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
 import { adresse } from './Person';
 

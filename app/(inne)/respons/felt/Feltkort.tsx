@@ -7,7 +7,7 @@ import { Button, Tag } from '@/components/designsystemet';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { Sted } from '@/components/sted/Sted';
-import { omEn, utenSted } from '@/lib/respons/oppdrag/rules-gjelder';
+import { omEn, utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { Notat } from '../[id]/Notat';
 import { kvitterHandling, taHandling } from '../handlinger';

@@ -1,6 +1,6 @@
-import type { Utrykning } from '@/lib/respons/oppdrag/kovarsel';
-import { flett, type Kolinje } from '@/lib/respons/oppdrag/rules-ko';
-import { gjelderMeg, type Paavakt } from '@/lib/respons/oppdrag/rules-vakt';
+import { gjelderMeg, type Paavakt } from '@/lib/respons/oppdrag/vakt/rules';
+import type { Utrykning } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
+import { flett, type Kolinje } from '@/lib/respons/oppdrag/varsel/rules-ko';
 
 export type Feltrad = Kolinje & { tattAvNavn: string | null; utrykning: Utrykning | null };
 type Jeg = { meg: string; vakter: readonly (Paavakt & { virksomhetId: string })[] };

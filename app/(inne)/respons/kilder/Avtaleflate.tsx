@@ -5,7 +5,7 @@ import { Tomt } from '@/components/skall/Tomt';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { UKJENT_FELT } from '@/lib/respons/mottak/skjema';
-import type { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde-avtale-queries';
+import type { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde/queries-avtale';
 import { Avtaleknapper, SporOmAvtale, Tvistknapper } from './Avtaler';
 
 const TONE = { SPURT: 'advarsel', GODTATT: 'ok', AVSLUTTET: 'noytral' } as const;

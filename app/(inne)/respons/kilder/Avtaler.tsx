@@ -5,7 +5,7 @@ import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { sporAvtaleSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { sporAvtaleSchema } from '@/lib/respons/oppdrag/kilde/schema';
 import { avgjorSerieHandling, avsluttAvtaleHandling, godtaAvtaleHandling, sporIgjenHandling, sporOmAvtaleHandling } from './handlinger';
 import s from './Kilder.module.css';
 

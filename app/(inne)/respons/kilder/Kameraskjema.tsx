@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { kameraSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { kameraSchema } from '@/lib/respons/oppdrag/kilde/schema';
 import { lagreKameralenkerHandling } from './handlinger';
 
 type Props = { lenker: Record<string, string>; kameraer: { kode: string; navn: string }[] };

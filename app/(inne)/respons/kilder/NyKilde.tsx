@@ -7,7 +7,7 @@ import { Alert } from '@/components/designsystemet';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { nyKildeSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { nyKildeSchema } from '@/lib/respons/oppdrag/kilde/schema';
 import { registrerKildeHandling } from './handlinger';
 import { Token } from './Token';
 

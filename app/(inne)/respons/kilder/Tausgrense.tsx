@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Select } from '@/components/designsystemet';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
-import { TAUSGRENSER } from '@/lib/respons/oppdrag/schema-teknisk';
+import { TAUSGRENSER } from '@/lib/respons/oppdrag/kilde/schema';
 import { settTausgrenseHandling } from './handlinger';
 
 type Grense = (typeof TAUSGRENSER)[number];

@@ -1,8 +1,8 @@
 'use server';
 import { avsluttKildeavtale, godtaKildeavtale, sporIgjenOmKildeavtale, sporOmKildeavtale } from '@/lib/kildeavtale/commands';
 import { handling } from '@/lib/platform/action';
-import { avgjorSerie } from '@/lib/respons/oppdrag/kilde-avtale';
-import { byttKildetoken, lagreKameralenker, registrerNyKilde, settTausgrense, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde-commands';
+import { byttKildetoken, lagreKameralenker, registrerNyKilde, settTausgrense, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde/commands';
+import { avgjorSerie } from '@/lib/respons/oppdrag/kilde/commands-avtale';
 import {
   avtaleSchema,
   kameraSchema,
@@ -11,7 +11,7 @@ import {
   sporAvtaleSchema,
   tausgrenseSchema,
   tvistSchema,
-} from '@/lib/respons/oppdrag/schema-teknisk';
+} from '@/lib/respons/oppdrag/kilde/schema';
 
 export const registrerKildeHandling = handling(nyKildeSchema, registrerNyKilde);
 export const byttTokenHandling = handling(kildeSchema, byttKildetoken);

@@ -1,8 +1,8 @@
 'use client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { klargjorLager } from '@/components/skjemavisning/lokallager';
-import type { Svarmaal } from '@/lib/respons/oppdrag/rules-ko';
-import { flettMistet, type Mistet, mistet } from '@/lib/respons/oppdrag/rules-mistet';
+import type { Svarmaal } from '@/lib/respons/oppdrag/varsel/rules-ko';
+import { flettMistet, type Mistet, mistet } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import { useSekund } from './klokke';
 import { Statuslinje } from './Statuslinje';
 import s from './Statuslinje.module.css';

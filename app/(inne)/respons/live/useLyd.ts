@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { aapneLyd, gjenta, kanHores, spill } from '@/components/lyd/varsellyd';
-import { erTeknisk, lydFor } from '@/lib/respons/oppdrag/rules-ko';
+import { erTeknisk, lydFor } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import type { Tilstand, Vakt } from './useStrom';
 

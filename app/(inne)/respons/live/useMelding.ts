@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { lydFor } from '@/lib/respons/oppdrag/rules-ko';
+import { lydFor } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { hvemGjelder } from '../hvem';
 import type { Vakt } from './useStrom';

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Melding, nettleserensDeling } from '@/components/strom/fane';
 import { type Forbindelse, type Stromkilde, startStromkilde } from '@/components/strom/stromkilde';
-import { flett, type Skjult, skjultEtter } from '@/lib/respons/oppdrag/rules-ko';
-import type { Mistet } from '@/lib/respons/oppdrag/rules-mistet';
+import { flett, type Skjult, skjultEtter } from '@/lib/respons/oppdrag/varsel/rules-ko';
+import type { Mistet } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import type { Okt } from './useOkt';
 

@@ -1,8 +1,8 @@
 'use server';
 import { handling } from '@/lib/platform/action';
-import { lagreInnstillinger, lagreModell, velgModell } from '@/lib/respons/oppdrag/modell-commands';
-import { simulerModell } from '@/lib/respons/oppdrag/modell-queries';
-import { lagreInnstillingerSchema, lagreModellSchema, simulerSchema, velgModellSchema } from '@/lib/respons/oppdrag/modell-schema';
+import { lagreInnstillinger, lagreModell, velgModell } from '@/lib/respons/oppdrag/modell/commands';
+import { simulerModell } from '@/lib/respons/oppdrag/modell/queries';
+import { lagreInnstillingerSchema, lagreModellSchema, simulerSchema, velgModellSchema } from '@/lib/respons/oppdrag/modell/schema';
 
 export const velgModellHandling = handling(velgModellSchema, velgModell);
 export const lagreModellHandling = handling(lagreModellSchema, lagreModell);

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { omgivelse } from '@/lib/respons/oppdrag/modell-queries';
+import { omgivelse } from '@/lib/respons/oppdrag/modell/queries';
 import { lint } from '@/lib/respons/ruting/lint';
 import { Funnliste, sted } from './Funnliste';
 import { Modellfakta } from './Modellfakta';

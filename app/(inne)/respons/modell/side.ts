@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { tjenestetyper } from '@/lib/innhold/queries';
 import { krevActor } from '@/lib/platform/session';
-import { hentModellside } from '@/lib/respons/oppdrag/modell-queries';
+import { hentModellside } from '@/lib/respons/oppdrag/modell/queries';
 
 /** The services a rule may be for. */
 export const tjenester = () => tjenestetyper().map((t) => ({ kode: t.kode, navn: t.navn }));

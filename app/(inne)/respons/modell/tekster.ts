@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/rules-vakt';
+import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/vakt/rules';
 import type { Hulltid } from '@/lib/respons/ruting/hull';
 import type { Funn } from '@/lib/respons/ruting/lint';
 import { klokkeslett } from '@/lib/respons/ruting/vindu';

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
-import type { Kritikalitet } from '@/lib/respons/oppdrag/rules-teknisk';
-import type { Tekniskvarsel } from '@/lib/respons/oppdrag/teknisk-queries';
+import type { Tekniskvarsel } from '@/lib/respons/oppdrag/kilde/queries-teknisk';
+import type { Kritikalitet } from '@/lib/respons/oppdrag/kilde/rules-teknisk';
 import { teknologinavn } from './teknologi';
 import { VIKTIGTONE } from './visning';
 

@@ -5,7 +5,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Filterchips } from '@/components/tabell/Filterchips';
 import { krevActor } from '@/lib/platform/session';
-import { hentTeknisk } from '@/lib/respons/oppdrag/teknisk-queries';
+import { hentTeknisk } from '@/lib/respons/oppdrag/kilde/queries-teknisk';
 import { Faner } from './Faner';
 import { Varseltabell } from './Varseltabell';
 

@@ -8,8 +8,8 @@ import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import type { Tilsynsrunde } from '@/lib/respons/oppdrag/runde-queries';
-import { tilsynAvvikSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import type { Tilsynsrunde } from '@/lib/respons/oppdrag/runde/queries';
+import { tilsynAvvikSchema } from '@/lib/respons/oppdrag/runde/schema';
 import { tilsynAvvikHandling, tilsynIOrdenHandling } from './handlinger';
 import s from './Tilsyn.module.css';
 

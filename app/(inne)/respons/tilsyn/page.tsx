@@ -9,7 +9,7 @@ import { Tomt } from '@/components/skall/Tomt';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentTilsyn } from '@/lib/respons/oppdrag/runde-queries';
+import { hentTilsyn } from '@/lib/respons/oppdrag/runde/queries';
 import { Svar } from './Svar';
 import s from './Tilsyn.module.css';
 

@@ -2,8 +2,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/designsystemet';
-import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
-import { kanFaa } from '@/lib/respons/oppdrag/rules-ko';
+import type { Vaktside } from '@/lib/respons/oppdrag/vakt/queries';
+import { kanFaa } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
 import { Overfor } from '../[id]/Skjemaer';
 import { hvemGjelder } from '../hvem';

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
-import type { Vaktside } from '@/lib/respons/oppdrag/queries-vakt';
+import type { Vaktside } from '@/lib/respons/oppdrag/vakt/queries';
 import { LoggAv } from './LoggAv';
 import s from './Vakt.module.css';
 

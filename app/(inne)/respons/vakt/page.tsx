@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krevActor } from '@/lib/platform/session';
-import { hentVaktside } from '@/lib/respons/oppdrag/queries-vakt';
+import { hentVaktside } from '@/lib/respons/oppdrag/vakt/queries';
 import { soner } from '@/lib/tjenestemottaker/queries';
 import { Minvarsling } from '../varsling/Minvarsling';
 import { MinVakt } from './MinVakt';

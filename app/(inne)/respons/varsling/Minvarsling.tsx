@@ -1,6 +1,6 @@
 import { Varslingsknapp } from '@/components/varsling/Varslingsknapp';
 import type { Actor } from '@/lib/platform/actor';
-import { hentVarsling } from '@/lib/respons/oppdrag/kilde-abonnement';
+import { hentVarsling } from '@/lib/respons/oppdrag/kilde/queries-abonnement';
 import { abonnerHandling, avmeldHandling, hvemHandling } from './handlinger';
 
 /** Web push on this browser, on or off: place it where people log on to their vakt. */

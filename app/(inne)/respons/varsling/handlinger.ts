@@ -3,9 +3,9 @@ import { cookies } from 'next/headers';
 import { handling } from '@/lib/platform/action';
 import { vertskapsel } from '@/lib/platform/auth';
 import { env } from '@/lib/platform/env';
-import { abonner, avmeld, hvemsAbonnement } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { MASKIN } from '@/lib/respons/oppdrag/maskin';
-import { abonnerSchema, avmeldSchema, hvemSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { abonner, avmeld, hvemsAbonnement } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
+import { MASKIN } from '@/lib/respons/oppdrag/kilde/commands-maskin';
+import { abonnerSchema, avmeldSchema, hvemSchema } from '@/lib/respons/oppdrag/kilde/schema-abonnement';
 
 /** The browser carries which subscription is its own, so that logging out ends it whatever the page does. */
 export const abonnerHandling = handling(abonnerSchema, async (actor, d) => {

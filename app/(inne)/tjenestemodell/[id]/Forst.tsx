@@ -2,8 +2,8 @@ import { ArrowRightIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
-import type { Oversikt } from '@/lib/tjenestemodell/queries';
-import type { Forst as Art } from '@/lib/tjenestemodell/rules';
+import type { Oversikt } from '@/lib/tjenestemodell/modell/queries';
+import type { Forst as Art } from '@/lib/tjenestemodell/modell/rules';
 import s from '../modell.module.css';
 
 const VIS = 4;

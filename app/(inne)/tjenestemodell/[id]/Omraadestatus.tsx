@@ -4,7 +4,7 @@ import { type Tone, toneFarge } from '@/components/felles/tone';
 import { Stolpe } from '@/components/graf/Stolpe';
 import { Flate } from '@/components/skall/Flate';
 import { Tabell } from '@/components/tabell/Tabell';
-import type { Oversikt } from '@/lib/tjenestemodell/queries';
+import type { Oversikt } from '@/lib/tjenestemodell/modell/queries';
 import s from '../modell.module.css';
 
 const NOKLER: [Tone, 'paaPlass' | 'underArbeid' | 'ikkeStartet'][] = [

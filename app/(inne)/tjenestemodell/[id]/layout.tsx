@@ -4,7 +4,7 @@ import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Smuler } from '@/components/skall/Smuler';
 import { krevActor } from '@/lib/platform/session';
-import { hentModellhode } from '@/lib/tjenestemodell/queries';
+import { hentModellhode } from '@/lib/tjenestemodell/modell/queries';
 import { Modellfaner } from './Modellfaner';
 
 /** The frame of one model's pages: which model it is, and the ways around in it. */

@@ -7,7 +7,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Frist } from '@/components/tabell/Frist';
 import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentModellhode, hentOversikt } from '@/lib/tjenestemodell/queries';
+import { hentModellhode, hentOversikt } from '@/lib/tjenestemodell/modell/queries';
 import s from '../modell.module.css';
 import { Forst } from './Forst';
 import { Omraadestatus } from './Omraadestatus';

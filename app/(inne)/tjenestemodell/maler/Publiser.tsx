@@ -19,8 +19,8 @@ import { nyNokkel } from '@/components/felles/nokkel';
 import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import type { Svar } from '@/components/skjema/svar';
-import { publiserMalHandling } from '@/lib/tjenestemodell/actions-oppgradering';
-import type { Publisert } from '@/lib/tjenestemodell/commands-mal';
+import { publiserMalHandling } from '@/lib/tjenestemodell/mal/actions';
+import type { Publisert } from '@/lib/tjenestemodell/mal/commands';
 
 /** Sends a template file to be checked and published; what is wrong is told path by path. */
 export function Publiser() {

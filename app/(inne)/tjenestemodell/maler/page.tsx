@@ -5,7 +5,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentMaler, type Malversjoner } from '@/lib/tjenestemodell/queries-mal';
+import { hentMaler, type Malversjoner } from '@/lib/tjenestemodell/mal/queries-versjoner';
 import { Publiser } from './Publiser';
 
 export async function generateMetadata() {

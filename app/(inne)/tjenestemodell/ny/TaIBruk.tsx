@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { taMalIBrukHandling } from '@/lib/tjenestemodell/actions';
-import { taMalIBrukSchema } from '@/lib/tjenestemodell/schema';
+import { taMalIBrukHandling } from '@/lib/tjenestemodell/modell/actions';
+import { taMalIBrukSchema } from '@/lib/tjenestemodell/modell/schema';
 
 const schema = taMalIBrukSchema.omit({ nokkel: true, malId: true, versjon: true });
 

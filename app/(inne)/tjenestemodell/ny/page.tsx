@@ -5,7 +5,7 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krevActor } from '@/lib/platform/session';
-import { hentMalhode } from '@/lib/tjenestemodell/queries';
+import { hentMalhode } from '@/lib/tjenestemodell/modell/queries';
 import { TaIBruk } from './TaIBruk';
 
 export async function generateMetadata() {

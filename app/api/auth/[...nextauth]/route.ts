@@ -4,7 +4,7 @@ import { authOptions } from '@/lib/innlogging/auth';
 import { avsluttForrige } from '@/lib/innlogging/konto';
 import { kapselnavn, lesToken, vertskapsel } from '@/lib/platform/auth';
 import { sammeOpphav } from '@/lib/platform/opphav';
-import { glemMaskin, MASKIN, maskinenHar, UTKASTET } from '@/lib/respons/oppdrag/maskin';
+import { glemMaskin, MASKIN, maskinenHar, UTKASTET } from '@/lib/respons/oppdrag/kilde/commands-maskin';
 
 type Ctx = { params: Promise<{ nextauth: string[] }> };
 

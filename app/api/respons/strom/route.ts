@@ -4,9 +4,9 @@ import { gyldigToken, kapselnavn, lesToken, type Sesjonstoken } from '@/lib/plat
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
 import { slaaOppSesjon } from '@/lib/platform/session';
-import { paaListen } from '@/lib/respons/oppdrag/policy';
-import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/queries';
-import { settPaaVakt } from '@/lib/respons/oppdrag/queries-vakt';
+import { settPaaVakt } from '@/lib/respons/oppdrag/vakt/queries';
+import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
+import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import { taPlass } from '@/lib/respons/strom/plasser';
 import { abonner, type Melding, siden } from '@/lib/respons/strom/strom';
 import { medNavn } from '@/lib/tjenestemottaker/varselnavn';

@@ -1,7 +1,7 @@
 import { sammeOpphav } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
-import { fornyAbonnement } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { fornySchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { fornyAbonnement } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
+import { fornySchema } from '@/lib/respons/oppdrag/kilde/schema-abonnement';
 
 /** The push service has given a browser a new address: 204 when the old one was this person's, else 409. */
 export async function POST(req: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { fraEgenSide } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
-import { kvitterUtsending } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { kvitteringSchema } from '@/lib/respons/oppdrag/schema';
+import { kvitterUtsending } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
+import { kvitteringSchema } from '@/lib/respons/oppdrag/kilde/schema-abonnement';
 
 /** The browser says that it has shown a message to whoever is logged in on it. */
 export async function POST(req: Request): Promise<Response> {

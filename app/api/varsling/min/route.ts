@@ -2,8 +2,8 @@ import { NextResponse } from 'next/server';
 import { sammeOpphav } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { melding } from '@/lib/respons/kanal/tekst';
-import { erUtsendingMin } from '@/lib/respons/oppdrag/kilde-abonnement';
-import { minSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { erUtsendingMin } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
+import { minSchema } from '@/lib/respons/oppdrag/kilde/schema-abonnement';
 
 /** Whether a message is for whoever is logged in on the browser that got it: 204, or 409 with what to show instead. */
 export async function POST(req: Request): Promise<Response> {

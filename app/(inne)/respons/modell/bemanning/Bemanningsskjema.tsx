@@ -8,9 +8,9 @@ import { Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { lagreBindingHandling } from '@/lib/mottaksavtale/actions';
-import type { Binding, Modellside } from '@/lib/respons/oppdrag/modell-queries';
-import { KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell-schema';
-import { somRad } from '@/lib/respons/oppdrag/rules-bemanning';
+import type { Binding, Modellside } from '@/lib/respons/oppdrag/modell/queries';
+import { somRad } from '@/lib/respons/oppdrag/modell/rules-bemanning';
+import { KANALER, lagreBindingSchema } from '@/lib/respons/oppdrag/modell/schema';
 import { Lagret } from '../Lagret';
 import s from './bemanning.module.css';
 

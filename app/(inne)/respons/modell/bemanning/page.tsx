@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/rules-vakt';
+import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/vakt/rules';
 import { Kanalmangel } from '../Kanalmangel';
 import { krevModellside } from '../side';
 import { Bemanningsskjema, type Mottakerrad } from './Bemanningsskjema';

@@ -8,7 +8,7 @@ import { Velger } from '@/components/felt/Velger';
 import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { z } from '@/lib/platform/zod';
-import { KANALER, lagreInnstillingerSchema } from '@/lib/respons/oppdrag/modell-schema';
+import { KANALER, lagreInnstillingerSchema } from '@/lib/respons/oppdrag/modell/schema';
 import { lagreInnstillingerHandling } from '../handlinger-modell';
 import { Lagret } from '../Lagret';
 import { Grunnliste } from './Grunnliste';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { erFeilalarm, STANDARDGRUNNER } from '@/lib/respons/oppdrag/rules-grunn';
+import { erFeilalarm, STANDARDGRUNNER } from '@/lib/respons/oppdrag/varsel/rules-grunn';
 import { Kanalmangel } from '../Kanalmangel';
 import { krevModellside } from '../side';
 import { Innstillingsskjema } from './Innstillingsskjema';

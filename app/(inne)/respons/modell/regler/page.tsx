@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { omgivelse } from '@/lib/respons/oppdrag/modell-queries';
+import { omgivelse } from '@/lib/respons/oppdrag/modell/queries';
 import { krevModellside, tjenester } from '../side';
 import { Editor } from './Editor';
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Alert, Heading } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
-import type { Simulert } from '@/lib/respons/oppdrag/modell-queries';
-import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/rules-vakt';
+import type { Simulert } from '@/lib/respons/oppdrag/modell/queries';
+import { MOTTAKSVAKT } from '@/lib/respons/oppdrag/vakt/rules';
 import { useVarighet } from '../tekster';
 import { etapper } from './forlop';
 import s from './simulator.module.css';

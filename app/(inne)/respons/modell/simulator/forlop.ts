@@ -1,4 +1,4 @@
-import type { Simulert } from '@/lib/respons/oppdrag/modell-queries';
+import type { Simulert } from '@/lib/respons/oppdrag/modell/queries';
 
 const naar = (til: Simulert['slag'][number]['til']) => til.some((t) => !t.usikker);
 

@@ -6,7 +6,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { krevActor } from '@/lib/platform/session';
-import { hentModellside, hentPresets } from '@/lib/respons/oppdrag/modell-queries';
+import { hentModellside, hentPresets } from '@/lib/respons/oppdrag/modell/queries';
 import s from '../modell.module.css';
 
 export async function generateMetadata() {

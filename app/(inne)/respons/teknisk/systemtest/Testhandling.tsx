@@ -7,7 +7,7 @@ import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { testresultatSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { testresultatSchema } from '@/lib/respons/oppdrag/runde/schema';
 import { startSystemtestHandling, testresultatHandling } from '../handlinger';
 import s from '../Teknisk.module.css';
 

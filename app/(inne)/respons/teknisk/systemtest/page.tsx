@@ -8,7 +8,7 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentSystemtester } from '@/lib/respons/oppdrag/runde-queries';
+import { hentSystemtester } from '@/lib/respons/oppdrag/runde/queries';
 import { Faner } from '../Faner';
 import { teknologinavn } from '../teknologi';
 import { Testhandling } from './Testhandling';

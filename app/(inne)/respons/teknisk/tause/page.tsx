@@ -7,7 +7,7 @@ import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentTause } from '@/lib/respons/oppdrag/teknisk-queries';
+import { hentTause } from '@/lib/respons/oppdrag/kilde/queries-teknisk';
 import { Faner } from '../Faner';
 import { teknologinavn } from '../teknologi';
 import { visIntervall } from '../visning';

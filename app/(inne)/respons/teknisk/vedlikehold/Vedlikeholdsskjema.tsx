@@ -6,7 +6,7 @@ import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Tidsfelt } from '@/components/felt/Tidsfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { vedlikeholdSchema } from '@/lib/respons/oppdrag/schema-teknisk';
+import { vedlikeholdSchema } from '@/lib/respons/oppdrag/runde/schema';
 import { planleggVedlikeholdHandling } from '../handlinger';
 import s from '../Teknisk.module.css';
 

@@ -7,7 +7,7 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentVedlikehold } from '@/lib/respons/oppdrag/vedlikehold';
+import { hentVedlikehold } from '@/lib/respons/oppdrag/runde/queries-vedlikehold';
 import { Faner } from '../Faner';
 import { Avslutt } from './Avslutt';
 import { Vedlikeholdsskjema } from './Vedlikeholdsskjema';

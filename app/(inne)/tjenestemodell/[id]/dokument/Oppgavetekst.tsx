@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { RiktekstVisning } from '@/components/riktekst/RiktekstVisning';
-import type { Dokumentoppgave } from '@/lib/tjenestemodell/dokument';
+import type { Dokumentoppgave } from '@/lib/tjenestemodell/dokument/queries';
 import s from './dokument.module.css';
 
 /** One task of the document: who, our notes, and every item with its status. */

@@ -6,8 +6,8 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Skrivut } from '@/components/skall/Skrivut';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentDokument } from '@/lib/tjenestemodell/dokument';
-import { ANSVARSKODER } from '@/lib/tjenestemodell/malschema';
+import { hentDokument } from '@/lib/tjenestemodell/dokument/queries';
+import { ANSVARSKODER } from '@/lib/tjenestemodell/mal/schema';
 import s from './dokument.module.css';
 import { Oppgavetekst } from './Oppgavetekst';
 

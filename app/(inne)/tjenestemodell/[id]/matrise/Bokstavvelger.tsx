@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { KODER } from '@/lib/tjenestemodell/rules-matrise';
+import { KODER } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 import type { Kode } from './taster';
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Heading } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
-import type { Celledetaljer } from '@/lib/tjenestemodell/queries-celle';
+import type { Celledetaljer } from '@/lib/tjenestemodell/matrise/queries-celle';
 
 const Del = ({ tittel, children }: { tittel: string; children: ReactNode }) => (
   <section className="stabel" data-tett>

@@ -2,7 +2,7 @@
 import { InformationSquareIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/designsystemet';
-import { KODER, type Verdi } from '@/lib/tjenestemodell/rules-matrise';
+import { KODER, type Verdi } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 import type { Kode } from './taster';
 

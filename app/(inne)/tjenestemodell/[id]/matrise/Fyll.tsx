@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Fieldset, FieldsetLegend } from '@/components/designsystemet-skjema';
 import { Valgboks } from '@/components/felt/Valgboks';
-import { type Forslag, fraForslag, type Innhold, likVerdi, type Verdi } from '@/lib/tjenestemodell/rules-matrise';
+import { type Forslag, fraForslag, type Innhold, likVerdi, type Verdi } from '@/lib/tjenestemodell/matrise/rules';
 
 type Props = {
   innhold: Innhold;

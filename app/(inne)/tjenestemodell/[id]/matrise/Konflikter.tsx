@@ -1,8 +1,8 @@
 'use client';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { Alert, Button, Heading } from '@/components/designsystemet';
-import { delNokkel, type Innhold, type Verdi } from '@/lib/tjenestemodell/rules-matrise';
-import type { Konflikt } from '@/lib/tjenestemodell/rules-utkast';
+import { delNokkel, type Innhold, type Verdi } from '@/lib/tjenestemodell/matrise/rules';
+import type { Konflikt } from '@/lib/tjenestemodell/matrise/rules-utkast';
 
 /** Cells that somebody else has changed meanwhile: both values, who and when, and the choice. */
 export function Konflikter({

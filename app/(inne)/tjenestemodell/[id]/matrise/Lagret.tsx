@@ -3,7 +3,7 @@ import { CheckmarkIcon, CloudSlashIcon, FloppydiskIcon } from '@navikt/aksel-ico
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/designsystemet';
 import { useFeiltekst } from '@/components/felt/useFeiltekst';
-import type { Lagertilstand } from '@/lib/tjenestemodell/matriselager';
+import type { Lagertilstand } from '@/lib/tjenestemodell/matrise/rules-lager';
 import s from './matrise.module.css';
 
 /** Whether what is filled in is safe. Only trouble is announced. */

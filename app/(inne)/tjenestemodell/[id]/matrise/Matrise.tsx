@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Ansattvalg } from '@/lib/tjenestemodell/queries-celle';
-import type { Matriseside } from '@/lib/tjenestemodell/queries-matrise';
-import { cellenokkel, type Verdi } from '@/lib/tjenestemodell/rules-matrise';
-import { medKode } from '@/lib/tjenestemodell/rules-utkast';
+import type { Matriseside } from '@/lib/tjenestemodell/matrise/queries';
+import type { Ansattvalg } from '@/lib/tjenestemodell/matrise/queries-celle';
+import { cellenokkel, type Verdi } from '@/lib/tjenestemodell/matrise/rules';
+import { medKode } from '@/lib/tjenestemodell/matrise/rules-utkast';
 import { Cellelinje } from './Cellelinje';
 import { Cellepanel } from './Cellepanel';
 import { Fyll } from './Fyll';

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
-import { cellenokkel, type Innhold, type Matriseoppgave } from '@/lib/tjenestemodell/rules-matrise';
+import { cellenokkel, type Innhold, type Matriseoppgave } from '@/lib/tjenestemodell/matrise/rules';
 import { Bokstavvelger } from './Bokstavvelger';
 import s from './matrise.module.css';
 import type { Kode } from './taster';

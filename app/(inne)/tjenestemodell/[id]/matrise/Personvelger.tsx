@@ -4,8 +4,8 @@ import { useEffect, useId, useState } from 'react';
 import { Button, Input, Label } from '@/components/designsystemet';
 import { Field } from '@/components/designsystemet-skjema';
 import { utfor } from '@/components/skjema/svar';
-import { finnAnsatteHandling } from '@/lib/tjenestemodell/actions-matrise';
-import type { Ansattvalg } from '@/lib/tjenestemodell/queries-celle';
+import { finnAnsatteHandling } from '@/lib/tjenestemodell/matrise/actions';
+import type { Ansattvalg } from '@/lib/tjenestemodell/matrise/queries-celle';
 import s from './matrise.module.css';
 
 const VENT_MS = 250;

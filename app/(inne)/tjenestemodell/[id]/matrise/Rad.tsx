@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import type { Matriseaktor, Matriseoppgave } from '@/lib/tjenestemodell/rules-matrise';
+import type { Matriseaktor, Matriseoppgave } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 import type { Kode } from './taster';
 

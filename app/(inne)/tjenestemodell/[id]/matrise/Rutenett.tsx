@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Fragment, useEffect, useRef } from 'react';
-import { cellenokkel, type Innhold } from '@/lib/tjenestemodell/rules-matrise';
+import { cellenokkel, type Innhold } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 import { type Cellevisning, Rad } from './Rad';
 import { type Sted, type Tastekommando, tolkTast } from './taster';

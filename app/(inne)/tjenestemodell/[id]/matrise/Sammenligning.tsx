@@ -4,8 +4,8 @@ import { Details, DetailsContent, DetailsSummary } from '@/components/designsyst
 import { visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';
-import type { Matriseside } from '@/lib/tjenestemodell/queries-matrise';
-import { type Celle, cellenokkel } from '@/lib/tjenestemodell/rules-matrise';
+import type { Matriseside } from '@/lib/tjenestemodell/matrise/queries';
+import { type Celle, cellenokkel } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 
 const FORST = 20;

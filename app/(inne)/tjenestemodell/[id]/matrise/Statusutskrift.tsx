@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Tabell } from '@/components/tabell/Tabell';
-import type { Statusrader } from '@/lib/tjenestemodell/queries-matrisestatus';
+import type { Statusrader } from '@/lib/tjenestemodell/matrise/queries-status';
 
 /** The status of every task, on paper only: it follows the matrix when the page is printed. */
 export function Statusutskrift({ rader }: { rader: Statusrader }) {

@@ -2,7 +2,7 @@
 import { ExclamationmarkTriangleFillIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Advarsel, Innhold } from '@/lib/tjenestemodell/rules-matrise';
+import type { Advarsel, Innhold } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 
 const ALVORLIG = new Set<Advarsel['art']>(['INGEN_A', 'FLERE_A', 'A_UTGAATT', 'A_SLUTTET']);

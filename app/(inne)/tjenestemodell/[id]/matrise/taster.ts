@@ -1,4 +1,4 @@
-import { erKode, type KODER } from '@/lib/tjenestemodell/rules-matrise';
+import { erKode, type KODER } from '@/lib/tjenestemodell/matrise/rules';
 
 export type Kode = (typeof KODER)[number];
 export type Retning = 'ned' | 'hoyre' | 'staa';

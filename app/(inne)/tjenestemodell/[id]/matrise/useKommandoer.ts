@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { beholdA, cellenokkel, type Forslag, fraForslag, type Verdi } from '@/lib/tjenestemodell/rules-matrise';
-import { medKode } from '@/lib/tjenestemodell/rules-utkast';
+import { beholdA, cellenokkel, type Forslag, fraForslag, type Verdi } from '@/lib/tjenestemodell/matrise/rules';
+import { medKode } from '@/lib/tjenestemodell/matrise/rules-utkast';
 import { type Kode, type Retning, type Sted, type Tastekommando, videre } from './taster';
 import type { Matrisebruk } from './useMatrise';
 

@@ -4,11 +4,11 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { utfor } from '@/components/skjema/svar';
 import { useForlatvarsel } from '@/components/skjema/useForlatvarsel';
-import { settCellerHandling } from '@/lib/tjenestemodell/actions-matrise';
-import { Matriselager } from '@/lib/tjenestemodell/matriselager';
-import type { Matriseside } from '@/lib/tjenestemodell/queries-matrise';
-import { advarsler, type Innhold, type Matriseperson } from '@/lib/tjenestemodell/rules-matrise';
-import { viste } from '@/lib/tjenestemodell/rules-utkast';
+import { settCellerHandling } from '@/lib/tjenestemodell/matrise/actions';
+import type { Matriseside } from '@/lib/tjenestemodell/matrise/queries';
+import { advarsler, type Innhold, type Matriseperson } from '@/lib/tjenestemodell/matrise/rules';
+import { Matriselager } from '@/lib/tjenestemodell/matrise/rules-lager';
+import { viste } from '@/lib/tjenestemodell/matrise/rules-utkast';
 
 const GAMMELT_ETTER_MS = 30_000;
 

@@ -4,7 +4,7 @@ import { Stolpe } from '@/components/graf/Stolpe';
 import { Flate } from '@/components/skall/Flate';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Oppgaveliste as Liste } from '@/lib/tjenestemodell/queries-sjekk';
+import type { Oppgaveliste as Liste } from '@/lib/tjenestemodell/oppgave/queries-sjekk';
 import s from './oppgaver.module.css';
 
 type Oppgave = Liste['omraader'][number]['oppgaver'][number];

@@ -6,8 +6,8 @@ import { toneFarge } from '@/components/felles/tone';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Feilsvar, medNokkel, utfor } from '@/components/skjema/svar';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
-import { sjekkstatusHandling } from '@/lib/tjenestemodell/actions-oppgave';
-import { HURTIGSTATUSER } from '@/lib/tjenestemodell/rules';
+import { HURTIGSTATUSER } from '@/lib/tjenestemodell/modell/rules';
+import { sjekkstatusHandling } from '@/lib/tjenestemodell/oppgave/actions';
 import s from './oppgaver.module.css';
 import { SJEKKTONE } from './status';
 

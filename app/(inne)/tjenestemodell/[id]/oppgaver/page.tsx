@@ -3,7 +3,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentOppgaver, hentSjekkpunkter, type Sjekkfilter } from '@/lib/tjenestemodell/queries-sjekk';
+import { hentOppgaver, hentSjekkpunkter, type Sjekkfilter } from '@/lib/tjenestemodell/oppgave/queries-sjekk';
 import { Oppgaveliste } from './Oppgaveliste';
 import { Sjekkpunktliste } from './Sjekkpunktliste';
 import { Visningsvalg } from './Visningsvalg';

@@ -4,7 +4,7 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Oppgraderingsside } from '@/lib/tjenestemodell/queries-oppgradering';
+import type { Oppgraderingsside } from '@/lib/tjenestemodell/oppgradering/queries';
 import s from './oppgradering.module.css';
 
 const TONE = { TATT_I_BRUK: 'ok', FORKASTET: 'noytral', ANGRET: 'advarsel', UNDER_ARBEID: 'info' } as const;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
-import type { Oppgraderingsside } from '@/lib/tjenestemodell/queries-oppgradering';
+import type { Oppgraderingsside } from '@/lib/tjenestemodell/oppgradering/queries';
 import s from './oppgradering.module.css';
 import { VelgVersjon } from './VelgVersjon';
 

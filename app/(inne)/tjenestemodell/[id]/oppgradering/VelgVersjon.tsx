@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { Alert } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { oppdaterFormuleringerHandling, startOppgraderingHandling } from '@/lib/tjenestemodell/actions-oppgradering';
+import { oppdaterFormuleringerHandling, startOppgraderingHandling } from '@/lib/tjenestemodell/oppgradering/actions';
 
 /** Starts the review of a version, or applies it at once when only wording is changed. */
 export function VelgVersjon(p: { modellId: string; malId: string; versjon: string; liten: boolean; antall: number; tekst?: string }) {

@@ -6,7 +6,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { krevActor } from '@/lib/platform/session';
-import { hentOppgradering } from '@/lib/tjenestemodell/queries-oppgradering';
+import { hentOppgradering } from '@/lib/tjenestemodell/oppgradering/queries';
 import { Fremdrift } from './Fremdrift';
 import { Historikk } from './Historikk';
 import { Utsatt } from './Utsatt';

@@ -1,7 +1,7 @@
 import { filfeil } from '@/lib/platform/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
-import { hentDokument } from '@/lib/tjenestemodell/dokument';
-import { tegnModell } from '@/lib/tjenestemodell/tegn';
+import { hentDokument } from '@/lib/tjenestemodell/dokument/queries';
+import { tegnModell } from '@/lib/tjenestemodell/dokument/tegn';
 
 /** The whole model as a PDF. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -2,7 +2,7 @@ import { STORST_FIL } from '@/lib/platform/ark';
 import { erFeil } from '@/lib/platform/errors';
 import { sammeOpphav } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
-import { lesMatrisefil } from '@/lib/tjenestemodell/import-matrise';
+import { lesMatrisefil } from '@/lib/tjenestemodell/matrise/queries-import';
 
 const nei = (feil: string, status: number) => Response.json({ feil }, { status, headers: { 'Cache-Control': 'no-store' } });
 const STATUS: Record<string, number> = { FORBUDT: 403, IKKE_FUNNET: 404, FOR_MANGE: 503 };

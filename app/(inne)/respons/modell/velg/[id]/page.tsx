@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krevActor } from '@/lib/platform/session';
-import { hentModellversjon, hentPreset } from '@/lib/respons/oppdrag/modell-queries';
+import { hentModellversjon, hentPreset } from '@/lib/respons/oppdrag/modell/queries';
 import { Modellfakta } from '../../Modellfakta';
 import { Regelliste } from '../../Regelliste';
 import { TaIBruk } from './TaIBruk';

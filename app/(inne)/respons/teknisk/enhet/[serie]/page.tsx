@@ -8,7 +8,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentEnhetshistorikk } from '@/lib/respons/oppdrag/teknisk-queries';
+import { hentEnhetshistorikk } from '@/lib/respons/oppdrag/kilde/queries-teknisk';
 import { teknologinavn } from '../../teknologi';
 import { visIntervall } from '../../visning';
 

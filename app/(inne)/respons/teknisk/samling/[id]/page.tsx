@@ -5,7 +5,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { krevActor } from '@/lib/platform/session';
-import { hentSamling } from '@/lib/respons/oppdrag/teknisk-queries';
+import { hentSamling } from '@/lib/respons/oppdrag/kilde/queries-teknisk';
 import { Varseltabell } from '../../Varseltabell';
 
 export async function generateMetadata() {

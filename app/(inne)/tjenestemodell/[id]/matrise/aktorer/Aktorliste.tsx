@@ -9,8 +9,8 @@ import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { type Feilsvar, medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import { settAktorUtgaattHandling, sorterAktorerHandling } from '@/lib/tjenestemodell/actions-matrise';
-import type { Aktorrad, Aktorside } from '@/lib/tjenestemodell/queries-aktor';
+import { settAktorUtgaattHandling, sorterAktorerHandling } from '@/lib/tjenestemodell/matrise/actions';
+import type { Aktorrad, Aktorside } from '@/lib/tjenestemodell/matrise/queries-aktor';
 import s from '../matrise.module.css';
 import { Aktorskjema } from './Aktorskjema';
 

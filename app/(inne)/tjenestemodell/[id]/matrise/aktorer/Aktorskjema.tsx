@@ -6,9 +6,9 @@ import { Button, Dialog, DialogBlock, Heading } from '@/components/designsysteme
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { endreAktorHandling, leggTilAktorHandling } from '@/lib/tjenestemodell/actions-matrise';
-import type { Aktorrad, Aktorside } from '@/lib/tjenestemodell/queries-aktor';
-import { AKTORARTER, endreAktorSchema, nyAktorSchema } from '@/lib/tjenestemodell/schema-matrise';
+import { endreAktorHandling, leggTilAktorHandling } from '@/lib/tjenestemodell/matrise/actions';
+import type { Aktorrad, Aktorside } from '@/lib/tjenestemodell/matrise/queries-aktor';
+import { AKTORARTER, endreAktorSchema, nyAktorSchema } from '@/lib/tjenestemodell/matrise/schema';
 import s from '../matrise.module.css';
 import { Personvelger } from '../Personvelger';
 

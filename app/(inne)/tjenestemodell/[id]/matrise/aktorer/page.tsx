@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krevActor } from '@/lib/platform/session';
-import { hentAktorer } from '@/lib/tjenestemodell/queries-aktor';
+import { hentAktorer } from '@/lib/tjenestemodell/matrise/queries-aktor';
 import { Aktorliste } from './Aktorliste';
 
 export async function generateMetadata() {

@@ -5,9 +5,9 @@ import { Alert } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { Tabell } from '@/components/tabell/Tabell';
-import { settCellerHandling } from '@/lib/tjenestemodell/actions-matrise';
-import type { Forhaandsvisning } from '@/lib/tjenestemodell/import-matrise';
-import type { Kvittering } from '@/lib/tjenestemodell/rules-utkast';
+import { settCellerHandling } from '@/lib/tjenestemodell/matrise/actions';
+import type { Forhaandsvisning } from '@/lib/tjenestemodell/matrise/queries-import';
+import type { Kvittering } from '@/lib/tjenestemodell/matrise/rules-utkast';
 
 type Props = { modellId: string; nokkel: string; funn: Forhaandsvisning; ferdig: (k: Kvittering) => void; avbryt: ReactNode };
 

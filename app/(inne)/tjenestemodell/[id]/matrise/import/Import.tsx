@@ -7,7 +7,7 @@ import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Filleser } from '@/components/skjema/Filleser';
-import type { Forhaandsvisning } from '@/lib/tjenestemodell/import-matrise';
+import type { Forhaandsvisning } from '@/lib/tjenestemodell/matrise/queries-import';
 import { Forhaand } from './Forhaand';
 
 /** Choose the sheet, look at what it would change, then change it. */

@@ -3,7 +3,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { forbudt } from '@/lib/platform/errors';
 import { krevActor } from '@/lib/platform/session';
-import { hentMatrise } from '@/lib/tjenestemodell/queries-matrise';
+import { hentMatrise } from '@/lib/tjenestemodell/matrise/queries';
 import { Import } from './Import';
 
 export async function generateMetadata() {

@@ -7,8 +7,8 @@ import { visDato } from '@/components/felles/dato';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { overtaHandling } from '@/lib/tjenestemodell/actions-matrise';
-import type { Overtaside } from '@/lib/tjenestemodell/queries-overta';
+import { overtaHandling } from '@/lib/tjenestemodell/matrise/actions';
+import type { Overtaside } from '@/lib/tjenestemodell/matrise/queries-overta';
 import { Personvelger } from '../Personvelger';
 
 /** One who leaves: what they hold, and to whom all of it goes. */

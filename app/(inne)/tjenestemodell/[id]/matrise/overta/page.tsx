@@ -3,7 +3,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { krevActor } from '@/lib/platform/session';
-import { hentOverta } from '@/lib/tjenestemodell/queries-overta';
+import { hentOverta } from '@/lib/tjenestemodell/matrise/queries-overta';
 import { Overta } from './Overta';
 
 export async function generateMetadata() {

@@ -6,7 +6,7 @@ import { Button } from '@/components/designsystemet';
 import { Gruppe } from '@/components/felt/Gruppe';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Velger } from '@/components/felt/Velger';
-import { BEVISARTER } from '@/lib/tjenestemodell/schema-oppgave';
+import { BEVISARTER } from '@/lib/tjenestemodell/oppgave/schema';
 import s from './oppgave.module.css';
 
 /** The evidence of a sjekkpunkt: any number of links, documents and pages in Helhet. */

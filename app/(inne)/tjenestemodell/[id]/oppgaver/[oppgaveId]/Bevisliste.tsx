@@ -1,6 +1,6 @@
 import { FileTextIcon, LinkIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
-import type { Bevis } from '@/lib/tjenestemodell/schema-oppgave';
+import type { Bevis } from '@/lib/tjenestemodell/oppgave/schema';
 import s from './oppgave.module.css';
 
 /** What shows that a sjekkpunkt is in place: a link, a document by its reference, or a page in Helhet. */

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/designsystemet';
 import { Flytdiagram } from '@/components/diagram/Flytdiagram';
 import { Flate } from '@/components/skall/Flate';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
-import { grupper } from '@/lib/tjenestemodell/rules';
+import { grupper } from '@/lib/tjenestemodell/modell/rules';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';
 
 const MODELLER = ['alle', 'regional-tms', 'ute-i-tjenesten', 'sykehus'] as const;

@@ -4,8 +4,8 @@ import { Flate } from '@/components/skall/Flate';
 import { Tidslinje } from '@/components/tidslinje/Tidslinje';
 import type { Rolle, Sjekkstatus } from '@/lib/platform/prisma/enums';
 import type { Hendelsetype } from '@/lib/platform/tekst';
-import type { Oppgavehendelse } from '@/lib/tjenestemodell/queries-oppgave';
-import { SJEKKSTATUSER } from '@/lib/tjenestemodell/rules';
+import { SJEKKSTATUSER } from '@/lib/tjenestemodell/modell/rules';
+import type { Oppgavehendelse } from '@/lib/tjenestemodell/oppgave/queries';
 
 const erStatus = (v: unknown): v is Sjekkstatus => (SJEKKSTATUSER as readonly unknown[]).includes(v);
 const TEKSTER = ['punkt', 'sporsmaal', 'beslutning', 'grunn', 'tittel'] as const;

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';
 
 type Ansvarlig = Oppgaveside['ansvarlige'][number];

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { bekreftOppgaveHandling, bekreftPunktHandling, oppgaveRelevantHandling } from '@/lib/tjenestemodell/actions-oppgave';
+import { bekreftOppgaveHandling, bekreftPunktHandling, oppgaveRelevantHandling } from '@/lib/tjenestemodell/oppgave/actions';
 
 /** Confirms what an upgrade has changed the meaning of. */
 export function Bekreft({ gjelder, id, versjon }: { gjelder: 'oppgave' | 'punkt'; id: string; versjon: number }) {

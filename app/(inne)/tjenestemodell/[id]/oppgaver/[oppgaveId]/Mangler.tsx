@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Tone, toneFarge, toneIkon } from '@/components/felles/tone';
 import { Flate } from '@/components/skall/Flate';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
-import type { Mangel } from '@/lib/tjenestemodell/rules';
+import type { Mangel } from '@/lib/tjenestemodell/modell/rules';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';
 
 const TONE: Record<Mangel['art'], Tone> = {

@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';
 
 /** To the task before and after, in the model's order. */

@@ -5,8 +5,8 @@ import { Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Riktekstfelt } from '@/components/riktekst/Riktekstfelt';
 import { type Riktekstnode, tomRiktekst } from '@/components/riktekst/riktekst';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { notatHandling } from '@/lib/tjenestemodell/actions-oppgave';
-import { notatSchema } from '@/lib/tjenestemodell/schema-oppgave';
+import { notatHandling } from '@/lib/tjenestemodell/oppgave/actions';
+import { notatSchema } from '@/lib/tjenestemodell/oppgave/schema';
 import { Avbryt } from './Avbryt';
 
 const schema = notatSchema.pick({ notat: true });

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { leggTilPunktHandling } from '@/lib/tjenestemodell/actions-oppgave';
-import { type NyttPunkt as Inn, nyttPunktSchema } from '@/lib/tjenestemodell/schema-oppgave';
+import { leggTilPunktHandling } from '@/lib/tjenestemodell/oppgave/actions';
+import { type NyttPunkt as Inn, nyttPunktSchema } from '@/lib/tjenestemodell/oppgave/schema';
 import { Avbryt } from './Avbryt';
 
 const schema = nyttPunktSchema.pick({ tekst: true });

@@ -9,8 +9,8 @@ import { Flate } from '@/components/skall/Flate';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { endreOppgavetekstHandling, oppgaveIkkeRelevantHandling, trekkOppgaveHandling } from '@/lib/tjenestemodell/actions-oppgave';
-import { oppgaveIkkeRelevantSchema, oppgavetekstSchema } from '@/lib/tjenestemodell/schema-oppgave';
+import { endreOppgavetekstHandling, oppgaveIkkeRelevantHandling, trekkOppgaveHandling } from '@/lib/tjenestemodell/oppgave/actions';
+import { oppgaveIkkeRelevantSchema, oppgavetekstSchema } from '@/lib/tjenestemodell/oppgave/schema';
 import { Avbryt } from './Avbryt';
 
 type Oppgave = { id: string; modellId: string; versjon: number; eget: boolean; tittel: string; ingress: string; relevant: boolean };

@@ -4,7 +4,7 @@ import { Alert } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import { Bekreft, TaInnIgjen } from './Knapper';
 import { Oppgavetilpasning } from './Oppgavetilpasning';
 import s from './oppgave.module.css';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
-import type { Punktdto } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Punktdto } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';
 
 /** A small mark: whose words these are. Text without one is the template's. */

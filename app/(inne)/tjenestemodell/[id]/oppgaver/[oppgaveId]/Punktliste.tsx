@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Punktdel } from '@/lib/tjenestemodell/malschema';
-import type { Punktdto } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Punktdel } from '@/lib/tjenestemodell/mal/schema';
+import type { Punktdto } from '@/lib/tjenestemodell/oppgave/queries';
 import { Bekreft } from './Knapper';
 import { NyttPunkt } from './NyttPunkt';
 import type { Visning } from './Oppgavetopp';

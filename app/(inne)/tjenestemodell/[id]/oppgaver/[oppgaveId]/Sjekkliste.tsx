@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import ol from '../oppgaver.module.css';
 import { NyttPunkt } from './NyttPunkt';
 import type { Visning } from './Oppgavetopp';

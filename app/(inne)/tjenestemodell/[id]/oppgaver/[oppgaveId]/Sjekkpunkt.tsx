@@ -6,7 +6,7 @@ import { Button } from '@/components/designsystemet';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
-import type { Bevis } from '@/lib/tjenestemodell/schema-oppgave';
+import type { Bevis } from '@/lib/tjenestemodell/oppgave/schema';
 import ol from '../oppgaver.module.css';
 import { Statusknapper } from '../Statusknapper';
 import { SJEKKTONE } from '../status';

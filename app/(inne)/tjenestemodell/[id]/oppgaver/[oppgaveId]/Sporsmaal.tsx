@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import type { Avklaringsrad } from '@/lib/avklaring/queries';
-import type { Oppgaveside } from '@/lib/tjenestemodell/queries-oppgave';
+import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import { Avklaringsliste } from '../../../Avklaringsliste';
 
 /** The questions on this task. */

@@ -16,8 +16,8 @@ import {
   punktIkkeRelevantHandling,
   punktRelevantHandling,
   trekkPunktHandling,
-} from '@/lib/tjenestemodell/actions-oppgave';
-import { punktIkkeRelevantSchema, punkttekstSchema } from '@/lib/tjenestemodell/schema-oppgave';
+} from '@/lib/tjenestemodell/oppgave/actions';
+import { punktIkkeRelevantSchema, punkttekstSchema } from '@/lib/tjenestemodell/oppgave/schema';
 import { Avbryt } from './Avbryt';
 import s from './oppgave.module.css';
 

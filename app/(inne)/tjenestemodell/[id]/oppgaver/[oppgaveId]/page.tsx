@@ -4,7 +4,7 @@ import { Flate } from '@/components/skall/Flate';
 import { hentPaaOppgave } from '@/lib/avklaring/queries';
 import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
-import { hentOppgave, hentOppgavehistorikk } from '@/lib/tjenestemodell/queries-oppgave';
+import { hentOppgave, hentOppgavehistorikk } from '@/lib/tjenestemodell/oppgave/queries';
 import { Eksempler, Flyt, Modellansvar, Ressurser } from './FraMalen';
 import { Historikk } from './Historikk';
 import { Hvem } from './Hvem';

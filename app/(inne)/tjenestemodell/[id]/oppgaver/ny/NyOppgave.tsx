@@ -5,8 +5,8 @@ import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { leggTilOppgaveHandling } from '@/lib/tjenestemodell/actions-oppgave';
-import { nyOppgaveSchema } from '@/lib/tjenestemodell/schema-oppgave';
+import { leggTilOppgaveHandling } from '@/lib/tjenestemodell/oppgave/actions';
+import { nyOppgaveSchema } from '@/lib/tjenestemodell/oppgave/schema';
 
 const schema = nyOppgaveSchema.omit({ nokkel: true, modellId: true });
 

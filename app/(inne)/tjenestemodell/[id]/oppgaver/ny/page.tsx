@@ -3,7 +3,7 @@ import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krev } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
-import { hentOppgaver } from '@/lib/tjenestemodell/queries-sjekk';
+import { hentOppgaver } from '@/lib/tjenestemodell/oppgave/queries-sjekk';
 import { NyOppgave } from './NyOppgave';
 
 export async function generateMetadata() {

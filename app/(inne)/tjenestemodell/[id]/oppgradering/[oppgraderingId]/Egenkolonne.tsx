@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
-import type { Gjennomgangsendring } from '@/lib/tjenestemodell/queries-gjennomgang';
+import type { Gjennomgangsendring } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
 import s from './gjennomgang.module.css';
 import { Tekster } from './Malkolonner';
 

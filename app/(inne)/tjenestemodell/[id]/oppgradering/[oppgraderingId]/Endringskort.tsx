@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/designsystemet';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Punktdel } from '@/lib/tjenestemodell/malschema';
-import type { Gjennomgangsendring } from '@/lib/tjenestemodell/queries-gjennomgang';
-import { flett } from '@/lib/tjenestemodell/rules-ordflett';
+import type { Punktdel } from '@/lib/tjenestemodell/mal/schema';
+import type { Gjennomgangsendring } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
+import { flett } from '@/lib/tjenestemodell/oppgradering/rules-ordflett';
 import { Egenkolonne } from './Egenkolonne';
 import s from './gjennomgang.module.css';
 import { Gammelkolonne, Nykolonne } from './Malkolonner';

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { medParameter } from '@/components/tabell/adresse';
 import { Filterchips } from '@/components/tabell/Filterchips';
-import type { Gjennomgang } from '@/lib/tjenestemodell/queries-gjennomgang';
+import type { Gjennomgang } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
 import s from './gjennomgang.module.css';
 
 /** Which changes to look at: answered or not, of what kind, in which area, and where there are own words. */

@@ -7,8 +7,8 @@ import { Feltetikett } from '@/components/felt/Feltetikett';
 import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import type { Svar } from '@/components/skjema/svar';
-import { flettetTekst, harKonflikt } from '@/lib/tjenestemodell/rules-fletting';
-import type { Art } from '@/lib/tjenestemodell/rules-oppgradering';
+import type { Art } from '@/lib/tjenestemodell/oppgradering/rules';
+import { flettetTekst, harKonflikt } from '@/lib/tjenestemodell/oppgradering/rules-fletting';
 import s from './gjennomgang.module.css';
 import type { Flettefelt } from './Svarfelt';
 

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { forkastHandling, friskOppHandling } from '@/lib/tjenestemodell/actions-oppgradering';
+import { forkastHandling, friskOppHandling } from '@/lib/tjenestemodell/oppgradering/actions';
 
 type Paa = { oppgraderingId: string; versjon: number };
 

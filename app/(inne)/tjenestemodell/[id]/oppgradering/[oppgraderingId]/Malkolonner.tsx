@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/designsystemet';
-import type { Punktdel } from '@/lib/tjenestemodell/malschema';
-import type { Gjennomgangsendring } from '@/lib/tjenestemodell/queries-gjennomgang';
-import { ordforskjell } from '@/lib/tjenestemodell/rules-ordflett';
+import type { Punktdel } from '@/lib/tjenestemodell/mal/schema';
+import type { Gjennomgangsendring } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
+import { ordforskjell } from '@/lib/tjenestemodell/oppgradering/rules-ordflett';
 import s from './gjennomgang.module.css';
 
 /** The template as it was taken over, with where it stood when that is another place now. */

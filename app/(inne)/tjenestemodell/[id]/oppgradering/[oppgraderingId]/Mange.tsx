@@ -7,7 +7,7 @@ import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { z } from '@/lib/platform/zod';
-import { svarFlereHandling } from '@/lib/tjenestemodell/actions-oppgradering';
+import { svarFlereHandling } from '@/lib/tjenestemodell/oppgradering/actions';
 
 /** From so many on, one by one is no way to begin. */
 const MANGE = 50;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
-import type { Gjennomgang } from '@/lib/tjenestemodell/queries-gjennomgang';
+import type { Gjennomgang } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
 import { TaIBrukKnapp } from './TaIBrukKnapp';
 
 /** What taking the version into use will do, told first; while something is unanswered, that. */

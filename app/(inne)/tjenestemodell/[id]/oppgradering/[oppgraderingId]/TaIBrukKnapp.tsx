@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { taIBrukHandling } from '@/lib/tjenestemodell/actions-oppgradering';
+import { taIBrukHandling } from '@/lib/tjenestemodell/oppgradering/actions';
 
 type Props = { modellId: string; oppgraderingId: string; versjon: number; stempel: number; mal: string; til: string };
 

@@ -5,7 +5,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { krevActor } from '@/lib/platform/session';
-import { type Gjennomgangsfilter, hentGjennomgang } from '@/lib/tjenestemodell/queries-gjennomgang';
+import { type Gjennomgangsfilter, hentGjennomgang } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
 import { Fremdrift } from '../Fremdrift';
 import { Endringskort } from './Endringskort';
 import { Filter } from './Filter';

@@ -1,5 +1,5 @@
 import { hentSesjon } from '@/lib/platform/session';
-import { hentMalfil } from '@/lib/tjenestemodell/queries-mal';
+import { hentMalfil } from '@/lib/tjenestemodell/mal/queries-versjoner';
 
 /** A template version as a file. */
 export async function GET(_: Request, { params }: { params: Promise<{ malId: string; versjon: string }> }): Promise<Response> {

@@ -1,12 +1,12 @@
 import { naa, osloDato } from '@/lib/platform/clock';
 import { filfeil } from '@/lib/platform/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
-import { type Eksport, filnavn, matriseCsv, statusCsv } from '@/lib/tjenestemodell/eksport-matrise';
-import { hentAktorer } from '@/lib/tjenestemodell/queries-aktor';
-import { hentMatrise } from '@/lib/tjenestemodell/queries-matrise';
-import { hentMatrisestatus } from '@/lib/tjenestemodell/queries-matrisestatus';
-import { matriseTidSchema } from '@/lib/tjenestemodell/schema-matrise';
-import { tegnMatrise } from '@/lib/tjenestemodell/tegn';
+import { type Eksport, filnavn, matriseCsv, statusCsv } from '@/lib/tjenestemodell/dokument/rules-eksport';
+import { tegnMatrise } from '@/lib/tjenestemodell/dokument/tegn';
+import { hentMatrise } from '@/lib/tjenestemodell/matrise/queries';
+import { hentAktorer } from '@/lib/tjenestemodell/matrise/queries-aktor';
+import { hentMatrisestatus } from '@/lib/tjenestemodell/matrise/queries-status';
+import { matriseTidSchema } from '@/lib/tjenestemodell/matrise/schema';
 
 const FORMATER = {
   xlsx: {

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { angreHandling } from '@/lib/tjenestemodell/actions-oppgradering';
-import { bekreftSchema } from '@/lib/tjenestemodell/schema-angre';
+import { angreHandling } from '@/lib/tjenestemodell/oppgradering/actions';
+import { bekreftSchema } from '@/lib/tjenestemodell/oppgradering/schema-angre';
 
 /** Goes back, once it is confirmed that what is lost has been seen. */
 export function Angreskjema(p: { modellId: string; oppgraderingId: string; versjon: number; sett: number; til: string }) {

@@ -7,7 +7,7 @@ import { naa } from '@/lib/platform/clock';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { krevActor } from '@/lib/platform/session';
 import type { Hendelsetype } from '@/lib/platform/tekst';
-import { hentAngre } from '@/lib/tjenestemodell/queries-oppgradering';
+import { hentAngre } from '@/lib/tjenestemodell/oppgradering/queries';
 import { Angreskjema } from './Angreskjema';
 
 export async function generateMetadata() {
