@@ -5,7 +5,7 @@ import { Button, Tag } from '@/components/designsystemet';
 import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
 import { omEn } from '@/lib/respons/oppdrag/rules-gjelder';
 import { venter } from '@/lib/respons/oppdrag/rules-ko';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from './hvem';
 import s from './Ko.module.css';
 import { useLive, useNaa } from './live/Stromgiver';

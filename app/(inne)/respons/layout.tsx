@@ -6,7 +6,7 @@ import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { paaListen } from '@/lib/respons/oppdrag/policy';
 import { hentKo } from '@/lib/respons/oppdrag/queries';
-import { medNavn } from '@/lib/tjenestemottaker/varselnavn';
+import { medNavn } from '@/lib/varsel/queries-navn';
 import { Omraadetekst } from '../../Klienttekst';
 import { Stromgiver } from './live/Stromgiver';
 

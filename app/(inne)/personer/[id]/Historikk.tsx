@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
+import type { hentPerson } from '@/lib/personoversikt/queries';
 import { beskrivHendelse } from '@/lib/respons/oppdrag/hendelsetekst';
 import type { personhendelser } from '@/lib/respons/oppdrag/queries-person';
-import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { useHendelsepunkter, visFelter } from '../../hendelser';
 
 type Hendelse = NonNullable<Awaited<ReturnType<typeof hentPerson>>>['hendelser'][number];

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { TjenesteStatus } from '@/lib/platform/prisma/enums';
 import { LEVENDE } from '@/lib/tjeneste/rules';
-import { PERSON } from './rules-person';
+import { PERSON } from '@/lib/tjenestemottaker/rules-person';
 
 type Tjeneste = { id: string; kode: string; status: TjenesteStatus };
 /** The plan of the tjeneste behind the alarm, as it stands in the database. */

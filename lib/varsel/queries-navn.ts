@@ -5,7 +5,7 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import type { Feltsett } from '@/lib/platform/policy-felt';
 import type { Kovarsel } from '@/lib/respons/oppdrag/kovarsel';
-import { varselfelt } from './felt';
+import { varselfelt } from './policy';
 
 /** A varsel of the queue with whom and where it is about, as far as this actor may see. */
 export type Varselrad = Kovarsel & {
