@@ -5,6 +5,7 @@ import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import { lesKommende } from '@/lib/respons/oppdrag/besok';
+import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
 
 const SIDE = 50;
 
@@ -13,10 +14,10 @@ export const hentKommendeBesok = (actor: Actor, side: number) =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.besok');
     const { besok, antall } = await lesKommende(tx, actor, naa(), (side - 1) * SIDE, SIDE);
-    const personer = await tx.person.findMany({
-      where: { id: { in: besok.map((b) => b.personId) } },
-      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true },
-    });
+    const personer = await hvemEr(
+      tx,
+      besok.map((b) => b.personId),
+    );
     await skrivInnsyn(tx, actor, personer, 'besok', 'respons');
     const navn = new Map(personer.map((p) => [p.id, `${p.fornavn} ${p.etternavn}`]));
     return { antall, sider: Math.max(1, Math.ceil(antall / SIDE)), besok: besok.map((b) => ({ ...b, navn: navn.get(b.personId) ?? '' })) };

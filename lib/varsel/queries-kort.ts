@@ -9,6 +9,7 @@ import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
 import { lesVarselkort } from '@/lib/respons/oppdrag/queries-varselkort';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { avtaleSchema, avvikSchema } from '@/lib/tjeneste/schema-installasjon';
+import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
 import { varselfelt } from './policy';
 import { lesVarselperson, type Varselperson } from './queries-person';
 import { kuttVarsellogg } from './rules-logg';
@@ -56,7 +57,7 @@ export const hentVarselkort = (actor: Actor, id: string) =>
         ...person,
         navn: `${person.fornavn} ${person.etternavn}`,
         /** Whether the record itself may be opened. */
-        harSide: !serBareMedOppgave(actor.rolle) && (eier === null || (await tx.person.count({ where: { id: person.id } })) > 0),
+        harSide: !serBareMedOppgave(actor.rolle) && (eier === null || (await hvemEr(tx, [person.id])).length > 0),
         paarorende: alt ? person.paarorende : [],
         tjenester: person.tjenester.map((t) => ({ ...t, navn: tjenestetype(t.kode)?.navn ?? t.kode })),
         plan: undefined,

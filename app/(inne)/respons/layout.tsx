@@ -8,6 +8,7 @@ import { paaListen } from '@/lib/respons/oppdrag/policy';
 import { hentKo } from '@/lib/respons/oppdrag/queries';
 import { medNavn } from '@/lib/varsel/queries-navn';
 import { Omraadetekst } from '../../Klienttekst';
+import { Statuslinje } from './live/Statuslinje';
 import { Stromgiver } from './live/Stromgiver';
 
 /** The parts of the area, and what each asks for; the queue has the address itself. */
@@ -51,7 +52,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <Omraadetekst navn="respons">
       {faner}
-      <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaal}>
+      <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaal} linje={<Statuslinje />}>
         {children}
       </Stromgiver>
     </Omraadetekst>
