@@ -46,7 +46,7 @@ try {
   const maater = { usignert: USIGNERT, signert: rows.map((r) => r.f).join(';\n') };
   const admin = new PrismaClient({ adapter: new PrismaPg(server.url) });
   const actor = await finnActor(admin)('saksbehandler', 'fjordvik');
-  const { hentBenk } = await import('@/lib/oppgave/queries');
+  const { hentBenk } = await import('@/lib/benk/queries');
   const { lesSaksfilter } = await import('@/lib/sak/filter');
   const { hentSaksliste } = await import('@/lib/sak/queries-liste');
   const { lukk, withActor } = await import('@/lib/platform/db');

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROT } from './felles/miljo.ts';
 import { kildefiler } from './sjekk/filer.ts';
-import { brudd } from './sjekk/grenser.ts';
+import { brudd, tabelleiere } from './sjekk/grenser.ts';
+import { overTaket } from './sjekk/hus.ts';
 import { glemteTekster } from './sjekk/tekster.ts';
 
 const bin = (navn: string) => join(ROT, 'node_modules/.bin', navn);
@@ -31,9 +32,11 @@ function regler(navn: string, funn: string[]): boolean {
 
 if (!existsSync(join(ROT, 'next-env.d.ts')))
   await kjor('typer for ruter', process.execPath, [join(ROT, 'node_modules/next/dist/bin/next'), 'typegen']);
+const kilder = kildefiler(['lib', 'app', 'components']);
 const resultater = [
-  regler('grenser', brudd(kildefiler(['lib', 'app', 'components']))),
-  regler('tekster', glemteTekster(kildefiler(['app', 'components']).filter((f) => !/\.test\.tsx?$/.test(f.sti)))),
+  regler('grenser', brudd(kilder)),
+  regler('hus', overTaket(kilder, tabelleiere())),
+  regler('tekster', glemteTekster(kilder.filter((f) => !f.sti.startsWith('lib/') && !/\.test\.tsx?$/.test(f.sti)))),
   ...(await Promise.all([
     kjor('format og lint', bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=60']),
     kjor('typer', bin('tsc'), ['--noEmit', '--incremental', 'false', '-p', '.']),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { dagISO, visDato } from '@/components/felles/dato';
 import { brettLike } from '@/components/tidslinje/brett';
-import type { Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
+import type { Tidslinjepunkt } from '@/components/tidslinje/Hendelsepunkt';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import type { Hendelsetype } from '@/lib/platform/tekst';
 

@@ -5,10 +5,9 @@ import { Details, DetailsContent, DetailsSummary } from '@/components/designsyst
 import { visDato } from '../felles/dato';
 import { Tabell } from '../tabell/Tabell';
 import s from './Trend.module.css';
+import type { Trendserie } from './Trendkurve';
 
 const Trendkurve = dynamic(() => import('./Trendkurve'), { ssr: false, loading: () => <div className={s.plass} /> });
-
-export type Trendserie = { nokkel: string; navn: string };
 
 /** A trend in per cent: a drawing, and the same numbers as a table. */
 export function Trend({ tittel, punkter, serier }: { tittel: string; punkter: Record<string, string | number>[]; serier: Trendserie[] }) {

@@ -1,7 +1,8 @@
 'use client';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { visDato } from '../felles/dato';
-import type { Trendserie } from './Trend';
+
+export type Trendserie = { nokkel: string; navn: string };
 
 /** The lines of a trend, told apart by dash as well as colour. */
 export default function Trendkurve({ punkter, serier }: { punkter: Record<string, string | number>[]; serier: Trendserie[] }) {

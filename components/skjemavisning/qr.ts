@@ -3,14 +3,11 @@
  * browser and by the server that checks what came in.
  */
 import type { Item, QrItem, QuestionnaireResponse, Skjema } from './fhir';
-import { fraSvar, tilSvar, type Verdi } from './verdi';
+import { fraSvar, tilSvar, type Verdi, type Verdier } from './verdi';
 import { aktiveItem } from './vilkaar';
 
-/** Answers by linkId. A missing key and an empty value are both «not answered». */
-export type Verdier = Record<string, Verdi | undefined>;
-
 export type { Item, QuestionnaireResponse, Skjema } from './fhir';
-export type { Annet, Verdi } from './verdi';
+export type { Annet, Verdi, Verdier } from './verdi';
 export { valgkode, valgtekst } from './verdi';
 export { aktiveItem, erAktiv } from './vilkaar';
 

@@ -6,6 +6,8 @@ import type { Item, QrSvar, Svardel } from './fhir';
 export type Annet = { koder: string[]; fritekst?: string };
 /** boolean, number, text/date (yyyy-MM-dd)/time (HH:mm)/one choice's code, several codes, or an open choice. */
 export type Verdi = boolean | number | string | string[] | Annet;
+/** Answers by linkId. A missing key and an empty value are both «not answered». */
+export type Verdier = Record<string, Verdi | undefined>;
 
 /** The key of a choice: its code, else the bare value. */
 export const valgkode = (o: Svardel): string =>

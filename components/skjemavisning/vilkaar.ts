@@ -1,7 +1,6 @@
 /** enableWhen: which items count, given the answers. Pure. */
 import type { EnableWhen, Item, Skjema } from './fhir';
-import type { Verdier } from './qr';
-import type { Verdi } from './verdi';
+import type { Verdi, Verdier } from './verdi';
 
 type Enkel = string | number | boolean;
 

@@ -1,7 +1,19 @@
+import type { ReactNode } from 'react';
 import { visKlokke } from '../felles/dato';
-import { toneFarge } from '../felles/tone';
-import type { Tidslinjepunkt } from './Tidslinje';
+import { type Tone, toneFarge } from '../felles/tone';
+
 import s from './Tidslinje.module.css';
+
+export type Tidslinjepunkt = {
+  id: string;
+  /** ISO instant. */
+  tidspunkt: string;
+  tittel: ReactNode;
+  hvem?: string;
+  detaljer?: ReactNode;
+  ikon?: ReactNode;
+  tone?: Tone;
+};
 
 /** One thing that happened: when, what, who, and more if there is more. */
 export function Hendelsepunkt({ punkt: p }: { punkt: Tidslinjepunkt }) {

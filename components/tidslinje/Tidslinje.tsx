@@ -1,22 +1,10 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Button, Heading } from '@/components/designsystemet';
 import { dagerMellom, dagISO, visLangDato } from '../felles/dato';
-import type { Tone } from '../felles/tone';
-import { Hendelsepunkt } from './Hendelsepunkt';
+import { Hendelsepunkt, type Tidslinjepunkt } from './Hendelsepunkt';
 import s from './Tidslinje.module.css';
-
-export type Tidslinjepunkt = {
-  id: string;
-  /** ISO instant. */
-  tidspunkt: string;
-  tittel: ReactNode;
-  hvem?: string;
-  detaljer?: ReactNode;
-  ikon?: ReactNode;
-  tone?: Tone;
-};
 
 export type TidslinjeProps = {
   /** In the order they are to be shown, newest first as a rule. */

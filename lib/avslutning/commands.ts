@@ -1,6 +1,6 @@
 import 'server-only';
 import { avsluttDelinger } from '@/lib/deling/avslutt';
-import { avlysEvalueringer } from '@/lib/evaluering/avlys';
+import { avlysEvalueringer } from '@/lib/evalueringsplan/commands-avlys';
 import { avbrytOppgaver } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { type Kommando, utfor } from '@/lib/platform/command';
@@ -8,12 +8,13 @@ import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Tjeneste, Utstyr } from '@/lib/platform/prisma/client';
 import { type AvslutningsstegKode, UTE } from '@/lib/tjeneste/rules';
+import type { Avslutningsgrunn } from '@/lib/tjeneste/schema';
 import { flyttTjeneste, laasTjeneste, objekt } from '@/lib/tjeneste/transition';
 import { sammenlignbart } from '@/lib/utstyr/rules';
 import { flyttUtstyr } from '@/lib/utstyr/transition';
 import { lukkVedtak } from '@/lib/vedtak/avslutt';
 import { UTSTYR_FOR_STEG } from './rules';
-import type { Avslutningsgrunn, AvsluttVedtakInn, HentInn, LagerforInn, MeldTaptInn, NullstillInn, SlettInn, StartInn } from './schema';
+import type { AvsluttVedtakInn, HentInn, LagerforInn, MeldTaptInn, NullstillInn, SlettInn, StartInn } from './schema';
 import { apneRiktigSteg, loggSteg, utforSteg } from './steg';
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { delTjeneste } from '@/lib/deling/commands';
-import { hentDelinger } from '@/lib/deling/queries-side';
+import { hentDelinger } from '@/lib/deling/queries';
 import { testdb } from '@/lib/platform/testdb';
 import { avsluttVedtak, slettHosLeverandor, startAvslutning } from './commands';
 import { hentAvslutning } from './queries';

@@ -1,10 +1,6 @@
 import { feil } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';
-
-/** Why a tjeneste ends (kilde: 004 kap. 4: opphør av behov, nådd mål, ikke egnet, ønsker ikke). */
-export const AVSLUTNINGSGRUNNER = ['BEHOV_OPPHORT', 'MAAL_NAADD', 'ONSKER_IKKE', 'IKKE_EGNET', 'FLYTTET', 'DOD', 'ENDRET_TJENESTE'] as const;
-export type Avslutningsgrunn = (typeof AVSLUTNINGSGRUNNER)[number];
-export const avslutningsgrunnSchema = z.enum(AVSLUTNINGSGRUNNER, feil('paakrevd'));
+import { avslutningsgrunnSchema } from '@/lib/tjeneste/schema';
 
 const felles = { nokkel: z.uuid(), tjenesteId: z.uuid(), versjon: z.number().int() };
 const paakrevd = z.string().trim().min(2, feil('paakrevd')).max(500, feil('forLangTekst'));

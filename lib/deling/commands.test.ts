@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { lagTjeneste, type Provetjeneste } from '@/lib/avslutning/testhjelp';
-import { planleggEvalueringer } from '@/lib/evaluering/planlegg';
+import { planleggEvalueringer } from '@/lib/evalueringsplan/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { osloDato, plussDager, tilDato } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';

@@ -1,14 +1,14 @@
 import 'server-only';
-import { planleggForSykehus, sikreNeste } from '@/lib/evaluering/planlegg';
+import { planleggForSykehus, sikreNeste } from '@/lib/evalueringsplan/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { osloDato } from '@/lib/platform/clock';
 import { maaVaereEn, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
+import { finnOppfolger } from '@/lib/tjeneste/queries-oppfolger';
 import { LEVENDE } from '@/lib/tjeneste/rules';
 import { laasTjeneste, objekt } from '@/lib/tjeneste/transition';
 import { fordelEvalueringer } from './fordel';
-import { finnOppfolger } from './queries';
 import { kanDelesMed, sluttEtter } from './rules';
 import type { AvsluttDelingInn, DelInn } from './schema';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
 import { overforOppgave } from '@/lib/oppgave/commands';
 import type { Tx } from '@/lib/platform/db';
-import { finnOppfolger } from './queries';
+import { finnOppfolger } from '@/lib/tjeneste/queries-oppfolger';
 
 /**
  * Puts a tjeneste's open EVALUERE oppgaver where they belong at this time: with the virksomhet that follows up, else by

@@ -1,9 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { OSLO, plussDager, tilDato } from '@/lib/platform/clock';
-import type { Rolle, Virksomhetstype } from '@/lib/platform/prisma/enums';
-
-/** Who may follow up a tjeneste for a kommune, and in which role (kilde: 004 kap. 4: TMS, eller oppfølging fra sykehus). */
-export const OPPFOLGERROLLE: Partial<Record<Virksomhetstype, Rolle>> = { TMS: 'oppfolger', SYKEHUS: 'oppfolgingsansvarlig' };
+import type { Virksomhetstype } from '@/lib/platform/prisma/enums';
+import { OPPFOLGERROLLE } from '@/lib/tjeneste/rules';
 
 /** Whether a tjeneste can be shared with this kind of virksomhet. */
 export const kanDelesMed = (type: Virksomhetstype): boolean => type in OPPFOLGERROLLE;

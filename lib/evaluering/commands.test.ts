@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { tilQr, type Verdier } from '@/components/skjemavisning/qr';
 import { lagTjeneste, type Provetjeneste } from '@/lib/avslutning/testhjelp';
 import { delTjeneste } from '@/lib/deling/commands';
+import { planleggEvalueringer } from '@/lib/evalueringsplan/commands';
+import { plussVirkedager } from '@/lib/evalueringsplan/rules';
 import { skjema } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, plussMaaneder } from '@/lib/platform/clock';
@@ -10,9 +12,7 @@ import { utfor } from '@/lib/platform/command';
 import type { EvalueringBeslutning } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { fullforEvaluering, lagreEvalueringSvar, utlosEvaluering } from './commands';
-import { planleggEvalueringer } from './planlegg';
 import { hentEvaluering, hentEvalueringer } from './queries';
-import { plussVirkedager } from './rules';
 
 const db = testdb();
 const nokkel = () => randomUUID();

@@ -1,6 +1,9 @@
 import 'server-only';
 import { manglerSvar, type QuestionnaireResponse, tilQr, tilVerdier } from '@/components/skjemavisning/qr';
 import { startAvslutningI } from '@/lib/avslutning/commands';
+import { apneEvaluering, opprettUtlost, sikreNeste } from '@/lib/evalueringsplan/commands';
+import { AAPNE_EVALUERINGER, plussVirkedager, UTLOST_FRIST_VIRKEDAGER } from '@/lib/evalueringsplan/rules';
+import { navnAnbefaling, navnUtlost } from '@/lib/evalueringsplan/rules-navn';
 import { skjema } from '@/lib/innhold/queries';
 import { ferdig, krevOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
@@ -12,11 +15,9 @@ import type { Evaluering, Oppgave, Prisma, Tjeneste } from '@/lib/platform/prism
 import { opprettSak } from '@/lib/sak/registrer';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { objekt } from '@/lib/tjeneste/transition';
-import { apneEvaluering, opprettUtlost, sikreNeste } from './planlegg';
-import { AAPNE_EVALUERINGER, folgeAv, plussVirkedager, UTLOST_FRIST_VIRKEDAGER } from './rules';
+import { folgeAv } from './rules';
 import { motsetterSeg } from './rules-forslag';
 import type { FullforInn, LagreSvarInn, UtlosInn } from './schema';
-import { navnAnbefaling, navnUtlost } from './tekst';
 
 type Aapen = { e: Evaluering; t: Tjeneste; oppgave: Oppgave };
 

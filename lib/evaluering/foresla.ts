@@ -1,4 +1,6 @@
 import 'server-only';
+import { opprettUtlost } from '@/lib/evalueringsplan/commands';
+import { navnForeslaatt } from '@/lib/evalueringsplan/rules-navn';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
@@ -6,8 +8,6 @@ import { endreKontekst, withVirksomhet } from '@/lib/platform/db';
 import { skrivArbeid, skrivHendelse } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import { objekt } from '@/lib/tjeneste/transition';
-import { opprettUtlost } from './planlegg';
-import { navnForeslaatt } from './tekst';
 
 /**
  * A virksomhet that answers another's varsler asks it to evaluate a tjeneste. It becomes the owner's own evaluation, on

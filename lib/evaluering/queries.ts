@@ -1,8 +1,7 @@
 import 'server-only';
 import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
-import { finnOppfolger } from '@/lib/deling/queries';
+import { AAPNE_EVALUERINGER, velgIntervaller } from '@/lib/evalueringsplan/rules';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
-import { avvikSchema } from '@/lib/installasjon/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -11,9 +10,10 @@ import { erId } from '@/lib/platform/id';
 import { kan } from '@/lib/platform/policy';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
 import { lesOppgaver, lesTjeneste } from '@/lib/tjeneste/les';
+import { finnOppfolger } from '@/lib/tjeneste/queries-oppfolger';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
+import { avvikSchema } from '@/lib/tjeneste/schema-installasjon';
 import { epjNotat } from './epj';
-import { AAPNE_EVALUERINGER, velgIntervaller } from './rules';
 import { gevinst } from './rules-gevinst';
 import type { Hort } from './schema';
 

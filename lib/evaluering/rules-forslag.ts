@@ -1,6 +1,6 @@
 import { alleItem, type QuestionnaireResponse, type Skjema, tilVerdier, valgkode, valgtekst } from '@/components/skjemavisning/qr';
-import type { Avslutningsgrunn } from '@/lib/avslutning/schema';
 import type { EvalueringBeslutning } from '@/lib/platform/prisma/enums';
+import type { Avslutningsgrunn } from '@/lib/tjeneste/schema';
 
 const BESLUTNING: Record<string, EvalueringBeslutning> = { viderefores: 'VIDEREFORES', endres: 'ENDRES', avsluttes: 'AVSLUTTES' };
 const GRUNN: Record<string, Avslutningsgrunn> = {

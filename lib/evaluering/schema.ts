@@ -1,6 +1,6 @@
-import { avslutningsgrunnSchema } from '@/lib/avslutning/schema';
 import { feil } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';
+import { avslutningsgrunnSchema } from '@/lib/tjeneste/schema';
 
 const lang = z.string().trim().max(4000, feil('forLangTekst'));
 

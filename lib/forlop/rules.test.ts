@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { rollerForSteg } from '@/lib/forlopsvalg/policy';
 import { alleForlop, forlop } from '@/lib/innhold/queries';
-import { rollerForSteg } from './policy';
+import { STEG } from '@/lib/innhold/rules';
 import { planFor } from './queries';
-import { avvik, flyttedeSteg, STEG, type Stegeier, type Stegplan } from './rules';
+import { avvik, flyttedeSteg, type Stegeier, type Stegplan } from './rules';
 
 const plan = (forlopTilpasning: object = {}, forlopId = 'generell') => planFor({ forlopId, forlopTilpasning });
 

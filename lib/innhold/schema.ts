@@ -1,5 +1,5 @@
-import { STEG } from '@/lib/forlop/rules';
 import { z } from '@/lib/platform/zod';
+import { STEG } from './rules';
 
 /** Tittel + avsnitt i kildedokumentet, eller lov og paragraf. Egne faglige valg sier «egen vurdering». */
 const kilde = z.string().min(8);

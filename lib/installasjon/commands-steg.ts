@@ -1,5 +1,5 @@
 import 'server-only';
-import { planleggEvalueringer } from '@/lib/evaluering/planlegg';
+import { planleggEvalueringer } from '@/lib/evalueringsplan/commands';
 import { apneOppgave, ferdig } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';

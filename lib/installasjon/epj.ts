@@ -2,8 +2,8 @@ import type { Innstilling } from '@/lib/innhold/schema';
 import { oversetter } from '@/lib/platform/tekster';
 import type { Avvik } from '@/lib/tjeneste/rules-innstillinger';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
+import type { Avtale, Runde } from '@/lib/tjeneste/schema-installasjon';
 import { BRUKER } from './rules';
-import type { Avtale, Runde } from './schema';
 
 export type Notatgrunnlag = {
   tjeneste: string;

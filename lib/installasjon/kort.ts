@@ -9,9 +9,9 @@ import type { Installasjon, Oppgave, Prisma, Tjeneste } from '@/lib/platform/pri
 import type { Hendelsetype } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';
 import type { Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
+import { avtaleSchema, avvikSchema, hindringSchema, kryssSchema, rundeSchema } from '@/lib/tjeneste/schema-installasjon';
 import { laasTjeneste, objekt } from '@/lib/tjeneste/transition';
 import type { Installasjonssteg, Tilstand } from './rules';
-import { avtaleSchema, avvikSchema, hindringSchema, kryssSchema, rundeSchema } from './schema';
 
 /** One card of the installation, opened for writing. */
 export type Kort = { k: Kommando; oppgave: Oppgave; tjeneste: Tjeneste; inst: Installasjon; type: Tjenestetype };

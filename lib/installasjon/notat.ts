@@ -1,5 +1,5 @@
 import 'server-only';
-import { evalueringsplan } from '@/lib/evaluering/rules';
+import { evalueringsplan } from '@/lib/evalueringsplan/rules';
 import type { Tjenestetype } from '@/lib/innhold/schema';
 import { iDag } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';

@@ -1,11 +1,11 @@
 import 'server-only';
-import { finnOppfolger } from '@/lib/deling/queries';
 import { stegplan } from '@/lib/forlop/queries';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { lesJobb, lesOppgaver } from '@/lib/tjeneste/les';
+import { finnOppfolger } from '@/lib/tjeneste/queries-oppfolger';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { lesKolonner, lesTilstand } from './kort';
 import { lagNotat } from './notat';

@@ -1,7 +1,7 @@
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Sjekkpunkt, Tjenestetype } from '@/lib/innhold/schema';
 import { type Avvik, gjeldendeInnstillinger, type Innstillinger, manglendeInnstillinger } from '@/lib/tjeneste/rules-innstillinger';
-import type { Hindring, Kryss, Runde } from './schema';
+import type { Hindring, Kryss, Runde } from '@/lib/tjeneste/schema-installasjon';
 
 /** The three steps in the home, in order. */
 export const INSTALLASJONSSTEG = ['INSTALLERE', 'OPPLAERE', 'STARTE'] as const satisfies readonly Steg[];

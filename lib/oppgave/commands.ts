@@ -1,6 +1,6 @@
 import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import { iDag, nesteVirkedag, plussDager } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Steg, Stegeier } from '@/lib/forlop/rules';
+import type { Stegeier } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Kommando } from '@/lib/platform/command';
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STEG } from '@/lib/forlop/rules';
+import { STEG } from '@/lib/innhold/rules';
 import { tilDato } from '@/lib/platform/clock';
-import { benkSti, erFiltrert, lesBenkfilter } from './filter';
 import { dagerVentet, oppgaveLenke, venter } from './rules';
 
 describe('oppgaveLenke', () => {
@@ -44,27 +43,5 @@ describe('waiting', () => {
     expect(dagerVentet({ ...o(null, 'AAPEN'), ...tid }, dag)).toBe(9);
     expect(dagerVentet({ ...o('2026-04-01'), ...tid }, dag)).toBe(2);
     expect(dagerVentet({ ...o('2026-03-09'), ...tid }, dag)).toBe(9);
-  });
-});
-
-describe('the filter in the address', () => {
-  const les = (q: string) => lesBenkfilter(Object.fromEntries(new URLSearchParams(q)), ['mine', 'ledige', 'vent'], ['dho', 'trygghetsalarm']);
-  it.each([
-    '/oppgaver?fane=ledige',
-    '/oppgaver?fane=mine&steg=KARTLEGGE,VURDERE&frist=forfalt&tjeneste=dho&side=3',
-    '/oppgaver?fane=vent&rolle=leder',
-  ])('%s is read and written the same', (sti) => expect(benkSti(les(sti.split('?')[1] ?? ''))).toBe(sti));
-  it('leaves out what it does not know', () =>
-    expect(les('fane=alle&steg=DROP,KARTLEGGE&frist=aldri&tjeneste=ola&rolle=sjef&side=-4')).toEqual({
-      fane: 'mine',
-      steg: ['KARTLEGGE'],
-      frist: null,
-      tjeneste: null,
-      rolle: null,
-      side: 1,
-    }));
-  it('knows when something is filtered', () => {
-    expect(erFiltrert(les('fane=ledige&side=2'))).toBe(false);
-    expect(erFiltrert(les('frist=denne-uken'))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import { dagerMellom, iDag } from '@/lib/platform/clock';
 import type { OppgaveStatus } from '@/lib/platform/prisma/enums';
 

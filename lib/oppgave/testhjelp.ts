@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, plussDager } from '@/lib/platform/clock';
 import type { OppgaveStatus, Rolle, SakStatus } from '@/lib/platform/prisma/enums';

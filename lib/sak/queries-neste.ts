@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import { erForRollen } from '@/lib/oppgave/policy';
 import { oppgaveLenke, venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hentBrev, hentBrevPdf } from '@/lib/brev/queries';
+import { hentPerson } from '@/lib/personoversikt/queries';
 import { stillKlokke, tilDato } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import { testdb } from '@/lib/platform/testdb';
 import { registrerPerson } from '@/lib/tjenestemottaker/commands';
 import { medKontrollsiffer } from '@/lib/tjenestemottaker/proveident';
-import { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { registrerPersonSchema } from '@/lib/tjenestemottaker/schema';
 import { registrerHenvendelse } from './henvendelse';
 import { hentRegistrert } from './henvendelse-queries';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STEG, type Steg } from '@/lib/forlop/rules';
 import { alleForlop } from '@/lib/innhold/queries';
+import { STEG, type Steg } from '@/lib/innhold/rules';
 import { tilDato } from '@/lib/platform/clock';
 import { EVNER } from '@/lib/platform/policy';
 import { Rolle, SakStatus } from '@/lib/platform/prisma/enums';

@@ -1,4 +1,4 @@
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Rolle, SakStatus } from '@/lib/platform/prisma/enums';
 
 /** Everything that can happen to a sak. */

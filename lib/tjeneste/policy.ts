@@ -1,4 +1,5 @@
-import { SAKSSTEG, STEG, type Stegplan } from '@/lib/forlop/rules';
+import { SAKSSTEG, type Stegplan } from '@/lib/forlop/rules';
+import { STEG } from '@/lib/innhold/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { kan } from '@/lib/platform/policy';
 

@@ -1,8 +1,6 @@
 import 'server-only';
-import { finnOppfolger } from '@/lib/deling/queries';
 import { stegplan } from '@/lib/forlop/queries';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
-import { avtaleSchema, avvikSchema, hindringSchema, rundeSchema } from '@/lib/installasjon/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -11,11 +9,12 @@ import type { Feltsett } from '@/lib/platform/policy-felt';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
 import type { Hendelsetype } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';
-import { kanLeseSak } from '@/lib/sak/policy';
-import { kanLeseVedtak } from '@/lib/vedtak/policy';
+import { kanLeseSak, kanLeseVedtak } from '@/lib/sak/policy';
 import { lesOppgaver, lesTjeneste } from './les';
+import { finnOppfolger } from './queries-oppfolger';
 import { LEVENDE, lovligOvergang } from './rules';
 import { gjeldendeInnstillinger, type Innstillinger } from './rules-innstillinger';
+import { avtaleSchema, avvikSchema, hindringSchema, rundeSchema } from './schema-installasjon';
 
 /** Saves of half-done work: kept, but not shown in the timeline. */
 const SMAA: Hendelsetype[] = ['TILTAKSPLAN_LAGRET', 'NULLPUNKT_LAGRET', 'SJEKKPUNKT_ENDRET'];

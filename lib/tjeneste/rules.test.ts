@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Steg } from '@/lib/forlop/rules';
 import { alleForlop } from '@/lib/innhold/queries';
+import type { Steg } from '@/lib/innhold/rules';
 import { EVNER } from '@/lib/platform/policy';
 import { Rolle, TjenesteStatus } from '@/lib/platform/prisma/enums';
 import { etter, LEVENDE, lovligOvergang, rolleKan, TJENESTEHENDELSER, TJENESTESTATUSER, type Tjenestehendelse } from './rules';

@@ -1,5 +1,5 @@
-import type { Steg } from '@/lib/forlop/rules';
-import type { Rolle, TjenesteStatus, UtstyrStatus } from '@/lib/platform/prisma/enums';
+import type { Steg } from '@/lib/innhold/rules';
+import type { Rolle, TjenesteStatus, UtstyrStatus, Virksomhetstype } from '@/lib/platform/prisma/enums';
 
 /** Everything that moves a tjeneste. */
 export const TJENESTEHENDELSER = [
@@ -75,3 +75,6 @@ export function nesteAvslutningssteg(gjort: readonly string[], utstyr: readonly 
   if (utstyr.includes('NULLSTILT')) return 'LAGERFORE';
   return null;
 }
+
+/** Who may follow up a tjeneste for a kommune, and in which role (kilde: 004 kap. 4: TMS, eller oppfølging fra sykehus). */
+export const OPPFOLGERROLLE: Partial<Record<Virksomhetstype, Rolle>> = { TMS: 'oppfolger', SYKEHUS: 'oppfolgingsansvarlig' };

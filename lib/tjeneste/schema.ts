@@ -42,3 +42,8 @@ export const bestillSchema = z.object({
   merknad: tekst(1000),
 });
 export type BestillInn = z.infer<typeof bestillSchema>;
+
+/** Why a tjeneste ends (kilde: 004 kap. 4: opphør av behov, nådd mål, ikke egnet, ønsker ikke). */
+export const AVSLUTNINGSGRUNNER = ['BEHOV_OPPHORT', 'MAAL_NAADD', 'ONSKER_IKKE', 'IKKE_EGNET', 'FLYTTET', 'DOD', 'ENDRET_TJENESTE'] as const;
+export type Avslutningsgrunn = (typeof AVSLUTNINGSGRUNNER)[number];
+export const avslutningsgrunnSchema = z.enum(AVSLUTNINGSGRUNNER, feil('paakrevd'));

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { hentPerson } from '@/lib/personoversikt/queries';
+import { sokPerson } from '@/lib/personoversikt/queries-sok';
 import type { Actor } from '@/lib/platform/actor';
 import { testdb } from '@/lib/platform/testdb';
 import { endrePerson, registrerPerson } from './commands';
 import { endrePaarorende, fjernPaarorende, leggTilPaarorende, sorterPaarorende } from './paarorende';
 import { medKontrollsiffer } from './proveident';
-import { hentPerson, hentPersonForEndring } from './queries';
+import { hentPersonForEndring } from './queries';
 import { type EndrePerson, type LeggTilPaarorende, type RegistrerPerson, registrerPersonSchema } from './schema';
-import { sokPerson } from './sok';
 
 const db = testdb();
 let nr = 0;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hentAvslutning } from '@/lib/avslutning/queries';
+import { hentBenk } from '@/lib/benk/queries';
 import { hentEvalueringer } from '@/lib/evaluering/queries';
 import { hentInformasjonsskriv, hentInstallasjon } from '@/lib/installasjon/queries';
-import { hentBenk } from '@/lib/oppgave/queries';
+import { hentPerson } from '@/lib/personoversikt/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { motorpool } from '@/lib/platform/db';
 import { kan } from '@/lib/platform/policy';
@@ -21,9 +22,8 @@ import { hentTjeneste } from '@/lib/tjeneste/queries';
 import { hentIverksetting } from '@/lib/tjeneste/queries-iverksetting';
 import { hentTjenester } from '@/lib/tjeneste/queries-liste';
 import { type Tildelt, tilDrift } from '@/lib/tjeneste/testhjelp';
-import { hentPerson } from './queries';
-import { hentVarselkort } from './varselkort';
-import { medNavn } from './varselnavn';
+import { hentVarselkort } from '@/lib/varsel/queries-kort';
+import { medNavn } from '@/lib/varsel/queries-navn';
 
 const db = testdb();
 /** One word that stands nowhere else, for each group that a page of the tjeneste or the person shows. */

@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import { type Feltsett, feltFor, type Grunn, RETURSTEG } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import type { Varselstatus } from '@/lib/respons/oppdrag/varsel/rules';
 
 /**
  * The open oppgaver that are this actor's: of the role, here, and either taken by themself or free where they work. A
@@ -15,10 +14,6 @@ export const mineOppgaver = (actor: Actor): Prisma.OppgaveWhereInput => ({
   status: { in: ['AAPEN', 'PAA_VENT'] },
   OR: [{ ansattId: actor.ansattId }, { ansattId: null, OR: [{ enhetId: actor.enhetId }, { virksomhetId: { not: actor.virksomhetId } }] }],
 });
-
-/** What this actor sees of the person of a varsel: it is a reason while it is open and `min`, on their list or with them. */
-export const varselfelt = (actor: Pick<Actor, 'rolle'>, v: { status: Varselstatus }, min: boolean): Feltsett =>
-  feltFor(actor.rolle, min && v.status !== 'LUKKET' ? ['rolle', 'varsel'] : ['rolle']);
 
 /**
  * What this actor sees of a person now, by lib/platform/policy-felt; empty for whoever has no reason to. With a tjeneste

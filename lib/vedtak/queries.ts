@@ -8,11 +8,12 @@ import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { erId } from '@/lib/platform/id';
 import type { Prisma, Vedtak } from '@/lib/platform/prisma/client';
+import { kanLeseVedtak } from '@/lib/sak/policy';
 import { byggForslag } from './forslag';
 import { klagefrist } from './frist';
 import { frossetSchema } from './frysing';
 import { hentGrunnlag } from './grunnlag';
-import { kanLeseVedtak, modus } from './policy';
+import { modus } from './policy';
 import { tilUtkast } from './rad';
 import { TOMT_UTKAST } from './schema';
 

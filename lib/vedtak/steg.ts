@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import { krevOppgave } from '@/lib/oppgave/commands';
 import type { Kommando } from '@/lib/platform/command';
 import { erFeil, ikkeFunnet, konflikt } from '@/lib/platform/errors';

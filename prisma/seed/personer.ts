@@ -1,4 +1,4 @@
-import type { Avslutningsgrunn } from '@/lib/avslutning/schema';
+import type { Avslutningsgrunn } from '@/lib/tjeneste/schema';
 
 /** How far each person's service has come in the demo; every state has somebody in it. */
 export type Maal =

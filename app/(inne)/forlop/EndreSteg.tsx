@@ -6,9 +6,9 @@ import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tallfelt } from '@/components/felt/Tallfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { endreStegHandling } from '@/lib/forlop/actions';
-import type { Forlopsvisning } from '@/lib/forlop/queries';
-import { endreStegSchema } from '@/lib/forlop/schema';
+import { endreStegHandling } from '@/lib/forlopsvalg/actions';
+import type { Forlopsvisning } from '@/lib/forlopsvalg/queries';
+import { endreStegSchema } from '@/lib/forlopsvalg/schema';
 import { Enhetstype } from '@/lib/platform/prisma/enums';
 
 type Props = { steg?: Forlopsvisning['steg'][number]; versjon: number; lukk: () => void };

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Alert, Heading } from '@/components/designsystemet';
-import type { Forlopsvisning } from '@/lib/forlop/queries';
+import type { Forlopsvisning } from '@/lib/forlopsvalg/queries';
 
 /** The steps that nobody can do today: no employee has the role, or there is no enhet of the kind. */
 export function Mangler({ steg, endre }: { steg: Forlopsvisning['steg']; endre: boolean }) {

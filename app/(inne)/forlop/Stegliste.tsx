@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
-import type { Forlopsvisning } from '@/lib/forlop/queries';
+import type { Forlopsvisning } from '@/lib/forlopsvalg/queries';
 import { EndreSteg } from './EndreSteg';
 import s from './forlop.module.css';
 

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { hentForlop } from '@/lib/forlop/queries';
+import { hentForlop } from '@/lib/forlopsvalg/queries';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { Mangler } from './Mangler';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Filterchips } from '@/components/tabell/Filterchips';
+import type { Benk } from '@/lib/benk/queries';
+import { benkSti, FRISTVALG } from '@/lib/benk/rules-filter';
 import { tjenestetyper } from '@/lib/innhold/queries';
-import { benkSti, FRISTVALG } from '@/lib/oppgave/filter';
-import type { Benk } from '@/lib/oppgave/queries';
 import s from './Benk.module.css';
 
 /** The filters of a tab, as links: the step where the role has several, the deadline, the tjeneste. */

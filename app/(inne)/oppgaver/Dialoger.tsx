@@ -8,8 +8,8 @@ import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { fordelHandling, leggTilbakeHandling, oppgavePaaVentHandling } from '@/lib/oppgave/actions';
-import { fordelSchema, oppgavePaaVentSchema } from '@/lib/oppgave/schema';
+import { fordelHandling, leggTilbakeHandling, oppgavePaaVentHandling } from '@/lib/benk/actions';
+import { fordelSchema, oppgavePaaVentSchema } from '@/lib/benk/schema';
 
 export type Valgt = { id: string; versjon: number };
 type DialogerProps = {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { benkSti } from '@/lib/oppgave/filter';
+import { benkSti } from '@/lib/benk/rules-filter';
 import type { Fane } from '@/lib/oppgave/rules';
 import s from './Benk.module.css';
 

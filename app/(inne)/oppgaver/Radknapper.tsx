@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@/components/designsystemet';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { gjenopptaOppgaveHandling, taHandling } from '@/lib/oppgave/actions';
+import { gjenopptaOppgaveHandling, taHandling } from '@/lib/benk/actions';
 import s from './Benk.module.css';
 import type { Valgt } from './Dialoger';
 

@@ -5,7 +5,7 @@ import { useRef, useState, useTransition } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
-import { taNesteHandling } from '@/lib/oppgave/actions';
+import { taNesteHandling } from '@/lib/benk/actions';
 import s from './Benk.module.css';
 
 /** «Ta neste oppgave»: takes the most urgent free one and goes to where it is done. One press, one oppgave. */

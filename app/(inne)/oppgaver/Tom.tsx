@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Tomt } from '@/components/skall/Tomt';
-import { benkSti, erFiltrert } from '@/lib/oppgave/filter';
-import type { Benk } from '@/lib/oppgave/queries';
+import type { Benk } from '@/lib/benk/queries';
+import { benkSti, erFiltrert } from '@/lib/benk/rules-filter';
 import type { Actor } from '@/lib/platform/actor';
 import { kan } from '@/lib/platform/policy';
 

@@ -7,8 +7,8 @@ import { dagISO, visDato } from '@/components/felles/dato';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import type { Treff } from '@/lib/personoversikt/queries-sok';
 import { siffer, tolkIdent } from '@/lib/tjenestemottaker/rules';
-import type { Treff } from '@/lib/tjenestemottaker/sok';
 import { usePersonsok } from './usePersonsok';
 
 /**

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Tag } from '@/components/designsystemet';
 import { dagISO, visDato } from '@/components/felles/dato';
+import type { Treff } from '@/lib/personoversikt/queries-sok';
 import { alder } from '@/lib/tjenestemottaker/rules';
-import type { Treff } from '@/lib/tjenestemottaker/sok';
 import s from './Treffliste.module.css';
 
 /** Hits of a person search; `navn` draws the name as a link, `handling` a button at the end. */

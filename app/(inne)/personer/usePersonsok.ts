@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
-import type { Treff } from '@/lib/tjenestemottaker/sok';
+import type { Treff } from '@/lib/personoversikt/queries-sok';
 
 export type Sokesvar = { q: string; treff: Treff[]; flere: boolean } | { q: string; feil: string };
 

@@ -2,24 +2,18 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, Tag } from '@/components/designsystemet';
-import { dagISO, visDato, visKlokke } from '@/components/felles/dato';
 import { omEn } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import { venter } from '@/lib/respons/oppdrag/varsel/rules-ko';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from './hvem';
 import s from './Ko.module.css';
 import { useLive, useNaa } from './live/Stromgiver';
 import { Varselstatus } from './Varselstatus';
 import { Ventetid } from './Ventetid';
+import { visTid } from './visTid';
 
 /** Further apart than this the device's time is shown beside ours. */
 const SENT_MS = 120_000;
-
-/** A time of day, with the date when it is not today's. */
-export const visTid = (iso: string, naa: number): string => {
-  const klokke = visKlokke(iso);
-  return dagISO(iso) === dagISO(new Date(naa)) ? klokke : `${visDato(iso)} ${klokke}`;
-};
 
 /** One varsel of the queue: what, whom, where, how long, and who has it. */
 export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => void; tar: boolean }) {

@@ -10,8 +10,8 @@ import {
 import { useTranslations } from 'next-intl';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
-import { visTid } from './Kolinje';
 import { useLive, useNaa } from './live/Stromgiver';
+import { visTid } from './visTid';
 
 type Statusdel = Pick<Kovarsel, 'status' | 'overfort' | 'tattAvId' | 'tattAvNavn' | 'tatt' | 'utrykning' | 'avventTil' | 'paaminnet'>;
 

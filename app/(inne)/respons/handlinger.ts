@@ -22,8 +22,8 @@ import {
   utrykningSchema,
   varselSchema,
 } from '@/lib/respons/oppdrag/varsel/schema';
-import { avklarOgEvaluer, beOmEvaluering } from './avklar';
-import { hentFeltkort } from './feltkort';
+import { avklarOgEvaluer, beOmEvaluering } from '@/lib/varsel/commands';
+import { hentFeltkort } from '@/lib/varsel/queries-feltkort';
 
 export const taHandling = handling(varselSchema, ta);
 export const overtaHandling = handling(varselSchema, overta);

@@ -6,8 +6,9 @@ import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
-import { medNavn } from '@/lib/tjenestemottaker/varselnavn';
+import { medNavn } from '@/lib/varsel/queries-navn';
 import { Omraadetekst } from '../../Klienttekst';
+import { Statuslinje } from './live/Statuslinje';
 import { Stromgiver } from './live/Stromgiver';
 
 /** The parts of the area, and what each asks for; the queue has the address itself. */
@@ -51,7 +52,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <Omraadetekst navn="respons">
       {faner}
-      <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaal}>
+      <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaal} linje={<Statuslinje />}>
         {children}
       </Stromgiver>
     </Omraadetekst>

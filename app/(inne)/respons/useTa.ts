@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
 import { medNokkel, utfor } from '@/components/skjema/svar';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { taHandling } from './handlinger';
 import { useAvslag } from './useAvslag';
 

@@ -1,8 +1,8 @@
+import { sokPerson } from '@/lib/personoversikt/queries-sok';
 import { erFeil } from '@/lib/platform/errors';
 import { fraEgenSide } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { personsokSchema } from '@/lib/tjenestemottaker/schema';
-import { sokPerson } from '@/lib/tjenestemottaker/sok';
 
 const svar = (kropp: unknown, status = 200) => Response.json(kropp, { status, headers: { 'Cache-Control': 'no-store' } });
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Tabell } from '@/components/tabell/Tabell';
-import type { Variantvisning } from '@/lib/forlop/queries';
+import type { Variantvisning } from '@/lib/forlopsvalg/queries';
 import s from '../forlop.module.css';
 
 /** Who does each step here and in each variant; what differs from here is marked. */

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { velgForlopHandling } from '@/lib/forlop/actions';
-import type { Steg } from '@/lib/forlop/rules';
-import { velgForlopSchema } from '@/lib/forlop/schema';
+import { velgForlopHandling } from '@/lib/forlopsvalg/actions';
+import { velgForlopSchema } from '@/lib/forlopsvalg/schema';
+import type { Steg } from '@/lib/innhold/rules';
 
 type Props = { variant: { id: string; navn: string; valgt: boolean; flyttes: Steg[]; aapne: number }; versjon: number; harTilpasning: boolean };
 

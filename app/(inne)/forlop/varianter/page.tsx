@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import { hentVarianter } from '@/lib/forlop/queries';
+import { hentVarianter } from '@/lib/forlopsvalg/queries';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { Prosess } from '../Prosess';

@@ -5,9 +5,9 @@ import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { tjenestetype } from '@/lib/innhold/queries';
+import type { hentPerson } from '@/lib/personoversikt/queries';
 import { fraDato } from '@/lib/platform/clock';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
-import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import s from './Person.module.css';
 
 type Person = NonNullable<Awaited<ReturnType<typeof hentPerson>>>;

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
-import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
+import type { Tidslinjepunkt } from '@/components/tidslinje/Hendelsepunkt';
+import { Tidslinje } from '@/components/tidslinje/Tidslinje';
+import type { hentPerson } from '@/lib/personoversikt/queries';
 import { beskrivHendelse } from '@/lib/respons/oppdrag/logg/rules';
 import type { personhendelser } from '@/lib/respons/oppdrag/varsel/queries-person';
-import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import { useHendelsepunkter, visFelter } from '../../hendelser';
 
 type Hendelse = NonNullable<Awaited<ReturnType<typeof hentPerson>>>['hendelser'][number];

@@ -3,10 +3,10 @@ import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
+import type { hentPerson } from '@/lib/personoversikt/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
-import type { hentPerson } from '@/lib/tjenestemottaker/queries';
 import s from './Person.module.css';
 
 type Oppgave = NonNullable<Awaited<ReturnType<typeof hentPerson>>>['neste'][number];

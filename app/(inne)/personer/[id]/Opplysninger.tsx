@@ -5,7 +5,7 @@ import { visDato } from '@/components/felles/dato';
 import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
-import type { hentPerson } from '@/lib/tjenestemottaker/queries';
+import type { hentPerson } from '@/lib/personoversikt/queries';
 import { visIdent } from '@/lib/tjenestemottaker/rules';
 import s from './Person.module.css';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Flate } from '@/components/skall/Flate';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { sendefeil } from '@/lib/respons/oppdrag/logg/rules-sending';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 
 /** What a technical varsel is about when it is not a device: in plain words, and the way to where it is mended, or who can. */
 export function Gjelder({ k: { sak, eier } }: { k: Varselkortside }) {

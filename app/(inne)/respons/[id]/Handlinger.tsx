@@ -1,4 +1,4 @@
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { tilHandlinger } from './data';
 import { Handlingsvalg } from './Handlingsvalg';
 

@@ -5,7 +5,7 @@ import { brettLike } from '@/components/tidslinje/brett';
 import { Tidslinje } from '@/components/tidslinje/Tidslinje';
 import { naa } from '@/lib/platform/clock';
 import { beskrivHendelse } from '@/lib/respons/oppdrag/logg/rules';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 
 /** Everything that has happened to the varsel, newest first. The same again and again is one, with how many and since when. */
 export function Logg({ k }: { k: Varselkortside }) {

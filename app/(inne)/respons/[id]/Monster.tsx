@@ -3,7 +3,7 @@ import { dagISO, visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { naa } from '@/lib/platform/clock';
 import { finnMonster, perDag } from '@/lib/respons/oppdrag/varsel/rules-monster';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { BeOmEvaluering } from './BeOmEvaluering';
 import s from './Varselkort.module.css';
 

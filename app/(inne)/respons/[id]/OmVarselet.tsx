@@ -6,7 +6,7 @@ import { Flate } from '@/components/skall/Flate';
 import { Sted } from '@/components/sted/Sted';
 import { naa } from '@/lib/platform/clock';
 import { utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import s from './Varselkort.module.css';
 
 const SENT_MS = 120_000;

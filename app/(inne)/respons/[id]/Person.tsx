@@ -7,7 +7,7 @@ import { Flate } from '@/components/skall/Flate';
 import { Sted } from '@/components/sted/Sted';
 import { naa } from '@/lib/platform/clock';
 import { alder } from '@/lib/tjenestemottaker/rules';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import s from './Varselkort.module.css';
 
 type Varselperson = NonNullable<Varselkortside['person']>;

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { NyttBesok } from './NyttBesok';
 import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';

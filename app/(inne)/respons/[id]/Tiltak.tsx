@@ -4,7 +4,7 @@ import { erTom, type Riktekstnode } from '@/components/riktekst/riktekst';
 import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Flate } from '@/components/skall/Flate';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import s from './Varselkort.module.css';
 
 /** What has been agreed for this alarm: the plan, how to get in, the agreements, and what the device is set to. */

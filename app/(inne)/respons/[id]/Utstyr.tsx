@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { useNaar } from './OmVarselet';
 import s from './Varselkort.module.css';
 

@@ -1,6 +1,6 @@
 import { naa } from '@/lib/platform/clock';
 import { nesteBesok } from '@/lib/respons/oppdrag/varsel/rules';
-import type { Varselkortside } from '@/lib/tjenestemottaker/varselkort';
+import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { adresse } from './Person';
 
 /** What the actions need of the card; the rest stays on the server. */

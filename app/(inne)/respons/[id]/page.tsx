@@ -7,7 +7,7 @@ import { krevSesjon } from '@/lib/platform/session';
 import { varselnotat } from '@/lib/respons/oppdrag/logg/rules-epj';
 import { rollerForVarsel } from '@/lib/respons/oppdrag/varsel/queries';
 import { omEn } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
-import { hentVarselkort } from '@/lib/tjenestemottaker/varselkort';
+import { hentVarselkort } from '@/lib/varsel/queries-kort';
 import { hvemGjelder } from '../hvem';
 import { Varselstatus } from '../Varselstatus';
 import { Ventetid } from '../Ventetid';

@@ -8,7 +8,7 @@ import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import type { Svar } from '@/components/skjema/svar';
 import { Tabell } from '@/components/tabell/Tabell';
-import type { Forhaand as Funn, Visning } from '@/lib/tjenestemottaker/besoksimport';
+import type { Forhaand as Funn, Visning } from '@/lib/varsel/commands-besok';
 
 type Resultat = { nye: number; fjernet: number };
 type Props = { funn: Funn; lagre: (fjern: boolean) => Promise<Response>; ferdig: (r: Resultat) => void };

@@ -6,7 +6,7 @@ import { Alert } from '@/components/designsystemet';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Flate } from '@/components/skall/Flate';
 import { Filleser } from '@/components/skjema/Filleser';
-import type { Forhaand as Funn } from '@/lib/tjenestemottaker/besoksimport';
+import type { Forhaand as Funn } from '@/lib/varsel/commands-besok';
 import { Forhaand } from './Forhaand';
 
 /** Choose the list, look at what it would change, then bring it in. */

@@ -6,7 +6,7 @@ import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentKommendeBesok } from '@/lib/tjenestemottaker/besoksimport';
+import { hentKommendeBesok } from '@/lib/varsel/queries-besok';
 import { Import } from './Import';
 
 export async function generateMetadata() {

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { Heading } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Tomt } from '@/components/skall/Tomt';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { useLive } from '../live/Stromgiver';
 import { Skjulte } from '../Skjulte';
 import s from './Felt.module.css';

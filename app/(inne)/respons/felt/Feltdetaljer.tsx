@@ -1,7 +1,7 @@
 'use client';
 import { KeyVerticalIcon, PhoneFillIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
-import type { Feltkort } from '../feltkort';
+import type { Feltkort } from '@/lib/varsel/queries-feltkort';
 import s from './Felt.module.css';
 
 /** What whoever has taken it needs on the way: what to know, how to get in, and the number. */

@@ -8,7 +8,7 @@ import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { Sted } from '@/components/sted/Sted';
 import { omEn, utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { Notat } from '../[id]/Notat';
 import { kvitterHandling, taHandling } from '../handlinger';
 import { hvemGjelder } from '../hvem';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { useGrunner } from '../[id]/Avklar';
 import { avklarHandling, ferdigHandling } from '../handlinger';
 import s from './Felt.module.css';

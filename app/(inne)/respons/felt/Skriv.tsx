@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Alert, Label, Textarea } from '@/components/designsystemet';
 import { Field } from '@/components/designsystemet-skjema';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { useLive } from '../live/Stromgiver';
 import { Ferdig } from './Ferdig';
 import { bortfall, type Plassert } from './grupper';

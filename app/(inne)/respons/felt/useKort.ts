@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useReducer } from 'react';
 import { type Feilsvar, utfor } from '@/components/skjema/svar';
-import type { Feltkort } from '../feltkort';
+import type { Feltkort } from '@/lib/varsel/queries-feltkort';
 import { feltkortHandling } from '../handlinger';
 import { useLive } from '../live/Stromgiver';
 import { type Kortlesing, kortlesing, ULEST } from './kortlesing';

@@ -4,7 +4,6 @@ import { klargjorLager } from '@/components/skjemavisning/lokallager';
 import type { Svarmaal } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import { flettMistet, type Mistet, mistet } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import { useSekund } from './klokke';
-import { Statuslinje } from './Statuslinje';
 import s from './Statuslinje.module.css';
 import { useLyd } from './useLyd';
 import { useMelding } from './useMelding';
@@ -30,7 +29,20 @@ export type Live = Strom & {
 const Kontekst = createContext<Live | null>(null);
 
 /** Holds the one connection of the area: the queue, the sound and the night screen live as long as one is within it. */
-export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; meg: string; svarmaal: Svarmaal; children: ReactNode }) {
+export function Stromgiver({
+  start,
+  meg,
+  svarmaal,
+  linje,
+  children,
+}: {
+  start: Start;
+  meg: string;
+  svarmaal: Svarmaal;
+  /** Stays when the connection goes; the children are hidden when the session has ended. */
+  linje: ReactNode;
+  children: ReactNode;
+}) {
   const lyttere = useRef(new Set<(h: Hendelse[]) => void>());
   const [tapt, setTapt] = useState<Mistet[]>(start.mistet);
   const kjent = useRef(new Set<string>());
@@ -68,7 +80,7 @@ export function Stromgiver({ start, meg, svarmaal, children }: { start: Start; m
   const live: Live = { ...strom, mistet: { liste, sett }, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };
   return (
     <Kontekst value={live}>
-      <Statuslinje />
+      {linje}
       <div className={s.innhold} hidden={strom.tilstand === 'utlogget'}>
         {children}
       </div>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { aapneLyd, gjenta, kanHores, spill } from '@/components/lyd/varsellyd';
 import { erTeknisk, lydFor } from '@/lib/respons/oppdrag/varsel/rules-ko';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import type { Tilstand, Vakt } from './useStrom';
 
 const ONSKE = 'helhet.respons.lyd';

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { lydFor } from '@/lib/respons/oppdrag/varsel/rules-ko';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from '../hvem';
 import type { Vakt } from './useStrom';
 

@@ -4,7 +4,7 @@ import { type Melding, nettleserensDeling } from '@/components/strom/fane';
 import { type Forbindelse, type Stromkilde, startStromkilde } from '@/components/strom/stromkilde';
 import { flett, type Skjult, skjultEtter } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import type { Mistet } from '@/lib/respons/oppdrag/varsel/rules-mistet';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import type { Okt } from './useOkt';
 
 export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: string | null };

@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/designsystemet';
 import { Tabell } from '@/components/tabell/Tabell';
 import s from './Rapport.module.css';
+import type { Punkt } from './Stolper';
 
 const Stolper = dynamic(() => import('./Stolper'), { ssr: false, loading: () => <div className={s.graf} /> });
-
-export type Punkt = { navn: string; antall: number; andel: number | null };
 
 /** How many came, and the share taken within a minute: a drawing, and the same numbers as a table. */
 export function Graf({ tittel, punkter }: { tittel: string; punkter: Punkt[] }) {

@@ -1,6 +1,7 @@
 'use client';
 import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Punkt } from './Graf';
+
+export type Punkt = { navn: string; antall: number; andel: number | null };
 
 /** Bars for how many, a dashed line for the share. */
 export default function Stolper({ punkter, antall, andel }: { punkter: Punkt[]; antall: string; andel: string }) {

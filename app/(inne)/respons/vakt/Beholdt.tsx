@@ -1,6 +1,6 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from '../hvem';
 
 /** What one has, and keeps, being on duty in these others still. */

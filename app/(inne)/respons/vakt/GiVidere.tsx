@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/designsystemet';
 import type { Vaktside } from '@/lib/respons/oppdrag/vakt/queries';
 import { kanFaa } from '@/lib/respons/oppdrag/varsel/rules-ko';
-import type { Varselrad } from '@/lib/tjenestemottaker/varselnavn';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { Overfor } from '../[id]/Skjemaer';
 import { hvemGjelder } from '../hvem';
 import s from './Vakt.module.css';

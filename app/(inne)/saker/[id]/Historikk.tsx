@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Tidslinje } from '@/components/tidslinje/Tidslinje';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Saksside } from '@/lib/sak/queries';
 import { useHendelsepunkter, visFelter } from '../../hendelser';
 

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { taHandling } from '@/lib/oppgave/actions';
+import { taHandling } from '@/lib/benk/actions';
 import { mottaHandling } from '@/lib/sak/actions';
 
 type Props = {

@@ -6,7 +6,7 @@ import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
-import type { Treff } from '@/lib/tjenestemottaker/sok';
+import type { Treff } from '@/lib/personoversikt/queries-sok';
 
 /** Warns of an open sak for the person, also of one that a colleague opened a moment ago; one more takes a tick and a reason. */
 export function AapenSak({ saker, lesSak }: { saker: Treff['saker']; lesSak: boolean }) {

@@ -6,8 +6,8 @@ import { Alert, Button, Input, Label, ValidationMessage } from '@/components/des
 import { Field, FieldDescription } from '@/components/designsystemet-skjema';
 import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { useFelt } from '@/components/felt/useFelt';
+import type { Treff } from '@/lib/personoversikt/queries-sok';
 import { siffer, tolkIdent, tolkSok } from '@/lib/tjenestemottaker/rules';
-import type { Treff } from '@/lib/tjenestemottaker/sok';
 import s from '../../personer/Personsok.module.css';
 import { Treffliste } from '../../personer/Treffliste';
 import { usePersonsok } from '../../personer/usePersonsok';

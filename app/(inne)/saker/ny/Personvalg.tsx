@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Button } from '@/components/designsystemet';
-import type { Treff } from '@/lib/tjenestemottaker/sok';
+import type { Treff } from '@/lib/personoversikt/queries-sok';
 import { Identfelt } from '../../personer/Identfelt';
 import { Navnefelt, Opplysningsfelt, type Sone, TOM_PERSON } from '../../personer/Personfelt';
 import { Treffliste } from '../../personer/Treffliste';

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { dagISO } from '@/components/felles/dato';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { tjenestetyper } from '@/lib/innhold/queries';
+import { hentTreff } from '@/lib/personoversikt/queries-sok';
 import { naa } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
 import { hentSkjemagrunnlag } from '@/lib/sak/henvendelse-queries';
-import { hentTreff } from '@/lib/tjenestemottaker/sok';
 import { Skjema } from './skjema';
 
 export async function generateMetadata() {

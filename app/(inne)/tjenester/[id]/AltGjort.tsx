@@ -3,7 +3,7 @@ import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Gjort } from '@/lib/tjeneste/queries-gjort';
 import s from './Tjeneste.module.css';
 

@@ -3,7 +3,7 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Frist } from '@/components/tabell/Frist';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import { fraDato } from '@/lib/platform/clock';
 import type { AapenOppgave } from '@/lib/tjeneste/les';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
-import { Tidslinje, type Tidslinjepunkt } from '@/components/tidslinje/Tidslinje';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Tidslinjepunkt } from '@/components/tidslinje/Hendelsepunkt';
+import { Tidslinje } from '@/components/tidslinje/Tidslinje';
+import type { Steg } from '@/lib/innhold/rules';
 import type { Enhetsside } from '@/lib/utstyr/queries';
 import { useHendelsepunkter, visFelter } from '../../hendelser';
 

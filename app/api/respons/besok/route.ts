@@ -4,7 +4,7 @@ import { erFeil } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { sammeOpphav } from '@/lib/platform/opphav';
 import { hentSesjon } from '@/lib/platform/session';
-import { importerBesok, lesBesoksfil } from '@/lib/tjenestemottaker/besoksimport';
+import { importerBesok, lesBesoksfil } from '@/lib/varsel/commands-besok';
 
 const UTEN_LAGER = { 'Cache-Control': 'no-store' };
 const STATUS: Record<string, number> = { FORBUDT: 403, FOR_MANGE: 503 };

@@ -9,7 +9,7 @@ import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import { taPlass } from '@/lib/respons/strom/plasser';
 import { abonner, type Melding, siden } from '@/lib/respons/strom/strom';
-import { medNavn } from '@/lib/tjenestemottaker/varselnavn';
+import { medNavn } from '@/lib/varsel/queries-navn';
 
 export const dynamic = 'force-dynamic';
 

@@ -6,7 +6,8 @@ import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { startAvslutningHandling } from '@/lib/avslutning/actions';
-import { AVSLUTNINGSGRUNNER, startSchema } from '@/lib/avslutning/schema';
+import { startSchema } from '@/lib/avslutning/schema';
+import { AVSLUTNINGSGRUNNER } from '@/lib/tjeneste/schema';
 
 /** Why the tjeneste ends, and what happens when it is decided. */
 export function StartSkjema({ tjenesteId, versjon, utstyr }: { tjenesteId: string; versjon: number; utstyr: string[] }) {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { SideTopp } from '@/components/skall/SideTopp';
-import { hentDelinger } from '@/lib/deling/queries-side';
+import { hentDelinger } from '@/lib/deling/queries';
 import { krevActor } from '@/lib/platform/session';
 import { AvsluttKnapp } from './AvsluttKnapp';
 import { DelSkjema } from './DelSkjema';

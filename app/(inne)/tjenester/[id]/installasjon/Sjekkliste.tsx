@@ -8,7 +8,7 @@ import { type Feilsvar, medNokkel, utfor } from '@/components/skjema/svar';
 import { useForlatvarsel } from '@/components/skjema/useForlatvarsel';
 import { settSjekkpunktHandling } from '@/lib/installasjon/actions';
 import type { Flyt } from '@/lib/installasjon/queries';
-import type { Kryss } from '@/lib/installasjon/schema';
+import type { Kryss } from '@/lib/tjeneste/schema-installasjon';
 import s from './Installasjon.module.css';
 import { useKort } from './Kortramme';
 

@@ -5,7 +5,7 @@ import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
 import { SideTopp } from '@/components/skall/SideTopp';
-import type { Steg } from '@/lib/forlop/rules';
+import type { Steg } from '@/lib/innhold/rules';
 import { fraDato } from '@/lib/platform/clock';
 import { krevActor } from '@/lib/platform/session';
 import { hentRegistrert } from '@/lib/sak/henvendelse-queries';

@@ -7,10 +7,10 @@ import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { AVSLUTNINGSGRUNNER } from '@/lib/avslutning/schema';
 import { fullforEvalueringHandling } from '@/lib/evaluering/actions';
 import type { Forslag } from '@/lib/evaluering/rules-forslag';
 import { fullforSchema } from '@/lib/evaluering/schema';
+import { AVSLUTNINGSGRUNNER } from '@/lib/tjeneste/schema';
 import { Hortliste } from './Hortliste';
 
 const VALG = ['VIDEREFORES', 'ENDRES', 'AVSLUTTES'] as const;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lagSak } from '@/lib/oppgave/testhjelp';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
+import { fordel, leggTilbake, ta, taNeste } from './commands';
+import { gjenopptaOppgave, settOppgavePaaVent } from './commands-vent';
 import { hentBenk, SIDE } from './queries';
-import { fordel, leggTilbake, ta, taNeste } from './ta';
-import { lagSak } from './testhjelp';
-import { gjenopptaOppgave, settOppgavePaaVent } from './vent';
 
 const db = testdb();
 const nokkel = () => randomUUID();

@@ -4,7 +4,7 @@ import { lesMonster, lesTil, MONSTRE } from '@/lib/innsyn/rules';
 import { naa, stillKlokke } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
 import { OPPSLAG } from './oppslag';
-import { sokPerson } from './sok';
+import { sokPerson } from './queries-sok';
 
 const db = testdb();
 afterEach(() => stillKlokke());

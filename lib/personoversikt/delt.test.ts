@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { tilDato } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
-import { hentPerson, hentPersonForEndring } from './queries';
+import { hentPersonForEndring } from '@/lib/tjenestemottaker/queries';
+import { hentPerson } from './queries';
 
 const db = testdb();
 let lopenr = 100;

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/platform/actor';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import type { FeltkortInn } from '@/lib/respons/oppdrag/varsel/schema';
-import { hentVarselkort } from '@/lib/tjenestemottaker/varselkort';
+import { hentVarselkort } from './queries-kort';
 
 /** What whoever goes out needs of the person. It opens the varselkort, and is logged as that. */
 export async function hentFeltkort(actor: Actor, d: FeltkortInn) {

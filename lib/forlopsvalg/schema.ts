@@ -1,7 +1,7 @@
+import { STEG } from '@/lib/innhold/rules';
 import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { feil } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';
-import { STEG } from './rules';
 
 const felles = { nokkel: z.uuid(), versjon: z.number().int(), /** Whether open oppgaver go along to the new role. */ flytt: z.boolean() };
 

@@ -5,8 +5,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { stillKlokke } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
-import { hentKommendeBesok, importerBesok, lesBesoksfil } from './besoksimport';
-import { medKontrollsiffer } from './proveident';
+import { medKontrollsiffer } from '@/lib/tjenestemottaker/proveident';
+import { importerBesok, lesBesoksfil } from './commands-besok';
+import { hentKommendeBesok } from './queries-besok';
 
 const db = testdb();
 const NAA = new Date('2026-11-22T10:00:00Z');

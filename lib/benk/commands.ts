@@ -1,13 +1,13 @@
 import 'server-only';
+import { endreOppgave, hentAapen, krevIkkeEgetVedtak } from '@/lib/oppgave/hent';
+import { hentKolleger } from '@/lib/oppgave/kolleger';
+import { erForRollen, kanFordele } from '@/lib/oppgave/policy';
+import { oppgaveLenke, venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import { forbudt, konflikt, regel } from '@/lib/platform/errors';
 import { blirAnsvarlig } from '@/lib/sak/ansvarlig';
-import { endreOppgave, hentAapen, krevIkkeEgetVedtak } from './hent';
-import { hentKolleger } from './kolleger';
-import { erForRollen, kanFordele } from './policy';
-import { oppgaveLenke, venter } from './rules';
 import type { Fordel, TaNeste, Valgt } from './schema';
 
 const PAA_BENKEN = { status: 'AAPEN', paaVentGrunn: null, paaVentTil: null } as const;

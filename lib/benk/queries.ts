@@ -1,7 +1,10 @@
 import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
-import { STEG, type Steg } from '@/lib/forlop/rules';
 import { tjenestetyper } from '@/lib/innhold/queries';
+import { STEG, type Steg } from '@/lib/innhold/rules';
+import { hentKolleger, type Kollega } from '@/lib/oppgave/kolleger';
+import { fanerFor } from '@/lib/oppgave/policy';
+import type { Fane } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, plussDager } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -9,10 +12,7 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import { kan } from '@/lib/platform/policy';
 import { bareFelt, feltFor } from '@/lib/platform/policy-felt';
 import type { OppgaveStatus, Rolle } from '@/lib/platform/prisma/enums';
-import { type Benkfilter, erFiltrert, lesBenkfilter, type Soketekst } from './filter';
-import { hentKolleger, type Kollega } from './kolleger';
-import { fanerFor } from './policy';
-import type { Fane } from './rules';
+import { type Benkfilter, erFiltrert, lesBenkfilter, type Soketekst } from './rules-filter';
 
 export const SIDE = 25;
 

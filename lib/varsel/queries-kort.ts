@@ -1,6 +1,5 @@
 import 'server-only';
 import { tjenestetype, tjenestetyper } from '@/lib/innhold/queries';
-import { avtaleSchema, avvikSchema } from '@/lib/installasjon/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
@@ -9,9 +8,11 @@ import { kan } from '@/lib/platform/policy';
 import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
 import { lesVarselkort } from '@/lib/respons/oppdrag/varsel/queries-varselkort';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
-import { varselfelt } from './felt';
-import { kuttVarsellogg } from './rules-varsellogg';
-import { lesVarselperson, type Varselperson } from './varselperson';
+import { avtaleSchema, avvikSchema } from '@/lib/tjeneste/schema-installasjon';
+import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
+import { varselfelt } from './policy';
+import { lesVarselperson, type Varselperson } from './queries-person';
+import { kuttVarsellogg } from './rules-logg';
 
 /**
  * A varselkort: the varsel, and of its person what the actor's role needs to handle it. Null when the varsel is not here.
@@ -56,7 +57,7 @@ export const hentVarselkort = (actor: Actor, id: string) =>
         ...person,
         navn: `${person.fornavn} ${person.etternavn}`,
         /** Whether the record itself may be opened. */
-        harSide: !serBareMedOppgave(actor.rolle) && (eier === null || (await tx.person.count({ where: { id: person.id } })) > 0),
+        harSide: !serBareMedOppgave(actor.rolle) && (eier === null || (await hvemEr(tx, [person.id])).length > 0),
         paarorende: alt ? person.paarorende : [],
         tjenester: person.tjenester.map((t) => ({ ...t, navn: tjenestetype(t.kode)?.navn ?? t.kode })),
         plan: undefined,

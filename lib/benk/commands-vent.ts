@@ -1,12 +1,12 @@
 import 'server-only';
+import { endreOppgave, hentAapen } from '@/lib/oppgave/hent';
+import { erForRollen, kanStyre } from '@/lib/oppgave/policy';
+import { venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, tilDato } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { forbudt, regel } from '@/lib/platform/errors';
 import type { Oppgave } from '@/lib/platform/prisma/client';
-import { endreOppgave, hentAapen } from './hent';
-import { erForRollen, kanStyre } from './policy';
-import { venter } from './rules';
 import type { OppgavePaaVent, Valgt } from './schema';
 
 /** Puts one oppgave on hold with a reason, until a date; then it is back on the bench by itself. */

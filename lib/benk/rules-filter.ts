@@ -1,6 +1,6 @@
-import { STEG, type Steg } from '@/lib/forlop/rules';
+import { STEG, type Steg } from '@/lib/innhold/rules';
+import type { Fane } from '@/lib/oppgave/rules';
 import { Rolle } from '@/lib/platform/prisma/enums';
-import type { Fane } from './rules';
 
 export const FRISTVALG = ['forfalt', 'denne-uken'] as const;
 type Fristvalg = (typeof FRISTVALG)[number];

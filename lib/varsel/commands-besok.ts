@@ -9,15 +9,14 @@ import { regel } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import { skrivBesok } from '@/lib/respons/oppdrag/runde/commands-besok';
-import { type Besok, lesBesokFor, lesFagider, lesKommende } from '@/lib/respons/oppdrag/runde/queries-besok';
+import { type Besok, lesBesokFor, lesFagider } from '@/lib/respons/oppdrag/runde/queries-besok';
 import { type Besokslinje, type Lestbesok, type Linjefeil, lesBesoksark, navnenokkel } from '@/lib/respons/oppdrag/runde/rules-besok';
-import { tolkIdent } from './rules';
+import { tolkIdent } from '@/lib/tjenestemottaker/rules';
 
 /** A week of visits is many lines. */
 const FLEST_RADER = 30_000;
 /** What a preview shows of each kind; the count is of all. */
 const VIS = 100;
-const SIDE = 50;
 
 export type Visning = { navn: string; tid: string; hva: string };
 export type Forhaand = {
@@ -159,17 +158,3 @@ function finnPerson(
   if (like.length > 1) return 'FLERE_NAVN';
   return like[0] ?? 'UKJENT_NAVN';
 }
-
-/** One page of the coming visits, with whose they are. Writes innsyn. */
-export const hentKommendeBesok = (actor: Actor, side: number) =>
-  withActor(actor, async (tx) => {
-    krev(actor, 'respons.besok');
-    const { besok, antall } = await lesKommende(tx, actor, naa(), (side - 1) * SIDE, SIDE);
-    const personer = await tx.person.findMany({
-      where: { id: { in: besok.map((b) => b.personId) } },
-      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true },
-    });
-    await skrivInnsyn(tx, actor, personer, 'besok', 'respons');
-    const navn = new Map(personer.map((p) => [p.id, `${p.fornavn} ${p.etternavn}`]));
-    return { antall, sider: Math.max(1, Math.ceil(antall / SIDE)), besok: besok.map((b) => ({ ...b, navn: navn.get(b.personId) ?? '' })) };
-  });

@@ -1,8 +1,8 @@
 'use server';
 import { handling } from '@/lib/platform/action';
+import { fordel, leggTilbake, ta, taNeste } from './commands';
+import { gjenopptaOppgave, settOppgavePaaVent } from './commands-vent';
 import { fordelSchema, oppgavePaaVentSchema, oppgaveSchema, taNesteSchema } from './schema';
-import { fordel, leggTilbake, ta, taNeste } from './ta';
-import { gjenopptaOppgave, settOppgavePaaVent } from './vent';
 
 export const taNesteHandling = handling(taNesteSchema, taNeste);
 export const taHandling = handling(oppgaveSchema, ta);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hentPerson } from '@/lib/personoversikt/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
@@ -9,9 +10,8 @@ import { ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { avklar } from '@/lib/respons/oppdrag/varsel/commands-lukk';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
-import { hentPerson } from './queries';
-import { hentVarselkort } from './varselkort';
-import { medNavn } from './varselnavn';
+import { hentVarselkort } from './queries-kort';
+import { medNavn } from './queries-navn';
 
 const db = testdb();
 let eier: Actor;

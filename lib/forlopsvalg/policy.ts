@@ -1,6 +1,6 @@
+import type { Steg } from '@/lib/innhold/rules';
 import { kan } from '@/lib/platform/policy';
 import { Rolle } from '@/lib/platform/prisma/enums';
-import type { Steg } from './rules';
 
 /** Follow up and end DHO in a TMS or sykehus; a kommune has nobody in them. */
 const UTENFOR = ['oppfolger', 'oppfolgingsansvarlig'] as const;

@@ -11,8 +11,8 @@ import type { Prisma } from '@/lib/platform/prisma/client';
 import { kanLeseSak } from '@/lib/sak/policy';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { LEVENDE } from '@/lib/tjeneste/rules';
+import { type Personsok, tolkSok } from '@/lib/tjenestemottaker/rules';
 import { krevFaaOppslag, meldMangeOppslag } from './oppslag';
-import { type Personsok, tolkSok } from './rules';
 
 const MAKS = 20;
 

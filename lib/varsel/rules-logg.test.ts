@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FELTGRUPPER, type Feltgruppe, feltFor } from '@/lib/platform/policy-felt';
-import { kuttVarsellogg } from './rules-varsellogg';
+import { kuttVarsellogg } from './rules-logg';
 
 const hendelser = [
   { type: 'VARSLET', aktorNavn: 'Helhet', data: { til: ['Vera Vakt', 'Nina Nes'] } },

@@ -5,7 +5,8 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import type { Feltsett } from '@/lib/platform/policy-felt';
 import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
-import { varselfelt } from './felt';
+import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
+import { varselfelt } from './policy';
 
 /** A varsel of the queue with whom and where it is about, as far as this actor may see. */
 export type Varselrad = Kovarsel & {
@@ -32,10 +33,7 @@ const adresse = (p: { adresse: string | null; postnummer: string | null; postste
 
 async function les(actor: Actor, ider: string[]): Promise<Map<string, Hvem>> {
   return withActor(actor, async (tx) => {
-    const rader = await tx.person.findMany({
-      where: { id: { in: ider } },
-      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true, adresse: true, postnummer: true, poststed: true, soneId: true },
-    });
+    const rader = await hvemEr(tx, ider);
     const soner = await tx.enhet.findMany({ where: { id: { in: rader.flatMap((r) => r.soneId ?? []) } }, select: { id: true, navn: true } });
     const egne = rader.map((p) => ({ ...p, sone: soner.find((s) => s.id === p.soneId)?.navn ?? null }));
     const andre = await overleverte(tx, ider, rader);
@@ -86,7 +84,7 @@ async function lesNavn(actor: Actor, ider: string[]): Promise<void> {
 async function skrivVist(actor: Actor, ider: string[], vist: Set<string>): Promise<Set<string>> {
   if (ider.length === 0) return new Set();
   return withActor(actor, async (tx) => {
-    const egne = await tx.person.findMany({ where: { id: { in: ider } }, select: { id: true, virksomhetId: true } });
+    const egne = await hvemEr(tx, ider);
     const rader = [...egne, ...(await overleverte(tx, ider, egne))];
     const nye = rader.filter((r) => !vist.has(r.id));
     await skrivInnsyn(tx, actor, nye, 'varselko', 'respons');

@@ -1,4 +1,6 @@
 import 'server-only';
+import { planFor } from '@/lib/forlop/queries';
+import { avvik, flyttedeSteg, type Stegplan, type Tilpasning } from '@/lib/forlop/rules';
 import { alleForlop, forlop } from '@/lib/innhold/queries';
 import { flyttStegetsOppgaver } from '@/lib/oppgave/frigjor';
 import type { Actor } from '@/lib/platform/actor';
@@ -7,8 +9,6 @@ import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { rollerForSteg } from './policy';
-import { planFor } from './queries';
-import { avvik, flyttedeSteg, type Stegplan, type Tilpasning } from './rules';
 import type { EndreSteg, VelgForlop } from './schema';
 
 async function hentValg(k: Kommando) {

@@ -1,13 +1,13 @@
 import 'server-only';
-import { finnOppfolger, type Oppfolger } from '@/lib/deling/queries';
 import { tjenestetype } from '@/lib/innhold/queries';
 import { apneOppgave, avbrytOppgaver } from '@/lib/oppgave/commands';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
+import { finnOppfolger, type Oppfolger } from '@/lib/tjeneste/queries-oppfolger';
 import { AAPNE_EVALUERINGER, evalueringsplan, nesteEvaluering, plussVirkedager, UTLOST_FRIST_VIRKEDAGER, velgIntervaller } from './rules';
-import { navnFast } from './tekst';
+import { navnFast } from './rules-navn';
 
 /** What must be known of a tjeneste to plan its evaluations. */
 export type Evaluert = Pick<Tjeneste, 'id' | 'virksomhetId' | 'personId' | 'kode' | 'startet'>;
