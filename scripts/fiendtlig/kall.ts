@@ -41,6 +41,9 @@ export async function be(url: string, init: RequestInit & { kake?: string } = {}
     return { kode: String(r.status), status: r.status, tekst: await r.text() };
   } catch (e) {
     if (signal.aborted) return UBESVART;
+    // Hung up on in the middle of a body is a refusal; nobody there is not.
+    const kode = (e as { cause?: { code?: string } }).cause?.code ?? '';
+    if (['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(kode)) return { kode, status: 499, tekst: '' };
     throw e;
   }
 }

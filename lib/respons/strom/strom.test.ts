@@ -100,6 +100,15 @@ describe('the stream', () => {
     expect(andres).toEqual([]);
   });
 
+  it('names no next of kin: a tekniker listens too', async () => {
+    const fra = await lesPosisjon(motorpool());
+    await motorpool().query(
+      `insert into respons.hendelse ("virksomhetId", "varselId", type, "aktorNavn") values ($1, $2, 'TATT', 'Nina Nes (pårørende)')`,
+      [virksomhetId, randomUUID()],
+    );
+    expect((await siden(virksomhetId, fra)).hendelser).toMatchObject([{ type: 'TATT', av: '' }]);
+  });
+
   it('loses its connection, listens again, and tells what came meanwhile', async () => {
     const sett: string[] = [];
     abonner(virksomhetId, (m) => sett.push(...m.varsler.map((v) => v.id)));

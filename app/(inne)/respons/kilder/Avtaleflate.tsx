@@ -9,7 +9,10 @@ import type { hentKildeavtaler } from '@/lib/respons/oppdrag/kilde/queries-avtal
 import { Avtaleknapper, SporOmAvtale, Tvistknapper } from './Avtaler';
 
 const TONE = { SPURT: 'advarsel', GODTATT: 'ok', AVSLUTTET: 'noytral' } as const;
-type Props = { side: Awaited<ReturnType<typeof hentKildeavtaler>>; kilder: { id: string; navn: string; aktiv: boolean }[] };
+type Props = {
+  side: Awaited<ReturnType<typeof hentKildeavtaler>>;
+  kilder: { id: string; navn: string; leverandor: string | null; aktiv: boolean }[];
+};
 
 /** The agreements on who may speak for whose devices, what could not be read, and devices that several have. */
 export async function Avtaleflate({ side, kilder }: Props) {
@@ -72,7 +75,9 @@ export async function Avtaleflate({ side, kilder }: Props) {
               skjultTittel: true,
               // A supplier asks with a source that is in use.
               celle: (a) =>
-                (a.status !== 'AVSLUTTET' || !side.erLeverandor || aktive.some((k) => k.id === a.kildeId)) && <Avtaleknapper avtale={a} />,
+                (a.status !== 'AVSLUTTET' || !side.erLeverandor || aktive.some((k) => k.id === a.kildeId)) && (
+                  <Avtaleknapper avtale={a} egne={side.erLeverandor ? [] : aktive.filter((k) => k.leverandor === a.motpart).map((k) => k.navn)} />
+                ),
             },
           ]}
         />

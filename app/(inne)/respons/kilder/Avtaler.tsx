@@ -11,8 +11,8 @@ import s from './Kilder.module.css';
 
 type Avtale = { kildeId: string; virksomhetId: string; motpart: string; status: string; spurtOss: boolean; versjon: number };
 
-/** Accept, decline, take back or end an agreement; ask again for one that has ended. */
-export function Avtaleknapper({ avtale: a }: { avtale: Avtale }) {
+/** Accept, decline, take back or end an agreement; ask again for one that has ended. `egne`: our own sources for the same supplier, which the end of it does not stop. */
+export function Avtaleknapper({ avtale: a, egne }: { avtale: Avtale; egne: string[] }) {
   const t = useTranslations('respons.kilder.avtale');
   const ruter = useRouter();
   const om = { id: a.kildeId, virksomhetId: a.virksomhetId, versjon: a.versjon };
@@ -44,7 +44,11 @@ export function Avtaleknapper({ avtale: a }: { avtale: Avtale }) {
         variant="tertiary"
         farge="danger"
         handling={() => medNokkel(avsluttAvtaleHandling, om)}
-        bekreft={{ tittel: t(`${nei}Spor`, { navn: a.motpart }), tekst: t(`${nei}Tekst`), knapp: t(nei) }}
+        bekreft={{
+          tittel: t(`${nei}Spor`, { navn: a.motpart }),
+          tekst: `${t(`${nei}Tekst`)}${nei === 'avslutt' && egne.length > 0 ? ` ${t('egneSender', { kilder: egne.join(', ') })}` : ''}`,
+          knapp: t(nei),
+        }}
         etterpaa={paaNytt}
       >
         {t(nei)}

@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import { byttTokenHandling, stansKildeHandling, startKildeHandling } from './handlinger';
+import { avsluttGamleHandling, byttTokenHandling, stansKildeHandling, startKildeHandling } from './handlinger';
 import s from './Kilder.module.css';
 import { Token } from './Token';
 
-type Kilde = { id: string; navn: string; versjon: number; aktiv: boolean };
+/** `gamle`: how many tokens before the one in use are still good. */
+type Kilde = { id: string; navn: string; versjon: number; aktiv: boolean; gamle: number };
 
-/** A new token, stop, and start again. */
+/** A new token, the end of the old ones, stop, and start again. */
 export function Kildehandling({ kilde: k }: { kilde: Kilde }) {
   const t = useTranslations('respons.kilder');
   const ruter = useRouter();
@@ -28,6 +29,15 @@ export function Kildehandling({ kilde: k }: { kilde: Kilde }) {
           >
             {t('bytt')}
           </Knapphandling>
+          {k.gamle > 0 && (
+            <Knapphandling
+              handling={() => medNokkel(avsluttGamleHandling, om)}
+              bekreft={{ tittel: t('gamleSpor', { navn: k.navn }), tekst: t('gamleTekst'), knapp: t('gamle') }}
+              etterpaa={paaNytt}
+            >
+              {t('gamle')}
+            </Knapphandling>
+          )}
           <Knapphandling
             variant="tertiary"
             farge="danger"

@@ -1,7 +1,15 @@
 'use server';
 import { avsluttKildeavtale, godtaKildeavtale, sporIgjenOmKildeavtale, sporOmKildeavtale } from '@/lib/kildeavtale/commands';
 import { handling } from '@/lib/platform/action';
-import { byttKildetoken, lagreKameralenker, registrerNyKilde, settTausgrense, stansKilde, startKilde } from '@/lib/respons/oppdrag/kilde/commands';
+import {
+  avsluttGamleTokener,
+  byttKildetoken,
+  lagreKameralenker,
+  registrerNyKilde,
+  settTausgrense,
+  stansKilde,
+  startKilde,
+} from '@/lib/respons/oppdrag/kilde/commands';
 import { avgjorSerie } from '@/lib/respons/oppdrag/kilde/commands-avtale';
 import {
   avtaleSchema,
@@ -15,6 +23,7 @@ import {
 
 export const registrerKildeHandling = handling(nyKildeSchema, registrerNyKilde);
 export const byttTokenHandling = handling(kildeSchema, byttKildetoken);
+export const avsluttGamleHandling = handling(kildeSchema, avsluttGamleTokener);
 export const stansKildeHandling = handling(kildeSchema, stansKilde);
 export const startKildeHandling = handling(kildeSchema, startKilde);
 export const settTausgrenseHandling = handling(tausgrenseSchema, settTausgrense);

@@ -26,6 +26,7 @@ export default async function Side() {
   const actor = await krevActor();
   const [side, avtaler] = await Promise.all([hentKilder(actor), hentKildeavtaler(actor)]);
   const t = await getTranslations('respons.kilder');
+  const utenAvtale = new Set<string | null>(avtaler.leverandorer.filter((l) => l.utenAvtale).map((l) => l.navn));
   const kameraer = tjenestetype('digitalt-tilsyn').teknologier.map((x) => ({ kode: x.kode, navn: x.navn }));
   return (
     <div className="stabel">
@@ -44,6 +45,7 @@ export default async function Side() {
               <>
                 <div>{k.navn}</div>
                 {!avtaler.erLeverandor && <div className="dempet smaa">{k.leverandor ?? t('egenPlattform')}</div>}
+                {k.aktiv && utenAvtale.has(k.leverandor) && <div className="smaa">{t('senderFortsatt')}</div>}
               </>
             ),
           },
@@ -64,11 +66,7 @@ export default async function Side() {
               <>
                 <div>{k.sistSett ? t('sistSett', { tid: visTid(k.sistSett) }) : t('aldriSett')}</div>
                 <div className="dempet smaa">{k.siste ? t('sisteVarsel', { tid: visTid(k.siste) }) : t('ingenVarsel')}</div>
-                {k.gamle.map((til) => (
-                  <div className="smaa" key={til.toISOString()}>
-                    {t('gammelt', { tid: visTid(til) })}
-                  </div>
-                ))}
+                {k.gamle.length > 0 && <div className="smaa">{t('gammelt', { antall: k.gamle.length, tid: visTid(k.gamle.at(-1) as Date) })}</div>}
               </>
             ),
           },
@@ -81,7 +79,7 @@ export default async function Side() {
             nokkel: 'gjor',
             tittel: t('kol.gjor'),
             skjultTittel: true,
-            celle: (k) => <Kildehandling kilde={{ id: k.id, navn: k.navn, versjon: k.versjon, aktiv: k.aktiv }} />,
+            celle: (k) => <Kildehandling kilde={{ id: k.id, navn: k.navn, versjon: k.versjon, aktiv: k.aktiv, gamle: k.gamle.length }} />,
           },
         ]}
       />

@@ -85,7 +85,12 @@ export const lagreBinding = (
       update respons.modell set binding = ${JSON.stringify(binding)}::jsonb, "endretAv" = ${actor.navn}, endret = now(), versjon = versjon + 1
       where "virksomhetId" = ${actor.virksomhetId}::uuid and versjon = ${d.versjon}`;
     maaVaereEn({ count: antall }, actor.virksomhetId);
-    const spurt = await sporAndre(k, andre);
+    // One that was chosen before has been asked; ended since, it is asked again where the agreements are, and not by this.
+    const valgt = new Set(Object.values(foer.binding).map((b) => b.virksomhetId));
+    const spurt = await sporAndre(
+      k,
+      andre.filter((v) => !valgt.has(v)),
+    );
     await logg(k, 'RESPONSBEMANNING_ENDRET');
     return {
       versjon: d.versjon + 1,
