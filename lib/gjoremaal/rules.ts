@@ -22,6 +22,7 @@ export const GJOREMAALTYPER = [
   'GODTA_KILDE',
   'AVTALE_NEI',
   'AVTALE_SLUTT',
+  'NY_MOTTAKER',
 ] as const;
 export type Gjoremaaltype = (typeof GJOREMAALTYPER)[number];
 
@@ -40,6 +41,7 @@ export const TYPER = {
   GODTA_KILDE: { dager: 14, forHaand: false },
   AVTALE_NEI: { dager: 7, forHaand: true },
   AVTALE_SLUTT: { dager: 1, forHaand: true },
+  NY_MOTTAKER: { dager: 3, forHaand: true },
   OPPSLAG: { dager: 3, forHaand: true },
   BESTILL_TILGANG: { dager: 3, forHaand: true },
   BEKREFT_TILGANG: { dager: 3, forHaand: false },

@@ -16,7 +16,7 @@ export const lesMonster = (s: string | string[] | undefined): Monster => MONSTRE
 export const monsterMs = (m: Monster): number => m.dager * DOGN_MS;
 
 /** The look-ups by fødselsnummer or phone, among all that are written down. */
-export const NUMMERSOK = { hva: 'sok', filter: { hasSome: ['ident', 'telefon'] } };
+export const NUMMERSOK = { hva: { in: ['sok', 'besok'] }, filter: { hasSome: ['ident', 'telefon'] } };
 
 /** The end of a day and night as it stands in an address: an instant in ISO, or nothing. */
 export function lesTil(s: string | string[] | undefined): Date | null {

@@ -67,6 +67,26 @@ const rader = async <T>(tekst: string, verdier: unknown[] = []) => (await motorp
 const ko = async (a: Actor) => (await hentKo(a)).varsler.map((v) => v.id);
 const gjoremaal = () => db.admin.gjoremaal.findMany({ where: { type: 'GODTA_MOTTAK' }, select: { virksomhetId: true, status: true, rolle: true } });
 
+it('one that has ended is asked again where the agreements are, and not by saving something else', async () => {
+  await godta();
+  await avsluttMottak(eier, await avtale(eier));
+  const versjon = (await hentModellside(eier))?.versjon ?? 0;
+  const rader = [somRad('Senteret', { virksomhetId: senter.virksomhetId }), somRad('Vaktbil', { kanal: 'sms', adresse: '+4790000001' })];
+  expect(await lagreBindingOgSpor(eier, { nokkel: randomUUID(), versjon, rader })).toMatchObject({ endret: true, spurt: [] });
+  expect((await gjoremaal()).filter((g) => g.status === 'AAPENT')).toEqual([]);
+});
+
+it('a new address outside is seen by two others, once', async () => {
+  const versjon = (await hentModellside(eier))?.versjon ?? 0;
+  const d = { nokkel: randomUUID(), versjon, rader: [somRad('Nabobil', { kanal: 'sms', adresse: '+4790000002' })] };
+  await lagreBindingOgSpor(eier, d);
+  await lagreBindingOgSpor(eier, d);
+  const nye = await db.admin.gjoremaal.findMany({ where: { type: 'NY_MOTTAKER', virksomhetId: eier.virksomhetId }, orderBy: { rolle: 'asc' } });
+  const om = nye.filter((g) => JSON.stringify(g.data).includes('Nabobil'));
+  expect(om.map((g) => g.rolle).sort()).toEqual(['leder', 'personvernombud']);
+  expect(JSON.stringify(om)).not.toContain('90000002');
+});
+
 describe('before the other side has accepted', () => {
   it('it has a duty, and nothing comes to it', async () => {
     expect(await gjoremaal()).toMatchObject([{ virksomhetId: senter.virksomhetId, status: 'AAPENT' }]);

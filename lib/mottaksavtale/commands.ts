@@ -1,4 +1,5 @@
 import 'server-only';
+import { v5 } from 'uuid';
 import { avsluttGjoremaal, skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
@@ -12,13 +13,35 @@ import type { Avtalevalg } from './schema';
 
 const GJOREMAAL = 'GODTA_MOTTAK';
 
-/** Saves who mans each receiver, and asks those who have not said yes: each gets a duty, and nothing comes to them before. */
+/**
+ * Saves who mans each receiver, and asks those who have not said yes: each gets a duty, and nothing comes to them before.
+ * An address outside gets persons' names: the leder and the personvernombud are to see that it is right.
+ */
 export const lagreBindingOgSpor = (actor: Actor, d: LagreBindingInn) =>
-  lagreBinding(actor, d, async (k, mottakere) => {
-    const nye = await bedOmMottak(k, mottakere);
-    for (const a of nye) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
-    return nye;
-  });
+  lagreBinding(
+    actor,
+    d,
+    async (k, mottakere) => {
+      const nye = await bedOmMottak(k, mottakere);
+      for (const a of nye) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
+      return nye;
+    },
+    async (k, utenfor) => {
+      const om = { type: 'NY_MOTTAKER', objektType: 'Responsmodell', frist: standardfrist('NY_MOTTAKER', iDag(k.naa)) } as const;
+      await skrivGjoremaal(
+        k.tx,
+        actor.virksomhetId,
+        k.naa,
+        (['leder', 'personvernombud'] as const).map((rolle) => ({
+          ...om,
+          rolle,
+          objektId: v5(rolle, d.nokkel),
+          lenke: rolle === 'leder' ? '/respons/modell' : '/innsyn',
+          data: { hva: utenfor.join(', ') },
+        })),
+      );
+    },
+  );
 
 /** Asks again where an agreement has ended: the other has the duty. */
 export const bedOmMottakIgjen = (actor: Actor, d: { nokkel: string; id: string }) =>

@@ -52,7 +52,7 @@ export type Vist = { id: string; virksomhetId: string };
 /**
  * Writes that this actor has been shown these persons: what, in which errand, and what was asked for in codes
  * (pasientjournalloven § 22, Normen faktaark 15). One row per look-up and owner, however many persons. Nobody shown is
- * nothing to write, except for a search, where also what was not found tells something.
+ * nothing to write, except for a search or a list of numbers, where also what was not found tells something.
  */
 export async function skrivInnsyn(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function skrivInnsyn(
   filter: readonly string[] = [],
 ): Promise<void> {
   const personer = [vist].flat();
-  const eiere = new Map<string, Set<string>>(hva === 'sok' ? [[actor.virksomhetId, new Set()]] : []);
+  const eiere = new Map<string, Set<string>>(hva === 'sok' || filter.includes('ident') ? [[actor.virksomhetId, new Set()]] : []);
   for (const p of personer) eiere.set(p.virksomhetId, (eiere.get(p.virksomhetId) ?? new Set()).add(p.id));
   if (eiere.size === 0) return;
   await tx.innsyn.createMany({

@@ -116,3 +116,24 @@ describe('a week’s list of visits', () => {
     expect(await db.admin.hendelse.count({ where: { type: 'BESOK_IMPORTERT' } })).toBe(4);
   });
 });
+
+describe('a list is no way round the limit on look-ups', () => {
+  const numre = Array.from({ length: 60 }, (_, i) => medKontrollsiffer(`${String((i % 28) + 1).padStart(2, '0')}0370${100 + i}`)).filter(Boolean);
+  const linje = (fnr: string) => `${fnr};;;;25.11.2026;13;Middag`;
+
+  it('with many numbers of nobody here it is not answered, and is logged', async () => {
+    const fil = csv(...numre.map(linje));
+    await expect(lesBesoksfil(leder, fil)).rejects.toMatchObject({ tekst: 'forMangeUkjenteNumre' });
+    await expect(importer(fil)).rejects.toMatchObject({ tekst: 'forMangeUkjenteNumre' });
+    const [siste] = await db.admin.innsyn.findMany({ where: { ansattId: leder.ansattId, hva: 'besok' }, orderBy: { id: 'desc' }, take: 1 });
+    expect(siste?.filter).toEqual(['ident']);
+  });
+
+  it('one number at a time stops as a search does', async () => {
+    const ett = csv(linje(UKJENT));
+    for (let i = 0; i < 20; i++) await lesBesoksfil(leder, ett).catch(() => null);
+    await expect(lesBesoksfil(leder, ett)).rejects.toMatchObject({ kode: 'FOR_MANGE' });
+    await expect(importer(ett)).rejects.toMatchObject({ kode: 'FOR_MANGE' });
+    expect(await lesBesoksfil(leder, csv(';;Per Lund;1.2.1940;25.11.2026;14;Middag'))).toMatchObject({ antallNye: 1 });
+  });
+});

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { krevFaaOppslag, meldMangeOppslag } from '@/lib/personoversikt/oppslag';
 import type { Actor } from '@/lib/platform/actor';
 import { lesArkfil } from '@/lib/platform/ark';
 import { fraDato, naa, osloTid, plussDager, tilDato } from '@/lib/platform/clock';
@@ -41,15 +42,19 @@ async function lesFil(actor: Actor, fil: Buffer): Promise<Lestbesok> {
   return lest;
 }
 
-/** What a list of visits would add and take away. Changes nothing. */
+/** What a list of visits would add and take away. Changes nothing. A list with numbers is a look-up: FOR_MANGE as for a search, and REGEL when most are nobody's here. */
 export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand> {
   krev(actor, 'respons.besok');
   const lest = await lesFil(actor, fil);
-  return withActor(actor, async (tx) => {
+  const svar = await withActor(actor, async (tx): Promise<Forhaand | null> => {
+    const nummer = harNummer(lest);
+    if (nummer) await krevFaaOppslag(tx, actor);
     const p = await finnEndringer(tx, actor, lest);
     // Everybody that was found in it: that a number is known is told too.
     const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
-    await skrivInnsyn(tx, actor, vist, 'besok', 'import');
+    await skrivInnsyn(tx, actor, vist, 'besok', 'import', nummer ? ['ident'] : []);
+    if (nummer) await meldMangeOppslag(tx, actor);
+    if (forMangeUkjente(p.feil)) return null;
     const vis = (liste: Besok[]): Visning[] => liste.slice(0, VIS).map((b) => ({ navn: p.navn.get(b.personId) ?? '', tid: b.tid, hva: b.hva }));
     return {
       nye: vis(p.nye),
@@ -63,14 +68,23 @@ export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand>
       ukjente: p.feil.filter((f) => UKJENTE.includes(f.art)).length,
     };
   });
+  if (!svar) throw regel('forMangeUkjenteNumre');
+  return svar;
 }
+
+/** Numbers nobody here has, in one list: more is no list of this kommune's visits, and is not answered line by line. */
+const FLEST_UKJENTE = 50;
+const forMangeUkjente = (feil: readonly Linjefeil[]): boolean => feil.filter((f) => f.art === 'UKJENT_FNR').length > FLEST_UKJENTE;
+const harNummer = (lest: Lestbesok): boolean => lest.linjer.some((l) => l.fnr);
 
 /** Brings the list in, in one transaction. With `fjern` what earlier lists had of the same persons and days, and this has not, goes. */
 export async function importerBesok(actor: Actor, d: { nokkel: string; fil: Buffer; fjern: boolean }): Promise<{ nye: number; fjernet: number }> {
   krev(actor, 'respons.besok');
   const lest = await lesFil(actor, d.fil);
   return utfor(actor, d.nokkel, async (k) => {
+    if (harNummer(lest)) await krevFaaOppslag(k.tx, actor);
     const p = await finnEndringer(k.tx, actor, lest);
+    if (forMangeUkjente(p.feil)) throw regel('forMangeUkjenteNumre');
     const fjern = d.fjern ? p.utgaar.map((b) => b.id) : [];
     const r = await skrivBesok(k.tx, actor, { nye: p.nye, fjern, fagider: p.fagider });
     const fil = createHash('sha256').update(d.fil).digest('hex').slice(0, 12);

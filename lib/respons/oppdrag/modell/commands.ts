@@ -11,7 +11,7 @@ import type { Responsmodell } from '../../schema';
 import { bedOmMottak } from '../kilde/commands-mottak';
 import { somKlient, somMotoren } from '../queries-motor';
 import { type Binding, lesModell } from './queries';
-import { somBinding, uendret } from './rules-bemanning';
+import { nyeUtenfor, somBinding, uendret } from './rules-bemanning';
 import type { LagreBindingInn, LagreInnstillingerInn, LagreModellInn, VelgModellInn } from './schema';
 
 /** The model belongs to the virksomhet, and has its id. */
@@ -58,12 +58,13 @@ export const lagreModell = (actor: Actor, d: LagreModellInn) =>
 
 /**
  * Saves who mans each receiver. `sporAndre` asks the other virksomheter in it that have not accepted, in the same transaction:
- * until they do, the engine passes them by. Gives whom it asked. What is as it was is not saved, and nobody is asked.
+ * until they do, the engine passes them by. `siFraOm` tells somebody else of new addresses outside. Gives whom it asked. What is as it was is not saved, and nobody is asked.
  */
 export const lagreBinding = (
   actor: Actor,
   d: LagreBindingInn,
   sporAndre: (k: Kommando, mottakere: string[]) => Promise<{ mottakerId: string }[]> = bedOmMottak,
+  siFraOm: (k: Kommando, nyeUtenfor: string[]) => Promise<void> = async () => {},
 ) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'respons.modell');
@@ -91,7 +92,9 @@ export const lagreBinding = (
       k,
       andre.filter((v) => !valgt.has(v)),
     );
-    await logg(k, 'RESPONSBEMANNING_ENDRET');
+    const utenfor = nyeUtenfor(foer.binding, binding);
+    if (utenfor.length > 0) await siFraOm(k, utenfor);
+    await logg(k, 'RESPONSBEMANNING_ENDRET', utenfor.length > 0 ? { utenfor } : {});
     return {
       versjon: d.versjon + 1,
       endret: true,

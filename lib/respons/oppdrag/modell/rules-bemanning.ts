@@ -21,6 +21,12 @@ export const somBinding = (r: Bindingsrad): Binding[string] => ({
   ...(r.reserveKanal ? { reserve: { kanal: r.reserveKanal, adresse: r.reserveAdresse } } : {}),
 });
 
+/** The receivers that get an address outside which they did not have: a person's name and address go there. Pure. */
+export function nyeUtenfor(foer: Binding, etter: Binding): string[] {
+  const adresser = (b: Binding[string] = {}) => [b.adresse, b.reserve?.adresse].filter((a): a is string => Boolean(a));
+  return Object.entries(etter).flatMap(([navn, b]) => (adresser(b).some((a) => !adresser(foer[navn]).includes(a)) ? [navn] : []));
+}
+
 /** Whether the form says what is kept already, in whatever order. Pure. */
 export function uendret(binding: Binding, rader: readonly Bindingsrad[]): boolean {
   const lik = (r: Bindingsrad) => JSON.stringify(somBinding({ ...r, enheter: [...r.enheter].sort() }));

@@ -6,7 +6,7 @@ import { rutNye } from '../../eskalering/ruter';
 import { byttToken, finnKilde, hash } from '../../mottak/kilder';
 import { taImot } from '../../mottak/ko';
 import { nyKilde, settModell, settPaaVakt, varsel } from '../../testhjelp';
-import { byttKildetoken, lagreKameralenker, registrerNyKilde, stansKilde } from '../kilde/commands';
+import { avsluttGamleTokener, byttKildetoken, lagreKameralenker, registrerNyKilde, stansKilde } from '../kilde/commands';
 import { hentKilder } from '../kilde/queries';
 import { hentEnhetshistorikk, hentTeknisk } from '../kilde/queries-teknisk';
 import { kritikalitet } from '../kilde/rules-teknisk';
@@ -205,6 +205,16 @@ describe('sources', () => {
     expect(await sql<{ hash: string }>(`select hash from respons.gammeltoken where "kildeId" = $1 order by til`, [a.id])).toEqual(
       [b, c].map((x) => ({ hash: hash(x.token) })),
     );
+  });
+
+  it('the old tokens can be ended at once, and the one in use stays', async () => {
+    const a = await registrerNyKilde(admin, { ...n(), navn: 'Lekket token' });
+    const b = await byttKildetoken(admin, { ...n(), id: a.id, versjon: 1 });
+    await expect(avsluttGamleTokener(hjemme, { ...n(), id: a.id, versjon: 2 })).rejects.toMatchObject({ kode: 'FORBUDT' });
+    await avsluttGamleTokener(admin, { ...n(), id: a.id, versjon: 2 });
+    expect(await finnKilde(a.token)).toBeNull();
+    expect((await finnKilde(b.token))?.id).toBe(a.id);
+    await expect(avsluttGamleTokener(admin, { ...n(), id: a.id, versjon: 2 })).rejects.toMatchObject({ kode: 'KONFLIKT' });
   });
 
   it('a token is shown once, the old one is good for a day, and a stopped source is shut out', async () => {
