@@ -106,13 +106,13 @@ type Maal = keyof ReturnType<typeof maalt>;
 /** The most there may be; lowered whenever a number has fallen, never raised, until the goal (`maal`) is reached. Null: to be followed, without a goal. */
 const TAK: Record<Maal, { tak: number; maal: number | null }> = {
   'rooms in import circles': { tak: 0, maal: 0 },
-  'circles between components': { tak: 2, maal: 0 },
+  'circles between components': { tak: 0, maal: 0 },
   'reads of tables of other rooms': { tak: 206, maal: 0 },
-  'files outside the furniture, %': { tak: 45, maal: 10 },
+  'files outside the furniture, %': { tak: 34, maal: 10 },
   'lines in the largest file': { tak: 439, maal: 300 },
   'median lines of a file': { tak: 70, maal: 70 },
-  'folders over 30 files': { tak: 4, maal: 0 },
-  'lines in lib and app': { tak: 90_000, maal: null },
+  'folders over 30 files': { tak: 2, maal: 0 },
+  'lines in lib and app': { tak: 88_500, maal: null },
 };
 
 type Linje = Maaling & { navn: Maal; tak: number; maal: number | null; over: boolean };

@@ -5,30 +5,14 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
-import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
-import type { Bevis } from '@/lib/tjenestemodell/oppgave/schema';
 import ol from '../oppgaver.module.css';
 import { Statusknapper } from '../Statusknapper';
 import { SJEKKTONE } from '../status';
 import { Bevisliste } from './Bevisliste';
 import { Bekreft } from './Knapper';
+import type { SjekkpunktDto } from './Sjekkskjema';
 
 const Sjekkskjema = dynamic(() => import('./Sjekkskjema'), { ssr: false });
-
-export type SjekkpunktDto = {
-  id: string;
-  versjon: number;
-  status: Sjekkstatus;
-  tekst: string;
-  kanEndre: boolean;
-  maaBekreftes: boolean;
-  ansvarligId: string | null;
-  ansvarlig: string | null;
-  frist: string | null;
-  kommentar: string | null;
-  bevis: (Bevis & { id: string })[];
-  grunn: string | null;
-};
 
 /** One sjekkpunkt: its words, who and when, its evidence, and the status to change with one tap. */
 export function Sjekkpunkt({ p, styrer, naa, children }: { p: SjekkpunktDto; styrer: boolean; naa: string; children: ReactNode }) {

@@ -7,13 +7,28 @@ import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
 import { SJEKKSTATUSER } from '@/lib/tjenestemodell/modell/rules';
 import { sjekkpunktHandling } from '@/lib/tjenestemodell/oppgave/actions';
-import { sjekkskjemaSchema } from '@/lib/tjenestemodell/oppgave/schema';
+import { type Bevis, sjekkskjemaSchema } from '@/lib/tjenestemodell/oppgave/schema';
 import { Personfelt } from '../../../Personfelt';
 import { Avbryt } from './Avbryt';
 import { Bevisfelt } from './Bevisfelt';
-import type { SjekkpunktDto } from './Sjekkpunkt';
+
+export type SjekkpunktDto = {
+  id: string;
+  versjon: number;
+  status: Sjekkstatus;
+  tekst: string;
+  kanEndre: boolean;
+  maaBekreftes: boolean;
+  ansvarligId: string | null;
+  ansvarlig: string | null;
+  frist: string | null;
+  kommentar: string | null;
+  bevis: (Bevis & { id: string })[];
+  grunn: string | null;
+};
 
 /** Everything about one sjekkpunkt. Who and when are for those who follow the status. */
 export default function Sjekkskjema({ p, styrer, lukk }: { p: SjekkpunktDto; styrer: boolean; lukk: () => void }) {

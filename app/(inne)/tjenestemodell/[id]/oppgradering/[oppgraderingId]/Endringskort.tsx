@@ -5,9 +5,10 @@ import type { Punktdel } from '@/lib/tjenestemodell/mal/schema';
 import type { Gjennomgangsendring } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';
 import { flett } from '@/lib/tjenestemodell/oppgradering/rules-ordflett';
 import { Egenkolonne } from './Egenkolonne';
+import type { Flettefelt } from './Flett';
 import s from './gjennomgang.module.css';
 import { Gammelkolonne, Nykolonne } from './Malkolonner';
-import { type Flettefelt, Svarfelt } from './Svarfelt';
+import { Svarfelt } from './Svarfelt';
 
 const TONE = { NY: 'ok', FJERNET: 'fare', OMFORMULERT: 'info', FLYTTET: 'noytral', DELT: 'advarsel', SLAATT_SAMMEN: 'advarsel' } as const;
 

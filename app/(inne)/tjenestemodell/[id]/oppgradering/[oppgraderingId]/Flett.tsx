@@ -8,9 +8,10 @@ import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import type { Svar } from '@/components/skjema/svar';
 import type { Art } from '@/lib/tjenestemodell/oppgradering/rules';
-import { flettetTekst, harKonflikt } from '@/lib/tjenestemodell/oppgradering/rules-fletting';
+import { type Flettebit, flettetTekst, harKonflikt } from '@/lib/tjenestemodell/oppgradering/rules-fletting';
 import s from './gjennomgang.module.css';
-import type { Flettefelt } from './Svarfelt';
+
+export type Flettefelt = { kode: string; felt: string; lagret: string | null; biter: Flettebit[] };
 
 type Tekster = Record<string, Record<string, string>>;
 type Side = 'EGEN' | 'NY';

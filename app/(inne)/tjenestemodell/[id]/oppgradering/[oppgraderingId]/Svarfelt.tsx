@@ -8,12 +8,10 @@ import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import { svarHandling } from '@/lib/tjenestemodell/oppgradering/actions';
 import type { Art } from '@/lib/tjenestemodell/oppgradering/rules';
-import type { Flettebit } from '@/lib/tjenestemodell/oppgradering/rules-fletting';
-import { Flett } from './Flett';
+import { Flett, type Flettefelt } from './Flett';
 import s from './gjennomgang.module.css';
 import { Utsett } from './Utsett';
 
-export type Flettefelt = { kode: string; felt: string; lagret: string | null; biter: Flettebit[] };
 type Svarkode = 'TA_NY' | 'BEHOLD_EGEN' | 'FLETT' | 'UTSETT';
 export type SvarfeltProps = {
   endring: { id: string; versjon: number; art: Art; nummer: number; tillatt: Svarkode[]; harEgen: boolean };
