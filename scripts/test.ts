@@ -80,6 +80,24 @@ async function nettlesertester(): Promise<void> {
   });
 }
 
+/** The parts that have ended, with milliseconds. */
+const deler: { navn: string; ms: number; ok: boolean }[] = [];
+async function del(navn: string, fn: () => Promise<void>): Promise<void> {
+  si(navn);
+  const fra = performance.now();
+  let ok = false;
+  try {
+    await fn();
+    ok = true;
+  } finally {
+    deler.push({ navn, ms: performance.now() - fra, ok });
+  }
+}
+const tid = (ms: number): string => `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+const oppsummer = (): void => {
+  for (const d of deler) console.log(`${d.ok ? '✓' : '✗'} ${d.navn}: ${tid(d.ms)}`);
+};
+
 try {
   Object.assign(process.env, provenokler());
   process.env.DATABASE_APP_ROLE ??= 'helhet_test_app';
@@ -87,22 +105,21 @@ try {
     server = await startPostgres(mappe, { rask: true });
     adminUrl = server.url;
   }
+  if (!bareData) await del('Format, grenser, tekster, typer og ubrukt kode', () => node('npm run check', 'scripts/kjor.mjs', ['sjekk.ts']));
+  await del('Regler og data', () =>
+    node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run', ...(bareData && !server ? medBase() : [])], { TEST_DATABASE_URL: adminUrl }),
+  );
   if (!bareData) {
-    si('Sjekker format, grenser, tekster, typer og ubrukt kode');
-    await node('npm run check', 'scripts/kjor.mjs', ['sjekk.ts']);
-  }
-  si('Tester regler og data');
-  await node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run', ...(bareData && !server ? medBase() : [])], { TEST_DATABASE_URL: adminUrl });
-  if (!bareData) {
-    await byggVedBehov(si);
-    si('Tester skjermene');
-    await nettlesertester();
+    await del('Bygg', () => byggVedBehov(si));
+    await del('Skjermer', nettlesertester);
   }
   await rydd();
+  oppsummer();
   console.log('✓ Alt er prøvd og i orden');
   process.exit(0);
 } catch (e) {
   console.error(`✗ ${(e as Error).message}`);
   await rydd();
+  oppsummer();
   process.exit(1);
 }
