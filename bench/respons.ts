@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { ROT } from '../scripts/felles/miljo.ts';
 import { startPostgres } from '../scripts/felles/postgres.ts';
 import { avslutt } from '../scripts/felles/prosess.ts';
+import { antallValg, velgDeler } from '../scripts/felles/valg.ts';
 import { type Rad, skriv } from './felles.ts';
 import { lagBase } from './respons-base.ts';
 import { gamle } from './respons-gamle.ts';
@@ -27,9 +28,9 @@ const { values } = parseArgs({
     gamle: { type: 'string', default: '6000000' },
   },
 });
-const bare = values.bare?.split(',');
-const med = (...bokstaver: string[]) => !bare || bokstaver.some((b) => bare.includes(b));
-const sekunder = Number(values.sekunder);
+const med = velgDeler(values.bare, [...'abcdefgh']);
+const sekunder = antallValg('sekunder', values.sekunder);
+const antallGamle = antallValg('gamle', values.gamle);
 const si = (s: string) => console.error(`→ ${s}`);
 const SSE = 'app/api/respons/strom/route.ts';
 
@@ -63,7 +64,7 @@ try {
   if (med('e')) vis(await storm(b, skjerm, 60));
   if (nett && med('h')) vis(await underTungt(b, nett, sekunder));
   if (med('g')) {
-    await gamle(b, Number(values.gamle), si);
+    await gamle(b, antallGamle, si);
     for (const [d, maal] of Object.entries(deler)) {
       // What the figures themselves are held to stands above; here it is what is left of them.
       const naa = vis((await maal(`g${d}`)).map(({ maal: _m, minst: _n, holder: _h, ...r }) => r));

@@ -12,13 +12,14 @@ import { migrer } from '../scripts/felles/migrering.ts';
 import { dbmiljo, dbtilgang, provenokler } from '../scripts/felles/miljo.ts';
 import { ledigPort, startPostgres } from '../scripts/felles/postgres.ts';
 import { avslutt, ferdig, skript, ventPaaHelse } from '../scripts/felles/prosess.ts';
+import { antallValg } from '../scripts/felles/valg.ts';
 import { startWeb } from '../scripts/felles/web.ts';
 import { median, prosentil, type Rad, skriv, tid } from './felles.ts';
 import { fyll, S, type Storrelse, XL } from './fyll.ts';
 import { loggInn } from './innlogging.ts';
 
 const json = process.argv.includes('--json');
-const RUNDER = Number(process.env.BENCH_RUNDER ?? 120);
+const RUNDER = antallValg('BENCH_RUNDER', process.env.BENCH_RUNDER ?? 120);
 const si = (s: string) => console.error(`→ ${s}`);
 const TOM = 'tom side';
 

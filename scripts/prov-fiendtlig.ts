@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { velgDeler } from './felles/valg.ts';
 import { provFiler } from './fiendtlig/filer.ts';
 import { provGift } from './fiendtlig/gift.ts';
 import { finnHandlinger, type Handling } from './fiendtlig/handlinger.ts';
@@ -18,7 +19,6 @@ import { provRuter } from './fiendtlig/ruter.ts';
 import { provSesjon } from './fiendtlig/sesjon.ts';
 
 const { values } = parseArgs({ options: { bare: { type: 'string' }, lov: { type: 'boolean', default: false } } });
-const med = (del: string) => !values.bare || values.bare.split(',').includes(del);
 const DELER: Record<string, (v: Verden, handlinger: Handling[]) => Promise<void>> = {
   mottak: provMottak,
   handlinger: provObjekter,
@@ -27,6 +27,7 @@ const DELER: Record<string, (v: Verden, handlinger: Handling[]) => Promise<void>
   filer: provFiler,
   sesjon: provSesjon,
 };
+const med = velgDeler(values.bare, Object.keys(DELER));
 /** The one action that `handling` does not make: an answer by a code, tried with the routes. */
 const UTENFOR = new Set(['app/svar/[kode]/handlinger.ts#svarHandling']);
 

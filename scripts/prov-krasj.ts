@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { feilliste } from './krasj/feil.ts';
+import { antallValg, velgDeler } from './felles/valg.ts';
+import { feilliste, tilfeller } from './krasj/feil.ts';
 import { lagProve } from './krasj/oppsett.ts';
 import { runde } from './krasj/runde.ts';
 import { mangler } from './krasj/sjekk.ts';
@@ -22,11 +23,12 @@ const { values } = parseArgs({
     tilfelle: { type: 'string', default: '' },
   },
 });
-const antall = Number(values.runder);
+const antall = antallValg('runder', values.runder);
 /** In so many of the rounds it is the database that dies. */
 const database = Number(values.database ?? Math.ceil(antall / 5));
 const erDatabasens = (nr: number): boolean => Math.floor((nr * database) / antall) > Math.floor(((nr - 1) * database) / antall);
-const med = (del: string) => !values.bare || values.bare === del;
+const med = velgDeler(values.bare, ['runder', 'feil']);
+const valgte = tilfeller(values.tilfelle);
 
 /** mulberry32: the same seed gives the same moments. */
 function tilfeldigFra(seed: number): () => number {
@@ -63,7 +65,7 @@ try {
       `${navn}  ${valg.motorer} ${valg.motorer === 1 ? 'motor  ' : 'motorer'}  drept: ${r.hva.padEnd(14)}  ${String(r.sendt.size).padStart(4)} varsler  ${String(r.slag).padStart(5)} hendelser  seneste ${(r.senestMs / 1000).toFixed(1)} s  på nytt ${r.paaNytt}  ${((Date.now() - t0) / 1000).toFixed(0)} s  ${r.brudd.length === 0 ? '✓' : `✗ ${r.brudd.join(', ')}`}`,
     );
   }
-  if (med('feil')) brudd.push(...(await feilliste(p, { utenDatabaseSekunder: Number(values['uten-database']), tilfelle: values.tilfelle })));
+  if (med('feil')) brudd.push(...(await feilliste(p, valgte, { utenDatabaseSekunder: Number(values['uten-database']) })));
   const borte = await mangler(p, kvittert);
   if (borte > 0) brudd.push(`${borte} kvitterte varsler er borte til slutt`);
 } finally {

@@ -16,6 +16,7 @@ import { ROT } from './felles/miljo.ts';
 import { operatorer } from './felles/operatorer.ts';
 import { ledigPort, startPostgres } from './felles/postgres.ts';
 import { avslutt, ventPaaHelse } from './felles/prosess.ts';
+import { antallValg } from './felles/valg.ts';
 import { startWeb } from './felles/web.ts';
 import { Innlogget, type Skjermtall, skjerm } from './minne/skjerm.ts';
 
@@ -30,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const MAAL = 1.2;
-const minutter = Number(values.minutter);
+const minutter = antallValg('minutter', values.minutter);
 /** From here on the processes are warm. */
 const varm = Math.min(5, Math.max(1, Math.floor(minutter / 2)));
 /** A night shift begins; the date is any. */

@@ -61,6 +61,21 @@ describe('the hash chain', () => {
     expect(await fjordvik()).toMatchObject({ uforseglet: 0, brudd: null });
   });
 
+  it('one virksomhet whose seal is refused stops no other’s', async () => {
+    const { virksomhetId } = await db.actor('saksbehandler', 'skogvang');
+    await db.admin.$executeRawUnsafe(`create function nekt_segl() returns trigger language plpgsql as $$ begin
+      if new."virksomhetId" = '${virksomhetId}' then raise exception 'nei'; end if; return new; end $$`);
+    await db.admin.$executeRawUnsafe('create trigger nekt_segl before insert on "HendelseSegl" for each row execute function nekt_segl()');
+    const andre = await db.actor('saksbehandler', 'skogvang');
+    await withActor(andre, (tx) => skrivHendelse(tx, andre, 'TJENESTE_TILDELT', { type: 'Tjeneste', id }));
+    const tms = await db.actor('oppfolger', 'tms');
+    await withActor(tms, (tx) => skrivHendelse(tx, tms, 'TJENESTE_TILDELT', { type: 'Tjeneste', id }));
+    await skriv(2);
+    await forsegl(3);
+    await db.admin.$executeRawUnsafe('drop function nekt_segl cascade');
+    await forsegl(1);
+  });
+
   it('two sealers at once make one chain', async () => {
     await skriv(5);
     const [a, b] = await Promise.all([forseglAlle(), forseglAlle()]);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { utenActor, withVirksomhet } from './db';
+import { hverVirksomhet, sum } from './hver';
 import { logg } from './log';
 
 const NOKKEL = Symbol.for('helhet.forsegler');
@@ -7,19 +8,27 @@ const global = globalThis as { [NOKKEL]?: NodeJS.Timeout };
 
 const SATS = 5000;
 
-/** Seals what is committed in every virksomhet: events and look-ups, each in its own chain. Gives how many were chained. */
+/** Seals what is committed in every virksomhet: events and look-ups, each in its own chain. One that fails stops no other. Gives how many were chained. */
 export async function forseglAlle(): Promise<number> {
   const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true } }));
+  const ider = alle.map((v) => v.id);
+  return sum([
+    ...(await hverVirksomhet('forsegling', ider, forseglHendelser)),
+    ...(await hverVirksomhet('forsegling av innsyn', ider, forseglInnsyn)),
+  ]);
+}
+
+async function forseglHendelser(id: string): Promise<number> {
   let antall = 0;
-  for (const { id } of alle) {
-    for (let n = SATS; n === SATS; antall += n)
-      n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
-    for (let n = SATS; n === SATS; antall += n)
-      n = await withVirksomhet(
-        id,
-        async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl_innsyn(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0,
-      );
-  }
+  for (let n = SATS; n === SATS; antall += n)
+    n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
+  return antall;
+}
+
+async function forseglInnsyn(id: string): Promise<number> {
+  let antall = 0;
+  for (let n = SATS; n === SATS; antall += n)
+    n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl_innsyn(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
   return antall;
 }
 

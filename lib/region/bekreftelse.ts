@@ -3,6 +3,7 @@ import { skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import { iDag, naa } from '@/lib/platform/clock';
 import { utenActor, withVirksomhet } from '@/lib/platform/db';
+import { hverVirksomhet, sum } from '@/lib/platform/hver';
 import { logg } from '@/lib/platform/log';
 import { maaBekreftes } from './rules';
 
@@ -39,12 +40,16 @@ export const planleggBekreftelser = (virksomhetId: string): Promise<number> =>
     );
   });
 
-/** The same in every virksomhet that may have contacts. */
+/** The same in every virksomhet that may have contacts: one that fails stops no other. */
 export async function planleggAlleBekreftelser(): Promise<number> {
   const alle = await utenActor((tx) => tx.virksomhet.findMany({ where: { type: { not: 'LEVERANDOR' } }, select: { id: true } }));
-  let antall = 0;
-  for (const { id } of alle) antall += await planleggBekreftelser(id);
-  return antall;
+  return sum(
+    await hverVirksomhet(
+      'kontaktbekreftelse',
+      alle.map((v) => v.id),
+      planleggBekreftelser,
+    ),
+  );
 }
 
 /** Starts the watch over contacts to be confirmed, once per process. Any number of processes may run it. */

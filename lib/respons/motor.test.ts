@@ -9,7 +9,7 @@ import { vaakOverUhoerte } from './livstegn/aldri';
 import type { Kilde } from './mottak/kilder';
 import { taImot } from './mottak/ko';
 import { ett, installert, rader, typer } from './oppdrag/testhjelp';
-import { alleForfaller, nyKilde, settModell, settPaaVakt, varsel } from './testhjelp';
+import { alleForfaller, MODELL, nyKilde, settModell, settPaaVakt, varsel } from './testhjelp';
 
 const db = testdb();
 let kilde: Kilde;
@@ -238,6 +238,20 @@ describe('a model that cannot be read', () => {
     expect(await vakter()).toHaveLength(1);
     const sagt = () => rader(`select 1 from respons.varsel where verdi = 'oppsett_uleselig' and "virksomhetId" = $1`, [annen.virksomhetId]);
     expect((await sagt()).length).toBe(++fortaltOm);
+  });
+
+  it('one past all bounds: what stood before is used, and no other kommune waits', async () => {
+    const skogvang = (await nyKilde((await db.actor('hjemmetjeneste', 'skogvang')).virksomhetId)).kilde;
+    await settPaaVakt(virksomhetId, 'hjemme', hjemme, soner[0]);
+    const steg = Array.from({ length: 3000 }, () => ({ til: [{ art: 'vaktlag' as const, lag: 'senter' }], ventSekunder: 60, gjenta: 20 }));
+    await settModell(virksomhetId, { ...MODELL, regler: MODELL.regler.map((r) => ({ ...r, steg })) });
+    const mitt = await send({ enhet: 'A-1' });
+    const [deres] = await taImot(skogvang, [varsel()]);
+    while ((await rutNye()) > 0);
+    expect((await ett(mitt.id)).plan).toHaveLength(4);
+    expect(await fortalt(mitt.id)).toEqual([hjemme.navn]);
+    expect((await ett(deres?.id ?? '')).status).toBe('VENTER');
+    await settModell(virksomhetId);
   });
 });
 

@@ -61,21 +61,17 @@ async function start(): Promise<() => Promise<void>> {
   vedMottak(motor.vekk);
   let sist: Revisjon | undefined;
   let sett = Date.now();
-  const revisjon = setInterval(async () => {
-    try {
-      sist = await revider();
-      sett = Date.now();
-      if (staarStille(sist)) await varsleDrift();
-      // The outside check hears from us only while all is well: silence is what raises the alarm there.
-      if (RESPONS_DODMANN && !staarStille(sist))
-        await fetch(RESPONS_DODMANN, { method: 'POST', redirect: 'error', signal: AbortSignal.timeout(5_000) });
-    } catch (e) {
-      logg('feil', 'respons.revisjon', { feil: (e as Error).name });
-    }
-  }, REVISJON_MS);
-  revisjon.unref();
+  const revisjon = async (): Promise<void> => {
+    sist = await revider();
+    sett = Date.now();
+    // The outside check hears from us only while all is well: silence is what raises the alarm there.
+    if (RESPONS_DODMANN && !staarStille(sist))
+      await fetch(RESPONS_DODMANN, { method: 'POST', redirect: 'error', signal: AbortSignal.timeout(5_000) });
+  };
   const sender = startSender();
   const lop = [
+    hvert('revisjon', REVISJON_MS, revisjon),
+    hvert('vakthund', REVISJON_MS, async () => sist && staarStille(sist) && varsleDrift()),
     hvert('livstegn', LIVSTEGN_MS, vaakTilFerdig),
     hvert('kilder', LIVSTEGN_MS, vaakOverKilder),
     hvert('uhoerte', UHOERTE_MS, vaakOverUhoerte),
@@ -106,7 +102,6 @@ async function start(): Promise<() => Promise<void>> {
   await lytt();
   return async () => {
     stoppet = true;
-    clearInterval(revisjon);
     if (server) await lukkMottak(server);
     await Promise.all([skrivLivstegn(false).catch(() => {}), skrivAvvist(), motor.stopp(), sender.stopp(), ...lop.map((stopp) => stopp())]);
     delete global[NOKKEL];

@@ -4,6 +4,7 @@ import { harHattGjoremaal } from '@/lib/gjoremaal/queries';
 import { iDag, plussDager } from '@/lib/platform/clock';
 import { type Kommando, somHelhet } from '@/lib/platform/command';
 import { utenActor } from '@/lib/platform/db';
+import { hverVirksomhet, sum } from '@/lib/platform/hver';
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
@@ -137,9 +138,13 @@ async function fortellUtlopte(k: Kommando): Promise<void> {
 /** The same in every virksomhet: one that fails stops no other. */
 export async function ryddAlleUtlopte(): Promise<number> {
   const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true } }));
-  let antall = 0;
-  for (const { id } of alle) antall += await ryddUtlopte(id).catch(meldFeil);
-  return antall;
+  return sum(
+    await hverVirksomhet(
+      'tilgangsutlop',
+      alle.map((v) => v.id),
+      ryddUtlopte,
+    ),
+  );
 }
 
 function meldFeil(e: unknown): number {

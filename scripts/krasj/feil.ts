@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as vent } from 'node:timers/promises';
 import { ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { Forbindelser, type Svar } from '@/lib/respons/simulering/forbindelse';
+import { velgTilfeller } from '../felles/valg.ts';
 import { drapMellom, motorHenger } from './drap.ts';
 import { kilde, type Sendt, sendEn } from './last.ts';
 import { DODMANN_MS, drep, helse, lukkAlt, type Prove, serie, startMotor, VENT, ventTil } from './oppsett.ts';
@@ -11,7 +12,7 @@ import { sjekk } from './sjekk.ts';
 import { sommertid } from './sommertid.ts';
 import { stumForbindelse } from './stum.ts';
 
-type Valg = { utenDatabaseSekunder: number /** Only those whose name has this in it. */; tilfelle: string };
+type Valg = { utenDatabaseSekunder: number };
 /** One thing that may go wrong: does it, and throws when what must hold does not. Gives what it saw. */
 type Tilfelle = [hva: string, fn: (p: Prove, v: Valg) => Promise<string>];
 
@@ -237,10 +238,13 @@ const TILFELLER: Tilfelle[] = [
   ['natten klokken stilles', async () => sommertid()],
 ];
 
-/** The list of failures to try. Prints a line for each; gives those that did not go as they must. */
-export async function feilliste(p: Prove, v: Valg): Promise<string[]> {
+/** Those whose name has this in it. */
+export const tilfeller = (navn: string): Tilfelle[] => velgTilfeller(navn, TILFELLER);
+
+/** Tries them. Prints a line for each; gives those that did not go as they must. */
+export async function feilliste(p: Prove, valgte: Tilfelle[], v: Valg): Promise<string[]> {
   const brudd: string[] = [];
-  for (const [hva, fn] of TILFELLER.filter(([hva]) => hva.includes(v.tilfelle))) {
+  for (const [hva, fn] of valgte) {
     try {
       console.log(`✓ ${hva}: ${await fn(p, v)}`);
     } catch (e) {

@@ -2,19 +2,21 @@ import type { PoolClient } from 'pg';
 import { minnUte } from '../kanal/svar-paaminnelse';
 import { siTilbake } from '../kanal/tilbake';
 import { MISTET } from '../oppdrag/varsel/rules-mistet';
+import { iDeler } from './deling';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { skrivHendelser } from './hendelser';
 import { hentOppsett, STANDARD } from './modeller';
 import { andre, hentFakta } from './ruter';
 import { hentVakter, type Motorvarsel, slaa } from './slag';
-import { iTransaksjon, krev } from './transaksjon';
+import { krev } from './transaksjon';
 
 /** The most that one round takes. */
 export const FORFALLSBUNKE = 500;
 
 type Forfalt = Motorvarsel & {
   status: string;
+  verdi: string | null;
   tjenesteId: string | null;
   serie: string | null;
   tattAvId: string | null;
@@ -26,11 +28,14 @@ type Forfalt = Motorvarsel & {
 type Stille = 'UTRYKNING_UBESVART' | 'GITT_TILBAKE';
 
 const FORFALT = `status <> 'LUKKET' and "nesteForfall" <= now()`;
-const KOLONNER = `id, "virksomhetId", type, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet,
+const KOLONNER = `id, "virksomhetId", type, verdi, prioritet, "personId", "soneId", "tjenesteId", serie, plan, slag, merker, "mottakerVirksomhetId", status, "tattAvId", "tattAvNavn", paaminnet,
   utrykning->>'paaVei' is not null or utrykning->>'framme' is not null "paaVei"`;
 
 /** Claims what has been due longest; when that is a full bunch, also the first of those who got nothing: nobody's waits behind another's flood. */
-async function krevForfalte(c: PoolClient): Promise<Forfalt[]> {
+async function krevForfalte(c: PoolClient, bare?: string[]): Promise<Forfalt[]> {
+  if (bare)
+    return (await c.query<Forfalt>(`select ${KOLONNER} from respons.varsel where ${FORFALT} and id = any($1::uuid[]) for update skip locked`, [bare]))
+      .rows;
   const rows = await krev<Forfalt>(c, {
     name: 'respons-forfalte',
     text: `select ${KOLONNER} from respons.varsel where ${FORFALT} order by "nesteForfall" limit ${FORFALLSBUNKE} for update skip locked`,
@@ -54,52 +59,55 @@ async function krevForfalte(c: PoolClient): Promise<Forfalt[]> {
 }
 
 /** Performs what is due: the next beat of those that wait, and the reminders of those somebody holds. Gives how many. */
-export const utforForfalte = (): Promise<number> =>
-  iTransaksjon(async (c) => {
-    const rows = await krevForfalte(c);
-    if (rows.length === 0) return 0;
-    const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
-    const oppsett = await hentOppsett(c, virksomheter);
-    const hendelser: Nyhendelse[] = [];
-    const sett = (v: Forfalt) => oppsett.get(v.virksomhetId)?.innstillinger ?? STANDARD;
-    const om = (v: Forfalt) => ({ virksomhetId: v.virksomhetId, mottakerVirksomhetId: v.mottakerVirksomhetId, varselId: v.id, personId: v.personId });
-    const minnes: { id: string; sekunder: number }[] = [];
-    const tilbake: { v: Forfalt; type: Stille }[] = [];
-    const venter: Forfalt[] = [];
-    // Another window may have been planned before the first one ended.
-    const fortsatt = await dempede(
+export const utforForfalte = (): Promise<number> => iDeler({ krev: krevForfalte, utfor, tilSide: utsettFeilet });
+
+/** One whose beat fails is tried again so much later. */
+const IGJEN = '2 minutes';
+const utsettFeilet = (c: PoolClient, { id }: Forfalt) =>
+  c.query(`update respons.varsel set "nesteForfall" = clock_timestamp() + interval '${IGJEN}' where id = $1 and ${FORFALT}`, [id]);
+
+async function utfor(c: PoolClient, rows: Forfalt[]): Promise<void> {
+  const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
+  const oppsett = await hentOppsett(c, virksomheter);
+  const hendelser: Nyhendelse[] = [];
+  const sett = (v: Forfalt) => oppsett.get(v.virksomhetId)?.innstillinger ?? STANDARD;
+  const om = (v: Forfalt) => ({ virksomhetId: v.virksomhetId, mottakerVirksomhetId: v.mottakerVirksomhetId, varselId: v.id, personId: v.personId });
+  const minnes: { id: string; sekunder: number }[] = [];
+  const tilbake: { v: Forfalt; type: Stille }[] = [];
+  const venter: Forfalt[] = [];
+  // Another window may have been planned before the first one ended.
+  const fortsatt = await dempede(
+    c,
+    rows.filter((v) => v.merker.includes('DEMPET')),
+  );
+  const utsatt: { id: string; til: Date }[] = [];
+  for (const v of rows) {
+    if (v.status === 'VENTER' && fortsatt.has(v.id)) utsatt.push({ id: v.id, til: (fortsatt.get(v.id) as { til: Date }).til });
+    else if (v.status === 'VENTER') venter.push(v);
+    else if (v.status === 'UTRYKNING' && !v.paaVei) {
+      // Nobody answered the call-out: it is due again.
+      tilbake.push({ v, type: 'UTRYKNING_UBESVART' });
+    } else if (v.paaminnet) {
+      tilbake.push({ v, type: 'GITT_TILBAKE' });
+    } else {
+      hendelser.push({ ...om(v), type: 'PAAMINNET', data: { navn: v.tattAvNavn } });
+      minnes.push({ id: v.id, sekunder: sett(v).tilbakeSekunder });
+    }
+  }
+  await utsett(c, utsatt);
+  await skrivPaaminnelser(c, minnes);
+  for (const { v, type } of tilbake) hendelser.push({ ...om(v), type, data: { navn: v.tattAvNavn } });
+  await giTilbake(c, tilbake);
+  const klare = [...venter, ...tilbake.map((x) => x.v)];
+  if (klare.length === 0) await skrivHendelser(c, hendelser);
+  else {
+    const [, paarorende] = await hentFakta(
       c,
-      rows.filter((v) => v.merker.includes('DEMPET')),
+      klare.filter((v) => v.plan.some((s) => s.til.some((m) => m.art === 'paarorende'))),
     );
-    const utsatt: { id: string; til: Date }[] = [];
-    for (const v of rows) {
-      if (v.status === 'VENTER' && fortsatt.has(v.id)) utsatt.push({ id: v.id, til: (fortsatt.get(v.id) as { til: Date }).til });
-      else if (v.status === 'VENTER') venter.push(v);
-      else if (v.status === 'UTRYKNING' && !v.paaVei) {
-        // Nobody answered the call-out: it is due again.
-        tilbake.push({ v, type: 'UTRYKNING_UBESVART' });
-      } else if (v.paaminnet) {
-        tilbake.push({ v, type: 'GITT_TILBAKE' });
-      } else {
-        hendelser.push({ ...om(v), type: 'PAAMINNET', data: { navn: v.tattAvNavn } });
-        minnes.push({ id: v.id, sekunder: sett(v).tilbakeSekunder });
-      }
-    }
-    await utsett(c, utsatt);
-    await skrivPaaminnelser(c, minnes);
-    for (const { v, type } of tilbake) hendelser.push({ ...om(v), type, data: { navn: v.tattAvNavn } });
-    await giTilbake(c, tilbake);
-    const klare = [...venter, ...tilbake.map((x) => x.v)];
-    if (klare.length === 0) await skrivHendelser(c, hendelser);
-    else {
-      const [, paarorende] = await hentFakta(
-        c,
-        klare.filter((v) => v.plan.some((s) => s.til.some((m) => m.art === 'paarorende'))),
-      );
-      await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
-    }
-    return rows.length;
-  });
+    await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
+  }
+}
 
 async function skrivPaaminnelser(c: PoolClient, liste: { id: string; sekunder: number }[]): Promise<void> {
   if (liste.length === 0) return;

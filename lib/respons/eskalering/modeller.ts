@@ -61,6 +61,8 @@ export type Oppsett = { virksomhetId: string; modell: Responsmodell; binding: z.
 
 /** What stands where a virksomhet has set nothing. */
 export const STANDARD = innstillingerSchema.parse({});
+/** What is stored, or what stands unset when it cannot be read: no page and no message is without them for that. */
+export const lesInnstillinger = (lagret: unknown): Innstillinger => innstillingerSchema.safeParse(lagret ?? {}).data ?? STANDARD;
 type Helt = 'smsEtterSekunder' | 'usettSekunder' | 'aldriHoertTimer' | 'tilsynsfristMinutter';
 /** SQL for a whole number among the settings of `m` (respons.modell): what is no such number is what stands unset, and stops nobody else. */
 export const innstilling = (felt: Helt): string =>
@@ -72,15 +74,11 @@ const kjente = new Map<string, Kjent>();
 /** Whether what stands for this virksomhet could not be read: what went before is used, else nothing; nobody is taken off for it. */
 export const erUleselig = (virksomhetId: string): boolean => kjente.get(virksomhetId)?.uleselig ?? false;
 
-const meldt = new Set<string>();
-/** Those of them whose set-up could not be read, each told of once per version by this process. */
+/** Those of them whose set-up could not be read: told of once per version, by its eksternId. */
 export const nyeUleselige = (virksomheter: string[]): Internvarsel[] =>
   virksomheter.flatMap((virksomhetId) => {
     const k = kjente.get(virksomhetId);
-    const eksternId = `oppsett:${k?.versjon}`;
-    if (!k?.uleselig || meldt.has(virksomhetId + eksternId)) return [];
-    meldt.add(virksomhetId + eksternId);
-    return [{ virksomhetId, eksternId, type: 'teknisk' as const, verdi: 'oppsett_uleselig' }];
+    return k?.uleselig ? [{ virksomhetId, eksternId: `oppsett:${k.versjon}`, type: 'teknisk' as const, verdi: 'oppsett_uleselig' }] : [];
   });
 
 const medAvtaler = (o: Oppsett, avtalt: string[]): Oppsett => ({ ...o, binding: bareAvtalte(o.binding, avtalt) });

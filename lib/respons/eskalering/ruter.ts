@@ -1,15 +1,16 @@
 import type { PoolClient } from 'pg';
 import { bestaaSystemtester } from '../livstegn/systemtest';
 import { reisVarsler } from '../mottak/intern';
-import { lagPlan, type Slag } from '../ruting/plan';
+import { lagPlan, SISTE, type Slag } from '../ruting/plan';
 import { PRIORITET, type Varseltype } from '../schema';
+import { iDeler } from './deling';
 import { dempede, utsett } from './demping';
 import type { Nyhendelse } from './hendelser';
 import { FRA_LEVERANDOR } from './leverandor';
 import { hentOppsett, nyeUleselige } from './modeller';
 import { samle } from './samling';
 import { hentVakter, type Motorvarsel, type Paarorende, slaa } from './slag';
-import { iTransaksjon, krev, slippTil } from './transaksjon';
+import { krev, slippTil } from './transaksjon';
 
 /** The most that one round takes. */
 export const RUTEBUNKE = 200;
@@ -40,7 +41,13 @@ const KOLONNER = `id, "virksomhetId", "kildeId", type, prioritet, serie, verdi, 
  * Claims what is to be routed next. Each source has its share of the bunch in each virksomhet it has something waiting in, and
  * what nobody needs of it goes to those that have more: a flood stands before no one else's alarm.
  */
-async function krevUrutede(c: PoolClient, hvilke: keyof typeof HVILKE): Promise<Urutet[]> {
+async function krevUrutede(c: PoolClient, hvilke: keyof typeof HVILKE, bare?: string[]): Promise<Urutet[]> {
+  if (bare)
+    return (
+      await c.query<Urutet>(`select ${KOLONNER} from respons.varsel v where status = 'MOTTATT' and id = any($1::uuid[]) for update skip locked`, [
+        bare,
+      ])
+    ).rows;
   const kilder = `status = 'MOTTATT' order by "virksomhetId", "kildeId" limit 1`;
   const rows = await krev<Urutet & { andel: number }>(c, {
     name: `respons-urutet-${hvilke}`,
@@ -78,64 +85,71 @@ async function krevUrutede(c: PoolClient, hvilke: keyof typeof HVILKE): Promise<
  * of processes may run it. Gives how many were routed.
  */
 export const rutNye = (hvilke: keyof typeof HVILKE = 'alle'): Promise<number> =>
-  iTransaksjon(async (c) => {
-    const rows = await krevUrutede(c, hvilke);
-    if (rows.length === 0) return 0;
-    const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
-    const [fakta, paarorende] = await hentFakta(c, rows);
-    const oppsett = await hentOppsett(c, virksomheter);
-    await reisVarsler(c, nyeUleselige(virksomheter));
-    const hendelser: Nyhendelse[] = [];
-    const start: Start[] = [];
-    const klare: Motorvarsel[] = [];
-    const dempet = await dempede(c, rows);
-    const utsatt: { id: string; til: Date }[] = [];
-    const sone = (v: Urutet) => (v.tjenesteId && fakta.get(v.tjenesteId)?.soneId) || null;
-    const samlet = await samle(
-      c,
-      rows.map((v) => ({ ...v, soneId: sone(v), vedlikehold: dempet.get(v.id)?.id ?? null })),
+  iDeler({ krev: (c, bare) => krevUrutede(c, hvilke, bare), utfor: rut, tilSide: rutUtenRegel });
+
+/** It cannot be routed by its rules: somebody is told of it all the same. */
+const rutUtenRegel = (c: PoolClient, { id }: Urutet) =>
+  c.query(
+    `update respons.varsel set status = 'VENTER', plan = $2, merker = array_append(merker, 'UTEN_REGEL'), "sistRort" = now(), "nesteForfall" = clock_timestamp(), versjon = versjon + 1
+     where id = $1 and status = 'MOTTATT'`,
+    [id, JSON.stringify([SISTE])],
+  );
+
+async function rut(c: PoolClient, rows: Urutet[]): Promise<void> {
+  const virksomheter = [...new Set(rows.map((r) => r.virksomhetId))];
+  const [fakta, paarorende] = await hentFakta(c, rows);
+  const oppsett = await hentOppsett(c, virksomheter);
+  await reisVarsler(c, nyeUleselige(virksomheter));
+  const hendelser: Nyhendelse[] = [];
+  const start: Start[] = [];
+  const klare: Motorvarsel[] = [];
+  const dempet = await dempede(c, rows);
+  const utsatt: { id: string; til: Date }[] = [];
+  const sone = (v: Urutet) => (v.tjenesteId && fakta.get(v.tjenesteId)?.soneId) || null;
+  const samlet = await samle(
+    c,
+    rows.map((v) => ({ ...v, soneId: sone(v), vedlikehold: dempet.get(v.id)?.id ?? null })),
+  );
+  for (const [nr, v] of rows.entries()) {
+    await slippTil(nr);
+    const f = v.tjenesteId ? fakta.get(v.tjenesteId) : undefined;
+    const merker = [
+      ...v.merker,
+      ...(v.gjenbruk && !v.merker.includes(FRA_LEVERANDOR) ? ['GJENBRUKT_ID'] : []),
+      ...(f && f.status !== 'I_DRIFT' && f.status !== 'UNDER_INSTALLASJON' ? ['TJENESTE_AVSLUTTET'] : []),
+    ];
+    const plan = lagPlan(
+      oppsett.get(v.virksomhetId)?.modell ?? null,
+      { type: v.type, tjenesteKode: f?.kode ?? null, sone: f?.soneId ?? null, merker },
+      v.mottatt,
     );
-    for (const [nr, v] of rows.entries()) {
-      await slippTil(nr);
-      const f = v.tjenesteId ? fakta.get(v.tjenesteId) : undefined;
-      const merker = [
-        ...v.merker,
-        ...(v.gjenbruk && !v.merker.includes(FRA_LEVERANDOR) ? ['GJENBRUKT_ID'] : []),
-        ...(f && f.status !== 'I_DRIFT' && f.status !== 'UNDER_INSTALLASJON' ? ['TJENESTE_AVSLUTTET'] : []),
-      ];
-      const plan = lagPlan(
-        oppsett.get(v.virksomhetId)?.modell ?? null,
-        { type: v.type, tjenesteKode: f?.kode ?? null, sone: f?.soneId ?? null, merker },
-        v.mottatt,
-      );
-      if (plan.merke) merker.push(plan.merke);
-      const vindu = dempet.get(v.id);
-      if (vindu) merker.push('DEMPET');
-      const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: f?.personId ?? null };
-      hendelser.push({ ...om, type: 'MOTTATT', data: { type: v.type, merker } });
-      const rutet = { id: v.id, plan: plan.slag, merker, personId: f?.personId ?? null, soneId: f?.soneId ?? null };
-      const kode = f?.kode ?? null;
-      const samling = samlet.get(v.id);
-      if (samling) {
-        start.push({ ...rutet, kode });
-        hendelser.push({ ...om, type: 'SAMLET', data: { hovedvarsel: samling } });
-        continue;
-      }
-      if (vindu) {
-        start.push({ ...rutet, kode });
-        hendelser.push({ ...om, type: 'DEMPET', data: { tittel: vindu.tittel, til: vindu.til } });
-        utsatt.push({ id: v.id, til: vindu.til });
-        continue;
-      }
-      hendelser.push({ ...om, type: 'RUTET', data: { regel: plan.regel, steg: plan.slag.length } });
-      klare.push({ ...v, ...rutet, slag: 0, mottakerVirksomhetId: null, start: { kode } });
+    if (plan.merke) merker.push(plan.merke);
+    const vindu = dempet.get(v.id);
+    if (vindu) merker.push('DEMPET');
+    const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: f?.personId ?? null };
+    hendelser.push({ ...om, type: 'MOTTATT', data: { type: v.type, merker } });
+    const rutet = { id: v.id, plan: plan.slag, merker, personId: f?.personId ?? null, soneId: f?.soneId ?? null };
+    const kode = f?.kode ?? null;
+    const samling = samlet.get(v.id);
+    if (samling) {
+      start.push({ ...rutet, kode });
+      hendelser.push({ ...om, type: 'SAMLET', data: { hovedvarsel: samling } });
+      continue;
     }
-    await skrivStart(c, start);
-    await utsett(c, utsatt);
-    await bestaaSystemtester(c, rows, hendelser);
-    await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
-    return rows.length;
-  });
+    if (vindu) {
+      start.push({ ...rutet, kode });
+      hendelser.push({ ...om, type: 'DEMPET', data: { tittel: vindu.tittel, til: vindu.til } });
+      utsatt.push({ id: v.id, til: vindu.til });
+      continue;
+    }
+    hendelser.push({ ...om, type: 'RUTET', data: { regel: plan.regel, steg: plan.slag.length } });
+    klare.push({ ...v, ...rutet, slag: 0, mottakerVirksomhetId: null, start: { kode } });
+  }
+  await skrivStart(c, start);
+  await utsett(c, utsatt);
+  await bestaaSystemtester(c, rows, hendelser);
+  await slaa(c, klare, oppsett, await hentVakter(c, [...virksomheter, ...andre(oppsett)]), paarorende, hendelser);
+}
 
 type Start = { id: string; plan: Slag[]; merker: string[]; personId: string | null; soneId: string | null; kode: string | null };
 

@@ -180,8 +180,8 @@ export async function slaa(
   );
   const ferdige = varsler.filter((v) => spredt.get(v.id)?.aapne === 0);
   await lukkGittVidere(c, ferdige, hendelser);
-  for (const [i, v] of varsler.entries()) {
-    await slippTil(i);
+  let gjort = 0;
+  for (const v of varsler) {
     if (ferdige.includes(v)) continue;
     const o = oppsett.get(v.virksomhetId);
     const om = { virksomhetId: v.virksomhetId, varselId: v.id, personId: v.personId };
@@ -190,6 +190,7 @@ export async function slaa(
     let slag: Slag;
     let naadd: boolean;
     for (;;) {
+      await slippTil(gjort++);
       slag = v.plan[nr] ?? v.plan.at(-1) ?? SISTE;
       const { uten = [], steg } = slag;
       const her = slag.til.flatMap((m) => finnMottakere(m, v, o, vakter, paarorende, uten)).filter((t) => !uten.includes(t.mottaker));

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { somVirksomhet } from '@/lib/platform/db';
-import { logg } from '@/lib/platform/log';
+import { hverVirksomhet, sum } from '@/lib/platform/hver';
 import { EVNER } from '@/lib/platform/policy';
 import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
 import type { Responsmodell } from '../schema';
@@ -111,14 +111,15 @@ export async function vaakOverTilgang(): Promise<number> {
   const virksomheter = await iTransaksjon((c) =>
     c.query<{ v: string }>(`select distinct v from (${INVOLVERTE}) x where v is not null order by v`).then((r) => r.rows),
   );
-  let antall = 0;
-  for (const { v } of virksomheter)
-    antall += await iTransaksjon(async (c) => {
-      await somVirksomhet(c, v);
-      return (await sjekkTilgang(c, v)).vakter.length;
-    }).catch((e: Error) => {
-      logg('feil', 'respons.tilgang', { virksomhet: v, feil: e.name });
-      return 0;
-    });
-  return antall;
+  return sum(
+    await hverVirksomhet(
+      'respons.tilgang',
+      virksomheter.map((r) => r.v),
+      (v) =>
+        iTransaksjon(async (c) => {
+          await somVirksomhet(c, v);
+          return (await sjekkTilgang(c, v)).vakter.length;
+        }),
+    ),
+  );
 }

@@ -3,6 +3,15 @@ import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { motorpool } from '@/lib/platform/db';
 
 const IGJEN = new Set(['40001', '40P01']);
+/** Classes of the database's own faults that pass: its connections, locks and resources, and that it is being stopped. */
+const FORBI = /^(08|25|40|53|55|57|58)/;
+
+/** Whether it comes back however often it is run again: the database refuses what it was given, or the fault is in our code. */
+export function erVarig(e: unknown): boolean {
+  const { severity, code = '', name } = e as { severity?: string; code?: string; name?: string };
+  // A connection that is lost is a plain Error, or has a code of the system.
+  return severity === undefined ? code === '' && name !== 'Error' : !FORBI.test(code);
+}
 
 /** One transaction of the module; a serialization failure or deadlock is tried again. */
 export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok = 3): Promise<T> {
@@ -20,7 +29,7 @@ export async function iTransaksjon<T>(fn: (c: PoolClient) => Promise<T>, forsok 
     return r;
   } catch (e) {
     // What does not come from the database may be that it does not answer: then there is nothing to say to it on this connection.
-    if ((e as { severity?: string }).severity === undefined) tapt = e as Error;
+    if ((e as { severity?: string }).severity === undefined && !erVarig(e)) tapt = e as Error;
     else
       await c.query('rollback').catch((x: Error) => {
         tapt = x;
@@ -46,7 +55,7 @@ export async function krev<T extends QueryResultRow>(c: Pick<PoolClient, 'query'
 
 /** Rows handled before the intake, which shares the process, has its turn. */
 const OM_GANGEN = 10;
-/** Called with the number of each row in a loop over many. */
+/** Called with the number of each row, or each beat of a row, in a loop over many. */
 export const slippTil = async (nr: number): Promise<void> => {
   if (nr % OM_GANGEN === 0) await pust();
 };

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
 import { somVirksomhet } from '@/lib/platform/db';
+import { sum } from '@/lib/platform/hver';
+import { samletEllerHver } from '../eskalering/deling';
 import { FRA_LEVERANDOR } from '../eskalering/leverandor';
-import { innstillingerSchema } from '../eskalering/modeller';
+import { lesInnstillinger } from '../eskalering/modeller';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { minTur } from '../eskalering/tur';
 import { PRIORITET } from '../schema';
@@ -34,15 +36,16 @@ const SLUTT = `
  * Tells the leaders and the driftsansvarlig outside the app when a varsel reaches nobody, or a duty was ended: through the
  * outbox, with the next channel when the first fails, not more often than IGJEN. Gives how many messages were written.
  */
-export const varsleAnsvarlige = (): Promise<number> =>
+export const varsleAnsvarlige = async (): Promise<number> => sum(await samletEllerHver('ansvarlige', varsleI));
+
+const varsleI = (bare: string | null): Promise<number> =>
   iTransaksjon(async (c) => {
     // Those who look at the same time take turns.
     if (!(await minTur(c, 'ansvarlige'))) return 0;
-    const { rows: slutt } = await c.query<Sak>(SLUTT);
-    const { rows: uten } = await c.query<Sak>(SAKER);
+    const saker = async (hvilke: string) => (await c.query<Sak>(hvilke)).rows.filter((s) => bare === null || s.virksomhetId === bare);
+    const slutt = await saker(SLUTT);
     let antall = 0;
-    const { rows: uavklart } = await c.query<Sak>(UAVKLART);
-    for (const s of [...uten, ...uavklart]) if (await minSak(c, s)) antall += await skriv(c, s);
+    for (const s of [...(await saker(SAKER)), ...(await saker(UAVKLART))]) if (await minSak(c, s)) antall += await skriv(c, s);
     for (const s of slutt) antall += await skriv(c, s);
     return antall;
   });
@@ -90,6 +93,6 @@ async function ledere(c: PoolClient, virksomhetId: string): Promise<Til[]> {
 
 async function drift(c: PoolClient, virksomhetId: string): Promise<Til[]> {
   const { rows } = await c.query<{ innstillinger: unknown }>('select innstillinger from respons.modell where "virksomhetId" = $1', [virksomhetId]);
-  const til = innstillingerSchema.safeParse(rows[0]?.innstillinger ?? {}).data?.driftsansvarlig;
+  const til = lesInnstillinger(rows[0]?.innstillinger).driftsansvarlig;
   return til ? [{ mottaker: 'ansvarlig:drift', navn: 'Driftsansvarlig', ...til, neste: [] }] : [];
 }

@@ -34,6 +34,6 @@ export async function sendEpost(s: Pick<Sending, 'adresse' | 'tekst' | 'nokkel'>
     return { ok: true, levert: false };
   } catch (e) {
     const svar = (e as { responseCode?: number }).responseCode;
-    return svar ? { ok: false, feil: `SMTP ${svar}`, varig: svar >= 500 } : feilet(e);
+    return svar ? { ok: false, feil: `SMTP ${svar}`, varig: svar >= 500, svarte: true } : feilet(e);
   }
 }

@@ -35,9 +35,9 @@ const nyttVarsel = async (mer: Parameters<typeof varsel>[0] = {}) => {
   return r?.id ?? '';
 };
 /** Senteret is outside, by webhook, with a reserve. */
-const utenfor = (sti: string, reserve?: object) =>
+const utenfor = (sti: string, reserve?: object, hos = v) =>
   settModell(
-    v,
+    hos,
     {
       ...MODELL,
       regler: MODELL.regler.map((r) => ({ ...r, steg: [{ til: [{ art: 'ekstern' as const, navn: 'Senteret' }], ventSekunder: 600, gjenta: 0 }] })),
@@ -121,9 +121,10 @@ describe('webhook', () => {
     });
     const tekniske = () => sql(`select 1 from respons.varsel where verdi = 'kanal_svikter' and status <> 'LUKKET'`);
     expect(await tekniske()).toHaveLength(1);
+    // An address that is left alone is not tried: each by a sender that knows nothing of it yet.
     for (let i = 0; i < 6; i++) {
       await forfaller();
-      await s.enRunde();
+      await lagSender().enRunde();
     }
     expect((await utsendinger(id))[0]).toMatchObject({ status: 'FEILET' });
     expect(await tekniske()).toHaveLength(1);
@@ -164,6 +165,97 @@ describe('webhook', () => {
     const sluppet = await nyttVarsel();
     await lagSender().enRunde();
     expect((await utsendinger(sluppet))[0]).toMatchObject({ status: 'KOE', feil: 'ECONNRESET' });
+  });
+
+  it.each<[string, (res: ServerResponse) => void]>([
+    ['failing', (res) => res.writeHead(500).end()],
+    ['hanging', () => {}],
+  ])('one kommune’s %s path stops no other’s on the same host', async (hva, svar) => {
+    const skogvang = (await db.actor('hjemmetjeneste', 'skogvang')).virksomhetId;
+    const deres = (await nyKilde(skogvang)).kilde;
+    await db.admin.utstyr.upsert({
+      where: { virksomhetId_serienummer: { virksomhetId: skogvang, serienummer: 'K-2' } },
+      create: { virksomhetId: skogvang, serienummer: 'K-2', teknologiKode: 'alarmknapp', modell: 'X' },
+      update: {},
+    });
+    await sql(`update respons.enhet set installert = true where serie = 'K-2'`);
+    svarer['/deres'] = svar;
+    await utenfor('/deres', undefined, skogvang);
+    await taImot(
+      deres,
+      Array.from({ length: 8 }, () => varsel({ enhet: 'K-2' })),
+    );
+    while ((await rutNye()) > 0);
+    const s = lagSender();
+    const runder = [s.enRunde()];
+    await vi.waitFor(() => expect(fikk.filter((f) => f.sti === '/deres')).toHaveLength(4));
+    if (hva === 'failing') {
+      // More than the five in a row that open the breaker.
+      await runder[0];
+      await s.enRunde();
+      expect(fikk.filter((f) => f.sti === '/deres')).toHaveLength(8);
+    }
+    await utenfor('/ok');
+    const mitt = await nyttVarsel();
+    runder.push(s.enRunde());
+    await vi.waitFor(async () => expect((await utsendinger(mitt))[0]).toMatchObject({ status: 'LEVERT', forsok: 1 }));
+    server.closeAllConnections();
+    await Promise.all(runder);
+  });
+
+  it('what is stopped because the address does not answer is no try, and waits till it is tried again', async () => {
+    await utenfor('/ok');
+    const ider = await Promise.all(Array.from({ length: 8 }, () => nyttVarsel()));
+    const s = lagSender({ webhook: async () => ({ ok: false, feil: 'ECONNREFUSED', varig: false }) });
+    for (let i = 0; i < 30; i++) {
+      await forfaller();
+      await s.enRunde();
+    }
+    const alle = await sql<{ status: string; forsok: number }>('select status, forsok from respons.utsending where "varselId" = any($1::uuid[])', [
+      ider,
+    ]);
+    expect(alle).toHaveLength(8);
+    expect(new Set(alle.map((u) => u.status))).toEqual(new Set(['KOE']));
+    // Five in a row, and those that were under way beside the fifth.
+    expect(alle.reduce((n, u) => n + u.forsok, 0)).toBeLessThanOrEqual(8);
+    await forfaller();
+    await s.enRunde();
+    const [{ om = 0 } = {}] = await sql<{ om: number }>(
+      `select extract(epoch from max("nesteForsok") - now())::int om from respons.utsending where status = 'KOE'`,
+    );
+    expect(om).toBeGreaterThan(5);
+  });
+
+  it('a gateway or a mail server that answers is alive, whatever it says of one receiver', async () => {
+    const feil = { sms: 'HTTP 503', epost: 'SMTP 451' };
+    for (const kanal of ['sms', 'epost'] as const) {
+      await settModell(
+        v,
+        {
+          ...MODELL,
+          regler: MODELL.regler.map((r) => ({
+            ...r,
+            steg: [
+              {
+                til: ['Full', 'God'].map((navn) => ({ art: 'ekstern' as const, navn })),
+                ventSekunder: 600,
+                gjenta: 0,
+              },
+            ],
+          })),
+        },
+        { Full: { kanal, adresse: '900 00 001' }, God: { kanal, adresse: '900 00 002' } },
+      );
+      await Promise.all(Array.from({ length: 8 }, () => nyttVarsel()));
+      const s = lagSender({
+        [kanal]: async (m: { adresse: string }) =>
+          m.adresse === '900 00 002' ? { ok: true, levert: false } : { ok: false, feil: feil[kanal], varig: false, svarte: true },
+      });
+      for (let i = 0; i < 6; i++) await s.enRunde();
+      const gode = () => sql(`select 1 from respons.utsending where navn = 'God' and kanal = $1 and status = 'SENDT'`, [kanal]);
+      expect(await gode(), kanal).toHaveLength(8);
+      await sql(`update respons.utsending set status = 'AVLYST' where status = 'KOE'`);
+    }
   });
 
   it('a process that dies between sending and noting sends again with the same key', async () => {
@@ -323,6 +415,27 @@ describe('those on duty', () => {
 });
 
 describe('the watchdog', () => {
+  it('keeps nobody waiting for an address that hangs', async () => {
+    const skogvang = (await db.actor('hjemmetjeneste', 'skogvang')).virksomhetId;
+    const heng: ServerResponse[] = [];
+    svarer['/heng'] = (res) => heng.push(res);
+    await sql(`delete from respons.felles where navn like 'vakthund:%'`);
+    for (const [hos, sti] of [
+      [v, '/heng'],
+      [skogvang, '/drift'],
+    ] as const)
+      await settModell(hos, MODELL, {}, { driftsansvarlig: { kanal: 'webhook', adresse: `${base}${sti}` } });
+    await nyttVarsel();
+    await taImot((await nyKilde(skogvang)).kilde, [varsel()]);
+    while ((await rutNye()) > 0);
+    await sql(`update respons.varsel set "nesteForfall" = now() - interval '2 minutes' where status = 'VENTER'`);
+    const fortalt = varsleDrift();
+    await vi.waitFor(() => expect(fikk.map((f) => f.sti).sort()).toEqual(['/drift', '/heng']));
+    for (const res of heng) res.end();
+    expect(await fortalt).toBe(2);
+    await sql(`delete from respons.felles where navn like 'vakthund:%'`);
+  });
+
   it('tells the driftsansvarlig once in ten minutes', async () => {
     await settModell(v, MODELL, {}, { driftsansvarlig: { kanal: 'webhook', adresse: `${base}/drift` } });
     await nyttVarsel();

@@ -27,10 +27,11 @@ export class Kretser {
     return ut;
   }
 
-  /** Whether the address is left alone now. When the rest is over one message tries, and the others wait for its answer. */
-  brutt(n: string, naa: number): boolean {
-    const a = this.hent(n);
-    return a.feil >= FEIL_I_RAD && (a.aapenTil > naa || a.underveis > 0);
+  /** Seconds that the address is left alone yet; 0 is not. When the rest is over one message tries, and the others wait for its answer. */
+  hviler(n: string, naa: number): number {
+    const a = this.adresser.get(n);
+    if (!a || a.feil < FEIL_I_RAD) return 0;
+    return a.aapenTil > naa ? (a.aapenTil - naa) / 1000 : a.underveis > 0 ? 1 : 0;
   }
 
   start(n: string): void {

@@ -22,6 +22,9 @@ const MAKS_UNDERVEIS = 64;
 const ADAPTERE: Record<string, (s: Sending) => Promise<Utfall>> = { webhook: sendWebhook, sms: sendSms, epost: sendEpost, webpush: sendWebpush };
 const BRUTT: Utfall = { ok: false, feil: 'SVARER_IKKE', varig: false };
 
+/** What is wrong with one message is not what is wrong with the address; nor, at a gateway that all share, what it answers of one receiver. */
+const iLive = (kanal: string, u: Utfall): boolean => u.ok || u.varig || (u.svarte === true && (kanal === 'sms' || kanal === 'epost'));
+
 export type Sender = { start: () => void; stopp: () => Promise<void> /** One look at the queue, to its end. */; enRunde: () => Promise<number> };
 
 /**
@@ -37,18 +40,18 @@ export function lagSender(adaptere = ADAPTERE): Sender {
     if (k.lukket || (k.innhold.hvisUbesvart && !k.ubesvart)) return void (await avlys(k.id));
     const adapter = adaptere[k.kanal];
     let utfall: Utfall;
+    const hviler = kretser.hviler(k.krets, Date.now());
     if (!adapter || !k.adresse) utfall = { ok: false, feil: 'UKJENT_KANAL', varig: true };
-    else if (kretser.brutt(k.krets, Date.now())) utfall = BRUTT;
+    else if (hviler > 0) utfall = BRUTT;
     else {
       kretser.start(k.krets);
       utfall = await somSending(k, sone)
         .then(adapter)
         .catch((): Utfall => ({ ok: false, feil: 'INTERN', varig: false }));
-      // What is wrong with one message is not what is wrong with the address.
-      kretser.ferdig(k.krets, utfall.ok || utfall.varig, Date.now());
+      kretser.ferdig(k.krets, iLive(k.kanal, utfall), Date.now());
     }
-    const gittOpp = !utfall.ok && (utfall.varig || k.forsok >= MAKS_FORSOK);
-    await noter(k, utfall, gittOpp);
+    const gittOpp = !utfall.ok && utfall !== BRUTT && (utfall.varig || k.forsok >= MAKS_FORSOK);
+    await noter(k, utfall, gittOpp, utfall === BRUTT ? hviler : 0);
     if (utfall.ok || !(gittOpp || utfall === BRUTT || k.forsok >= BYTT_KANAL_VED)) return;
     await startNeste(k);
     if (gittOpp) await forbiOmIngen(k);

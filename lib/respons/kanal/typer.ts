@@ -18,8 +18,11 @@ export type Sending = {
   prioritet: number;
 };
 
-/** What became of a try. `levert`: the receiver's own system has said that it has it. `varig`: trying again is of no use. */
-export type Utfall = { ok: true; levert: boolean } | { ok: false; feil: string; varig: boolean };
+/**
+ * What became of a try. `levert`: the receiver's own system has said that it has it. `varig`: trying again is of no use.
+ * `svarte`: somebody answered, though not that it went.
+ */
+export type Utfall = { ok: true; levert: boolean } | { ok: false; feil: string; varig: boolean; svarte?: true };
 
 export const TIDSFRIST_MS = 5_000;
 
@@ -36,4 +39,4 @@ export const feilet = (e: unknown): Utfall => {
 export const fraStatus = (status: number, levert: boolean): Utfall =>
   status >= 200 && status < 300
     ? { ok: true, levert }
-    : { ok: false, feil: `HTTP ${status}`, varig: status >= 400 && status < 500 && ![408, 425, 429].includes(status) };
+    : { ok: false, feil: `HTTP ${status}`, varig: status >= 400 && status < 500 && ![408, 425, 429].includes(status), svarte: true };

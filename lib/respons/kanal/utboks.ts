@@ -1,4 +1,6 @@
 import { motorpool } from '@/lib/platform/db';
+import { sum } from '@/lib/platform/hver';
+import { samletEllerHver } from '../eskalering/deling';
 import { skrivHendelser } from '../eskalering/hendelser';
 import { innstilling, STANDARD } from '../eskalering/modeller';
 import { UTEN_VAKT_IGJEN } from '../eskalering/slag';
@@ -10,8 +12,8 @@ import type { Utfall } from './typer';
 /** A message that is under way is left to this process for so long; then it is due again, with the same key. */
 const LEIE = '20 seconds';
 
-/** Messages to one of these wait for each other, and for no one else. */
-const ADRESSE = `case u.kanal when 'webhook' then coalesce(substring(u.adresse from '^https?://[^/?#]+'), '') when 'webpush' then 'webpush ' || u.adresse else u.kanal end`;
+/** Messages to one of these wait for each other, and for no one else: of a webhook, those of one owner to one host. */
+const ADRESSE = `case u.kanal when 'webhook' then v."virksomhetId" || ' ' || coalesce(substring(u.adresse from '^https?://[^/?#]+'), '') when 'webpush' then 'webpush ' || u.adresse else u.kanal end`;
 
 export type Neste = { kanal: string; adresse: string };
 export type Krevd = {
@@ -63,13 +65,16 @@ export async function krevForfalte(underveis: Record<string, number>, maks: numb
   return rows;
 }
 
-/** Writes down what became of a try. One that was given up by its lease is not written over. */
-export async function noter(k: Krevd, utfall: Utfall, gittOpp: boolean): Promise<void> {
+/**
+ * Writes down what became of a try. One that was given up by its lease is not written over. `hviler`: seconds that the
+ * address is left alone; then nothing was tried.
+ */
+export async function noter(k: Krevd, utfall: Utfall, gittOpp: boolean, hviler = 0): Promise<void> {
   const status = utfall.ok ? (utfall.levert ? 'LEVERT' : 'SENDT') : gittOpp ? 'FEILET' : 'KOE';
   await motorpool().query(
     `update respons.utsending set status = $2, sendt = case when $3 then clock_timestamp() else sendt end, feil = $4,
-       "nesteForsok" = clock_timestamp() + make_interval(secs => $5) where id = $1 and status = 'KOE'`,
-    [k.id, status, utfall.ok, utfall.ok ? null : utfall.feil, utfall.ok ? 0 : vent(k.forsok)],
+       "nesteForsok" = clock_timestamp() + make_interval(secs => $5), forsok = forsok - $6 where id = $1 and status = 'KOE'`,
+    [k.id, status, utfall.ok, utfall.ok ? null : utfall.feil, utfall.ok ? 0 : hviler || vent(k.forsok), hviler > 0 ? 1 : 0],
   );
 }
 
@@ -132,12 +137,15 @@ export const forbiOmIngen = (k: Pick<Krevd, 'varselId' | 'slag'>): Promise<void>
  * Adds to each new message in the app the receiver's other channels: web push at once, and SMS when nobody has answered
  * in time. Gives how many messages were looked at.
  */
-export const folgOpp = (): Promise<number> =>
+export const folgOpp = async (): Promise<number> => sum(await samletEllerHver('folg', folgI));
+
+const folgI = (bare: string | null): Promise<number> =>
   iTransaksjon(async (c) => {
     const { rows } = await c.query<{ id: string }>({
       name: 'respons-folg',
       text: `update respons.utsending set fulgt = true where id in (
-          select id from respons.utsending where kanal = 'app' and not fulgt order by id limit 500 for update skip locked) returning id::text id`,
+          select id from respons.utsending where kanal = 'app' and not fulgt and ($1::uuid is null or "virksomhetId" = $1) order by id limit 500 for update skip locked) returning id::text id`,
+      values: [bare],
     });
     if (rows.length === 0) return 0;
     await c.query({

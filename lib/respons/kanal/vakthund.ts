@@ -1,6 +1,6 @@
 import { motorpool } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
-import { innstillingerSchema } from '../eskalering/modeller';
+import { lesInnstillinger } from '../eskalering/modeller';
 import { sendEpost } from './epost';
 import { sendJson } from './http';
 import { sendSms } from './sms';
@@ -28,22 +28,23 @@ const RAMMEDE = `
  */
 export async function varsleDrift(): Promise<number> {
   const { rows } = await motorpool().query<Rammet>(RAMMEDE);
-  let fortalt = 0;
-  for (const r of rows) {
-    logg('feil', 'respons.koen staar stille', { virksomhetId: r.virksomhetId, sekunder: r.sekunder });
-    const til = innstillingerSchema.safeParse(r.innstillinger).data?.driftsansvarlig;
-    if (!til || !(await erTid(motorpool(), navn(r.virksomhetId), IGJEN))) continue;
-    const utfall = await send(til, r);
-    if (utfall.ok) fortalt++;
-    else {
-      logg('feil', 'respons.driftsansvarlig ble ikke varslet', { virksomhetId: r.virksomhetId, feil: utfall.feil });
-      await motorpool().query(
-        `update respons.felles set tid = clock_timestamp() - interval '${IGJEN}' + interval '${FEILET_IGJEN}' where navn = $1`,
-        [navn(r.virksomhetId)],
-      );
-    }
-  }
-  return fortalt;
+  // All at once: an address that hangs keeps no other waiting.
+  const svar = await Promise.allSettled(rows.map(fortell));
+  return svar.filter((s) => s.status === 'fulfilled' && s.value).length;
+}
+
+/** Whether they were told now. */
+async function fortell(r: Rammet): Promise<boolean> {
+  logg('feil', 'respons.koen staar stille', { virksomhetId: r.virksomhetId, sekunder: r.sekunder });
+  const til = lesInnstillinger(r.innstillinger).driftsansvarlig;
+  if (!til || !(await erTid(motorpool(), navn(r.virksomhetId), IGJEN))) return false;
+  const utfall = await send(til, r);
+  if (utfall.ok) return true;
+  logg('feil', 'respons.driftsansvarlig ble ikke varslet', { virksomhetId: r.virksomhetId, feil: utfall.feil });
+  await motorpool().query(`update respons.felles set tid = clock_timestamp() - interval '${IGJEN}' + interval '${FEILET_IGJEN}' where navn = $1`, [
+    navn(r.virksomhetId),
+  ]);
+  return false;
 }
 
 const navn = (virksomhetId: string): string => `vakthund:${virksomhetId}`;

@@ -97,6 +97,19 @@ describe('the presets', () => {
     expect(presetsporsmaal().sporsmaal.length).toBeGreaterThan(10);
   });
 
+  it('is refused when it is more than the engine writes out for one varsel', () => {
+    const [p] = presets();
+    const steg = (antall: number, gjenta: number) => ({
+      ...p,
+      regler: [{ ...p?.regler[0], steg: Array.from({ length: antall }, () => ({ til: [{ art: 'mottaksvakt' }], ventSekunder: 60, gjenta })) }],
+    });
+    const feilI = (m: unknown) => responsmodellSchema.safeParse(m).error?.issues.map((i) => [i.path.join('.'), i.message]) ?? [];
+    expect(feilI(steg(10, 19))).toEqual([]);
+    expect(feilI(steg(10, 20))).toEqual([['regler.0.steg', 'responsForMangeSlag']]);
+    expect(feilI(steg(21, 0))).toMatchObject([['regler.0.steg', expect.anything()]]);
+    expect(feilI({ ...p, vaktlag: Array(51).fill(p?.vaktlag[0]) })).toMatchObject([['vaktlag', expect.anything()]]);
+  });
+
   describe.each(presets().map((p) => [p.id, p] as const))('%s', (_, p) => {
     it('is a model with names of its own', () => {
       expect(() => responsmodellSchema.parse(p)).not.toThrow();

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
-import { innstillingerSchema } from '../../eskalering/modeller';
+import { lesInnstillinger } from '../../eskalering/modeller';
 import { signeringsnokler } from '../../kanal/webhook';
 
 type Rad = {
@@ -34,7 +34,7 @@ export const hentKilder = (actor: Actor) =>
     const [m] = await tx.$queryRaw<
       { innstillinger: unknown }[]
     >`select innstillinger from respons.modell where "virksomhetId" = ${actor.virksomhetId}::uuid`;
-    const i = m ? innstillingerSchema.parse(m.innstillinger) : null;
+    const i = m ? lesInnstillinger(m.innstillinger) : null;
     return {
       kilder: rader,
       /** Null until a responsmodell is chosen: the settings stand there. */

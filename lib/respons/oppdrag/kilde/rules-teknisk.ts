@@ -5,7 +5,17 @@ export type Kritikalitet = (typeof KRITIKALITET)[number];
 const LIVSVIKTIG = ['alarmknapp', 'roykvarsler', 'gps-enhet', 'roommate', 'sengesensor'];
 
 /** Whatever the device: many may be without help, or somebody else's alarm may be. */
-const ALLTID = ['kanal_svikter', 'sabotasje', 'kilde_avvist', 'kilde_taus', 'kilde_slutt', 'kilde_stanset', 'samme_serie', 'oppsett_uleselig'];
+const ALLTID = [
+  'kanal_svikter',
+  'sabotasje',
+  'kilde_avvist',
+  'kilde_taus',
+  'kilde_slutt',
+  'kilde_stanset',
+  'samme_serie',
+  'oppsett_uleselig',
+  'varsel_feilet',
+];
 const ETTER_ENHET = ['livstegn_mangler', 'aldri_hoert', 'nett', 'systemtest_feil', 'stromm'];
 
 /** How soon it must be looked at: what leaves a person without help first, batteries last. Pure. */

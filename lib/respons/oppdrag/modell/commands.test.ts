@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
+import { STANDARD } from '../../eskalering/modeller';
 import { presets } from '../../ruting/presets';
 import { avtal, settPaaVakt } from '../../testhjelp';
 import { lagreBinding, lagreInnstillinger, lagreModell, velgModell } from './commands';
@@ -54,6 +55,21 @@ const INNSTILLINGER = {
   aldriHoertTimer: 12,
   tilsynsfristMinutter: 20,
 };
+
+describe('what is stored and cannot be read', () => {
+  it('of the settings is shown as unset; without its rules a new model is chosen', async () => {
+    const a = await db.actor('tjenesteeier');
+    await velg(a);
+    await db.admin
+      .$executeRaw`update respons.modell set innstillinger = '{"svarmaalSekunder": "mange"}' where "virksomhetId" = ${a.virksomhetId}::uuid`;
+    expect((await side(a)).innstillinger).toEqual(STANDARD);
+    await db.admin.$executeRaw`update respons.modell set innhold = '{}' where "virksomhetId" = ${a.virksomhetId}::uuid`;
+    expect(await hentModellside(a)).toBeNull();
+    await velg(a);
+    expect((await side(a)).innhold.id).toBe('elverum');
+    await db.admin.$executeRaw`delete from respons.modell where "virksomhetId" = ${a.virksomhetId}::uuid`;
+  });
+});
 
 describe('taking a model into use', () => {
   it('makes a copy of one’s own, that nobody else sees', async () => {

@@ -4,7 +4,7 @@ import { naa, osloTid } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { bareAvtalte, type Innstillinger, innstillingerSchema } from '../../eskalering/modeller';
+import { bareAvtalte, type Innstillinger, lesInnstillinger } from '../../eskalering/modeller';
 import { hentVakter, naas } from '../../eskalering/slag';
 import { sattOpp } from '../../kanal/satt-opp';
 import type { Omgivelse } from '../../ruting/lint';
@@ -38,18 +38,20 @@ export type Lagretmodell = {
   versjon: number;
 };
 
-/** The virksomhet's own model; null when it has chosen none. */
+/** The virksomhet's own model; null when it has chosen none, or what it has cannot be read and it must choose again. */
 export async function lesModell(tx: Tx, virksomhetId: string): Promise<Lagretmodell | null> {
   const [r] = await tx.$queryRaw<Rad[]>`
     select innhold, binding, innstillinger, "endretAv", endret, versjon from respons.modell where "virksomhetId" = ${virksomhetId}::uuid`;
-  return r ? { ...r, innhold: responsmodellSchema.parse(r.innhold), innstillinger: innstillingerSchema.parse(r.innstillinger) } : null;
+  const innhold = responsmodellSchema.safeParse(r?.innhold).data;
+  return r && innhold ? { ...r, innhold, innstillinger: lesInnstillinger(r.innstillinger) } : null;
 }
 
 /** Version of the model, for the guard; 0 when there is none. */
 export const hentModellversjon = (actor: Actor): Promise<number> =>
   withActor(actor, async (tx) => {
     krev(actor, 'respons.modell');
-    return (await lesModell(tx, actor.virksomhetId))?.versjon ?? 0;
+    const [m] = await tx.$queryRaw<{ versjon: number }[]>`select versjon from respons.modell where "virksomhetId" = ${actor.virksomhetId}::uuid`;
+    return m?.versjon ?? 0;
   });
 
 /** The virksomhet's model and everything its pages need; null when it has chosen none. */

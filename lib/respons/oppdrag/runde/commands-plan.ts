@@ -1,4 +1,6 @@
 import { motorpool, somVirksomhet } from '@/lib/platform/db';
+import { hverVirksomhet, sum } from '@/lib/platform/hver';
+import { samletEllerHver } from '../../eskalering/deling';
 import { innstilling } from '../../eskalering/modeller';
 import { iTransaksjon } from '../../eskalering/transaksjon';
 import { melding } from '../../kanal/tekst';
@@ -21,9 +23,13 @@ type Tjeneste = {
  */
 export async function planleggTilsyn(): Promise<number> {
   const { rows } = await motorpool().query<{ virksomhetId: string }>('select "virksomhetId" from respons.modell');
-  let nye = 0;
-  for (const { virksomhetId } of rows) nye += await planleggI(virksomhetId);
-  return nye;
+  return sum(
+    await hverVirksomhet(
+      'respons.tilsynsplan',
+      rows.map((r) => r.virksomhetId),
+      planleggI,
+    ),
+  );
 }
 
 const planleggI = (virksomhetId: string): Promise<number> =>
@@ -54,13 +60,16 @@ const planleggI = (virksomhetId: string): Promise<number> =>
   });
 
 /** A planned supervision that nobody has done in time becomes a person's varsel. Gives how many. */
-export const eskalerTilsyn = (): Promise<number> =>
+export const eskalerTilsyn = async (): Promise<number> => sum(await samletEllerHver('tilsyn', eskalerI));
+
+const eskalerI = (bare: string | null): Promise<number> =>
   iTransaksjon(async (c) => {
     const { rows } = await c.query<{ id: string; virksomhetId: string; tjenesteId: string }>(
       `select r.id, r."virksomhetId", r."tjenesteId" from respons.runde r left join respons.modell m on m."virksomhetId" = r."virksomhetId"
-       where r.art = 'TILSYN' and r.utfort is null and r."varselId" is null
+       where r.art = 'TILSYN' and r.utfort is null and r."varselId" is null and ($1::uuid is null or r."virksomhetId" = $1)
          and r.planlagt + make_interval(mins => ${innstilling('tilsynsfristMinutter')}) < clock_timestamp()
        order by r.planlagt limit 500 for update of r skip locked`,
+      [bare],
     );
     const nye = await reisVarsler(
       c,
@@ -88,11 +97,14 @@ const ETTER_FEIL = 7;
  * Plans the next system test of each installed device. Those never tested are spread over the half year, so that they do
  * not come on one day. Gives how many are new.
  */
-export const planleggSystemtester = (): Promise<number> =>
+export const planleggSystemtester = async (): Promise<number> => sum(await samletEllerHver('testplan', planleggTesterI));
+
+const planleggTesterI = (bare: string | null): Promise<number> =>
   iTransaksjon(async (c) => {
     await c.query(
-      `delete from respons.runde r where r.art = 'SYSTEMTEST' and r.utfort is null and r.startet is null
+      `delete from respons.runde r where r.art = 'SYSTEMTEST' and r.utfort is null and r.startet is null and ($1::uuid is null or r."virksomhetId" = $1)
          and not exists (select 1 from respons.enhet e where e."virksomhetId" = r."virksomhetId" and e.serie = r.serie and e.installert)`,
+      [bare],
     );
     const r = await c.query(
       `insert into respons.runde (id, "virksomhetId", art, serie, planlagt)
@@ -102,10 +114,10 @@ export const planleggSystemtester = (): Promise<number> =>
        from respons.enhet e left join lateral (
          select utfort, resultat from respons.runde r where r."virksomhetId" = e."virksomhetId" and r.serie = e.serie and r.art = 'SYSTEMTEST' and r.utfort is not null
          order by planlagt desc limit 1) s on true
-       where e.installert and e."teknologiKode" = any($1)
+       where e.installert and e."teknologiKode" = any($1) and ($2::uuid is null or e."virksomhetId" = $2)
          and not exists (select 1 from respons.runde r where r."virksomhetId" = e."virksomhetId" and r.serie = e.serie and r.art = 'SYSTEMTEST' and r.utfort is null)
        on conflict do nothing`,
-      [INTERVALLER.map((i) => i.teknologi)],
+      [INTERVALLER.map((i) => i.teknologi), bare],
     );
     return r.rowCount ?? 0;
   });

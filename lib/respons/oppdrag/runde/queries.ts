@@ -4,7 +4,7 @@ import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { kan, krev } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
-import { innstillingerSchema } from '../../eskalering/modeller';
+import { lesInnstillinger } from '../../eskalering/modeller';
 import { kameralenke, SYSTEMTEST_DAGER_FOER, tilstand } from './rules';
 
 type Tilsynsrad = {
@@ -63,7 +63,7 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
     const soner = await tx.enhet.findMany({ where: { virksomhetId: v, type: 'HJEMMETJENESTE' }, select: { id: true, navn: true } });
     const [m] = await tx.$queryRaw<{ innstillinger: unknown; naa: Date }[]>`
       select coalesce((select innstillinger from respons.modell where "virksomhetId" = ${v}::uuid), '{}') innstillinger, now() naa`;
-    const i = innstillingerSchema.parse(m?.innstillinger ?? {});
+    const i = lesInnstillinger(m?.innstillinger);
     const naa = m?.naa ?? new Date();
     const vist = [...rader, ...gjort].map((r) => ({ id: r.personId, virksomhetId: v }));
     await skrivInnsyn(tx, actor, vist, 'tilsyn', 'respons', alle ? ['alle'] : []);

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { naa } from '@/lib/platform/clock';
 import { somVirksomhet, type Tx, withVirksomhet } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { hentOppsett, innstillingerSchema } from '../../eskalering/modeller';
+import { hentOppsett, lesInnstillinger } from '../../eskalering/modeller';
 import { iTransaksjon } from '../../eskalering/transaksjon';
 import { type Lenke, lesLenke, mottakernavn } from './queries-lenke';
 import { svarside } from './rules';
@@ -45,7 +45,7 @@ async function lesVirksomhet(c: PoolClient, l: Lenke): Promise<{ virksomhet: str
     [l.virksomhetId, l.soneId],
   );
   const r = rows[0];
-  return { virksomhet: r?.navn ?? '', telefon: innstillingerSchema.parse(r?.innstillinger ?? {}).vakttelefon || r?.sone || r?.telefon || null };
+  return { virksomhet: r?.navn ?? '', telefon: lesInnstillinger(r?.innstillinger).vakttelefon || r?.sone || r?.telefon || null };
 }
 
 /** One sitting: the page reads itself again all the time, and is written down once. */

@@ -11,6 +11,7 @@ describe('a technical varsel', () => {
     ['samme_serie', '/respons/kilder'],
     ['kanal_svikter', '/respons/modell/bemanning'],
     ['oppsett_uleselig', '/respons/modell'],
+    ['varsel_feilet', '/respons'],
     ['batteri', undefined],
     [null, undefined],
   ])('of %s is mended at %s', (verdi, sti) => expect(sakI({ type: 'teknisk', verdi })?.sti).toBe(sti));

@@ -11,6 +11,7 @@ const SAKER = {
   samme_serie: { sti: '/respons/kilder', evne: 'respons.kilde' },
   kanal_svikter: { sti: '/respons/modell/bemanning', evne: 'respons.modell' },
   oppsett_uleselig: { sti: '/respons/modell', evne: 'respons.modell' },
+  varsel_feilet: { sti: '/respons', evne: 'respons.vakt' },
 } as const satisfies Record<string, { sti: string; evne: Evne }>;
 type Sak = keyof typeof SAKER;
 
