@@ -84,7 +84,6 @@ async function settInnstillinger(page: Page): Promise<void> {
 const lagret = (page: Page) => expect(page.getByText(/Lagret kl/)).toBeVisible();
 
 test('digitalt tilsyn, fra første telefon til kameraet er tilbake på lager', async ({ browser }) => {
-  test.setTimeout(300_000);
   const saksbehandler = await som(browser, 'saksbehandler');
   const ressursperson = await som(browser, 'ressursperson');
   const godkjenner = await som(browser, 'godkjenner');

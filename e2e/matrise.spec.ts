@@ -11,7 +11,6 @@ const antallRader = (modellId: string) =>
   );
 
 test('tjenesteeier fyller en matrise med 25 oppgaver og 12 aktører bare med tastaturet', async ({ browser }) => {
-  test.setTimeout(240_000);
   const p = await som(browser, 'tjenesteeier', { viewport: { width: 1366, height: 768 } });
   let sti = '';
 
