@@ -4,7 +4,7 @@ import { withActor } from '@/lib/platform/db';
 import { kan, krev } from '@/lib/platform/policy';
 import { lesMineVakter } from '@/lib/respons/oppdrag/vakt/queries';
 import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
-import { lesKovarsler } from '@/lib/respons/oppdrag/varsel/queries';
+import { lesKovarsler } from '@/lib/respons/oppdrag/varsel/queries-kovarsler';
 import type { UsendtInn } from '@/lib/respons/oppdrag/varsel/schema';
 import { medNavn, type Varselrad } from './queries-navn';
 

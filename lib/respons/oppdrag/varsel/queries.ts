@@ -57,19 +57,6 @@ export const tellVentende = (actor: Actor): Promise<number> =>
 export const lesKovarsel = async (tx: Tx, id: string): Promise<Kovarsel | undefined> =>
   (await somMotoren(tx, () => tx.$queryRawUnsafe<Kovarsel[]>(`${VELG_KOVARSEL} where v.id = $1::uuid`, id)))[0];
 
-/** Those of these, open or closed, that are to be seen from here, each with who closed it. */
-export async function lesKovarsler(tx: Tx, ider: readonly string[]): Promise<(Kovarsel & { lukketAv: string | null })[]> {
-  const synlige = await tx.$queryRaw<{ id: string; lukketAv: string | null }[]>`
-    select id, "lukketAvNavn" "lukketAv" from respons.varsel where id = any(${[...ider]}::uuid[])`;
-  const rader = await somMotoren(tx, () =>
-    tx.$queryRawUnsafe<Kovarsel[]>(
-      `${VELG_KOVARSEL} where v.id = any($1::uuid[])`,
-      synlige.map((r) => r.id),
-    ),
-  );
-  return rader.map((v) => ({ ...v, lukketAv: v.status === 'LUKKET' ? (synlige.find((x) => x.id === v.id)?.lukketAv ?? null) : null }));
-}
-
 /** Those of a login's own roles that may open this varsel: a message is told to the person, whichever role is active. */
 export async function rollerForVarsel<R extends Pick<Sesjonsrolle, 'rolle' | 'virksomhetId'>>(
   actor: Actor,
@@ -109,7 +96,7 @@ export const hentKo = (actor: Actor) =>
       posisjon: p?.posisjon ?? '',
       varsler,
       skjult,
-      mistet: await lesMistet(tx, actor, varsler),
+      mistet: await lesMistet(tx, actor),
       vakter: await lesMineVakter(tx, actor),
       svarmaal: { sekunder: innstillinger.svarmaalSekunder, to: innstillinger.svarmaalToSekunder },
       naa: naa().toISOString(),
