@@ -8,6 +8,7 @@ import type { Kilde } from '../mottak/kilder';
 import { ett, forfall, installert, nokkel, rader, rutet } from '../oppdrag/testhjelp';
 import { gaaAvVakt, gaaPaaVakt } from '../oppdrag/vakt/commands';
 import { slipp, ta } from '../oppdrag/varsel/commands';
+import { avklar } from '../oppdrag/varsel/commands-lukk';
 import { kvitter, sendUtrykning } from '../oppdrag/varsel/commands-utrykning';
 import { hentKo, lesKovarsel } from '../oppdrag/varsel/queries';
 import { alleForfaller, MODELL, nyKilde, settModell } from '../testhjelp';
@@ -108,7 +109,7 @@ describe('who had a varsel that goes back is told, with why', () => {
     );
   });
 
-  it('the first picture of the queue says it too, until somebody has it, and not of yesterday’s', async () => {
+  it('the first picture of the queue says it too, also when another has had it since, and not of yesterday’s', async () => {
     const id = await tatt(hjemme);
     const sies = async (a = hjemme) => (await hentKo(a)).mistet.map((m) => [m.varselId, m.type, m.hva]);
     expect(await sies()).toEqual([]);
@@ -120,9 +121,19 @@ describe('who had a varsel that goes back is told, with why', () => {
     expect(await sies()).toEqual([]);
     await rader(`update respons.utsending set opprettet = now() where "varselId" = $1 and slag = -1`, [id]);
     await ta(operator, { nokkel: nokkel(), varselId: id });
-    expect(await sies(), 'somebody has it').toEqual([]);
-    await slipp(operator, { nokkel: nokkel(), varselId: id });
-    expect(await sies(), 'and had it last').toEqual([]);
+    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, naa: { navn: operator.navn, lukket: null } }]);
+    await avklar(operator, { nokkel: nokkel(), varselId: id, grunn: 'hjulpet', merknad: '' });
+    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, naa: { navn: operator.navn, lukket: expect.any(String) } }]);
+    expect(await sies(await db.actor('hjemmetjeneste', 'skogvang'))).toEqual([]);
+  });
+
+  it('but not who has had it again', async () => {
+    const id = await tatt(hjemme);
+    await gaaAvVakt(leder, { nokkel: nokkel(), vaktId: await vakten(hjemme) });
+    await ta(hjemme, { nokkel: nokkel(), varselId: id });
+    expect((await hentKo(hjemme)).mistet).toEqual([]);
+    await slipp(hjemme, { nokkel: nokkel(), varselId: id });
+    expect((await hentKo(hjemme)).mistet).toEqual([]);
   });
 
   it('the vaktlag is gone', async () => {
