@@ -14,7 +14,7 @@ export async function krevFaaForesporsler(k: Kommando, hos: string, type: Gjorem
       virksomhetId: hos,
       type,
       opprettet: { gt: new Date(k.naa.getTime() - DOGN_MS) },
-      data: { path: ['hva'], equals: k.actor.virksomhetNavn },
+      data: { path: ['fra'], equals: k.actor.virksomhetId },
     },
   });
   if (antall >= PER_DOGN) throw new Feil('FOR_MANGE', 'forMangeForesporsler');

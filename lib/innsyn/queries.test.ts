@@ -38,7 +38,19 @@ it('is paged', async () => {
   });
   const leder = await db.actor('leder');
   expect((await hentInnsyn(leder, person.id, 1))?.rader).toHaveLength(INNSYN_PER_SIDE);
-  expect((await hentInnsyn(leder, person.id, 2))?.rader.map((r) => r.hvorfor)).toEqual(['1', '0']);
+  const siste = await hentInnsyn(leder, person.id, 2);
+  expect(siste?.rader.map((r) => r.hvorfor)).toEqual(['1', '0']);
+  // Looking is written down too, and is the newest.
+  for (const [nr, hva] of [
+    [9, null],
+    [9, 'finnes-ikke'],
+  ] as const)
+    expect(await hentInnsyn(leder, person.id, nr, hva)).toMatchObject({
+      side: 2,
+      sider: 2,
+      hva: null,
+      rader: expect.arrayContaining(siste?.rader ?? []),
+    });
 });
 
 it('a list that is open all day is one line for each reader and hour; openings are lines of their own, and can be had alone', async () => {
@@ -52,6 +64,7 @@ it('a list that is open all day is one line for each reader and hour; openings a
   await vis(a, 'varsel', '2026-11-21T10:21:00Z');
   await vis(a, 'varsel', '2026-11-21T10:22:00Z');
   await vis(b, 'varselko', '2026-11-21T10:30:00Z');
+  await vis({ ...a, enhetId: b.enhetId }, 'varselko', '2026-11-21T10:06:00Z');
   stillKlokke();
   const ombud = await db.actor('personvernombud');
   const logg = await hentInnsyn(ombud, person.id, 1);
@@ -61,13 +74,14 @@ it('a list that is open all day is one line for each reader and hour; openings a
     ['varselko', b.navn, 1],
     ['varsel', a.navn, 1],
     ['varsel', a.navn, 1],
+    ['varselko', a.navn, 1],
   ]);
   expect(logg?.rader[1]).toMatchObject({ fra: new Date('2026-11-21T10:05:00Z'), tidspunkt: new Date('2026-11-21T10:59:00Z') });
   expect(logg).toMatchObject({
-    antall: 7,
+    antall: 8,
     sider: 1,
     slag: [
-      { hva: 'varselko', antall: 5 },
+      { hva: 'varselko', antall: 6 },
       { hva: 'varsel', antall: 2 },
     ],
   });

@@ -30,10 +30,11 @@ type Gruppe = { id: string; ganger: number; fra: Date; til: Date; alle: number }
 
 /**
  * Who has looked at this person's record or has been shown them in a list or a search, newest first, and from which
- * virksomhet (pasientjournalloven § 22, Normen faktaark 15); `hva` narrows to what was read. Null when there is no such
+ * virksomhet (pasientjournalloven § 22, Normen faktaark 15); `hva` narrows to what was read, when anything of it was. A page past
+ * the end is the last. Null when there is no such
  * person in the actor's own virksomhet. FORBUDT. Looking here is itself written down.
  */
-export async function hentInnsyn(actor: Actor, personId: string, nr: number, hva: string | null = null) {
+export async function hentInnsyn(actor: Actor, personId: string, nr: number, onsket: string | null = null) {
   krev(actor, 'innsyn.les');
   return withActor(actor, async (tx) => {
     const { virksomhetId } = actor;
@@ -44,21 +45,25 @@ export async function hentInnsyn(actor: Actor, personId: string, nr: number, hva
     const slag = await tx.$queryRaw<{ hva: string; antall: number }[]>`
       select i.hva, count(*)::int antall from "InnsynPerson" p join "Innsyn" i on i.id = p."innsynId"
       where p."virksomhetId" = ${virksomhetId}::uuid and p."personId" = ${personId}::uuid group by i.hva order by antall desc, i.hva`;
+    const hva = slag.find((x) => x.hva === onsket)?.hva ?? null;
     const { skip, take } = side(nr);
     const grupper = await tx.$queryRaw<Gruppe[]>`
-      select max(i.id)::text id, count(*)::int ganger, min(i.tidspunkt) fra, max(i.tidspunkt) til, (count(*) over ())::int alle
-      from "InnsynPerson" p join "Innsyn" i on i.id = p."innsynId"
+      with g as (select max(i.id) id, count(*)::int ganger, min(i.tidspunkt) fra, max(i.tidspunkt) til from "InnsynPerson" p join "Innsyn" i on i.id = p."innsynId"
       where p."virksomhetId" = ${virksomhetId}::uuid and p."personId" = ${personId}::uuid and (${hva}::text is null or i.hva = ${hva})
-      group by case when i.hva = ${SAMLES} then null else i.id end, case when i.hva = ${SAMLES} then i."ansattId" end, case when i.hva = ${SAMLES} then i.rolle end,
-        case when i.hva = ${SAMLES} then date_trunc('hour', i.tidspunkt at time zone 'Europe/Oslo') end
-      order by max(i.tidspunkt) desc, max(i.id) desc limit ${take} offset ${skip}`;
+      group by case when i.hva = ${SAMLES} then null else i.id end, case when i.hva = ${SAMLES} then (i."ansattId", i.rolle, i."enhetId",
+        date_trunc('hour', i.tidspunkt at time zone 'Europe/Oslo')) end)
+      select g.id::text id, g.ganger, g.fra, g.til, n.alle from g, (select count(*)::int alle from g) n
+      order by g.til desc, g.id desc limit ${take} offset (select least(${skip}::int, greatest(0, (count(*) - 1) / ${take}::int * ${take}::int)) from g)`;
+    const antallSider = sider(grupper[0]?.alle ?? 0);
     const rader = await lesRader(tx, actor, { id: { in: grupper.map((g) => BigInt(g.id)) } });
     await skrivInnsyn(tx, actor, person, 'innsynslogg', 'kontroll');
     return {
       navn: `${person.fornavn} ${person.etternavn}`,
       antall: slag.reduce((n, x) => n + x.antall, 0),
       slag,
-      sider: sider(grupper[0]?.alle ?? 0),
+      hva,
+      side: Math.min(nr, antallSider),
+      sider: antallSider,
       rader: rader.map((r) => {
         const g = grupper.find((x) => x.id === r.id);
         return { ...r, ganger: g?.ganger ?? 1, fra: g?.fra ?? r.tidspunkt };

@@ -50,7 +50,7 @@ const gi = (k: Kommando, type: Gjoremaaltype, hos: string, a: Kildeavtale): Prom
         objektId: gjelder(hos, a),
         rolle: roller.find((r) => noen.some((n) => n.rolle === r)) ?? roller[0],
         lenke: '/respons/kilder',
-        data: { hva: k.actor.virksomhetNavn },
+        data: { hva: k.actor.virksomhetNavn, fra: k.actor.virksomhetId },
         frist: standardfrist(type, dag),
       },
     ]);

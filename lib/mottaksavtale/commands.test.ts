@@ -221,7 +221,7 @@ describe('an agreement in force', () => {
     await rader(`update respons.vakt set telefon = '41000000' where "virksomhetId" = $1`, [eier.virksomhetId]);
     const d = await avtale(hvem());
     await avsluttMottak(hvem(), d);
-    expect(await meldt(annen())).toEqual([{ type: 'AVTALE_SLUTT', data: { hva: hvem().virksomhetNavn } }]);
+    expect(await meldt(annen())).toEqual([{ type: 'AVTALE_SLUTT', data: { hva: hvem().virksomhetNavn, fra: hvem().virksomhetId } }]);
     expect(await meldt(hvem())).toEqual([]);
     for (const [a, motpart] of [
       [annen(), hvem().virksomhetNavn],
@@ -328,7 +328,7 @@ describe('an agreement in force', () => {
 
   it('a no is told to the one who asked; a request that is taken back is told to nobody', async () => {
     await avsluttMottak(hos, await avtale(hos));
-    expect(await meldt(eier)).toEqual([{ type: 'AVTALE_NEI', data: { hva: hos.virksomhetNavn } }]);
+    expect(await meldt(eier)).toEqual([{ type: 'AVTALE_NEI', data: { hva: hos.virksomhetNavn, fra: hos.virksomhetId } }]);
     await spor();
     await avsluttMottak(eier, await avtale(eier));
     expect(await meldt(hos)).toEqual([]);

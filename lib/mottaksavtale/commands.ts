@@ -74,7 +74,7 @@ async function giGjoremaal(k: Kommando, type: 'GODTA_MOTTAK' | 'AVTALE_NEI' | 'A
       objektId: id,
       rolle: eier ? 'tjenesteeier' : 'leder',
       lenke: '/respons/avtaler',
-      data: { hva: k.actor.virksomhetNavn },
+      data: { hva: k.actor.virksomhetNavn, fra: k.actor.virksomhetId },
       frist: standardfrist(type, dag),
     },
   ]);

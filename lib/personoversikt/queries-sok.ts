@@ -1,6 +1,7 @@
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { stegplan } from '@/lib/forlop/queries';
+import { krevFaaOppslag, meldMangeOppslag } from '@/lib/innsyn/oppslag';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -12,7 +13,6 @@ import { kanLeseSak } from '@/lib/sak/policy';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { LEVENDE } from '@/lib/tjeneste/rules';
 import { type Personsok, tolkSok } from '@/lib/tjenestemottaker/rules';
-import { krevFaaOppslag, meldMangeOppslag } from './oppslag';
 
 const MAKS = 20;
 

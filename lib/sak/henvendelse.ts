@@ -8,7 +8,7 @@ import { utfor } from '@/lib/platform/command';
 import { withActor } from '@/lib/platform/db';
 import { erFeil, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { nyPerson } from '@/lib/tjenestemottaker/commands';
+import { nyPerson, slaaOppNummer } from '@/lib/tjenestemottaker/commands';
 import { nyePaarorende } from '@/lib/tjenestemottaker/paarorende';
 import { kvitteringsbrev, SAK_TIL_KVITTERING } from './kvittering';
 import { opprettSak } from './registrer';
@@ -19,6 +19,7 @@ export async function registrerHenvendelse(actor: Actor, d: Henvendelse): Promis
   krev(actor, 'sak.registrer');
   if (d.onsketTjeneste && !tjenestetyper().some((t) => t.kode === d.onsketTjeneste))
     throw regel('ukjentTjeneste', { onsketTjeneste: 'ukjentTjeneste' });
+  if (!d.personId && d.nyPerson) await slaaOppNummer(actor, d.nyPerson);
   const sak = await utfor(actor, d.nokkel, async (k) => {
     const personId = d.personId ?? (d.nyPerson && (await nyPerson(k, d.nyPerson)).id);
     if (!personId) throw regel('velgPerson', { personId: 'velgPerson' });

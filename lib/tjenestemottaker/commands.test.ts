@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { OPPSLAG } from '@/lib/innsyn/oppslag';
 import { hentPerson } from '@/lib/personoversikt/queries';
 import { sokPerson } from '@/lib/personoversikt/queries-sok';
 import type { Actor } from '@/lib/platform/actor';
@@ -51,6 +52,20 @@ describe('registrerPerson', () => {
     expect(x.id).toBe(y.id);
     expect([x.fantes, y.fantes].sort()).toEqual([false, true]);
     expect((await registrerPerson(c, person({ ident }))).id).not.toBe(x.id);
+  });
+
+  it('er et oppslag på nummer, som telles og logges også når det ikke blir noe av', async () => {
+    const a = await db.actor('ressursperson');
+    const ident = nyIdent();
+    const { id } = await registrerPerson(await db.actor('saksbehandler'), person({ ident }));
+    const prov = () => registrerPerson(a, person({ ident, soneId: randomUUID() }));
+    await expect(prov()).rejects.toMatchObject({ tekst: 'ukjentEnhet' });
+    const rader = () => db.admin.innsyn.findMany({ where: { ansattId: a.ansattId, hvorfor: 'registrering' }, select: { filter: true, personIder: true } });
+    expect(await rader()).toEqual([{ filter: ['ident'], personIder: [id] }]);
+    for (let i = 1; i < OPPSLAG.antall; i++) await prov().catch(() => null);
+    await expect(prov()).rejects.toMatchObject({ kode: 'FOR_MANGE' });
+    expect(await rader()).toHaveLength(OPPSLAG.antall);
+    await expect(registrerPerson(a, person({ ukjent: true, ident: '', ukjentGrunn: 'Nyinnflyttet' }))).resolves.toMatchObject({ fantes: false });
   });
 
   it('registrerer uten nummer når grunnen er oppgitt, flere ganger', async () => {
@@ -172,7 +187,7 @@ describe('sokPerson', () => {
 
   it('viser tjue og sier at det er flere', async () => {
     const a = await db.actor('saksbehandler');
-    for (let i = 0; i < 21; i++) await registrerPerson(a, person({ etternavn: 'Mangfold' }));
+    for (let i = 0; i < 21; i++) await registrerPerson(a, person({ ukjent: true, ident: '', ukjentGrunn: 'Prøve', etternavn: 'Mangfold' }));
     const r = await sokPerson(a, 'mangf');
     expect([r.treff.length, r.flere]).toEqual([20, true]);
   });

@@ -1,9 +1,12 @@
 import 'server-only';
+import { krevFaaOppslag, meldMangeOppslag } from '@/lib/innsyn/oppslag';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, osloDato, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
+import { withActor } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
+import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { tolkIdent } from './rules';
@@ -16,11 +19,25 @@ const syntetiskTillatt = (): boolean => env().HELHET_DEMO === '1' || process.env
 export type Registrert = { id: string; fantes: boolean };
 
 /** Registers a tjenestemottaker. One who is registered with the same ident in this virksomhet is given back instead. */
-export const registrerPerson = (actor: Actor, d: RegistrerPerson): Promise<Registrert> =>
-  utfor(actor, d.nokkel, (k) => {
-    krev(actor, 'person.endre');
-    return nyPerson(k, d);
+export async function registrerPerson(actor: Actor, d: RegistrerPerson): Promise<Registrert> {
+  krev(actor, 'person.endre');
+  await slaaOppNummer(actor, d);
+  return utfor(actor, d.nokkel, (k) => nyPerson(k, d));
+}
+
+/**
+ * Before somebody is registered: whether the number is known here shows in the answer, so it is a look-up by number, limited
+ * and logged also when the registration comes to nothing. FOR_MANGE as for a search.
+ */
+export async function slaaOppNummer(actor: Actor, d: NyPerson): Promise<void> {
+  if (d.ukjent) return;
+  await withActor(actor, async (tx) => {
+    await krevFaaOppslag(tx, actor);
+    const kjent = await tx.person.findMany({ where: { virksomhetId: actor.virksomhetId, ident: d.ident }, select: { id: true, virksomhetId: true } });
+    await skrivInnsyn(tx, actor, kjent, 'sok', 'registrering', ['ident']);
+    await meldMangeOppslag(tx, actor);
   });
+}
 
 /** Registers a tjenestemottaker in the running command; who may is checked by the caller. Safe when two do it at once. */
 export async function nyPerson(k: Kommando, d: NyPerson): Promise<Registrert> {

@@ -129,8 +129,19 @@ describe('a list is no way round the limit on look-ups', () => {
     expect(siste?.filter).toEqual(['ident']);
   });
 
+  it('with names it is a list of visits, however many in it are not here; a number with another’s name says nothing', async () => {
+    const med = (navn: string) =>
+      lesBesoksfil(leder, csv(...numre.map((f) => `${f};;Ingen Her;;25.11.2026;13;Middag`), `${FNR};;${navn};;25.11.2026;13;Middag`));
+    for (const navn of ['Kari Person', 'Kari Ola Per Anne Hans Lars Nes']) {
+      const f = await med(navn);
+      expect([f.antallNye, f.ukjente], navn).toEqual([0, numre.length + 1]);
+      expect(JSON.stringify(f)).not.toContain('Åse');
+    }
+    for (const navn of ['Nes, Olga', 'Åse-Olga Hansen']) expect((await med(navn)).nye.map((x) => x.navn)).toEqual(['Åse-Olga Nes']);
+  });
+
   it('counts numbers, not lines: one nobody here has, each day of many weeks, is one', async () => {
-    const fil = csv(...Array.from({ length: 60 }, (_, i) => `${UKJENT};;Ikke Her;;25.11.2026;${10 + (i % 10)}:${10 + Math.floor(i / 10)};Middag`));
+    const fil = csv(...Array.from({ length: 60 }, (_, i) => `${UKJENT};;;;25.11.2026;${10 + (i % 10)}:${10 + Math.floor(i / 10)};Middag`));
     expect(await lesBesoksfil(leder, fil)).toMatchObject({ antallFeil: 60, ukjente: 60 });
   });
 

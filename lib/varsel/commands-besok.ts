@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { krevFaaOppslag, meldMangeOppslag } from '@/lib/personoversikt/oppslag';
+import { krevFaaOppslag, meldMangeOppslag } from '@/lib/innsyn/oppslag';
 import type { Actor } from '@/lib/platform/actor';
 import { lesArkfil } from '@/lib/platform/ark';
 import { fraDato, naa, osloTid, plussDager, tilDato } from '@/lib/platform/clock';
@@ -11,7 +11,7 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import { skrivBesok } from '@/lib/respons/oppdrag/runde/commands-besok';
 import { type Besok, lesBesokFor, lesFagider } from '@/lib/respons/oppdrag/runde/queries-besok';
-import { type Besokslinje, type Lestbesok, type Linjefeil, lesBesoksark, navnenokkel } from '@/lib/respons/oppdrag/runde/rules-besok';
+import { type Besokslinje, deltNavn, type Lestbesok, type Linjefeil, lesBesoksark, navnenokkel } from '@/lib/respons/oppdrag/runde/rules-besok';
 import { tolkIdent } from '@/lib/tjenestemottaker/rules';
 
 /** A week of visits is many lines. */
@@ -42,7 +42,7 @@ async function lesFil(actor: Actor, fil: Buffer): Promise<Lestbesok> {
   return lest;
 }
 
-/** What a list of visits would add and take away. Changes nothing. A list with numbers is a look-up: FOR_MANGE as for a search, and REGEL when most are nobody's here. */
+/** What a list of visits would add and take away. Changes nothing. A list with numbers is a look-up: FOR_MANGE as for a search, and REGEL when many numbers without a name are nobody's here. */
 export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand> {
   krev(actor, 'respons.besok');
   const lest = await lesFil(actor, fil);
@@ -66,19 +66,19 @@ export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand>
   return svar;
 }
 
-/** Different numbers nobody here has, in one list, and as a share of all: more is no list of this kommune's visits, and is not answered line by line. */
-const UKJENTE_NUMRE = { antall: 50, andel: 0.05 } as const;
+/** Different numbers without a name that nobody here has, in one list: more is no list of visits, and is not answered line by line. */
+const UKJENTE_NUMRE = 50;
 
 /** What the list would change, limited and logged as the look-up it is. Null when too many of its numbers are nobody's here. */
 async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
-  const numre = new Set(lest.linjer.flatMap((l) => l.fnr ?? [])).size;
-  if (numre > 0) await krevFaaOppslag(tx, actor);
+  const nummer = lest.linjer.some((l) => l.fnr);
+  if (nummer) await krevFaaOppslag(tx, actor);
   const p = await finnEndringer(tx, actor, lest);
   // Everybody that was found in it: that a number is known is told too.
   const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
-  await skrivInnsyn(tx, actor, vist, 'besok', 'import', numre > 0 ? ['ident'] : []);
-  if (numre > 0) await meldMangeOppslag(tx, actor);
-  return p.ukjenteNumre > Math.max(UKJENTE_NUMRE.antall, numre * UKJENTE_NUMRE.andel) ? null : p;
+  await skrivInnsyn(tx, actor, vist, 'besok', 'import', nummer ? ['ident'] : []);
+  if (nummer) await meldMangeOppslag(tx, actor);
+  return p.ukjenteNumre > UKJENTE_NUMRE ? null : p;
 }
 
 /** Brings the list in, in one transaction. With `fjern` what earlier lists had of the same persons and days, and this has not, goes. */
@@ -136,7 +136,7 @@ async function finnEndringer(tx: Tx, actor: Actor, lest: Lestbesok) {
 type Person = { id: string; ident: string | null; fornavn: string; etternavn: string; fodselsdato: Date | null };
 const fulltNavn = (p: Person): string => `${p.fornavn} ${p.etternavn}`;
 
-/** Whose each line is: by fødselsnummer, else by an id that is known, else by a name that only one has. */
+/** Whose each line is: by fødselsnummer (and a name, when the line has one), else by an id that is known, else by a name that only one has. */
 async function finnPersoner(tx: Tx, actor: Actor, linjer: readonly Besokslinje[]) {
   const ulike = (f: (l: Besokslinje) => string | null) => [...new Set(linjer.flatMap((l) => f(l) ?? []))];
   const idents = ulike((l) => (l.fnr && tolkIdent(l.fnr) ? l.fnr : null));
@@ -158,7 +158,7 @@ async function finnPersoner(tx: Tx, actor: Actor, linjer: readonly Besokslinje[]
   const ukjente = new Set<string>();
   for (const linje of linjer) {
     const p = finnPerson(linje, perIdent, (id) => perId.get(fagider.get(id) ?? ''), perNavn);
-    if (p === 'UKJENT_FNR' && linje.fnr) ukjente.add(linje.fnr);
+    if (p === 'UKJENT_FNR' && linje.fnr && !linje.navn) ukjente.add(linje.fnr);
     if (typeof p === 'string') feil.push({ linje: linje.linje, art: p, tekst: p === 'UKJENT_ID' ? (linje.fagid ?? '') : (linje.navn ?? '') });
     else funnet.push({ linje, personId: p.id });
   }
@@ -171,7 +171,12 @@ function finnPerson(
   medFagid: (id: string) => Person | undefined,
   perNavn: Map<string, Person[]>,
 ): Person | Linjefeil['art'] {
-  if (l.fnr) return tolkIdent(l.fnr) ? (perIdent.get(l.fnr) ?? 'UKJENT_FNR') : 'FNR';
+  if (l.fnr) {
+    const p = perIdent.get(l.fnr);
+    // With another's name it is answered as a number that is nobody's: a list says of nobody that they are here.
+    if (p && (!l.navn || deltNavn(l.navn, fulltNavn(p)))) return p;
+    return tolkIdent(l.fnr) ? 'UKJENT_FNR' : 'FNR';
+  }
   const kjent = l.fagid ? medFagid(l.fagid) : undefined;
   // An id that has come to mean another must not send anybody to the wrong door.
   if (kjent) return l.navn && navnenokkel(l.navn) !== navnenokkel(fulltNavn(kjent)) ? 'ANNET_NAVN' : kjent;

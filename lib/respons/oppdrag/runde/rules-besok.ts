@@ -61,6 +61,17 @@ export const navnenokkel = (navn: string): string => {
   return (for_.length > 0 ? `${for_.join(' ')} ${etter}` : navn).toLocaleLowerCase(GRUNNSPRAK).replace(/\s+/g, ' ').trim();
 };
 
+/** Names on one line that are compared: more is no name. */
+const FLEST_NAVN = 6;
+/** Whether the name on a line may be this person's: some part of it is the same. */
+export function deltNavn(a: string, b: string): boolean {
+  const deler = (s: string) => navnenokkel(s).split(/[\s-]+/);
+  const egne = new Set(deler(b));
+  return deler(a)
+    .slice(0, FLEST_NAVN)
+    .some((d) => d.length > 1 && egne.has(d));
+}
+
 const DAG_MS = 86_400_000;
 /** A cell as a date of a spreadsheet: a date, a serial number, or what people write. */
 function somDato(v: unknown): string | null {

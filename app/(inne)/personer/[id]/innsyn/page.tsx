@@ -23,9 +23,9 @@ export default async function Innsyn({ params, searchParams }: Props) {
   const actor = await krevActor();
   const { id } = await params;
   const sok = await searchParams;
-  const [side, hva] = [lesSide(sok.side), sok.hva && /^[a-z]{1,30}$/.test(sok.hva) ? sok.hva : null];
-  const logg = await hentInnsyn(actor, id, side, hva);
+  const logg = await hentInnsyn(actor, id, lesSide(sok.side), typeof sok.hva === 'string' ? sok.hva : null);
   if (!logg) notFound();
+  const { side, hva } = logg;
   const t = await getTranslations('innsyn');
   const smuler = [
     kan(actor, 'person.les') ? { tekst: t('personer'), href: '/personer' } : { tekst: t('start.tittel'), href: '/innsyn' },

@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { hentOppslagAv } from '@/lib/innsyn/queries';
-import { lesMonster, lesTil, MONSTRE } from '@/lib/innsyn/rules';
+import { sokPerson } from '@/lib/personoversikt/queries-sok';
 import { naa, stillKlokke } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
 import { OPPSLAG } from './oppslag';
-import { sokPerson } from './queries-sok';
+import { hentOppslagAv } from './queries';
+import { lesMonster, lesTil, MONSTRE } from './rules';
 
 const db = testdb();
 afterEach(() => stillKlokke());
