@@ -13,9 +13,12 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: process.env.BASE_URL,
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     actionTimeout: 60_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM,
@@ -30,8 +33,4 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'skrivebord', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }, testIgnore: /mobil/ },
-    { name: 'mobil', use: { ...devices['Pixel 7'] }, testMatch: /mobil/ },
-  ],
 });

@@ -20,6 +20,7 @@ async function hemmelig(): Promise<Partial<Record<Feltgruppe, string[]>>> {
 }
 
 test.describe('alle sider, som hver rolle', () => {
+  test.describe.configure({ mode: 'parallel' });
   for (const rolle of Object.keys(FELT) as Rolle[]) {
     test(`${rolle}: hvert navn på skjermen står i innsynsloggen, og det rollen ikke skal se, kommer ikke`, async ({ browser }) => {
       const konto = rolle === 'oppfolger' ? 'oppfolger@tms.demo' : rolle === 'oppfolgingsansvarlig' ? 'oppfolgingsansvarlig@sykehus.demo' : rolle;

@@ -14,8 +14,28 @@ async function svarside(): Promise<string> {
   return `/svar/${kode}`;
 }
 
+/** The accounts that see them all together. */
+export const KONTOER = [
+  'saksbehandler',
+  'tjenesteeier',
+  'ressursperson',
+  'tekniker',
+  'hjelpemiddellager',
+  'hjemmetjeneste',
+  'leder',
+  'godkjenner',
+  'kontaktperson',
+  'responsoperator',
+  'personvernombud',
+  'systemadministrator',
+  'tjenesteforvalter@sekretariat.demo',
+  'tjenesteeier@tms.demo',
+  'oppfolger@tms.demo',
+  'oppfolgingsansvarlig@sykehus.demo',
+] as const;
+
 /** Every kind of page with an account that may see it, on the demo's own rows. */
-export async function alleSider(): Promise<[konto: string, sti: string][]> {
+export async function alleSider(): Promise<[konto: (typeof KONTOER)[number], sti: string][]> {
   const iFjordvik = `join "Virksomhet" v on v.id = x."virksomhetId" and v.kode = 'fjordvik'`;
   const sak = (status: string) => finn(`select x.id from "Sak" x ${iFjordvik} where x.status = $1 order by x.nummer limit 1`, [status]);
   const tjeneste = (status: string) => finn(`select x.id from "Tjeneste" x ${iFjordvik} where x.status = $1 order by x.opprettet limit 1`, [status]);
