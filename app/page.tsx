@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
+import { krevActor } from '@/lib/platform/session';
+import { hentStartsted } from '@/lib/respons/oppdrag/vakt/queries-holdt';
 
-/** The product begins at the oppgavebenk. */
-export default function Forside() {
-  redirect('/oppgaver');
+/** The product begins at the oppgavebenk; for whoever has a varsel, there. */
+export default async function Forside() {
+  redirect(await hentStartsted(await krevActor()));
 }

@@ -11,42 +11,46 @@ import {
   DropdownTrigger,
   DropdownTriggerContext,
 } from '@/components/designsystemet';
-import { loggUt } from './loggUt';
 import s from './skall.module.css';
+import { useUtlogging } from './Utlogging';
 
 /** Who is logged in, the way to one's own page, and out. */
 export function Brukermeny({ navn, virksomhet }: { navn: string; virksomhet: string }) {
   const t = useTranslations('skall');
+  const ut = useUtlogging();
   return (
-    <DropdownTriggerContext>
-      <DropdownTrigger variant="tertiary" className={s.brukerknapp} aria-label={t('brukermeny', { navn })}>
-        <PersonCircleIcon aria-hidden />
-        <span className={s.navn}>{navn}</span>
-      </DropdownTrigger>
-      <Dropdown placement="bottom-end">
-        <DropdownHeading>
-          <span>
-            {navn}
-            <span className={s.under}>{virksomhet}</span>
-          </span>
-        </DropdownHeading>
-        <DropdownList>
-          <DropdownItem>
-            <DropdownButton asChild>
-              <Link href="/min-side">
-                <PersonCircleIcon aria-hidden />
-                {t('minSide')}
-              </Link>
-            </DropdownButton>
-          </DropdownItem>
-          <DropdownItem>
-            <DropdownButton onClick={() => loggUt()}>
-              <LeaveIcon aria-hidden />
-              {t('loggUt')}
-            </DropdownButton>
-          </DropdownItem>
-        </DropdownList>
-      </Dropdown>
-    </DropdownTriggerContext>
+    <>
+      <DropdownTriggerContext>
+        <DropdownTrigger variant="tertiary" className={s.brukerknapp} aria-label={t('brukermeny', { navn })}>
+          <PersonCircleIcon aria-hidden />
+          <span className={s.navn}>{navn}</span>
+        </DropdownTrigger>
+        <Dropdown placement="bottom-end">
+          <DropdownHeading>
+            <span>
+              {navn}
+              <span className={s.under}>{virksomhet}</span>
+            </span>
+          </DropdownHeading>
+          <DropdownList>
+            <DropdownItem>
+              <DropdownButton asChild>
+                <Link href="/min-side">
+                  <PersonCircleIcon aria-hidden />
+                  {t('minSide')}
+                </Link>
+              </DropdownButton>
+            </DropdownItem>
+            <DropdownItem>
+              <DropdownButton onClick={() => void ut.start()}>
+                <LeaveIcon aria-hidden />
+                {t('loggUt')}
+              </DropdownButton>
+            </DropdownItem>
+          </DropdownList>
+        </Dropdown>
+      </DropdownTriggerContext>
+      {ut.dialog}
+    </>
   );
 }

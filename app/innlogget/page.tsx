@@ -4,6 +4,7 @@ import { Knappelenke } from '@/components/skall/Knappelenke';
 import { kan } from '@/lib/platform/policy';
 import { krevSesjon } from '@/lib/platform/session';
 import s from '../logg-inn/logg-inn.module.css';
+import { Fortsett } from './Fortsett';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('innlogging'))('paaNytt.tittel') };
@@ -19,6 +20,7 @@ export default async function Innlogget() {
         {t('tittel')}
       </Heading>
       <p>{t('tekst', { navn: actor.navn })}</p>
+      <Fortsett hvem={actor.kontoId} samme={t('fortsetter')} annen={t('annen', { navn: actor.navn })} />
       {kan(actor, 'respons.les') && (
         <div>
           <Knappelenke href="/respons" variant="secondary">

@@ -7,6 +7,7 @@ import type { z } from '@/lib/platform/zod';
 import { Feiloppsummering } from '../felt/Feiloppsummering';
 import { Feilmelding } from './Feilmelding';
 import s from './Handlingsskjema.module.css';
+import type { Kladdom } from './kladd';
 import type { Svar } from './svar';
 import { useHandlingsskjema } from './useHandlingsskjema';
 
@@ -29,6 +30,8 @@ export type HandlingsskjemaProps<S extends z.ZodObject, T> = {
   sendFarge?: 'accent' | 'danger';
   /** Keep what is written on this device until it is sent, under this name. */
   kladd?: string;
+  /** What it is about, so that its owner is told of it elsewhere too. */
+  kladdom?: Kladdom;
 };
 
 /**

@@ -5,6 +5,7 @@ import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm
 import type { z } from '@/lib/platform/zod';
 import { nyNokkel } from '../felles/nokkel';
 import { hentFram, skjemanokkel, taVare } from './fornyet';
+import type { Kladdom } from './kladd';
 import { FORNYET, type Svar, utfor } from './svar';
 import { useForlatvarsel } from './useForlatvarsel';
 import { useKladd } from './useKladd';
@@ -17,10 +18,12 @@ type Valg<S extends z.ZodObject, T> = {
   tomEtter?: boolean;
   /** Keep what is written on this device until it is sent, under this name. */
   kladd?: string;
+  /** What the draft is about, so that its owner is told of it elsewhere too. */
+  kladdom?: Kladdom;
 };
 
 /** The behaviour of Handlingsskjema: one submission at a time, one key per submission, errors at their fields. */
-export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardverdier, handling, etterpaa, tomEtter, kladd }: Valg<S, T>) {
+export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardverdier, handling, etterpaa, tomEtter, kladd, kladdom }: Valg<S, T>) {
   const nokkel = useRef<string>(undefined);
   const ferdig = useRef(false);
   const [svar, setSvar] = useState<Svar<T>>();
@@ -46,14 +49,18 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
     });
   }, [schema, standardverdier, skjema]);
   const { isDirty, isSubmitting } = skjema.formState;
-  const { husk, glem } = useKladd<FieldValues>(kladd, (verdier) => {
-    // What is written already is newer.
-    const naa = skjema.getValues();
-    const nye = { ...naa, ...verdier };
-    if (skjema.formState.isDirty || JSON.stringify(nye) === JSON.stringify(naa)) return;
-    skjema.reset(nye, { keepDefaultValues: true });
-    setHentet(true);
-  });
+  const { husk, glem } = useKladd<FieldValues>(
+    kladd,
+    (verdier) => {
+      // What is written already is newer.
+      const naa = skjema.getValues();
+      const nye = { ...naa, ...verdier };
+      if (skjema.formState.isDirty || JSON.stringify(nye) === JSON.stringify(naa)) return;
+      skjema.reset(nye, { keepDefaultValues: true });
+      setHentet(true);
+    },
+    kladdom,
+  );
   useEffect(() => {
     if (!kladd) return;
     const lytter = skjema.watch((verdier) => husk(verdier));

@@ -75,3 +75,22 @@ export function lokallager<T = Usendt>(nokkel: string, varerMs = LENGDE_MS): Lok
     },
   };
 }
+
+/** All that whoever is logged in has on this device, wherever it was written; each with the way to take it away. */
+export async function alleUsendte<T>(): Promise<{ verdi: T; slett: () => Promise<void> }[]> {
+  try {
+    const [ring, rader] = [await hentRing(), await entries<IDBValidKey, Kryptert>()];
+    const alle = await Promise.all(
+      rader
+        .filter(([k]) => String(k).startsWith(FORAN))
+        .map(async ([k, v]) => {
+          const n = ring.find((x) => x.id === v?.id);
+          const verdi = n && (await lukkOpp<T>(n, String(k), v, Date.now()));
+          return verdi === undefined ? [] : [{ verdi, slett: () => del(k) }];
+        }),
+    );
+    return alle.flat();
+  } catch {
+    return [];
+  }
+}

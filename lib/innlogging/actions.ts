@@ -4,7 +4,7 @@ import { handling, handlingFor } from '@/lib/platform/action';
 import { kapselnavn, kapsler, lagKapsel, lesToken } from '@/lib/platform/auth';
 import { forbudt } from '@/lib/platform/errors';
 import { krevInvitertIHandling, krevSesjonIHandling } from '@/lib/platform/session';
-import { loggUtAlleSteder, velgSprak } from './commands';
+import { loggUtAlleSteder, loggUtOgGiTilbake, velgSprak } from './commands';
 import { svarInvitasjon } from './commands-invitasjon';
 import { huskSted } from './konto';
 import { byttRolleSchema, loggUtSchema, svarInvitasjonSchema, velgSprakSchema } from './schema';
@@ -30,6 +30,13 @@ export const loggUtAlleStederHandling = handling(loggUtSchema, async (actor, d) 
   // A browser takes no word of a cookie of one host alone but over https, also that it is to go.
   (await cookies()).delete({ name, ...options });
   return null;
+});
+
+/** Gives back what one holds, and ends the session; the browser logs out after it. */
+export const loggUtOgGiTilbakeHandling = handling(loggUtSchema, async (actor, d) => {
+  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  if (!token) throw forbudt();
+  return loggUtOgGiTilbake(actor, d, token);
 });
 
 /** Says yes or no to an invitation. Whoever is invited need have no role anywhere yet. */

@@ -1,7 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
+import type { Sesjonstoken } from '@/lib/platform/auth';
 import { utfor } from '@/lib/platform/command';
 import { glemMaskinene } from '@/lib/respons/oppdrag/kilde/commands-maskin';
+import { giTilbakeVedUtlogging } from '@/lib/respons/oppdrag/vakt/commands-utlogging';
+import { avsluttSesjonI } from './konto';
 import type { VelgSprak } from './schema';
 
 /** Ends every session of the actor's own login, this one too, and what their phones and browsers are told, in every virksomhet. */
@@ -15,6 +18,17 @@ export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
     );
     await k.hendelse('SESJONER_AVSLUTTET', { type: 'Konto', id: actor.kontoId });
     return null;
+  });
+
+/**
+ * Ends this session of somebody who holds varsler, and gives those back to the queue, together. The log of each varsel says
+ * it; the cookie is taken by the logout that follows.
+ */
+export const loggUtOgGiTilbake = (actor: Actor, d: { nokkel: string }, token: Sesjonstoken) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const antall = await giTilbakeVedUtlogging(k);
+    await avsluttSesjonI(k.tx, token);
+    return { antall };
   });
 
 /** Chooses the language in which the actor reads Helhet, in every virksomhet. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import { type Sesjonstoken, sesjonsslutt } from '@/lib/platform/auth';
 import { naa } from '@/lib/platform/clock';
-import { withInnlogging, withKonto } from '@/lib/platform/db';
+import { type Tx, withInnlogging, withKonto } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
 import { harInvitasjon, slaaOppInvitert, slaaOppSesjon } from '@/lib/platform/session';
 import type { Identitet, Innloggingsfeil } from './rules';
@@ -64,14 +64,16 @@ export async function startSesjon(kontoId: string): Promise<Sesjonstoken | null>
  * Ends this session on the server: no copy of its cookie is good any more, and no renewal of it. Other sessions of the
  * same login go on. Safe to repeat.
  */
-export const avsluttSesjon = (token: Sesjonstoken): Promise<void> =>
-  withKonto(token.kontoId, async (tx) => {
-    await tx.avsluttetSesjon.deleteMany({ where: { kontoId: token.kontoId, utloper: { lt: naa() } } });
-    await tx.avsluttetSesjon.createMany({
-      data: [{ id: token.sesjonId, kontoId: token.kontoId, utloper: new Date(sesjonsslutt(token, true)) }],
-      skipDuplicates: true,
-    });
+export const avsluttSesjon = (token: Sesjonstoken): Promise<void> => withKonto(token.kontoId, (tx) => avsluttSesjonI(tx, token));
+
+/** The same, in a transaction of the session's own login. */
+export async function avsluttSesjonI(tx: Tx, token: Sesjonstoken): Promise<void> {
+  await tx.avsluttetSesjon.deleteMany({ where: { kontoId: token.kontoId, utloper: { lt: naa() } } });
+  await tx.avsluttetSesjon.createMany({
+    data: [{ id: token.sesjonId, kontoId: token.kontoId, utloper: new Date(sesjonsslutt(token, true)) }],
+    skipDuplicates: true,
   });
+}
 
 const ETTER_MS = 3000;
 

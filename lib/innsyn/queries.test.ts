@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { stillKlokke } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { forseglAlle, kontrollerKjeder } from '@/lib/platform/sealer';
@@ -38,6 +39,39 @@ it('is paged', async () => {
   const leder = await db.actor('leder');
   expect((await hentInnsyn(leder, person.id, 1))?.rader).toHaveLength(INNSYN_PER_SIDE);
   expect((await hentInnsyn(leder, person.id, 2))?.rader.map((r) => r.hvorfor)).toEqual(['1', '0']);
+});
+
+it('a list that is open all day is one line for each reader and hour; openings are lines of their own, and can be had alone', async () => {
+  const { a, person } = await nyPerson();
+  const b = await db.actor('leder');
+  const vis = (hvem: typeof a, hva: 'varselko' | 'varsel', tid: string) => {
+    stillKlokke(new Date(tid));
+    return withActor(hvem, (tx) => skrivInnsyn(tx, hvem, person, hva, 'respons'));
+  };
+  for (const tid of ['2026-11-21T10:05:00Z', '2026-11-21T10:20:00Z', '2026-11-21T10:59:00Z', '2026-11-21T11:01:00Z']) await vis(a, 'varselko', tid);
+  await vis(a, 'varsel', '2026-11-21T10:21:00Z');
+  await vis(a, 'varsel', '2026-11-21T10:22:00Z');
+  await vis(b, 'varselko', '2026-11-21T10:30:00Z');
+  stillKlokke();
+  const ombud = await db.actor('personvernombud');
+  const logg = await hentInnsyn(ombud, person.id, 1);
+  expect(logg?.rader.map((r) => [r.hva, r.navn, r.ganger])).toEqual([
+    ['varselko', a.navn, 1],
+    ['varselko', a.navn, 3],
+    ['varselko', b.navn, 1],
+    ['varsel', a.navn, 1],
+    ['varsel', a.navn, 1],
+  ]);
+  expect(logg?.rader[1]).toMatchObject({ fra: new Date('2026-11-21T10:05:00Z'), tidspunkt: new Date('2026-11-21T10:59:00Z') });
+  expect(logg).toMatchObject({
+    antall: 7,
+    sider: 1,
+    slag: [
+      { hva: 'varselko', antall: 5 },
+      { hva: 'varsel', antall: 2 },
+    ],
+  });
+  expect((await hentInnsyn(ombud, person.id, 1, 'varsel'))?.rader.map((r) => r.hva)).toEqual(['varsel', 'varsel']);
 });
 
 it('is for the leader and the personvernombud of the person’s own kommune', async () => {

@@ -24,27 +24,46 @@ const RAD = {
   filter: true,
 } as const;
 
+/** A list that is open all day is shown again and again: one line for each reader and hour. */
+const SAMLES = 'varselko';
+type Gruppe = { id: string; ganger: number; fra: Date; til: Date; alle: number };
+
 /**
  * Who has looked at this person's record or has been shown them in a list or a search, newest first, and from which
- * virksomhet (pasientjournalloven § 22, Normen faktaark 15). Null when there is no such person in the actor's own
- * virksomhet. FORBUDT. Looking here is itself written down.
+ * virksomhet (pasientjournalloven § 22, Normen faktaark 15); `hva` narrows to what was read. Null when there is no such
+ * person in the actor's own virksomhet. FORBUDT. Looking here is itself written down.
  */
-export async function hentInnsyn(actor: Actor, personId: string, nr: number) {
+export async function hentInnsyn(actor: Actor, personId: string, nr: number, hva: string | null = null) {
   krev(actor, 'innsyn.les');
   return withActor(actor, async (tx) => {
+    const { virksomhetId } = actor;
     const person = erId(personId)
-      ? await tx.person.findFirst({
-          where: { id: personId, virksomhetId: actor.virksomhetId },
-          select: { id: true, virksomhetId: true, fornavn: true, etternavn: true },
-        })
+      ? await tx.person.findFirst({ where: { id: personId, virksomhetId }, select: { id: true, virksomhetId: true, fornavn: true, etternavn: true } })
       : null;
     if (!person) return null;
-    const where = { virksomhetId: actor.virksomhetId, personId };
-    const antall = await tx.innsynPerson.count({ where });
-    const ider = await tx.innsynPerson.findMany({ where, orderBy: { innsynId: 'desc' }, ...side(nr), select: { innsynId: true } });
-    const rader = await lesRader(tx, actor, { id: { in: ider.map((i) => i.innsynId) } });
+    const slag = await tx.$queryRaw<{ hva: string; antall: number }[]>`
+      select i.hva, count(*)::int antall from "InnsynPerson" p join "Innsyn" i on i.id = p."innsynId"
+      where p."virksomhetId" = ${virksomhetId}::uuid and p."personId" = ${personId}::uuid group by i.hva order by antall desc, i.hva`;
+    const { skip, take } = side(nr);
+    const grupper = await tx.$queryRaw<Gruppe[]>`
+      select max(i.id)::text id, count(*)::int ganger, min(i.tidspunkt) fra, max(i.tidspunkt) til, (count(*) over ())::int alle
+      from "InnsynPerson" p join "Innsyn" i on i.id = p."innsynId"
+      where p."virksomhetId" = ${virksomhetId}::uuid and p."personId" = ${personId}::uuid and (${hva}::text is null or i.hva = ${hva})
+      group by case when i.hva = ${SAMLES} then null else i.id end, case when i.hva = ${SAMLES} then i."ansattId" end, case when i.hva = ${SAMLES} then i.rolle end,
+        case when i.hva = ${SAMLES} then date_trunc('hour', i.tidspunkt at time zone 'Europe/Oslo') end
+      order by max(i.tidspunkt) desc, max(i.id) desc limit ${take} offset ${skip}`;
+    const rader = await lesRader(tx, actor, { id: { in: grupper.map((g) => BigInt(g.id)) } });
     await skrivInnsyn(tx, actor, person, 'innsynslogg', 'kontroll');
-    return { navn: `${person.fornavn} ${person.etternavn}`, antall, sider: sider(antall), rader };
+    return {
+      navn: `${person.fornavn} ${person.etternavn}`,
+      antall: slag.reduce((n, x) => n + x.antall, 0),
+      slag,
+      sider: sider(grupper[0]?.alle ?? 0),
+      rader: rader.map((r) => {
+        const g = grupper.find((x) => x.id === r.id);
+        return { ...r, ganger: g?.ganger ?? 1, fra: g?.fra ?? r.tidspunkt };
+      }),
+    };
   });
 }
 
@@ -86,6 +105,9 @@ async function lesRader(tx: Tx, { virksomhetId }: Actor, hvilke: Prisma.InnsynWh
     hva: r.hva,
     hvorfor: r.hvorfor,
     filter: r.filter,
+    /** How many times, and from when, when several are told as one. */
+    ganger: 1,
+    fra: r.tidspunkt,
     /** How many the look-up showed. */
     antall: r.personIder.length,
   }));

@@ -151,7 +151,7 @@ export async function krevSesjon(): Promise<Sesjon> {
   if (s) return s;
   if (await hentInvitert()) redirect('/invitasjon');
   const sti = (await headers()).get('x-helhet-sti');
-  const sok = new URLSearchParams(sti && sti !== '/oppgaver' ? { callbackUrl: sti } : {});
+  const sok = new URLSearchParams(sti && sti !== '/oppgaver' && sti !== '/' ? { callbackUrl: sti } : {});
   // Whoever was logged in is told that it is over.
   if ((await cookies()).has(kapselnavn())) sok.set('grunn', 'utgaatt');
   redirect(sok.size > 0 ? `/logg-inn?${sok}` : '/logg-inn');

@@ -4,7 +4,10 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import type { Feltsett } from '@/lib/platform/policy-felt';
+import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
+import type { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
+import { type Mistet, mistetOm } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
 import { varselfelt } from './policy';
 
@@ -123,4 +126,21 @@ export async function medNavn(actor: Actor, varsler: readonly Kovarsel[], vist =
     tjeneste: v.tjenesteKode ? (tjenestetype(v.tjenesteKode)?.navn ?? v.tjenesteKode) : null,
     virksomhet: v.virksomhetId === actor.virksomhetId ? null : (virksomhetsnavn.get(v.virksomhetId) ?? null),
   }));
+}
+
+/** Adds whom or what each that was lost is about, of those still on the actor's list. */
+export async function medMistetnavn(
+  actor: Actor,
+  { mistet, vakter }: Pick<Awaited<ReturnType<typeof hentKo>>, 'mistet' | 'vakter'>,
+  vist = new Set<string>(),
+): Promise<Mistet[]> {
+  const rader = await medNavn(
+    actor,
+    mistet.map((m) => m.v).filter((v) => paaListen(actor, v, vakter)),
+    vist,
+  );
+  return mistet.map(({ v, ...m }) => {
+    const r = rader.find((x) => x.id === v.id);
+    return { ...m, om: r ? mistetOm(r) : null };
+  });
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { visTid } from '@/components/felles/dato';
+import { visKlokke, visTid } from '@/components/felles/dato';
 import { Tomt } from '@/components/skall/Tomt';
 import { Tabell } from '@/components/tabell/Tabell';
 import type { Innsynsrad } from '@/lib/innsyn/queries';
@@ -28,7 +28,11 @@ export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string;
         {
           nokkel: 'tid',
           tittel: t('naar'),
-          celle: (r) => <time dateTime={r.tidspunkt.toISOString()}>{visTid(r.tidspunkt)}</time>,
+          celle: (r) => (
+            <time dateTime={r.tidspunkt.toISOString()}>
+              {r.ganger > 1 ? t('mellom', { fra: visTid(r.fra), til: visKlokke(r.tidspunkt) }) : visTid(r.tidspunkt)}
+            </time>
+          ),
         },
         { nokkel: 'hvem', tittel: t('hvem'), radtittel: true, celle: (r) => r.navn },
         {
@@ -42,10 +46,11 @@ export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string;
           celle: (r) => (
             <>
               {hva(r.hva)}
+              {r.ganger > 1 && <strong> {t('ganger', { antall: r.ganger })}</strong>}
               {alle ? (
                 <span className="dempet"> {t('antall', { antall: r.antall })}</span>
               ) : (
-                r.antall > 1 && <span className="dempet"> {t('flere', { antall: r.antall - 1 })}</span>
+                r.antall > 1 && r.ganger === 1 && <span className="dempet"> {t('flere', { antall: r.antall - 1 })}</span>
               )}
             </>
           ),

@@ -19,11 +19,13 @@ import {
   overforSchema,
   ringSchema,
   rutVidereSchema,
+  usendtSchema,
   utrykningSchema,
   varselSchema,
 } from '@/lib/respons/oppdrag/varsel/schema';
 import { avklarOgEvaluer, beOmEvaluering } from '@/lib/varsel/commands';
 import { hentFeltkort } from '@/lib/varsel/queries-feltkort';
+import { hentUsendt } from '@/lib/varsel/queries-usendt';
 
 export const taHandling = handling(varselSchema, ta);
 export const overtaHandling = handling(varselSchema, overta);
@@ -45,3 +47,4 @@ export const besokHandling = handling(besokSkjema, (actor, { dato, tid, ...d }) 
   leggTilBesok(actor, { ...d, tid: osloTid(dato, tid).toISOString() }),
 );
 export const feltkortHandling = handling(feltkortSchema, hentFeltkort);
+export const usendtHandling = handling(usendtSchema, hentUsendt);

@@ -6,7 +6,7 @@ import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
-import { medNavn } from '@/lib/varsel/queries-navn';
+import { medMistetnavn, medNavn } from '@/lib/varsel/queries-navn';
 import { Omraadetekst } from '../../Klienttekst';
 import { Statuslinje } from './live/Statuslinje';
 import { Stromgiver } from './live/Stromgiver';
@@ -44,7 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     posisjon: ko.posisjon,
     varsler: await medNavn(actor, mine),
     skjult: ko.skjult,
-    mistet: ko.mistet,
+    mistet: await medMistetnavn(actor, ko),
     vakter: ko.vakter,
     naa: naa().getTime(),
     hvem: actor.rolletildelingId,

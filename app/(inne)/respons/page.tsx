@@ -4,6 +4,7 @@ import { SideTopp } from '@/components/skall/SideTopp';
 import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { Ko } from './Ko';
+import { Usendt } from './usendt/Usendt';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('respons.operator'))('tittel') };
@@ -26,6 +27,7 @@ export default async function Side() {
   return (
     <>
       <SideTopp tittel={t('tittel')} />
+      <Usendt />
       <Ko forst={vidt ? 'alle' : 'mine'} alle={kan(actor, 'respons.alle')} />
     </>
   );

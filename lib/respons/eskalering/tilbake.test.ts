@@ -1,13 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loggUtOgGiTilbake } from '@/lib/innlogging/commands';
 import type { Actor } from '@/lib/platform/actor';
+import type { Sesjonstoken } from '@/lib/platform/auth';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { lagSender } from '../kanal/sender';
 import type { Sending } from '../kanal/typer';
 import type { Kilde } from '../mottak/kilder';
-import { ett, forfall, installert, nokkel, rader, rutet } from '../oppdrag/testhjelp';
+import { ett, forfall, installert, nokkel, rader, rutet, typer } from '../oppdrag/testhjelp';
 import { gaaAvVakt, gaaPaaVakt } from '../oppdrag/vakt/commands';
-import { slipp, ta } from '../oppdrag/varsel/commands';
+import { hentStartsted } from '../oppdrag/vakt/queries-holdt';
+import { avvent, slipp, ta } from '../oppdrag/varsel/commands';
+import { avklar } from '../oppdrag/varsel/commands-lukk';
 import { kvitter, sendUtrykning } from '../oppdrag/varsel/commands-utrykning';
 import { hentKo, lesKovarsel } from '../oppdrag/varsel/queries';
 import { alleForfaller, MODELL, nyKilde, settModell } from '../testhjelp';
@@ -108,7 +112,7 @@ describe('who had a varsel that goes back is told, with why', () => {
     );
   });
 
-  it('the first picture of the queue says it too, until somebody has it, and not of yesterday’s', async () => {
+  it('the first picture of the queue says it too, also when another has had it since, and not of yesterday’s', async () => {
     const id = await tatt(hjemme);
     const sies = async (a = hjemme) => (await hentKo(a)).mistet.map((m) => [m.varselId, m.type, m.hva]);
     expect(await sies()).toEqual([]);
@@ -120,9 +124,36 @@ describe('who had a varsel that goes back is told, with why', () => {
     expect(await sies()).toEqual([]);
     await rader(`update respons.utsending set opprettet = now() where "varselId" = $1 and slag = -1`, [id]);
     await ta(operator, { nokkel: nokkel(), varselId: id });
-    expect(await sies(), 'somebody has it').toEqual([]);
-    await slipp(operator, { nokkel: nokkel(), varselId: id });
-    expect(await sies(), 'and had it last').toEqual([]);
+    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, naa: { navn: operator.navn, lukket: null } }]);
+    await avklar(operator, { nokkel: nokkel(), varselId: id, grunn: 'hjulpet', merknad: '' });
+    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, naa: { navn: operator.navn, lukket: expect.any(String) } }]);
+    expect(await sies(await db.actor('hjemmetjeneste', 'skogvang'))).toEqual([]);
+  });
+
+  it('but not who has had it again', async () => {
+    const id = await tatt(hjemme);
+    await gaaAvVakt(leder, { nokkel: nokkel(), vaktId: await vakten(hjemme) });
+    await ta(hjemme, { nokkel: nokkel(), varselId: id });
+    expect((await hentKo(hjemme)).mistet).toEqual([]);
+    await slipp(hjemme, { nokkel: nokkel(), varselId: id });
+    expect((await hentKo(hjemme)).mistet).toEqual([]);
+  });
+
+  it('logging out gives back what one holds, and not what waits for a visit', async () => {
+    const [id, besok] = [await tatt(hjemme), await tatt(hjemme)];
+    await avvent(hjemme, { nokkel: nokkel(), varselId: besok, til: new Date(Date.now() + 3600_000).toISOString(), grunn: 'Hjelpen kommer' });
+    const token = { kontoId: hjemme.kontoId, sesjonId: nokkel(), sesjonsversjon: 0, startet: Math.floor(Date.now() / 1000) };
+    expect(await loggUtOgGiTilbake(hjemme, { nokkel: nokkel() }, token as Sesjonstoken)).toEqual({ antall: 1 });
+    expect(await ett(id)).toMatchObject({ status: 'VENTER' });
+    expect(await ett(besok)).toMatchObject({ status: 'AVVENTER' });
+    expect(await typer(id)).toContain('TILGANG_SLUTT');
+    expect(await db.admin.avsluttetSesjon.count({ where: { id: token.sesjonId } })).toBe(1);
+    expect(await vakten(hjemme), 'on duty still').not.toBe('');
+    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, type: 'UTLOGGET' }]);
+    expect(await hentStartsted(hjemme)).toBe('/respons/felt');
+    expect(await hentStartsted(operator)).toBe('/oppgaver');
+    await ta(operator, { nokkel: nokkel(), varselId: id });
+    expect(await hentStartsted(operator)).toBe(`/respons/${id}`);
   });
 
   it('the vaktlag is gone', async () => {

@@ -27,8 +27,10 @@ export type Slutt = { vakter: Avsluttet[]; varsler: number; runder: number; pers
 const BLIR = ['LAG', 'ENHET', 'AVTALE'];
 /** A colleague did it, and sees who is left. */
 export const AVLOGGET = 'AVLOGGET';
+/** They log out themselves, knowing what they have; they go on being on duty, and are told when they come back. */
+export const UTLOGGET = 'UTLOGGET';
 const LISTE = new Intl.ListFormat(GRUNNSPRAK);
-const HAR_TILGANG = [...BLIR, AVLOGGET];
+const HAR_TILGANG = [...BLIR, AVLOGGET, UTLOGGET];
 /** They may still be on duty elsewhere, and keep the phone they are told on. */
 const BEHOLDER_MASKINEN = ['LAG', 'AVTALE', AVLOGGET];
 
@@ -79,8 +81,8 @@ export async function avslutt(c: Klient, hva: { vakter: { id: string; grunn: str
   return { vakter, varsler: tilbake, runder: runder.length, personer: ider };
 }
 
-/** Back to the queue, due now. One who is out is called back with it: nobody knows that they go on. Who had it, and still may look, is told. */
-async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Promise<number> {
+/** Back to the queue, due now. One who is out is called back with it: nobody knows that they go on. Who had it, and still may look, is told. `bare`: these varsler alone. */
+export async function giTilbake(c: Klient, ider: Map<string, string>, av: string, bare: readonly string[] | null = null): Promise<number> {
   const { rows } = await c.query<{
     id: string;
     virksomhetId: string;
@@ -91,16 +93,17 @@ async function giTilbake(c: Klient, ider: Map<string, string>, av: string): Prom
   }>(
     `select id, "virksomhetId", "mottakerVirksomhetId" hos, "personId", case when "tattAvId" = any($1::uuid[]) then "tattAvId"::text else utrykning->>'ansattId' end hvem,
        case when "tattAvId" = any($1::uuid[]) then "tattAvNavn" else utrykning->>'utrykker' end navn from respons.varsel
-     where (status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = any($1::uuid[])) or (status = 'UTRYKNING' and utrykning->>'ansattId' = any($2))
+     where ((status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = any($1::uuid[])) or (status = 'UTRYKNING' and utrykning->>'ansattId' = any($2)))
+       and ($3::uuid[] is null or id = any($3::uuid[]))
      for update`,
-    [[...ider.keys()], [...ider.keys()]],
+    [[...ider.keys()], [...ider.keys()], bare],
   );
   if (rows.length === 0) return 0;
   await siTilbake(
     c,
     rows.map(({ id }) => ({ id, melding: MISTET.TILGANG_SLUTT })),
     [...ider].flatMap(([id, grunn]) => (HAR_TILGANG.includes(grunn) ? [] : [id])),
-    Object.fromEntries([...ider.keys()].map((id) => [id, MISTET.DIN_VAKT_SLUTT])),
+    Object.fromEntries([...ider].map(([id, grunn]) => [id, grunn === UTLOGGET ? MISTET.UTLOGGET : MISTET.DIN_VAKT_SLUTT])),
   );
   await c.query(
     `update respons.varsel set status = 'VENTER', "tattAvId" = null, "tattAvVirksomhetId" = null, "tattAvNavn" = null, tatt = null, paaminnet = null, lag = null,

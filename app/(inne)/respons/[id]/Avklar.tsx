@@ -20,6 +20,7 @@ export function Avklar({ d, ferdig }: { d: Pick<Handlingsdata, 'id' | 'antall' |
   const grunner = useGrunner();
   return (
     <Dialogskjema
+      navn="avklar"
       knapp={t('avklar')}
       variant={d.hvem === 'holder' ? 'primary' : 'secondary'}
       ikon={<CheckmarkCircleIcon aria-hidden />}

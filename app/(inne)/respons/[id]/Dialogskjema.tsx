@@ -1,28 +1,32 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { DefaultValues } from 'react-hook-form';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import type { Svar } from '@/components/skjema/svar';
 import type { z } from '@/lib/platform/zod';
+import { useKladdrom } from '../usendt/Kladdrom';
+import type { Skjemanavn } from '../usendt/kladdtekst';
 
 /** What is to be done has the focus when the dialog opens, and not the cross that closes it. */
 const forstFokus = (innhold: HTMLElement | null): void =>
   innhold?.querySelector('a[href], button, input, select, textarea')?.setAttribute('autofocus', '');
 
-/** A button that opens something in a dialog. `children` gets the way to close it. */
+/** A button that opens something in a dialog. `children` gets the way to close it. With a `navn` a draft of it can open it too. */
 export function Dialogknapp({
   knapp,
   tittel,
   ikon,
   variant = 'secondary',
   farge,
+  navn,
   children,
 }: {
   knapp: string;
+  navn?: Skjemanavn;
   tittel?: string;
   ikon?: ReactNode;
   variant?: 'primary' | 'secondary' | 'tertiary';
@@ -32,6 +36,9 @@ export function Dialogknapp({
   const [aapen, setAapen] = useState(false);
   const t = useTranslations('respons.handling');
   const lukk = () => setAapen(false);
+  const rom = useKladdrom();
+  const meld = rom?.meld;
+  useEffect(() => (navn ? meld?.(navn, () => setAapen(true)) : undefined), [navn, meld]);
   return (
     <>
       <Button variant={variant} data-color={farge} onClick={() => setAapen(true)}>
@@ -78,6 +85,7 @@ export function Dialogskjema<S extends z.ZodObject, T>({
   children: ReactNode;
 }) {
   const router = useRouter();
+  const om = useKladdrom()?.om;
   return (
     <Dialogknapp {...knapp}>
       {(lukk) => (
@@ -88,6 +96,7 @@ export function Dialogskjema<S extends z.ZodObject, T>({
           sendTekst={sendTekst}
           sendFarge={sendFarge}
           kladd={skjemanokkel('respons', Object.keys(schema.shape), standardverdier)}
+          kladdom={om && knapp.navn && { ...om, skjema: knapp.navn }}
           etiketter={etiketter}
           etterpaa={(verdi: T) => {
             lukk();

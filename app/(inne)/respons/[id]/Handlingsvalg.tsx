@@ -67,6 +67,7 @@ export function Handlingsvalg({ d }: { d: Handlingsdata }) {
           knapp={t('ferdig')}
           variant={!forst ? 'tertiary' : steg.length === 0 ? 'primary' : 'secondary'}
           ikon={<CheckmarkIcon aria-hidden />}
+          navn="ferdig"
           schema={ferdigSchema}
           standardverdier={{ varselId: d.id, merknad: '' }}
           handling={ferdigHandling}

@@ -11,6 +11,7 @@ import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { NODNUMRE } from '@/lib/respons/oppdrag/varsel/rules';
 import { nodetatSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { nodetatHandling } from '../handlinger';
+import { useKladdrom } from '../usendt/Kladdrom';
 import { Dialogknapp } from './Dialogskjema';
 import type { Handlingsdata } from './data';
 import s from './Varselkort.module.css';
@@ -20,6 +21,7 @@ export function Nodetat({ d }: { d: Handlingsdata }) {
   const t = useTranslations('respons.handling');
   const type = useTranslations('respons.type');
   const router = useRouter();
+  const om = useKladdrom()?.om;
   const p = d.person;
   const linjer: [string, string | null | undefined][] = [
     [t('siHvem'), p && [p.navn, p.fodselsdato && visDato(p.fodselsdato)].filter(Boolean).join(', ')],
@@ -28,7 +30,7 @@ export function Nodetat({ d }: { d: Handlingsdata }) {
     [t('siTilbake'), [d.tilbake, `${d.meg.navn}, ${d.meg.virksomhet}`].filter(Boolean).join(', ')],
   ];
   return (
-    <Dialogknapp knapp={t('nodetat')} farge="danger" ikon={<PhoneFillIcon aria-hidden />}>
+    <Dialogknapp navn="nodetat" knapp={t('nodetat')} farge="danger" ikon={<PhoneFillIcon aria-hidden />}>
       {(lukk) => (
         <div className="stabel">
           <p>{t('nodetatTekst')}</p>
@@ -57,6 +59,7 @@ export function Nodetat({ d }: { d: Handlingsdata }) {
             schema={nodetatSchema}
             standardverdier={{ varselId: d.id, merknad: '' }}
             kladd={skjemanokkel('respons', Object.keys(nodetatSchema.shape), { varselId: d.id })}
+            kladdom={om && { ...om, skjema: 'nodetat' }}
             handling={nodetatHandling}
             sendTekst={t('nodetatKnapp')}
             sendFarge="danger"

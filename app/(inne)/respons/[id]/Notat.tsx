@@ -11,6 +11,7 @@ export function Notat({ id }: { id: string }) {
   const t = useTranslations('respons.handling');
   return (
     <Dialogskjema
+      navn="notat"
       knapp={t('notat')}
       variant="tertiary"
       ikon={<NotePencilIcon aria-hidden />}

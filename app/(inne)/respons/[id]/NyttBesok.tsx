@@ -17,6 +17,7 @@ export function NyttBesok({ varselId }: { varselId: string }) {
   return (
     <div>
       <Dialogskjema
+        navn="besok"
         knapp={t('nyttBesok')}
         variant="tertiary"
         ikon={<PlusIcon aria-hidden />}

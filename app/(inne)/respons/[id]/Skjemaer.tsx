@@ -27,6 +27,7 @@ export function Utrykning({ d }: { d: Handlingsdata }) {
     <Dialogskjema
       knapp={t(d.status === 'UTRYKNING' ? 'utrykningIgjen' : 'utrykning')}
       ikon={<CarIcon aria-hidden />}
+      navn="utrykning"
       schema={utrykningSchema}
       standardverdier={{ varselId: d.id, lag: '', melding: '' }}
       handling={utrykningHandling}
@@ -58,6 +59,7 @@ export function Avvent({ d }: { d: Handlingsdata }) {
       knapp={t('avvent')}
       variant="tertiary"
       ikon={<HourglassIcon aria-hidden />}
+      navn="avvent"
       schema={avventSkjema}
       standardverdier={{
         varselId: d.id,
@@ -113,6 +115,7 @@ export function RutVidere({ d }: { d: Handlingsdata }) {
       knapp={t('rutVidere')}
       variant="tertiary"
       ikon={<ArrowForwardIcon aria-hidden />}
+      navn="rutVidere"
       schema={rutVidereSchema}
       standardverdier={{ varselId: d.id, til: '', merknad: '' }}
       handling={rutVidereHandling}

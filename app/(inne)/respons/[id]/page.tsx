@@ -9,6 +9,8 @@ import { rollerForVarsel } from '@/lib/respons/oppdrag/varsel/queries';
 import { omEn } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import { hentVarselkort } from '@/lib/varsel/queries-kort';
 import { hvemGjelder } from '../hvem';
+import { Kladdrom } from '../usendt/Kladdrom';
+import { Usendtpaakort } from '../usendt/Usendtpaakort';
 import { Varselstatus } from '../Varselstatus';
 import { Ventetid } from '../Ventetid';
 import { AnnenRolle } from './AnnenRolle';
@@ -65,33 +67,36 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
         }
         ingress={<Melding k={k} />}
       />
-      <div className={s.side}>
-        <div className="stabel">
-          <Handlinger k={k} meg={{ virksomhet: actor.virksomhetNavn, navn: actor.navn }} />
-          <Gjelder k={k} />
-          {en && (
-            <>
-              <Person k={k} />
-              <Tiltak k={k} />
-              <Monster k={k} />
-            </>
-          )}
+      <Kladdrom id={v.id} type={v.type} mottatt={v.mottatt}>
+        <div className={s.side}>
+          <div className="stabel">
+            <Usendtpaakort mitt={k.hvem !== 'andre' && v.status !== 'LUKKET'} />
+            <Handlinger k={k} meg={{ virksomhet: actor.virksomhetNavn, navn: actor.navn }} />
+            <Gjelder k={k} />
+            {en && (
+              <>
+                <Person k={k} />
+                <Tiltak k={k} />
+                <Monster k={k} />
+              </>
+            )}
+          </div>
+          <div className={`stabel ${s.mer}`}>
+            <OmVarselet k={k} />
+            {en && <Utstyr k={k} />}
+            <Samling k={k} />
+            {en && (
+              <>
+                <Besok k={k} />
+                <Tidligere k={k} />
+              </>
+            )}
+            <Fortalt k={k} />
+            {en && <Journal tekst={notat} />}
+          </div>
+          <Logg k={k} />
         </div>
-        <div className={`stabel ${s.mer}`}>
-          <OmVarselet k={k} />
-          {en && <Utstyr k={k} />}
-          <Samling k={k} />
-          {en && (
-            <>
-              <Besok k={k} />
-              <Tidligere k={k} />
-            </>
-          )}
-          <Fortalt k={k} />
-          {en && <Journal tekst={notat} />}
-        </div>
-        <Logg k={k} />
-      </div>
+      </Kladdrom>
     </>
   );
 }

@@ -7,6 +7,8 @@ import { Tomt } from '@/components/skall/Tomt';
 import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { useLive } from '../live/Stromgiver';
 import { Skjulte } from '../Skjulte';
+import type { Usendttekst } from '../usendt/kladdtekst';
+import { Usendt } from '../usendt/Usendt';
 import s from './Felt.module.css';
 import { Feltkort } from './Feltkort';
 import { erMitt, erMittLag, grupper } from './grupper';
@@ -27,15 +29,19 @@ export function Felt() {
   }, []);
   if (!live) return null;
   const alle = Object.entries(grupper(live.varsler, [...skrives.values()], live)).filter(([, liste]) => liste.length > 0);
-  if (alle.length === 0)
-    return live.vakter.length === 0 ? (
-      <Tomt tittel={t('ikkePaaVakt')} tekst={t('ikkePaaVaktTekst')} handling={<Knappelenke href="/respons/vakt">{t('gaaPaa')}</Knappelenke>} />
-    ) : (
-      <Tomt tittel={t('tom')} tekst={t('tomTekst')} />
-    );
+  // What stands open on its own card, or will, is not told of twice.
+  const vises = ({ om, skjema }: Usendttekst) =>
+    skjema !== 'felt' || !(skrives.has(om.id) || live.varsler.some((v) => v.id === om.id && erMitt(v, live.meg)));
   return (
     <div className={s.felt} data-frosset={live.brutt !== null || undefined}>
-      <Skjulte />
+      <Usendt vises={vises} />
+      {alle.length > 0 && <Skjulte />}
+      {alle.length === 0 &&
+        (live.vakter.length === 0 ? (
+          <Tomt tittel={t('ikkePaaVakt')} tekst={t('ikkePaaVaktTekst')} handling={<Knappelenke href="/respons/vakt">{t('gaaPaa')}</Knappelenke>} />
+        ) : (
+          <Tomt tittel={t('tom')} tekst={t('tomTekst')} />
+        ))}
       {alle.map(([navn, liste]) => (
         <section key={navn} className="stabel" aria-labelledby={`felt-${navn}`}>
           <Heading level={2} data-size="2xs" id={`felt-${navn}`}>

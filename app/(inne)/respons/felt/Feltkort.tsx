@@ -14,6 +14,7 @@ import { kvitterHandling, taHandling } from '../handlinger';
 import { hvemGjelder } from '../hvem';
 import { useLive } from '../live/Stromgiver';
 import { useAvslag } from '../useAvslag';
+import { Kladdrom } from '../usendt/Kladdrom';
 import { Varselstatus } from '../Varselstatus';
 import { Ventetid } from '../Ventetid';
 import s from './Felt.module.css';
@@ -40,7 +41,7 @@ export function Feltkort({ v, mitt, kanGaa, behold }: Props) {
   const [sender, setSender] = useState(false);
   const [gjort, setGjort] = useState<number>();
   const [lukkes, setLukkes] = useState('');
-  const merknad = useMerknad(v.id, mitt);
+  const merknad = useMerknad(v, mitt);
   const mittEnnaa = mitt || lukkes !== '';
   const lest = useKort(v.id, mittEnnaa);
   const skriver = merknad.aapen;
@@ -124,7 +125,11 @@ export function Feltkort({ v, mitt, kanGaa, behold }: Props) {
               {t('felt.ferdig')}
             </Button>
           )}
-          {mitt && <Notat id={v.id} />}
+          {mitt && (
+            <Kladdrom id={v.id} type={v.type} mottatt={v.mottatt}>
+              <Notat id={v.id} />
+            </Kladdrom>
+          )}
           <Link href={`/respons/${v.id}`} prefetch={false} className={s.mer}>
             {t('felt.mer')}
           </Link>

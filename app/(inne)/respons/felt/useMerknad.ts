@@ -1,18 +1,23 @@
 'use client';
 import { useState } from 'react';
 import { useKladd } from '@/components/skjema/useKladd';
+import type { Varselrad } from '@/lib/varsel/queries-navn';
 
-/** What is being written of a varsel that is `mitt`, and whether «Ferdig» is open: half written when the page went, it stands there again. */
-export function useMerknad(varselId: string, mitt: boolean) {
+/** What is being written of `v`, which is `mitt`, and whether «Ferdig» is open: half written when the page went, it stands there again. */
+export function useMerknad(v: Pick<Varselrad, 'id' | 'type' | 'mottatt'>, mitt: boolean) {
   const [aapen, setAapen] = useState(false);
   const [tekst, setTekst] = useState('');
   const [hentet, setHentet] = useState(false);
-  const kladd = useKladd<string>(mitt ? `ferdig:${varselId}` : undefined, (k) => {
-    if (!k) return;
-    setTekst((naa) => naa || k);
-    setHentet(true);
-    setAapen(true);
-  });
+  const kladd = useKladd<string>(
+    mitt ? `ferdig:${v.id}` : undefined,
+    (k) => {
+      if (!k) return;
+      setTekst((naa) => naa || k);
+      setHentet(true);
+      setAapen(true);
+    },
+    { id: v.id, type: v.type, mottatt: v.mottatt, skjema: 'felt' },
+  );
   return {
     aapen,
     tekst,

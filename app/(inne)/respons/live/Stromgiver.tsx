@@ -2,9 +2,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { klargjorLager } from '@/components/skjemavisning/lokallager';
 import type { Svarmaal } from '@/lib/respons/oppdrag/varsel/rules-ko';
-import { flettMistet, type Mistet, mistet } from '@/lib/respons/oppdrag/varsel/rules-mistet';
+import { flettMistet, type Mistet, mistet, mistetNokkel } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import { useSekund } from './klokke';
 import s from './Statuslinje.module.css';
+import { huskSett, lesSett } from './sett';
 import { useLyd } from './useLyd';
 import { useMelding } from './useMelding';
 import { useNatt } from './useNatt';
@@ -20,7 +21,7 @@ export type Live = Strom & {
   /** Calls `fn` with every batch of events while mounted. */
   lytt: (fn: (h: Hendelse[]) => void) => () => void;
   /** What this person had, and has no more. `sett` takes one off. */
-  mistet: { liste: Mistet[]; sett: (varselId: string) => void };
+  mistet: { liste: Mistet[]; sett: (m: Mistet) => void };
   startNaa: number;
   /** When the session ends (ms), in the last quarter of an hour. */
   slutter: number | null;
@@ -71,10 +72,19 @@ export function Stromgiver({
     lyttere.current.add(fn);
     return () => lyttere.current.delete(fn);
   }, []);
-  const sett = useCallback((varselId: string) => {
-    kjent.current.add(varselId);
-    setTapt((x) => x.filter((m) => m.varselId !== varselId));
-  }, []);
+  // After the first drawing: the server does not know what this browser has been told has been seen.
+  useEffect(() => {
+    const sette = lesSett();
+    setTapt((x) => x.filter((m) => !(mistetNokkel(m, meg) in sette)));
+  }, [meg]);
+  const sett = useCallback(
+    (m: Mistet) => {
+      kjent.current.add(m.varselId);
+      huskSett(mistetNokkel(m, meg));
+      setTapt((x) => x.filter((y) => y.varselId !== m.varselId));
+    },
+    [meg],
+  );
   // Who has taken it again has it.
   const liste = tapt.filter((m) => !strom.varsler.some((v) => v.id === m.varselId && v.tattAvId === meg));
   const live: Live = { ...strom, mistet: { liste, sett }, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };

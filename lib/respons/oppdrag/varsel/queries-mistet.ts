@@ -2,31 +2,40 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import type { Hendelsetype } from '../../eskalering/hendelser';
-import { UTENFOR_PLANEN } from '../../kanal/tilbake';
 import { somMotoren } from '../queries-motor';
-import type { Kovarsel } from './queries-kovarsel';
+import { lesKovarsler, type Medslutt } from './queries-kovarsler';
 import { MISTET, type Mistet, mistetFor } from './rules-mistet';
 
 /** Longer ago than a shift it is about something else. */
 const TIMER = 12;
-/** Somebody has had it since. */
+/** Who does one of these has it. */
 const HATT: Hendelsetype[] = ['TATT', 'OVERFORT', 'UTRYKNING_PAA_VEI', 'UTRYKNING_FRAMME'];
 
-/** Which of these varsler the actor had, lost of late, and nobody has had since: for who was not there when it happened. */
-export async function lesMistet(tx: Tx, actor: Actor, varsler: readonly Kovarsel[]): Promise<Mistet[]> {
-  const venter = varsler.filter((v) => v.status === 'VENTER' || v.status === 'MOTTATT');
-  if (venter.length === 0) return [];
+/**
+ * Which varsler the actor had and lost of late, and has not had since: for who was not there when it happened. Also those
+ * that somebody else has or has closed now. `slag < 0` is what is outside the plan (UTENFOR_PLANEN).
+ */
+export async function lesMistet(tx: Tx, actor: Actor): Promise<(Mistet & { v: Medslutt })[]> {
   const rader = await somMotoren(
     tx,
-    () => tx.$queryRaw<{ varselId: string; melding: string }[]>`
-      select distinct on (u."varselId") u."varselId", u.innhold->>'melding' melding from respons.utsending u
-      where u."varselId" = any(${venter.map((v) => v.id)}::uuid[]) and u.slag = ${UTENFOR_PLANEN} and u.kanal = 'app' and u.mottaker = ${`ansatt:${actor.ansattId}`}
-        and u.innhold->>'melding' = any(${Object.values(MISTET)}) and u.opprettet > now() - make_interval(hours => ${TIMER}::int)
-        and not exists (select from respons.hendelse h where h."varselId" = u."varselId" and h.tid >= u.opprettet and h.type = any(${HATT}))
+    () => tx.$queryRaw<{ varselId: string; melding: string; naar: string }[]>`
+      select distinct on (u."varselId") u."varselId", u.innhold->>'melding' melding, respons.iso(u.opprettet) naar from respons.utsending u
+      where u.slag < 0 and u.kanal = 'app' and u.mottaker = ${`ansatt:${actor.ansattId}`} and u.opprettet > now() - make_interval(hours => ${TIMER}::int)
+        and u.innhold->>'melding' = any(${Object.values(MISTET)})
+        and not exists (select from respons.hendelse h where h."varselId" = u."varselId" and h.tid >= u.opprettet and h."ansattId" = ${actor.ansattId}::uuid and h.type = any(${HATT}))
       order by u."varselId", u.id desc`,
   );
-  return venter.flatMap((v) => {
-    const type = mistetFor(rader.find((r) => r.varselId === v.id)?.melding ?? '');
-    return type ? [{ varselId: v.id, type, hva: v.type, mottatt: v.mottatt }] : [];
-  });
+  const varsler = await lesKovarsler(
+    tx,
+    rader.map((r) => r.varselId),
+  );
+  return varsler
+    .filter((v) => v.tattAvId !== actor.ansattId)
+    .flatMap((v) => {
+      const rad = rader.find((r) => r.varselId === v.id);
+      const type = mistetFor(rad?.melding ?? '');
+      if (!rad || !type) return [];
+      const naa = v.status === 'LUKKET' ? { navn: v.lukketAv ?? '', lukket: v.lukket } : v.tattAvNavn ? { navn: v.tattAvNavn, lukket: null } : null;
+      return [{ varselId: v.id, type, hva: v.type, mottatt: v.mottatt, naar: rad.naar, av: null, naa, v }];
+    });
 }

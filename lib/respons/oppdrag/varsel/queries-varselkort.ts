@@ -11,7 +11,7 @@ import { paaListen } from './policy';
 import { lesKovarsel } from './queries';
 import type { Kovarsel } from './queries-kovarsel';
 import { type Laastvarsel, skrivVarselhendelse, stilling } from './queries-laas';
-import { lovlige } from './rules';
+import { lovlige, SITTING_MINUTTER } from './rules';
 import { medMening, sakI } from './rules-gjelder';
 import { grunnerFor } from './rules-grunn';
 import { kanFaa } from './rules-ko';
@@ -36,8 +36,6 @@ type Rad = Kovarsel & {
 
 /** The events that the log shows; opening is shown once per person. */
 const LOGG = 300;
-/** One sitting: opening again within it is the same opening. */
-const SITTING = '30 minutes';
 /** What the pattern is drawn from. */
 export const MONSTERDAGER = 28;
 
@@ -115,7 +113,7 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
 async function noterAapning(tx: Tx, actor: Actor, v: Rad): Promise<boolean> {
   const [sist] = await tx.$queryRaw<{ n: number }[]>`
     select count(*)::int n from respons.hendelse
-    where "varselId" = ${v.id}::uuid and type = 'AAPNET' and "ansattId" = ${actor.ansattId}::uuid and tid > now() - ${SITTING}::interval`;
+    where "varselId" = ${v.id}::uuid and type = 'AAPNET' and "ansattId" = ${actor.ansattId}::uuid and tid > now() - make_interval(mins => ${SITTING_MINUTTER}::int)`;
   if (sist && sist.n > 0) return false;
   await skrivVarselhendelse(tx, actor, v, 'AAPNET');
   return true;

@@ -96,7 +96,7 @@ export const hentKo = (actor: Actor) =>
       posisjon: p?.posisjon ?? '',
       varsler,
       skjult,
-      mistet: await lesMistet(tx, actor, varsler),
+      mistet: await lesMistet(tx, actor),
       vakter: await lesMineVakter(tx, actor),
       svarmaal: { sekunder: innstillinger.svarmaalSekunder, to: innstillinger.svarmaalToSekunder },
       naa: naa().toISOString(),

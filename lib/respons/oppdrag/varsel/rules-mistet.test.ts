@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { nb } from '@/content/tekster/nb';
-import { flettMistet, MISTET, mistet, mistetFor } from './rules-mistet';
+import { flettMistet, MISTET, mistet, mistetFor, mistetNokkel } from './rules-mistet';
 
-const om = { type: 'fall', mottatt: '2026-11-21T14:30:00.000Z' };
+const hvem = { type: 'fall', verdi: null, serie: 'S1', antall: 1, personId: 'p', navn: 'Olga Nes', adresse: 'Bakken 1' };
+const om = { ...hvem, mottatt: '2026-11-21T14:30:00.000Z' };
+const felles = { hva: 'fall', mottatt: om.mottatt, naar: null, av: null, naa: null, om: hvem };
 const ko = [
   { id: 'mitt', tattAvId: 'meg', utrykning: null, ...om },
   { id: 'ute', tattAvId: 'operator', utrykning: { ansattId: 'meg' }, ...om },
@@ -17,18 +19,29 @@ it.each([
   ['mitt', 'AVTALE_SLUTT', true],
   ['ute', 'GITT_TILBAKE', true],
   ['mitt', 'SLUPPET', false],
-  ['mitt', 'OVERFORT', false],
   ['mitt', 'AVKLART', false],
   ['andres', 'GITT_TILBAKE', false],
   ['ingens', 'GITT_TILBAKE', false],
   ['borte', 'GITT_TILBAKE', false],
 ])('%s, %s: told %s', (varselId, type, sies) =>
-  expect(mistet(ko, [{ type, varselId, ansattId: 'annen' }], 'meg')).toEqual(sies ? [{ varselId, type, hva: 'fall', mottatt: om.mottatt }] : []),
+  expect(mistet(ko, [{ type, varselId, ansattId: 'annen', av: 'Hege' }], 'meg')).toEqual(sies ? [{ varselId, type, ...felles }] : []),
 );
 
 it('one’s own duty that ended is said to be one’s own', () => {
-  expect(mistet(ko, [{ type: 'TILGANG_SLUTT', varselId: 'mitt', ansattId: 'meg' }], 'meg')).toMatchObject([{ type: 'DIN_VAKT_SLUTT' }]);
-  expect(mistet(ko, [{ type: 'AVTALE_SLUTT', varselId: 'mitt', ansattId: 'meg' }], 'meg')).toMatchObject([{ type: 'AVTALE_SLUTT' }]);
+  expect(mistet(ko, [{ type: 'TILGANG_SLUTT', varselId: 'mitt', ansattId: 'meg', av: 'Helhet' }], 'meg')).toMatchObject([{ type: 'DIN_VAKT_SLUTT' }]);
+  expect(mistet(ko, [{ type: 'AVTALE_SLUTT', varselId: 'mitt', ansattId: 'meg', av: 'Helhet' }], 'meg')).toMatchObject([{ type: 'AVTALE_SLUTT' }]);
+});
+
+it('taken over by somebody else it says by whom; handed on by oneself, nothing', () => {
+  const overfort = (varselId: string, ansattId: string) => mistet(ko, [{ type: 'OVERFORT', varselId, ansattId, av: 'Hege Solli' }], 'meg');
+  expect(overfort('mitt', 'annen')).toEqual([{ varselId: 'mitt', type: 'OVERTATT', ...felles, av: 'Hege Solli' }]);
+  expect(overfort('mitt', 'meg')).toEqual([]);
+  expect(overfort('ute', 'annen'), 'who is out goes on').toEqual([]);
+});
+
+it('the same varsel lost again is another loss', () => {
+  expect(mistetNokkel({ varselId: 'v', naar: '1' }, 'meg')).not.toBe(mistetNokkel({ varselId: 'v', naar: '2' }, 'meg'));
+  expect(mistetNokkel({ varselId: 'v', naar: '1' }, 'meg')).not.toBe(mistetNokkel({ varselId: 'v', naar: '1' }, 'annen'));
 });
 
 it('what was sent of it says which it was', () => {
@@ -37,7 +50,7 @@ it('what was sent of it says which it was', () => {
 });
 
 it('the picture adds what is not known, and not what has been seen', () => {
-  const m = (varselId: string, type: 'GITT_TILBAKE' | 'TILGANG_SLUTT' = 'GITT_TILBAKE') => ({ varselId, type, hva: 'fall', mottatt: om.mottatt });
+  const m = (varselId: string, type: 'GITT_TILBAKE' | 'TILGANG_SLUTT' = 'GITT_TILBAKE') => ({ varselId, type, ...felles });
   expect(flettMistet([m('a', 'TILGANG_SLUTT')], [m('a'), m('b'), m('c')], new Set(['c']))).toEqual([m('a', 'TILGANG_SLUTT'), m('b')]);
 });
 

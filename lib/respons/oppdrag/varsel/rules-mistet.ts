@@ -7,21 +7,50 @@ export const MISTET = {
   TILGANG_SLUTT: 'tilbakeVakt',
   DIN_VAKT_SLUTT: 'tilbakeDinVakt',
   AVTALE_SLUTT: 'tilbakeAvtale',
+  UTLOGGET: 'tilbakeUtlogget',
 } as const;
 export type Mistettype = keyof typeof MISTET;
-/** `hva`: the type of the varsel. `mottatt`: ISO. */
-export type Mistet = { varselId: string; type: Mistettype; hva: string; mottatt: string };
+/** Whom or what a varsel is about, as far as this person may see. */
+type Om = Pick<Kovarsel, 'type' | 'verdi' | 'serie' | 'antall' | 'personId'> & { navn: string | null; adresse: string | null };
+/**
+ * `hva`: the type of the varsel. `mottatt`, and `naar` it was lost: ISO. `av`: who took it over. `naa`: who has it now, or
+ * closed it and when. `om`: null when it is not theirs to see any more.
+ */
+export type Mistet = {
+  varselId: string;
+  type: Mistettype | 'OVERTATT';
+  hva: string;
+  mottatt: string;
+  naar: string | null;
+  av: string | null;
+  naa: { navn: string; lukket: string | null } | null;
+  om?: Om | null;
+};
 
-type Foer = Pick<Kovarsel, 'id' | 'tattAvId' | 'type' | 'mottatt'> & { utrykning: { ansattId?: string } | null };
-type Hendt = { type: string; varselId: string; ansattId: string | null };
+/** No more of a varsel than that. Pure. */
+export const mistetOm = ({ type, verdi, serie, antall, personId, navn, adresse }: Om): Om => ({
+  type,
+  verdi,
+  serie,
+  antall,
+  personId,
+  navn,
+  adresse,
+});
 
-/** Which of those that this person had, as the queue was, have now gone back to it, and why. Pure. */
+type Foer = Pick<Kovarsel, 'id' | 'tattAvId' | 'mottatt'> & Om & { utrykning: { ansattId?: string } | null };
+type Hendt = { type: string; varselId: string; ansattId: string | null; av: string };
+
+/** Which of those that this person had, as the queue was, have now gone back to it or been taken over, and why. Pure. */
 export const mistet = (foer: readonly Foer[], hendelser: readonly Hendt[], meg: string): Mistet[] =>
-  hendelser.flatMap(({ type, varselId, ansattId }) => {
+  hendelser.flatMap(({ type, varselId, ansattId, av }): Mistet[] => {
     const v = foer.find((x) => x.id === varselId && (x.tattAvId === meg || x.utrykning?.ansattId === meg));
-    if (!v || !(type in MISTET)) return [];
+    if (!v) return [];
+    const felles = { varselId, hva: v.type, mottatt: v.mottatt, naar: null, av: null, naa: null, om: mistetOm(v) };
+    if (type === 'OVERFORT' && v.tattAvId === meg && ansattId !== meg) return [{ ...felles, type: 'OVERTATT', av }];
+    if (!(type in MISTET)) return [];
     const min = type === 'TILGANG_SLUTT' && ansattId === meg;
-    return [{ varselId, type: min ? 'DIN_VAKT_SLUTT' : (type as Mistettype), hva: v.type, mottatt: v.mottatt }];
+    return [{ ...felles, type: min ? 'DIN_VAKT_SLUTT' : (type as Mistettype) }];
   });
 
 /** Which of them a message says; undefined for every other message. */
@@ -32,3 +61,6 @@ export const flettMistet = (kjente: readonly Mistet[], nye: readonly Mistet[], s
   ...kjente,
   ...nye.filter((m) => !sett.has(m.varselId) && !kjente.some((k) => k.varselId === m.varselId)),
 ];
+
+/** What tells one loss from the next, of the same varsel too: for what this browser keeps of what has been seen. Pure. */
+export const mistetNokkel = (m: Pick<Mistet, 'varselId' | 'naar'>, meg: string): string => `${meg} ${m.varselId} ${m.naar ?? ''}`;

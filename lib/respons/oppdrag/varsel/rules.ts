@@ -78,6 +78,9 @@ export function etter(kommando: Varselkommando, status: Varselstatus, hvem: Stil
 export const lovlige = (status: Varselstatus, hvem: Stilling, overfort: boolean): Varselkommando[] =>
   KOMMANDOER.filter((k) => etter(k, status, hvem) !== undefined && (k !== 'ta' || hvem !== 'holder' || overfort || status === 'AVVENTER'));
 
+/** One sitting: opening a varsel again within it is the same opening. */
+export const SITTING_MINUTTER = 30;
+
 /** The longest one may wait for a visit. */
 export const MAKS_AVVENT_TIMER = 24;
 

@@ -61,3 +61,6 @@ const oslo = { dato: z.iso.date(feil('datoUgyldig')), tid: z.string().regex(/^([
 /** As a form gives them: a date and a clock in Oslo. */
 export const avventSkjema = z.object({ ...paa, ...oslo, grunn: fritekst.min(3, feil('paakrevd')) });
 export const besokSkjema = z.object({ ...paa, ...oslo, hva: z.string().trim().min(2, feil('paakrevd')).max(120, feil('forLangTekst')) });
+
+export const usendtSchema = z.object({ ider: z.array(z.uuid()).max(50) });
+export type UsendtInn = z.output<typeof usendtSchema>;

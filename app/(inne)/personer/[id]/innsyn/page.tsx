@@ -2,14 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { medParameter } from '@/components/tabell/adresse';
+import { Filterchips } from '@/components/tabell/Filterchips';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { hentInnsyn } from '@/lib/innsyn/queries';
 import { kan } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
 import { krevActor } from '@/lib/platform/session';
+import { SITTING_MINUTTER } from '@/lib/respons/oppdrag/varsel/rules';
 import { Innsynstabell, lesSide } from '../../../innsyn/Innsynstabell';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string; hva?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('innsyn'))('tittel') };
@@ -19,20 +22,43 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Innsyn({ params, searchParams }: Props) {
   const actor = await krevActor();
   const { id } = await params;
-  const side = lesSide((await searchParams).side);
-  const logg = await hentInnsyn(actor, id, side);
+  const sok = await searchParams;
+  const [side, hva] = [lesSide(sok.side), sok.hva && /^[a-z]{1,30}$/.test(sok.hva) ? sok.hva : null];
+  const logg = await hentInnsyn(actor, id, side, hva);
   if (!logg) notFound();
   const t = await getTranslations('innsyn');
   const smuler = [
     kan(actor, 'person.les') ? { tekst: t('personer'), href: '/personer' } : { tekst: t('start.tittel'), href: '/innsyn' },
     ...(serAlltid(actor.rolle, 'navn') ? [{ tekst: logg.navn, href: `/personer/${id}` }] : []),
   ];
+  const adresse = medParameter(medParameter(`/personer/${id}/innsyn`, 'hva', hva ?? undefined), 'side', side > 1 ? side : undefined);
+  const navn = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
   return (
     <>
-      <SideTopp tittel={t('tittel')} smuler={smuler} ingress={t('ingress', { navn: logg.navn, antall: logg.antall })} />
+      <SideTopp
+        tittel={t('tittel')}
+        smuler={smuler}
+        ingress={
+          <>
+            <p>{t('ingress', { navn: logg.navn, antall: logg.antall })}</p>
+            <p>{t('samlet', { minutter: SITTING_MINUTTER })}</p>
+          </>
+        }
+      />
       <div className="stabel">
+        {logg.slag.length > 1 && (
+          <Filterchips
+            etikett={t('saa')}
+            parameter="hva"
+            adresse={adresse}
+            valg={[
+              { verdi: '', tekst: t('alt'), antall: logg.antall },
+              ...logg.slag.map((x) => ({ verdi: x.hva, tekst: navn(x.hva), antall: x.antall })),
+            ]}
+          />
+        )}
         <Innsynstabell tittel={t('tittel')} rader={logg.rader} />
-        <Sidevelger side={side} sider={logg.sider} adresse={`/personer/${id}/innsyn${side > 1 ? `?side=${side}` : ''}`} antall={logg.antall} />
+        <Sidevelger side={side} sider={logg.sider} adresse={adresse} />
       </div>
     </>
   );

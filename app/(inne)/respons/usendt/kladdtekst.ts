@@ -1,0 +1,33 @@
+import type { Funnetkladd } from '@/components/skjema/kladd';
+
+/** The free text of each form that keeps a draft of a varsel; the field's own is the text itself. */
+const FRITEKST = {
+  felt: null,
+  notat: 'tekst',
+  avklar: 'merknad',
+  ferdig: 'merknad',
+  nodetat: 'merknad',
+  rutVidere: 'merknad',
+  utrykning: 'melding',
+  avvent: 'grunn',
+  besok: 'hva',
+  ring: 'hvem',
+} as const;
+export type Skjemanavn = keyof typeof FRITEKST;
+
+export type Usendttekst = Pick<Funnetkladd, 'om' | 'naar' | 'slett'> & { skjema: Skjemanavn; tekst: string };
+
+/** What somebody has written in a draft; empty when nothing of it is text of their own. Pure. */
+export function kladdtekst(skjema: Skjemanavn, verdi: unknown): string {
+  const felt = FRITEKST[skjema];
+  const tekst = felt === null ? verdi : (verdi as Record<string, unknown> | null)?.[felt];
+  return typeof tekst === 'string' ? tekst.trim() : '';
+}
+
+/** Those drafts that hold a text. Pure. */
+export const medTekst = (kladder: readonly Funnetkladd[]): Usendttekst[] =>
+  kladder.flatMap(({ om, naar, slett, verdi }) => {
+    const skjema = om.skjema in FRITEKST ? (om.skjema as Skjemanavn) : null;
+    const tekst = skjema && kladdtekst(skjema, verdi);
+    return skjema && tekst ? [{ om, naar, slett, skjema, tekst }] : [];
+  });

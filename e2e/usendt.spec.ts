@@ -1,0 +1,181 @@
+import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { finn, nyKilde, sendVarsel, som, sporr, utenBrudd, utenSidelengsRulling } from './hjelp';
+
+const TEKST = 'Hun satt i stolen og ville ikke ha hjelp.';
+const TITTEL = 'Du har tekst som ikke er sendt';
+let token = '';
+
+test.beforeAll(async ({ browser }) => {
+  token = await nyKilde(browser);
+});
+
+/** A fall at somebody's in Hjemmetjenesten Nord. */
+async function fall(page: Page): Promise<{ id: string; navn: string }> {
+  const [rad] = await sporr<{ serie: string; navn: string }>(
+    `select u.serienummer serie, p.fornavn || ' ' || p.etternavn navn from "Utstyr" u join "Tjeneste" t on t.id = u."tjenesteId" and t.status = 'I_DRIFT'
+     join "Person" p on p.id = t."personId"
+     join "Enhet" e on e.id = p."soneId" and e.navn = 'Hjemmetjenesten Nord' join "Virksomhet" v on v.id = u."virksomhetId" and v.kode = 'fjordvik' order by random() limit 1`,
+  );
+  return { id: await sendVarsel(page, token, { type: 'fall', enhet: rad?.serie }), navn: rad?.navn ?? '' };
+}
+
+const status = (id: string) => finn('select status id from respons.varsel where id = $1', [id]);
+const kort = (p: Page, navn = TITTEL) => p.getByRole('region', { name: navn });
+
+/** Somebody in the field takes it and has begun on how it ended. */
+async function paaFelt(browser: Browser, skriv = true) {
+  const ute = await som(browser, 'hjemmetjeneste', { ...devices['Pixel 7'] });
+  await sporr(
+    `insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
+     select gen_random_uuid(), a."virksomhetId", 'mottaksvakt', a.id, a."virksomhetId", a.navn from "Ansatt" a join "Konto" k on k.id = a."kontoId" where k.epost = 'hjemmetjeneste@fjordvik.demo'
+     on conflict do nothing`,
+  );
+  const v = await fall(ute);
+  await ute.goto(`/respons/${v.id}`);
+  await ute.getByRole('button', { name: 'Ta varselet' }).click();
+  await expect.poll(() => status(v.id)).toBe('TATT');
+  if (!skriv) return { ute, ...v };
+  const nokkel = ute.waitForResponse('**/api/usendt');
+  await ute.goto('/respons/felt');
+  await nokkel;
+  const linje = ute.getByRole('listitem').filter({ has: ute.locator(`a[href="/respons/${v.id}"]`) });
+  await linje.getByRole('button', { name: 'Ferdig' }).click();
+  await ute.getByRole('textbox', { name: 'Kort beskrivelse (valgfritt)' }).fill(TEKST);
+  return { ute, ...v };
+}
+
+async function overtaOgAvklar(browser: Browser, id: string, avklar: boolean): Promise<void> {
+  const operator = await som(browser, 'responsoperator');
+  await operator.goto(`/respons/${id}`);
+  await operator.getByRole('button', { name: /^Overta fra/ }).click();
+  await operator
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Overta fra/ })
+    .click();
+  await expect(operator.getByRole('button', { name: 'Slipp' })).toBeVisible();
+  if (avklar) {
+    await operator.getByRole('button', { name: 'Avklar og lukk' }).click();
+    const dialog = operator.getByRole('dialog');
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: 'Avklar', exact: true }).click();
+    await expect.poll(() => status(id)).toBe('LUKKET');
+  }
+  await operator.context().close();
+}
+
+test('varselet er overtatt og lukket, og siden lastet på nytt: teksten min står der, og kan legges til som notat', async ({ browser }) => {
+  const { ute, id, navn } = await paaFelt(browser);
+  await overtaOgAvklar(browser, id, true);
+  await ute.reload();
+  await expect(kort(ute)).toContainText(TEKST);
+  await expect(kort(ute)).toContainText('Fall');
+  await expect(kort(ute)).toContainText('Det er avklart av Hege Solli.');
+  await utenBrudd(ute);
+  await utenSidelengsRulling(ute);
+  await ute.goto(`/respons/${id}`);
+  await expect(kort(ute)).toContainText(TEKST);
+  await ute.goto('/respons/felt');
+  await kort(ute).getByRole('button', { name: 'Legg til som notat' }).click();
+  await expect(ute.getByText('Teksten er lagt til som notat.')).toBeVisible();
+  await expect(kort(ute)).toHaveCount(0);
+  expect(await sporr(`select data->>'tekst' tekst from respons.hendelse where "varselId" = $1 and type = 'NOTAT'`, [id])).toEqual([{ tekst: TEKST }]);
+  await ute.reload();
+  await expect(ute.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(kort(ute)).toHaveCount(0);
+  expect(navn).not.toBe('');
+  await ute.context().close();
+});
+
+test('«Fjern» tar bort teksten, og den som logger inn etterpå, ser den aldri', async ({ browser }) => {
+  const { ute, id } = await paaFelt(browser);
+  await overtaOgAvklar(browser, id, false);
+  await ute.reload();
+  await expect(kort(ute)).toContainText('Hege Solli har det nå.');
+  const kontekst = ute.context();
+  const bytt = async (epost: string) => {
+    await kontekst.clearCookies();
+    const { csrfToken } = await (await kontekst.request.get('/api/auth/csrf')).json();
+    await kontekst.request.post('/api/auth/callback/demo', { form: { csrfToken, epost, passord: 'demo-helhet', json: 'true' } });
+  };
+  await ute.goto('about:blank');
+  await bytt('leder@fjordvik.demo');
+  const leder = await kontekst.newPage();
+  for (const sti of ['/respons', '/respons/felt', `/respons/${id}`]) {
+    await leder.goto(sti);
+    await expect(leder.getByText('Tilkoblet', { exact: true })).toBeVisible();
+    await expect(leder.getByText(TEKST)).toHaveCount(0);
+  }
+  await leder.close();
+  await bytt('hjemmetjeneste@fjordvik.demo');
+  await ute.goto('/respons/felt');
+  await kort(ute).getByRole('button', { name: 'Fjern' }).click();
+  await ute.getByRole('dialog').getByRole('button', { name: 'Fjern' }).click();
+  await expect(kort(ute)).toHaveCount(0);
+  await ute.reload();
+  await expect(ute.getByText('Tilkoblet', { exact: true })).toBeVisible();
+  await expect(ute.getByText(TEKST)).toHaveCount(0);
+  await kontekst.close();
+});
+
+test('på kortet står det at jeg har begynt å skrive, og skjemaet åpnes der jeg skrev', async ({ browser }) => {
+  const operator = await som(browser, 'responsoperator');
+  const { id } = await fall(operator);
+  const nokkel = operator.waitForResponse('**/api/usendt');
+  await operator.goto(`/respons/${id}`);
+  await nokkel;
+  await operator.getByRole('button', { name: 'Ta varselet' }).click();
+  await operator.getByRole('button', { name: 'Notat', exact: true }).click();
+  await operator.getByRole('dialog').getByRole('textbox').fill(TEKST);
+  operator.on('dialog', (d) => d.accept());
+  await operator.reload();
+  await expect(operator.getByText(`Du har begynt å skrive: ${TEKST}`)).toBeVisible();
+  await utenBrudd(operator);
+  await operator.getByRole('button', { name: 'Fortsett' }).click();
+  await expect(operator.getByRole('dialog').getByRole('textbox')).toHaveValue(TEKST);
+  await operator.context().close();
+});
+
+test('en annen overtar varselet mitt mens jeg har det åpent: det står øverst, med hvem og hva', async ({ browser }) => {
+  const { ute, id, navn } = await paaFelt(browser, false);
+  await ute.setViewportSize({ width: 1280, height: 800 });
+  await expect(ute.getByText('Tilkoblet', { exact: true })).toBeVisible();
+  await overtaOgAvklar(browser, id, false);
+  const boks = ute.getByRole('alert').filter({ hasText: 'Hege Solli har overtatt varselet: Fall' });
+  await expect(boks).toContainText(navn);
+  await utenBrudd(ute);
+  await boks.getByRole('button', { name: 'Greit' }).click();
+  await expect(boks).toHaveCount(0);
+  await ute.context().close();
+});
+
+test('utlogging med et varsel spør først, gir det tilbake, og forteller det ved neste innlogging', async ({ browser }) => {
+  await sporr(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where status in ('TATT', 'UTRYKNING')`);
+  const { ute, id, navn } = await paaFelt(browser);
+  const loggUt = async () => {
+    await ute.getByRole('button', { name: /^Bruker:/ }).click();
+    await ute.getByRole('button', { name: 'Logg ut', exact: true }).click();
+  };
+  await loggUt();
+  const dialog = ute.getByRole('dialog', { name: 'Du har ett varsel' });
+  await expect(dialog.getByRole('link', { name: `Fall, ${navn}` })).toHaveAttribute('href', `/respons/${id}`);
+  await utenBrudd(ute);
+  await utenSidelengsRulling(ute);
+  await dialog.getByRole('button', { name: 'Avbryt' }).last().click();
+  expect(await status(id)).toBe('TATT');
+  await loggUt();
+  await dialog.getByRole('button', { name: 'Logg ut likevel' }).click();
+  await expect(ute).toHaveURL(/\/logg-inn/);
+  expect(await status(id)).toBe('VENTER');
+  await ute
+    .getByRole('region', { name: 'Fjordvik kommune' })
+    .getByRole('button', { name: /Hjemmetjeneste/ })
+    .first()
+    .click();
+  await expect(ute).toHaveURL(/\/respons\/felt$/);
+  const boks = ute.getByRole('alert').filter({ hasText: 'Et varsel du hadde, er gitt tilbake: Fall' });
+  await expect(boks).toContainText(navn);
+  await expect(boks).toContainText('Du logget ut. Det ble gitt tilbake kl.');
+  await expect(kort(ute)).toContainText(TEKST);
+  await utenBrudd(ute);
+  await ute.context().close();
+});
