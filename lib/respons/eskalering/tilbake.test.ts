@@ -1,16 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loggUtOgGiTilbake } from '@/lib/innlogging/commands';
 import type { Actor } from '@/lib/platform/actor';
-import type { Sesjonstoken } from '@/lib/platform/auth';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { lagSender } from '../kanal/sender';
 import type { Sending } from '../kanal/typer';
 import type { Kilde } from '../mottak/kilder';
-import { ett, forfall, installert, nokkel, rader, rutet, typer } from '../oppdrag/testhjelp';
+import { ett, forfall, installert, nokkel, rader, rutet } from '../oppdrag/testhjelp';
 import { gaaAvVakt, gaaPaaVakt } from '../oppdrag/vakt/commands';
-import { hentStartsted } from '../oppdrag/vakt/queries-holdt';
-import { avvent, slipp, ta } from '../oppdrag/varsel/commands';
+import { slipp, ta } from '../oppdrag/varsel/commands';
 import { avklar } from '../oppdrag/varsel/commands-lukk';
 import { kvitter, sendUtrykning } from '../oppdrag/varsel/commands-utrykning';
 import { hentKo, lesKovarsel } from '../oppdrag/varsel/queries';
@@ -137,23 +134,6 @@ describe('who had a varsel that goes back is told, with why', () => {
     expect((await hentKo(hjemme)).mistet).toEqual([]);
     await slipp(hjemme, { nokkel: nokkel(), varselId: id });
     expect((await hentKo(hjemme)).mistet).toEqual([]);
-  });
-
-  it('logging out gives back what one holds, and not what waits for a visit', async () => {
-    const [id, besok] = [await tatt(hjemme), await tatt(hjemme)];
-    await avvent(hjemme, { nokkel: nokkel(), varselId: besok, til: new Date(Date.now() + 3600_000).toISOString(), grunn: 'Hjelpen kommer' });
-    const token = { kontoId: hjemme.kontoId, sesjonId: nokkel(), sesjonsversjon: 0, startet: Math.floor(Date.now() / 1000) };
-    expect(await loggUtOgGiTilbake(hjemme, { nokkel: nokkel() }, token as Sesjonstoken)).toEqual({ antall: 1 });
-    expect(await ett(id)).toMatchObject({ status: 'VENTER' });
-    expect(await ett(besok)).toMatchObject({ status: 'AVVENTER' });
-    expect(await typer(id)).toContain('TILGANG_SLUTT');
-    expect(await db.admin.avsluttetSesjon.count({ where: { id: token.sesjonId } })).toBe(1);
-    expect(await vakten(hjemme), 'on duty still').not.toBe('');
-    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, type: 'UTLOGGET' }]);
-    expect(await hentStartsted(hjemme)).toBe('/respons/felt');
-    expect(await hentStartsted(operator)).toBe('/oppgaver');
-    await ta(operator, { nokkel: nokkel(), varselId: id });
-    expect(await hentStartsted(operator)).toBe(`/respons/${id}`);
   });
 
   it('the vaktlag is gone', async () => {
