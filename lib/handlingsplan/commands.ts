@@ -6,7 +6,7 @@ import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
-import { finnPlan, skrivPlan } from './finn';
+import { finnPlan, lesTiltak, skrivPlan } from './finn';
 import { folgTiltak } from './gjoremaal';
 import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler } from './rules';
 import type { LagPlan, OppdaterPlan, Plantekst } from './schema';
@@ -36,8 +36,9 @@ export const oppdaterPlan = (actor: Actor, d: OppdaterPlan) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'plan.endre');
     const p = await finnPlan(k, d, kanFolgesOpp);
-    const tiltak = await k.tx.tiltak.findMany({ where: { planId: p.id }, orderBy: { rekkefolge: 'asc' } });
-    const { nye, loste } = forskjell(tiltak, await hentMangler(k.tx, actor, p.modellId), d);
+    const m = await hentMangler(k.tx, actor, p.modellId);
+    const tiltak = await lesTiltak(k.tx, p, m);
+    const { nye, loste } = forskjell(tiltak, m, d);
     const tilleggs = kanRedigeres(p.status) ? nye : [];
     await leggTil(k, p.id, tilleggs, (tiltak.at(-1)?.rekkefolge ?? -1) + 1);
     for (const status of ['FERDIG', 'UTGAAR'] as const) {

@@ -1,4 +1,4 @@
-import type { Planstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
+import type { Planstatus, Sjekkstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
 import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 
 export const PLANHENDELSER = ['send', 'trekk', 'vedta', 'avslutt'] as const;
@@ -22,6 +22,26 @@ export const kanFolgesOpp = (status: Planstatus): boolean => status === 'UTKAST'
 
 export const TILTAKSTATUSER = ['PLANLAGT', 'I_GANG', 'FERDIG', 'UTGAAR'] as const satisfies readonly Tiltakstatus[];
 export const erAapent = (status: Tiltakstatus): boolean => status === 'PLANLAGT' || status === 'I_GANG';
+
+type Punktsvar = { status: Sjekkstatus; aktuelt: boolean; ansvarligId: string | null; frist: Date | null; kommentar: string | null; versjon: number };
+type Tiltaksvar = { kilde: string; status: Tiltakstatus; ansvarligId: string | null; frist: Date | null; kommentar: string | null; versjon: number };
+
+const SOM_TILTAK = { IKKE_STARTET: 'PLANLAGT', UNDER_ARBEID: 'I_GANG', PAA_PLASS: 'FERDIG', IKKE_RELEVANT: 'UTGAAR' } as const;
+export const SOM_SJEKK = { PLANLAGT: 'IKKE_STARTET', I_GANG: 'UNDER_ARBEID', FERDIG: 'PAA_PLASS', UTGAAR: 'IKKE_RELEVANT' } as const satisfies Record<
+  Tiltakstatus,
+  Sjekkstatus
+>;
+
+/**
+ * A measure as it stands. What is a sjekkpunkt has its status there, and from the decision also who does it, by when and
+ * what is said of it, so that it is one duty wherever it is seen. A draft proposes; a plan that has ended stands as it was.
+ */
+export function somDetStaar<T extends Tiltaksvar>(t: T, plan: Planstatus, p: Punktsvar | undefined): T {
+  if (t.kilde !== 'SJEKKPUNKT' || plan === 'AVSLUTTET' || !p) return t;
+  const status = t.status === 'UTGAAR' || !p.aktuelt ? 'UTGAAR' : SOM_TILTAK[p.status];
+  const eget = plan === 'VEDTATT' ? { ansvarligId: p.ansvarligId, frist: p.frist, kommentar: p.kommentar } : {};
+  return { ...t, ...eget, status, versjon: t.versjon + p.versjon };
+}
 
 export const KILDER = ['MANGLER_A', 'SJEKKPUNKT'] as const;
 

@@ -14,6 +14,8 @@ export type Mangelpunkt = {
   aktuelt: boolean;
   ansvarligId: string | null;
   frist: Date | null;
+  kommentar: string | null;
+  versjon: number;
 };
 export type Mangler = {
   modell: { id: string; navn: string; malId: string; malVersjon: string; omraader: { id: string; navn: string }[] };
@@ -40,7 +42,7 @@ export async function hentMangler(tx: Tx, actor: Actor, modellId: string): Promi
     where o."virksomhetId" = ${actor.virksomhetId}::uuid and o."modellId" = ${modellId}::uuid
     order by array_position(${omraader.map((o) => o.id)}::text[], o.omraade), o.nr, o.id`;
   const punkter = await tx.$queryRaw<Mangelpunkt[]>`
-    select p.id, p."oppgaveId", coalesce(p."egenTekst", p."malTekst", '') tekst, p.status, p."ansvarligId", p.frist,
+    select p.id, p."oppgaveId", coalesce(p."egenTekst", p."malTekst", '') tekst, p.status, p."ansvarligId", p.frist, p.kommentar, p.versjon,
       p.utgaatt is null and p."ikkeRelevantGrunn" is null and p.status <> 'IKKE_RELEVANT' and o.utgaatt is null and o."ikkeRelevantGrunn" is null aktuelt
     from "Modellpunkt" p join "Modelloppgave" o on o.id = p."oppgaveId"
     where p."virksomhetId" = ${actor.virksomhetId}::uuid and p."modellId" = ${modellId}::uuid and p.del = 'sjekkliste'

@@ -31,6 +31,10 @@ export type Sjekkpunkt = {
 export const erAapen = (p: { status: Sjekkstatus }): boolean => p.status === 'IKKE_STARTET' || p.status === 'UNDER_ARBEID';
 export const erForfalt = (p: Sjekkpunkt, iDag: Date): boolean => erAapen(p) && p.frist !== null && p.frist < iDag;
 
+/** Whether the template wants evidence that is not there. */
+export const manglerBevis = (p: { kreverBevis: boolean; bevis: unknown }): boolean =>
+  p.kreverBevis && !(Array.isArray(p.bevis) && p.bevis.length > 0);
+
 export type Sjekktall = Record<Sjekkstatus, number>;
 
 /** How many sjekkpunkter there are of each status. */

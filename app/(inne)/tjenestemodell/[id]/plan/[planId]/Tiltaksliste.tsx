@@ -34,11 +34,6 @@ export function Tiltaksliste({ plan: p, vis }: { plan: Planside; vis: Planfilter
           {r.oppgave && r.kilde === 'SJEKKPUNKT' && (
             <span className="dempet smaa">{t('side.oppgave', { nr: r.oppgave.nr, tittel: r.oppgave.tittel })}</span>
           )}
-          {r.settPaaPlass && r.oppgave && (
-            <Link href={`/tjenestemodell/${p.modellId}/oppgaver/${r.oppgave.id}`} className="smaa">
-              {t('side.settPaaPlass')}
-            </Link>
-          )}
         </span>
       ),
     },
