@@ -8,24 +8,33 @@ import type { Prisma } from '@/lib/platform/prisma/client';
 import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 import { finnPlan, lesTiltak, skrivPlan } from './finn';
 import { folgTiltak } from './gjoremaal';
-import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler } from './rules';
+import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler, overlapper } from './rules';
 import type { LagPlan, OppdaterPlan, Plantekst } from './schema';
 
 const t = oversetter('plan');
 
-/** Makes a draft plan with one measure for each thing that is missing in the chosen parts of the model. */
+/**
+ * Makes a draft plan with one measure for each thing that is missing in the chosen parts of the model. What a plan that has
+ * not ended is about already is not planned twice: that plan is given back.
+ */
 export const lagPlan = (actor: Actor, d: LagPlan) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'plan.endre');
     const nye = mangler(await hentMangler(k.tx, actor, d.modellId), d);
     if (nye.length === 0) throw regel('planIngenMangler', { omraader: 'planIngenMangler' });
+    await k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${d.modellId}`}, 0))`;
+    const fantes = await finnLik(k, d.modellId, nye);
+    if (fantes) {
+      await k.hendelse('PLAN_FANTES', { type: 'Handlingsplan', id: fantes.id }, { tittel: fantes.tittel });
+      return { id: fantes.id, fantes: true };
+    }
     const { id } = await k.tx.handlingsplan.create({
       data: { virksomhetId: actor.virksomhetId, modellId: d.modellId, tittel: d.tittel, opprettet: k.naa },
       select: { id: true },
     });
     await leggTil(k, id, nye, 0);
     await k.hendelse('PLAN_OPPRETTET', { type: 'Handlingsplan', id }, { tittel: d.tittel, tiltak: nye.length });
-    return { id };
+    return { id, fantes: false };
   });
 
 /**
@@ -66,6 +75,16 @@ export const endrePlantekst = (actor: Actor, d: Plantekst) =>
   });
 
 const somJson = (tekst: Plantekst['forslag']) => (tekst ?? undefined) as Prisma.InputJsonObject | undefined;
+
+/** The newest plan that has not ended and is about some of the same. */
+async function finnLik(k: Kommando, modellId: string, nye: Forslag[]) {
+  const aapne = await k.tx.handlingsplan.findMany({
+    where: { modellId, virksomhetId: k.actor.virksomhetId, status: { not: 'AVSLUTTET' } },
+    orderBy: [{ opprettet: 'desc' }, { id: 'desc' }],
+    select: { id: true, tittel: true, tiltak: { select: { kilde: true, oppgaveId: true, punktId: true } } },
+  });
+  return aapne.find((p) => overlapper(p.tiltak, nye));
+}
 
 async function leggTil(k: Kommando, planId: string, nye: Forslag[], fra: number): Promise<void> {
   await k.tx.tiltak.createMany({

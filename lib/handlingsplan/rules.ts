@@ -57,7 +57,7 @@ export type Forslag = {
 };
 export type Utvalg = { kilder: readonly string[]; omraader: readonly string[] };
 
-/** What is missing in a model, in its own order: first that a task has no A, then its sjekkpunkter. */
+/** What is missing in a model, in its own order: first that a task has no A, then its sjekkpunkter, with the one who has A unless somebody has them. */
 export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
   const alle = m.oppgaver
     .filter((o) => o.aktuell)
@@ -66,7 +66,7 @@ export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
       const punkter = m.punkter.filter((p) => p.oppgaveId === o.id && p.aktuelt && p.status !== 'PAA_PLASS');
       return [
         ...(o.antallA === 0 ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
-        ...punkter.map((p) => ({ ...felles, kilde: 'SJEKKPUNKT' as const, punktId: p.id, om: p.tekst, ansvarligId: p.ansvarligId, frist: p.frist })),
+        ...punkter.map((p) => ({ ...felles, kilde: 'SJEKKPUNKT' as const, punktId: p.id, om: p.tekst, ansvarligId: p.ansvarligId ?? o.ansvarligId, frist: p.frist })),
       ];
     });
   return utvalg ? alle.filter((f) => utvalg.kilder.includes(f.kilde) && utvalg.omraader.includes(f.omraade)) : alle;
@@ -74,6 +74,13 @@ export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
 
 type Rad = { id: string; kilde: string; oppgaveId: string | null; punktId: string | null; status: Tiltakstatus };
 const nokkel = (t: { kilde: string; oppgaveId: string | null; punktId: string | null }) => `${t.kilde}:${t.punktId ?? t.oppgaveId}`;
+
+type Nokkeldel = Parameters<typeof nokkel>[0];
+/** Whether two plans are about some of the same. */
+export const overlapper = (a: readonly Nokkeldel[], b: readonly Nokkeldel[]): boolean => {
+  const finnes = new Set(a.filter((t) => t.kilde !== 'EGET').map(nokkel));
+  return b.some((t) => finnes.has(nokkel(t)));
+};
 
 /** What has come since the plan was made: what is missing and not in it, and open measures that are solved or no longer matter. */
 export function forskjell(tiltak: Rad[], m: Mangler, utvalg?: Utvalg): { nye: Forslag[]; loste: { id: string; status: 'FERDIG' | 'UTGAAR' }[] } {

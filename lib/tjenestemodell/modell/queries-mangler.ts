@@ -1,11 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
+import { iDag, naa } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
+import { hentMedA } from '../queries-ansvar';
 
-export type Mangeloppgave = { id: string; omraade: string; nr: number; tittel: string; aktuell: boolean; antallA: number };
+/** `ansvarligId`: the named employee with A who works here today. */
+export type Mangeloppgave = { id: string; omraade: string; nr: number; tittel: string; aktuell: boolean; antallA: number; ansvarligId: string | null };
 export type Mangelpunkt = {
   id: string;
   oppgaveId: string;
@@ -34,7 +37,8 @@ export async function hentMangler(tx: Tx, actor: Actor, modellId: string): Promi
     : null;
   if (!modell) throw ikkeFunnet();
   const omraader = (Array.isArray(modell.omraader) ? modell.omraader : []) as { id: string; navn: string }[];
-  const oppgaver = await tx.$queryRaw<Mangeloppgave[]>`
+  const medA = await hentMedA(tx, actor.virksomhetId, modellId, iDag(naa()));
+  const rader = await tx.$queryRaw<Omit<Mangeloppgave, 'ansvarligId'>[]>`
     select o.id, o.omraade, o.nr, coalesce(o."egenTittel", o."malTittel", '') tittel, o.utgaatt is null and o."ikkeRelevantGrunn" is null aktuell,
       (select count(*) from "Ansvar" a join "Modellaktor" m on m.id = a."aktorId"
         where a."oppgaveId" = o.id and a."gyldigTil" is null and a.kode = 'A' and m.utgaatt is null)::int "antallA"
@@ -47,5 +51,5 @@ export async function hentMangler(tx: Tx, actor: Actor, modellId: string): Promi
     from "Modellpunkt" p join "Modelloppgave" o on o.id = p."oppgaveId"
     where p."virksomhetId" = ${actor.virksomhetId}::uuid and p."modellId" = ${modellId}::uuid and p.del = 'sjekkliste'
     order by array_position(${omraader.map((o) => o.id)}::text[], o.omraade), o.nr, p.rekkefolge, p.id`;
-  return { modell: { ...modell, omraader }, oppgaver, punkter };
+  return { modell: { ...modell, omraader }, oppgaver: rader.map((o) => ({ ...o, ansvarligId: medA.get(o.id) ?? null })), punkter };
 }

@@ -7,6 +7,8 @@ import { type Kommando, maaVaereEn } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import type { Modellpunkt, Prisma } from '@/lib/platform/prisma/client';
 import { friskOppStatus } from '../commands-status';
+import { hentMedA } from '../queries-ansvar';
+import { finnModell } from '../queries-finn';
 import { erAapen, gjeldende, manglerBevis } from '../modell/rules';
 
 /** A sjekkpunkt of ours, to be changed by the command of another room, and whether it matters here. */
@@ -27,17 +29,21 @@ export type Pliktendring = Partial<Pick<Modellpunkt, 'status' | 'ikkeRelevantGru
 
 /**
  * One change of a sjekkpunkt, whichever view it is made in: the task, the plan, or the list of duties. Guarded by the
- * version it was read at; the duty and the overview follow. Who may do it, and the event, are the caller's. REGEL when it
- * is set in place without the evidence it asks for.
+ * version it was read at; the duty and the overview follow. Who may do it, and the event, are the caller's. What is begun
+ * without anybody responsible is taken by the one with A for the task. REGEL when it is set in place without the evidence it asks for.
  */
 export async function skrivPlikt(k: Kommando, p: Modellpunkt, d: Pliktendring): Promise<void> {
-  const ny = { ...p, ...d };
+  await finnModell(k, p.modellId);
+  const paabegynt = d.status === 'UNDER_ARBEID' && p.status !== 'UNDER_ARBEID' && d.ansvarligId === undefined && !p.ansvarligId;
+  const eier = paabegynt ? (await hentMedA(k.tx, k.actor.virksomhetId, p.modellId, iDag(k.naa))).get(p.oppgaveId) : undefined;
+  const endring = { ...d, ...(eier ? { ansvarligId: eier } : {}) };
+  const ny = { ...p, ...endring };
   if (ny.status === 'PAA_PLASS' && p.status !== 'PAA_PLASS' && manglerBevis(ny)) throw regel('bevisMangler', { bevis: 'bevisMangler' });
   maaVaereEn(
     await k.tx.modellpunkt.updateMany({
       where: { id: p.id, virksomhetId: k.actor.virksomhetId, versjon: p.versjon, utgaatt: null },
       data: {
-        ...d,
+        ...endring,
         ...(ny.status === p.status ? {} : { statusEndret: k.naa }),
         ...(ny.status === 'IKKE_RELEVANT' ? {} : { ikkeRelevantGrunn: null }),
         versjon: { increment: 1 },

@@ -1,5 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { ValgtGjoremaal } from '@/lib/gjoremaal/schema';
+import { hentTilFerdig } from '@/lib/gjoremaal/ta';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, tilDato } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
@@ -8,7 +10,7 @@ import { kan } from '@/lib/platform/policy';
 import type { Modellpunkt } from '@/lib/platform/prisma/client';
 import { gjeldende } from '../modell/rules';
 import { finnPunkt } from '../queries-finn';
-import { skrivPlikt } from './commands-plikt';
+import { lesPlikt, skrivPlikt } from './commands-plikt';
 import { kanEndreSjekkpunkt } from './policy';
 import type { Hurtigstatus, SjekkpunktInn } from './schema';
 
@@ -19,6 +21,18 @@ export const settSjekkstatus = (actor: Actor, d: Hurtigstatus) =>
     await skrivPlikt(k, p, { status: d.status });
     await k.hendelse('MODELLSJEKK_STATUS', { type: 'Modelloppgave', id: p.oppgaveId }, { punkt: gjeldende(p), fra: p.status, til: d.status });
     return { id: p.id, versjon: d.versjon + 1 };
+  });
+
+/** Ticks a sjekkpunkt off from the list of duties: whoever has the duty sets it in place. */
+export const ferdigSjekkpunkt = (actor: Actor, d: ValgtGjoremaal) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const g = await hentTilFerdig(k, d);
+    const p = g.type === 'SJEKKPUNKT' ? await lesPlikt(k, g.objektId) : undefined;
+    if (!p) throw ikkeFunnet();
+    if (!p.aktuelt) throw regel('tiltakIkkeAktuelt');
+    await skrivPlikt(k, p, { status: 'PAA_PLASS' });
+    await k.hendelse('MODELLSJEKK_STATUS', { type: 'Modelloppgave', id: p.oppgaveId }, { punkt: gjeldende(p), fra: p.status, til: 'PAA_PLASS' });
+    return { id: g.id };
   });
 
 /**

@@ -114,6 +114,7 @@ function tilPunkt(p: Modellpunkt, kilder: Map<string, string>, navn: Map<string,
     ansvarlig: p.ansvarligId ? (navn.get(p.ansvarligId) ?? null) : null,
     frist: p.frist ? fraDato(p.frist) : null,
     kommentar: p.kommentar,
+    kreverBevis: p.kreverBevis,
     bevis: p.bevis as (Bevis & { id: string })[],
     kanEndre,
   };

@@ -35,7 +35,7 @@ export type PaaOppgave = z.infer<typeof paaOppgaveSchema>;
 export const notatSchema = z.object({ ...paaOppgave, notat: riktekstSchema });
 export type Notat = z.infer<typeof notatSchema>;
 
-export const nyttPunktSchema = z.object({ nokkel, oppgaveId: z.uuid(), del: z.enum(DELER), tekst });
+export const nyttPunktSchema = z.object({ nokkel, oppgaveId: z.uuid(), del: z.enum(DELER), tekst, kreverBevis: z.boolean().optional() });
 export type NyttPunkt = z.infer<typeof nyttPunktSchema>;
 
 export const punkttekstSchema = z.object({ ...paaPunkt, tekst });

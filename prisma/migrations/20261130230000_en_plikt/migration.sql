@@ -10,7 +10,7 @@ alter table "Oppgavestatus" no force row level security;
 alter table "Gjoremaal" no force row level security;
 alter table "Hendelse" no force row level security;
 
-create temporary table plikt on commit drop as
+create table plikt as
   select distinct on (t."punktId") t.id "tiltakId", t."punktId", t.status, t."ansvarligId", t.frist, t.kommentar, p.status "punktstatus",
     p."statusEndret", ht.naar tiltaksnaar, hp.naar punktnaar
   from "Tiltak" t
