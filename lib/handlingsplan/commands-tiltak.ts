@@ -125,7 +125,7 @@ async function lagre(k: Kommando, t: Funnet, type: 'TILTAK_ENDRET' | 'TILTAK_FUL
   await skrivTiltak(k, t.rad, { ...(vedtatt ? {} : svar), ...(tekst ? { tekst } : {}), ...tilbake });
   await skrivPlikt(k, t.punkt, {
     ...(vedtatt ? svar : {}),
-    ...(flyttes ? { status: SOM_SJEKK[status], ikkeRelevantGrunn: grunn && grunn.slice(0, 300) } : {}),
+    ...(flyttes ? { status: SOM_SJEKK[status], ikkeRelevantGrunn: grunn?.slice(0, 300) ?? null } : {}),
   });
   await k.hendelse(
     'MODELLSJEKK_ENDRET',

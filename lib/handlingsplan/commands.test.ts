@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fraTekst } from '@/components/riktekst/riktekst';
+import { ferdigGjoremaal } from '@/lib/gjoremaal/ta';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
-import { ferdigGjoremaal } from '@/lib/gjoremaal/ta';
 import { testdb } from '@/lib/platform/testdb';
 import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
 import { ferdigSjekkpunkt, lagreSjekkpunkt, settSjekkstatus } from '@/lib/tjenestemodell/oppgave/commands-sjekk';

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Planstatus, Sjekkstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
 import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
-import { forskjell, kanFolgesOpp, kanRedigeres, mangler, nesteStatus, omraadestatus, PLANHENDELSER, SOM_SJEKK, somDetStaar, utvalgFor } from './rules';
+import {
+  forskjell,
+  kanFolgesOpp,
+  kanRedigeres,
+  mangler,
+  nesteStatus,
+  omraadestatus,
+  PLANHENDELSER,
+  SOM_SJEKK,
+  somDetStaar,
+  utvalgFor,
+} from './rules';
 
 const STATUSER: Planstatus[] = ['UTKAST', 'TIL_BESLUTNING', 'VEDTATT', 'AVSLUTTET'];
 

@@ -66,7 +66,14 @@ export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
       const punkter = m.punkter.filter((p) => p.oppgaveId === o.id && p.aktuelt && p.status !== 'PAA_PLASS');
       return [
         ...(o.antallA === 0 ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
-        ...punkter.map((p) => ({ ...felles, kilde: 'SJEKKPUNKT' as const, punktId: p.id, om: p.tekst, ansvarligId: p.ansvarligId ?? o.ansvarligId, frist: p.frist })),
+        ...punkter.map((p) => ({
+          ...felles,
+          kilde: 'SJEKKPUNKT' as const,
+          punktId: p.id,
+          om: p.tekst,
+          ansvarligId: p.ansvarligId ?? o.ansvarligId,
+          frist: p.frist,
+        })),
       ];
     });
   return utvalg ? alle.filter((f) => utvalg.kilder.includes(f.kilde) && utvalg.omraader.includes(f.omraade)) : alle;

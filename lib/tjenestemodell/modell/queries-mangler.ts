@@ -8,7 +8,15 @@ import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
 import { hentMedA } from '../queries-ansvar';
 
 /** `ansvarligId`: the named employee with A who works here today. */
-export type Mangeloppgave = { id: string; omraade: string; nr: number; tittel: string; aktuell: boolean; antallA: number; ansvarligId: string | null };
+export type Mangeloppgave = {
+  id: string;
+  omraade: string;
+  nr: number;
+  tittel: string;
+  aktuell: boolean;
+  antallA: number;
+  ansvarligId: string | null;
+};
 export type Mangelpunkt = {
   id: string;
   oppgaveId: string;

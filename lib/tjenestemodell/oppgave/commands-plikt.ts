@@ -7,9 +7,9 @@ import { type Kommando, maaVaereEn } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import type { Modellpunkt, Prisma } from '@/lib/platform/prisma/client';
 import { friskOppStatus } from '../commands-status';
+import { erAapen, gjeldende, manglerBevis } from '../modell/rules';
 import { hentMedA } from '../queries-ansvar';
 import { finnModell } from '../queries-finn';
-import { erAapen, gjeldende, manglerBevis } from '../modell/rules';
 
 /** A sjekkpunkt of ours, to be changed by the command of another room, and whether it matters here. */
 export async function lesPlikt(k: Kommando, id: string): Promise<(Modellpunkt & { aktuelt: boolean }) | undefined> {
