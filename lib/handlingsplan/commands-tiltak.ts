@@ -110,10 +110,11 @@ export const flyttTiltak = (actor: Actor, d: FlyttTiltak) =>
 async function lagre(k: Kommando, t: Funnet, type: 'TILTAK_ENDRET' | 'TILTAK_FULGT_OPP', d: Lagres): Promise<void> {
   const vedtatt = t.plan.status === 'VEDTATT';
   const { status, ...felt } = d;
-  // In a draft «utgår» is about the plan alone, and so is taking it in again.
-  const flyttes = status !== t.status && (vedtatt || status !== 'UTGAAR');
+  // What is taken out of the plan, or into it again, is about the plan alone.
+  const inn = t.rad.status === 'UTGAAR' && status === 'PLANLAGT';
+  const flyttes = status !== t.status && !inn && (vedtatt || status !== 'UTGAAR');
   if (!t.punkt || (!vedtatt && !flyttes)) {
-    await skrivTiltak(k, t.rad, d);
+    await skrivTiltak(k, t.rad, { ...d, status: t.punkt && status === t.status ? t.rad.status : status });
     if (vedtatt) await folgTiltak(k, t.plan.modellId, { ...t.rad, ...d });
     return k.hendelse(type, { type: 'Tiltak', id: t.id }, { tekst: d.tekst ?? t.tekst, status });
   }
