@@ -36,7 +36,14 @@ export function Sjekkliste({ o, visning, iDag }: { o: Oppgaveside; visning: Visn
               key={p.id}
               p={{
                 ...{ id: p.id, versjon: p.versjon, status: p.status, tekst: p.tekst, kanEndre: p.kanEndre, maaBekreftes: p.maaBekreftes },
-                ...{ ansvarligId: p.ansvarligId, ansvarlig: p.ansvarlig, frist: p.frist, kommentar: p.kommentar, bevis: p.bevis, kreverBevis: p.kreverBevis },
+                ...{
+                  ansvarligId: p.ansvarligId,
+                  ansvarlig: p.ansvarlig,
+                  frist: p.frist,
+                  kommentar: p.kommentar,
+                  bevis: p.bevis,
+                  kreverBevis: p.kreverBevis,
+                },
                 grunn: p.ikkeRelevantGrunn,
               }}
               styrer={o.kan.status}
