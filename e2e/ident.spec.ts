@@ -19,7 +19,6 @@ test.afterAll(async () => {
 });
 
 test('tilgang fra første til siste dag: invitert, bestilt av én, bekreftet av en annen, i bruk, avsluttet og gitt videre', async ({ browser }) => {
-  test.setTimeout(240_000);
   const admin = await som(browser, 'systemadministrator');
   await admin.goto('/organisasjon/ansatte/ny');
   await admin.getByRole('textbox', { name: /^Navn/ }).fill(NAVN);

@@ -3,7 +3,6 @@ import { som, utenBrudd, utenSidelengsRulling } from './hjelp';
 import { alleSider } from './sider';
 
 test('ingen side er bredere enn en telefon', async ({ browser }) => {
-  test.setTimeout(300_000);
   const sider = await alleSider();
   for (const konto of new Set(sider.map(([k]) => k))) {
     const page = await som(browser, konto, devices['Pixel 7']);

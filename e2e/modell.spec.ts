@@ -36,7 +36,6 @@ test('kontaktpersonen spør TMS, TMS svarer, og tjenesteeieren avgjør', async (
 });
 
 test('sekretariatet publiserer en versjon; kommunen går gjennom, tar i bruk og går tilbake', async ({ browser }) => {
-  test.setTimeout(180_000);
   const versjon = `1.${Date.now() % 1_000_000}`;
   const sekretariat = await som(browser, 'tjenesteforvalter@sekretariat.demo');
   const fil = await (await sekretariat.request.get('/tjenestemodell/maler/dho-agder/1.0')).json();

@@ -80,7 +80,7 @@ async function lenke(varselId: string, til: string, utenNavn: string): Promise<s
     );
     return sendt.length > 0 ? fikk.filter((s) => s.to === til).at(-1)?.message : undefined;
   };
-  await expect.poll(ventet, { timeout: 45_000 }).toMatch(/\/svar\/[\w-]{24}$/);
+  await expect.poll(ventet).toMatch(/\/svar\/[\w-]{24}$/);
   const tekst = (await ventet()) ?? '';
   expect(tekst).not.toContain(utenNavn);
   return /\/svar\/[\w-]{24}$/.exec(tekst)?.[0] ?? '';

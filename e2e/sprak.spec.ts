@@ -5,7 +5,7 @@ test('språket er personens valg, og det som ikke finnes på nynorsk, står på 
   const p = await som(browser, 'tekniker@skogvang.demo');
   await p.goto('/min-side');
   await expect(p.locator('html')).toHaveAttribute('lang', 'nb');
-  await p.getByRole('button', { name: /Bytt\s*Nynorsk/ }).click();
+  await p.getByRole('button', { name: /Velg\s*Nynorsk/ }).click();
   await expect(p.locator('html')).toHaveAttribute('lang', 'nn');
   await expect(p.getByRole('navigation').getByRole('link', { name: 'Oppgåver' }).first()).toBeVisible();
   await expect(p.getByRole('heading', { name: 'Rollene mine' })).toBeVisible();
@@ -15,6 +15,6 @@ test('språket er personens valg, og det som ikke finnes på nynorsk, står på 
   await annen.goto('/oppgaver');
   await expect(annen.locator('html')).toHaveAttribute('lang', 'nn');
   await expect(annen.getByRole('heading', { level: 1 })).toBeVisible();
-  await p.getByRole('button', { name: /Bytt\s*Bokmål/ }).click();
+  await p.getByRole('button', { name: /Velg\s*Bokmål|Vel\s*Bokmål/ }).click();
   await expect(p.locator('html')).toHaveAttribute('lang', 'nb');
 });

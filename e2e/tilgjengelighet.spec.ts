@@ -3,7 +3,6 @@ import { som, utenBrudd } from './hjelp';
 import { alleSider } from './sider';
 
 test('axe finner ingenting på noen side', async ({ browser }) => {
-  test.setTimeout(600_000);
   const sider = await alleSider();
   for (const konto of new Set(sider.map(([k]) => k))) {
     const page = await som(browser, konto);

@@ -25,12 +25,19 @@ const kort = (p: Page, navn = TITTEL) => p.getByRole('region', { name: navn });
 /** Somebody in the field takes it and has begun on how it ended. */
 async function paaFelt(browser: Browser, skriv = true) {
   const ute = await som(browser, 'hjemmetjeneste', { ...devices['Pixel 7'] });
+  const hjemme = `from "Ansatt" a join "Konto" k on k.id = a."kontoId" where k.epost = 'hjemmetjeneste@fjordvik.demo'`;
   await sporr(
     `insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
-     select gen_random_uuid(), a."virksomhetId", 'mottaksvakt', a.id, a."virksomhetId", a.navn from "Ansatt" a join "Konto" k on k.id = a."kontoId" where k.epost = 'hjemmetjeneste@fjordvik.demo'
-     on conflict do nothing`,
+     select gen_random_uuid(), a."virksomhetId", 'mottaksvakt', a.id, a."virksomhetId", a.navn ${hjemme} on conflict do nothing`,
   );
   const v = await fall(ute);
+  await expect.poll(() => status(v.id)).toBe('VENTER');
+  // Told of it, as by its plan: then it is on their list.
+  await sporr(
+    `insert into respons.utsending ("virksomhetId", "varselId", nokkel, slag, mottaker, navn, kanal, status, sendt)
+     select a."virksomhetId", $1::uuid, $1::text || ':prove', 0, 'ansatt:' || a.id, a.navn, 'app', 'SENDT', now() ${hjemme}`,
+    [v.id],
+  );
   await ute.goto(`/respons/${v.id}`);
   await ute.getByRole('button', { name: 'Ta varselet' }).click();
   await expect.poll(() => status(v.id)).toBe('TATT');

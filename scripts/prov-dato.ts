@@ -1,13 +1,14 @@
 /**
  * `npm run prov:dato [-- 2028-02-29T10:00Z …]`: the tests of rules and data with the machine's date moved (Debian's
- * `libfaketime`): New Year's Eve, 29 February, and three minutes before each night's change of the clock. Exit 1 when any fails.
+ * `libfaketime`): New Year's night while UTC has the old year, 29 February, and three minutes before each night's change of the
+ * clock. Exit 1 when any fails.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROT } from './felles/miljo.ts';
 
-const DAGER = ['2026-12-31T22:57Z', '2028-02-29T10:00Z', '2027-03-28T00:57Z', '2027-10-31T00:57Z'];
+const DAGER = ['2026-12-31T23:02Z', '2028-02-29T10:00Z', '2027-03-28T00:57Z', '2027-10-31T00:57Z'];
 /** It measures a running engine by the clock, which libfaketime moves for the database and not for timers. */
 const UTEN = 'lib/respons/motor.test.ts';
 

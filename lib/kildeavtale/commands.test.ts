@@ -113,6 +113,18 @@ describe('a source’s agreement', () => {
       expect((await meldt(annen())).slice(antall).map((x) => x.slice(0, 2))).toEqual([['GODTA_KILDE', 'BORTFALT']]);
     });
 
+    it('asked for again and again it stops, and the other has no more of it', async () => {
+      const spor = async () => sporIgjenOmKildeavtale(hvem(), await om(hvem()));
+      const bedt = async () => (await meldt(annen())).filter(([type, , , hva]) => type === 'GODTA_KILDE' && hva === hvem().virksomhetNavn).length;
+      while ((await bedt()) < 20) {
+        await spor();
+        await avsluttKildeavtale(hvem(), await om(hvem()));
+      }
+      await expect(spor()).rejects.toMatchObject({ kode: 'FOR_MANGE', tekst: 'forMangeForesporsler' });
+      expect(await bedt()).toBe(20);
+      expect(await avtale(annen())).toMatchObject({ status: 'AVSLUTTET' });
+    });
+
     it('is not asked for by a third, nor while it stands', async () => {
       const tredje = await db
         .actor('tjenesteforvalter', 'skogvang')

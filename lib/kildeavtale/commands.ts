@@ -1,5 +1,6 @@
 import 'server-only';
 import { v5 } from 'uuid';
+import { krevFaaForesporsler } from '@/lib/gjoremaal/foresporsel';
 import { avsluttGjoremaal, skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { type Gjoremaaltype, standardfrist } from '@/lib/gjoremaal/rules';
 import { hentKolleger } from '@/lib/oppgave/kolleger';
@@ -19,7 +20,10 @@ export const sporOmKildeavtale = (actor: Actor, d: SporAvtaleInn) => sporOmAvtal
 /** Either asks again where an agreement has ended, and the other has the duty. */
 export const sporIgjenOmKildeavtale = (actor: Actor, d: AvtaleInn) => sporIgjen(actor, d, beOmSvar);
 
-const beOmSvar = (k: Kommando, a: Kildeavtale) => gi(k, GJOREMAAL, spurt(a), a);
+const beOmSvar = async (k: Kommando, a: Kildeavtale) => {
+  await hosMotparten(k, spurt(a), () => krevFaaForesporsler(k, spurt(a), GJOREMAAL));
+  await gi(k, GJOREMAAL, spurt(a), a);
+};
 
 /** The one who was asked says yes. */
 export const godtaKildeavtale = (actor: Actor, d: AvtaleInn) => godtaAvtale(actor, d, (k, a) => lukk(k, a, k.actor.ansattId));

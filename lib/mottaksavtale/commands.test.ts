@@ -285,6 +285,18 @@ describe('an agreement in force', () => {
       await avsluttMottak(hvem(), await avtale(hvem()));
       expect(await meldt(annen())).toHaveLength(fra);
     });
+
+    it('asked for again and again it stops', async () => {
+      await avsluttMottak(annen(), await avtale(annen()));
+      const spor = async () => bedOmMottakIgjen(hvem(), { nokkel: randomUUID(), id: (await avtale(hvem())).id });
+      const bedt = async () => (await gjoremaal()).filter((g) => g.virksomhetId === annen().virksomhetId).length;
+      while ((await bedt()) < 20) {
+        await spor();
+        await avsluttMottak(hvem(), await avtale(hvem()));
+      }
+      await expect(spor()).rejects.toMatchObject({ kode: 'FOR_MANGE' });
+      expect(await bedt()).toBe(20);
+    });
   });
 
   it('a receiver asks only where there has been an agreement, and a third not at all', async () => {

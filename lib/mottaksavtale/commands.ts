@@ -1,5 +1,6 @@
 import 'server-only';
 import { v5 } from 'uuid';
+import { krevFaaForesporsler } from '@/lib/gjoremaal/foresporsel';
 import { avsluttGjoremaal, skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
@@ -23,7 +24,7 @@ export const lagreBindingOgSpor = (actor: Actor, d: LagreBindingInn) =>
     d,
     async (k, mottakere) => {
       const nye = await bedOmMottak(k, mottakere);
-      for (const a of nye) await hosMotparten(k, a.mottakerId, () => giGjoremaal(k, GJOREMAAL, a.mottakerId, a.id));
+      for (const a of nye) await spor(k, a.mottakerId, a.id);
       return nye;
     },
     async (k, utenfor) => {
@@ -47,9 +48,16 @@ export const lagreBindingOgSpor = (actor: Actor, d: LagreBindingInn) =>
 export const bedOmMottakIgjen = (actor: Actor, d: { nokkel: string; id: string }) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await bedIgjen(k, d.id);
-    await hosMotparten(k, bedt(a), () => giGjoremaal(k, GJOREMAAL, bedt(a), a.id));
+    await spor(k, bedt(a), a.id);
     await k.hendelse('MOTTAK_BEDT', { type: 'Mottaksavtale', id: a.id }, { motpart: await navn(k, bedt(a)) });
     return { id: a.id };
+  });
+
+/** Puts the request on the other's desk. */
+const spor = (k: Kommando, hos: string, id: string): Promise<void> =>
+  hosMotparten(k, hos, async () => {
+    await krevFaaForesporsler(k, hos, GJOREMAAL);
+    await giGjoremaal(k, GJOREMAAL, hos, id);
   });
 
 /** To the tjenesteeier of `hos`, or the leder where nobody has that role. */

@@ -15,14 +15,14 @@ const TREGT = 6;
 /** One that has had nothing to do for so long is let go. */
 const LEDIG_MS = 5 * 60_000;
 
-/** A worker: a process that does one job at a time, at a lower priority. Whatever becomes of it, only its job suffers. */
+/** A worker: a process that does one job at a time. Whatever becomes of it, only its job suffers. */
 export class Arbeider {
   readonly #p: ChildProcess;
   readonly #oppe: Promise<void>;
   #ledig: NodeJS.Timeout | undefined;
   doed = false;
 
-  /** `sist`: only with what the machine has over, where the web server itself is after the real-time module. */
+  /** `sist`: at a lower priority, and only with what the machine has over where the web server itself is after the real-time module. */
   constructor(
     readonly sist: boolean,
     vedDoed: () => void,
@@ -63,11 +63,12 @@ export class Arbeider {
 
   /** What is due goes before what is drawn. Linux lets one that runs finish its turn, unless it is idle by name. */
   #sakte(): void {
-    if (this.#p.pid === undefined) return;
+    // A letter that somebody waits for has the web server's own priority.
+    if (this.#p.pid === undefined || !this.sist) return;
     try {
       setPriority(this.#p.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     } catch {}
-    if (!this.sist || getPriority() < constants.priority.PRIORITY_BELOW_NORMAL) return;
+    if (getPriority() < constants.priority.PRIORITY_BELOW_NORMAL) return;
     const { execFile } = process.getBuiltinModule('node:child_process');
     execFile('chrt', ['--all-tasks', '--idle', '--pid', '0', String(this.#p.pid)], () => {});
   }

@@ -3,6 +3,7 @@ import { addDays, addMonths, differenceInCalendarDays, format } from 'date-fns';
 import Holidays from 'date-holidays';
 
 export const OSLO = 'Europe/Oslo';
+const DOGN_MS = 86_400_000;
 const helligdager = new Holidays('NO');
 
 const KLOKKE = Symbol.for('helhet.klokke');
@@ -35,12 +36,15 @@ export const fraDato = (dato: Date): string => dato.toISOString().slice(0, 10);
 /** Today in Oslo as a date column's value. */
 export const iDag = (tid: Date): Date => tilDato(osloDato(tid));
 
-/** Plain calendar arithmetic on date columns. */
+/** Plain calendar arithmetic on date columns. An instant is refused: its UTC date is not Oslo's for an hour or two each night. */
 export const plussDager = (dato: Date, dager: number): Date => addDaysUtc(dato, dager);
 export const plussMaaneder = (dato: Date, mnd: number): Date => tilDato(format(addMonths(lokal(dato), mnd), 'yyyy-MM-dd'));
 export const dagerMellom = (fra: Date, til: Date): number => differenceInCalendarDays(lokal(til), lokal(fra));
 
-const lokal = (d: Date): Date => new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate());
+function lokal(d: Date): Date {
+  if (d.getTime() % DOGN_MS !== 0) throw new RangeError('ikke en dato');
+  return new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate());
+}
 const addDaysUtc = (d: Date, n: number): Date => tilDato(format(addDays(lokal(d), n), 'yyyy-MM-dd'));
 
 const husket = new Map<string, Set<string>>();

@@ -156,14 +156,14 @@ describe('kontaktpersoner', () => {
     const { id } = await leggTilKontakt(k, { nokkel: randomUUID(), ...kontakt });
     const mine = () => db.admin.gjoremaal.findMany({ where: { objektId: id }, orderBy: { opprettet: 'asc' } });
     expect(await planleggBekreftelser(k.virksomhetId)).toBe(0);
-    stillKlokke(plussDager(naa(), 190));
+    stillKlokke(plussDager(iDag(naa()), 190));
     expect(await planleggBekreftelser(k.virksomhetId)).toBe(1);
     expect(await planleggBekreftelser(k.virksomhetId)).toBe(0);
     expect(await mine()).toMatchObject([{ rolle: 'kontaktperson', status: 'AAPENT', lenke: `/samarbeid/kontakter/${id}` }]);
     await bekreftKontakt(k, { nokkel: randomUUID(), id, versjon: 1 });
     expect(await mine()).toMatchObject([{ status: 'UTFORT' }]);
     await expect(bekreftKontakt(k, { nokkel: randomUUID(), id, versjon: 1 })).rejects.toMatchObject({ kode: 'KONFLIKT' });
-    stillKlokke(plussDager(naa(), 190));
+    stillKlokke(plussDager(iDag(naa()), 190));
     await planleggBekreftelser(k.virksomhetId);
     await endreKontakt(k, { nokkel: randomUUID(), id, versjon: 2, ...kontakt, navn: 'Ny Person' });
     expect((await mine()).map((g) => g.status)).toEqual(['UTFORT', 'UTFORT']);

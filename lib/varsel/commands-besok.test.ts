@@ -129,6 +129,22 @@ describe('a list is no way round the limit on look-ups', () => {
     expect(siste?.filter).toEqual(['ident']);
   });
 
+  it('counts numbers, not lines: one nobody here has, each day of many weeks, is one', async () => {
+    const fil = csv(...Array.from({ length: 60 }, (_, i) => `${UKJENT};;Ikke Her;;25.11.2026;${10 + (i % 10)}:${10 + Math.floor(i / 10)};Middag`));
+    expect(await lesBesoksfil(leder, fil)).toMatchObject({ antallFeil: 60, ukjente: 60 });
+  });
+
+  it('a list that is brought in is a look-up too, logged and counted', async () => {
+    const kjente = () => db.admin.innsyn.count({ where: { ansattId: leder.ansattId, hva: 'besok', filter: { has: 'ident' } } });
+    const foer = await kjente();
+    const fil = csv(linje(UKJENT));
+    const nokkel = randomUUID();
+    for (let i = 0; i < 2; i++) expect(await importerBesok(leder, { nokkel, fil, fjern: true })).toEqual({ nye: 0, fjernet: 0 });
+    expect(await kjente(), 'sent again it is the same').toBe(foer + 1);
+    await expect(importer(csv(...numre.map(linje)))).rejects.toMatchObject({ tekst: 'forMangeUkjenteNumre' });
+    expect(await kjente(), 'also when it is refused').toBe(foer + 2);
+  });
+
   it('one number at a time stops as a search does', async () => {
     const ett = csv(linje(UKJENT));
     for (let i = 0; i < 20; i++) await lesBesoksfil(leder, ett).catch(() => null);

@@ -47,14 +47,8 @@ export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand>
   krev(actor, 'respons.besok');
   const lest = await lesFil(actor, fil);
   const svar = await withActor(actor, async (tx): Promise<Forhaand | null> => {
-    const nummer = harNummer(lest);
-    if (nummer) await krevFaaOppslag(tx, actor);
-    const p = await finnEndringer(tx, actor, lest);
-    // Everybody that was found in it: that a number is known is told too.
-    const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
-    await skrivInnsyn(tx, actor, vist, 'besok', 'import', nummer ? ['ident'] : []);
-    if (nummer) await meldMangeOppslag(tx, actor);
-    if (forMangeUkjente(p.feil)) return null;
+    const p = await slaaOpp(tx, actor, lest);
+    if (!p) return null;
     const vis = (liste: Besok[]): Visning[] => liste.slice(0, VIS).map((b) => ({ navn: p.navn.get(b.personId) ?? '', tid: b.tid, hva: b.hva }));
     return {
       nye: vis(p.nye),
@@ -72,31 +66,42 @@ export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand>
   return svar;
 }
 
-/** Numbers nobody here has, in one list: more is no list of this kommune's visits, and is not answered line by line. */
-const FLEST_UKJENTE = 50;
-const forMangeUkjente = (feil: readonly Linjefeil[]): boolean => feil.filter((f) => f.art === 'UKJENT_FNR').length > FLEST_UKJENTE;
-const harNummer = (lest: Lestbesok): boolean => lest.linjer.some((l) => l.fnr);
+/** Different numbers nobody here has, in one list, and as a share of all: more is no list of this kommune's visits, and is not answered line by line. */
+const UKJENTE_NUMRE = { antall: 50, andel: 0.05 } as const;
+
+/** What the list would change, limited and logged as the look-up it is. Null when too many of its numbers are nobody's here. */
+async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
+  const numre = new Set(lest.linjer.flatMap((l) => l.fnr ?? [])).size;
+  if (numre > 0) await krevFaaOppslag(tx, actor);
+  const p = await finnEndringer(tx, actor, lest);
+  // Everybody that was found in it: that a number is known is told too.
+  const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
+  await skrivInnsyn(tx, actor, vist, 'besok', 'import', numre > 0 ? ['ident'] : []);
+  if (numre > 0) await meldMangeOppslag(tx, actor);
+  return p.ukjenteNumre > Math.max(UKJENTE_NUMRE.antall, numre * UKJENTE_NUMRE.andel) ? null : p;
+}
 
 /** Brings the list in, in one transaction. With `fjern` what earlier lists had of the same persons and days, and this has not, goes. */
 export async function importerBesok(actor: Actor, d: { nokkel: string; fil: Buffer; fjern: boolean }): Promise<{ nye: number; fjernet: number }> {
   krev(actor, 'respons.besok');
   const lest = await lesFil(actor, d.fil);
-  return utfor(actor, d.nokkel, async (k) => {
-    if (harNummer(lest)) await krevFaaOppslag(k.tx, actor);
-    const p = await finnEndringer(k.tx, actor, lest);
-    if (forMangeUkjente(p.feil)) throw regel('forMangeUkjenteNumre');
+  const svar = await utfor(actor, d.nokkel, async (k) => {
+    const p = await slaaOpp(k.tx, actor, lest);
+    if (!p) return null;
     const fjern = d.fjern ? p.utgaar.map((b) => b.id) : [];
     const r = await skrivBesok(k.tx, actor, { nye: p.nye, fjern, fagider: p.fagider });
     const fil = createHash('sha256').update(d.fil).digest('hex').slice(0, 12);
     await k.hendelse('BESOK_IMPORTERT', { type: 'Besoksliste', id: d.nokkel }, { antall: r.nye, fjernet: r.fjernet, fil });
     return r;
   });
+  if (!svar) throw regel('forMangeUkjenteNumre');
+  return svar;
 }
 
 type Funnet = { linje: Besokslinje; personId: string };
 
 async function finnEndringer(tx: Tx, actor: Actor, lest: Lestbesok) {
-  const { funnet, feil, navn } = await finnPersoner(tx, actor, lest.linjer);
+  const { funnet, feil, navn, ukjenteNumre } = await finnPersoner(tx, actor, lest.linjer);
   const tid = naa();
   const alle = funnet.map((f) => ({ personId: f.personId, tid: osloTid(f.linje.dato, f.linje.tid).toISOString(), hva: f.linje.hva }));
   const nokkel = (b: Besok) => `${b.personId} ${b.tid} ${b.hva}`;
@@ -118,6 +123,7 @@ async function finnEndringer(tx: Tx, actor: Actor, lest: Lestbesok) {
   const kommende = unike.filter((b) => Date.parse(b.tid) > tid.getTime());
   return {
     navn,
+    ukjenteNumre,
     feil: [...lest.feil, ...feil].sort((a, b) => a.linje - b.linje),
     forbi: unike.length - kommende.length,
     kjente: kommende.filter((b) => kjente.has(nokkel(b))).length,
@@ -149,12 +155,14 @@ async function finnPersoner(tx: Tx, actor: Actor, linjer: readonly Besokslinje[]
   for (const p of personer) perNavn.set(navnenokkel(fulltNavn(p)), [...(perNavn.get(navnenokkel(fulltNavn(p))) ?? []), p]);
   const feil: Linjefeil[] = [];
   const funnet: Funnet[] = [];
+  const ukjente = new Set<string>();
   for (const linje of linjer) {
     const p = finnPerson(linje, perIdent, (id) => perId.get(fagider.get(id) ?? ''), perNavn);
+    if (p === 'UKJENT_FNR' && linje.fnr) ukjente.add(linje.fnr);
     if (typeof p === 'string') feil.push({ linje: linje.linje, art: p, tekst: p === 'UKJENT_ID' ? (linje.fagid ?? '') : (linje.navn ?? '') });
     else funnet.push({ linje, personId: p.id });
   }
-  return { funnet, feil, navn: new Map(personer.map((p) => [p.id, fulltNavn(p)])) };
+  return { funnet, feil, ukjenteNumre: ukjente.size, navn: new Map(personer.map((p) => [p.id, fulltNavn(p)])) };
 }
 
 function finnPerson(

@@ -52,11 +52,12 @@ const iKraft = (dag: Date) => ({ OR: [{ gyldigTil: null }, { gyldigTil: { gte: d
 type Vakter = Map<string, { ansattId: string }[]>;
 /** The clocks of the command and the database may differ so much. */
 const SAMTIDIG_MS = 60_000;
+const NYLIG_MS = 48 * 3_600_000;
 
 /** The duties that ended of late when a date came, of those whose leder has not been told since. What somebody ends is told then and there. */
 async function nyligSluttet(k: Kommando): Promise<Vakter> {
   const { virksomhetId } = k.actor;
-  const siden = plussDager(k.naa, -1);
+  const siden = new Date(k.naa.getTime() - NYLIG_MS);
   const vakter: Vakter = new Map();
   const alle = await sluttedeVakter(k.tx, virksomhetId, siden);
   const avNoen = await k.tx.hendelse.findMany({

@@ -20,7 +20,7 @@ export function Sprakvalg() {
             <Tag data-color="success">{t('aktiv')}</Tag>
           ) : (
             <Knapphandling handling={() => velgSprakHandling({ nokkel: nyNokkel(), sprak })} etterpaa={() => window.location.reload()}>
-              {t('bytt')}
+              {t('velg')}
               <span className="kun-skjermleser">{t(sprak)}</span>
             </Knapphandling>
           )}
