@@ -95,7 +95,7 @@ async function leggTil(k: Kommando, planId: string, nye: Forslag[], fra: number)
       kilde: f.kilde,
       oppgaveId: f.oppgaveId,
       punktId: f.punktId,
-      tekst: f.kilde === 'MANGLER_A' ? t('tiltakUtenA', { oppgave: f.om }) : f.om,
+      tekst: f.kilde === 'MANGLER_A' ? t(f.utenNavn ? 'tiltakUtenNavn' : 'tiltakUtenA', { oppgave: f.om }) : f.om,
       ansvarligId: f.ansvarligId,
       frist: f.frist,
     })),

@@ -32,7 +32,8 @@ export const hentPlaner = (actor: Actor, modellId: string) =>
     const alle = mangler(m);
     return {
       modell: m.modell,
-      utenA: alle.filter((f) => f.kilde === 'MANGLER_A').length,
+      utenA: alle.filter((f) => f.kilde === 'MANGLER_A' && !f.utenNavn).length,
+      utenNavn: alle.filter((f) => f.kilde === 'MANGLER_A' && f.utenNavn).length,
       sjekkpunkter: alle.filter((f) => f.kilde === 'SJEKKPUNKT').length,
       omraader: m.modell.omraader
         .map((o) => ({ id: o.id, navn: o.navn, antall: alle.filter((f) => f.omraade === o.id).length }))
@@ -216,7 +217,8 @@ export async function lagPlandokument(tx: Tx, actor: Actor, p: Awaited<ReturnTyp
     innledning: p.innledning,
     forslag: p.forslag,
     omraader: omraadestatus(m),
-    avvik: m.oppgaver.filter((o) => o.aktuell && o.antallA !== 1).map(({ id, nr, tittel, antallA }) => ({ id, nr, tittel, antallA })),
+    // One A here is one without a name.
+    avvik: m.oppgaver.filter((o) => o.aktuell && o.ansvar !== 'PLASSERT').map(({ id, nr, tittel, antallA }) => ({ id, nr, tittel, antallA })),
     tiltak: tiltak.map((t, i) => ({ ...rad(t, m, hvem), nr: i + 1, frist: t.frist && fraDato(t.frist) })),
   };
 }

@@ -50,7 +50,7 @@ const vilkaarlig: fc.Arbitrary<Mangler> = fc
     fc.record({
       omraade: fc.constantFrom('a', 'b'),
       aktuell: fc.boolean(),
-      antallA: fc.nat(2),
+      ansvar: fc.constantFrom('PLASSERT' as const, 'UTEN_NAVN' as const, 'INGEN' as const, 'FLERE' as const),
       ansvarligId: fc.constantFrom(null, 'n1'),
       punkter: fc.array(
         fc.record({ status: fc.constantFrom<Sjekkstatus>('IKKE_STARTET', 'UNDER_ARBEID', 'PAA_PLASS', 'IKKE_RELEVANT'), aktuelt: fc.boolean() }),
@@ -61,7 +61,13 @@ const vilkaarlig: fc.Arbitrary<Mangler> = fc
   )
   .map((oppgaver) => ({
     modell,
-    oppgaver: oppgaver.map(({ punkter: _, ...o }, i) => ({ id: `o${i}`, nr: i + 1, tittel: `T${i}`, ...o })),
+    oppgaver: oppgaver.map(({ punkter: _, ...o }, i) => ({
+      id: `o${i}`,
+      nr: i + 1,
+      tittel: `T${i}`,
+      antallA: { INGEN: 0, FLERE: 2, PLASSERT: 1, UTEN_NAVN: 1 }[o.ansvar],
+      ...o,
+    })),
     punkter: oppgaver.flatMap((o, i) =>
       o.punkter.map((p, j) => ({
         id: `p${i}.${j}`,
@@ -93,7 +99,7 @@ describe('mangler og forskjell', () => {
       fc.property(vilkaarlig, (m) => {
         const lost: Mangler = {
           ...m,
-          oppgaver: m.oppgaver.map((o) => ({ ...o, antallA: 1 })),
+          oppgaver: m.oppgaver.map((o) => ({ ...o, antallA: 1, ansvar: 'PLASSERT' as const })),
           punkter: m.punkter.map((p) => ({ ...p, status: 'PAA_PLASS' as const })),
         };
         const { nye, loste } = forskjell(somTiltak(m), lost);

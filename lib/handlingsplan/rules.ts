@@ -1,5 +1,6 @@
 import type { Planstatus, Sjekkstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
 import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
+import { type Ansvarsstatus, antallMed } from '@/lib/tjenestemodell/rules-ansvar';
 
 export const PLANHENDELSER = ['send', 'trekk', 'vedta', 'avslutt'] as const;
 export type Planhendelse = (typeof PLANHENDELSER)[number];
@@ -52,20 +53,25 @@ export type Forslag = {
   omraade: string;
   /** The task's title, or the sjekkpunkt's words. */
   om: string;
+  /** It has an A, and nobody by name. */
+  utenNavn: boolean;
   ansvarligId: string | null;
   frist: Date | null;
 };
 export type Utvalg = { kilder: readonly string[]; omraader: readonly string[] };
 
-/** What is missing in a model, in its own order: first that a task has no A, then its sjekkpunkter, with the one who has A unless somebody has them. */
+/** Somebody by name must be found. That several have the A is put right in the matrix. */
+const manglerA = (o: { ansvar: Ansvarsstatus }): boolean => o.ansvar === 'INGEN' || o.ansvar === 'UTEN_NAVN';
+
+/** What is missing in a model, in its own order: first that nobody by name has the A of a task, then its sjekkpunkter, with the one who has A unless somebody has them. */
 export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
   const alle = m.oppgaver
     .filter((o) => o.aktuell)
     .flatMap((o): Forslag[] => {
-      const felles = { oppgaveId: o.id, omraade: o.omraade };
+      const felles = { oppgaveId: o.id, omraade: o.omraade, utenNavn: o.ansvar === 'UTEN_NAVN' };
       const punkter = m.punkter.filter((p) => p.oppgaveId === o.id && p.aktuelt && p.status !== 'PAA_PLASS');
       return [
-        ...(o.antallA === 0 ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
+        ...(manglerA(o) ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
         ...punkter.map((p) => ({
           ...felles,
           kilde: 'SJEKKPUNKT' as const,
@@ -97,7 +103,7 @@ export function forskjell(tiltak: Rad[], m: Mangler, utvalg?: Utvalg): { nye: Fo
   const utfall = (t: Rad): 'FERDIG' | 'UTGAAR' | null => {
     if (t.kilde === 'MANGLER_A') {
       const o = oppgave.get(t.oppgaveId ?? '');
-      return !o?.aktuell ? 'UTGAAR' : o.antallA > 0 ? 'FERDIG' : null;
+      return !o?.aktuell ? 'UTGAAR' : manglerA(o) ? null : 'FERDIG';
     }
     if (t.kilde !== 'SJEKKPUNKT') return null;
     const p = punkt.get(t.punktId ?? '');
@@ -122,7 +128,7 @@ export function utvalgFor(tiltak: { kilde: string; oppgaveId: string | null }[],
 
 export type Omraadestatus = { id: string; navn: string; oppgaver: number; medA: number; totalt: number; paaPlass: number };
 
-/** Per area how many tasks have exactly one A, and how much of the checklist is in place. */
+/** Per area for how many tasks the responsibility is placed, and how much of the checklist is in place. */
 export function omraadestatus(m: Mangler): Omraadestatus[] {
   return m.modell.omraader
     .map((o) => {
@@ -133,7 +139,7 @@ export function omraadestatus(m: Mangler): Omraadestatus[] {
         id: o.id,
         navn: o.navn,
         oppgaver: oppgaver.length,
-        medA: oppgaver.filter((x) => x.antallA === 1).length,
+        medA: antallMed(oppgaver, 'PLASSERT'),
         totalt: punkter.length,
         paaPlass: punkter.filter((p) => p.status === 'PAA_PLASS').length,
       };

@@ -5,9 +5,10 @@ import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
-import { hentMedA } from '../queries-ansvar';
+import { hentMedA, MED_A } from '../queries-ansvar';
+import { type Ansvarsstatus, ansvarsstatus, type MedA } from '../rules-ansvar';
 
-/** `ansvarligId`: the named employee with A who works here today. */
+/** `ansvar`: how the responsibility stands today; `ansvarligId`: the named employee with A who works here today. */
 export type Mangeloppgave = {
   id: string;
   omraade: string;
@@ -15,8 +16,10 @@ export type Mangeloppgave = {
   tittel: string;
   aktuell: boolean;
   antallA: number;
+  ansvar: Ansvarsstatus;
   ansvarligId: string | null;
 };
+/** `ansvarligId`: the one who has it and works here today. */
 export type Mangelpunkt = {
   id: string;
   oppgaveId: string;
@@ -45,19 +48,25 @@ export async function hentMangler(tx: Tx, actor: Actor, modellId: string): Promi
     : null;
   if (!modell) throw ikkeFunnet();
   const omraader = (Array.isArray(modell.omraader) ? modell.omraader : []) as { id: string; navn: string }[];
-  const medA = await hentMedA(tx, actor.virksomhetId, modellId, iDag(naa()));
-  const rader = await tx.$queryRaw<Omit<Mangeloppgave, 'ansvarligId'>[]>`
+  const dag = iDag(naa());
+  const medA = await hentMedA(tx, actor.virksomhetId, modellId, dag);
+  const rader = await tx.$queryRaw<(Omit<Mangeloppgave, 'ansvar' | 'ansvarligId'> & MedA)[]>`
     select o.id, o.omraade, o.nr, coalesce(o."egenTittel", o."malTittel", '') tittel, o.utgaatt is null and o."ikkeRelevantGrunn" is null aktuell,
-      (select count(*) from "Ansvar" a join "Modellaktor" m on m.id = a."aktorId"
-        where a."oppgaveId" = o.id and a."gyldigTil" is null and a.kode = 'A' and m.utgaatt is null)::int "antallA"
-    from "Modelloppgave" o
+      a."antallA", a.navngitt, a."navngittTil"
+    from "Modelloppgave" o cross join lateral ${MED_A} a
     where o."virksomhetId" = ${actor.virksomhetId}::uuid and o."modellId" = ${modellId}::uuid
     order by array_position(${omraader.map((o) => o.id)}::text[], o.omraade), o.nr, o.id`;
   const punkter = await tx.$queryRaw<Mangelpunkt[]>`
-    select p.id, p."oppgaveId", coalesce(p."egenTekst", p."malTekst", '') tekst, p.status, p."ansvarligId", p.frist, p.kommentar, p.versjon,
+    select p.id, p."oppgaveId", coalesce(p."egenTekst", p."malTekst", '') tekst, p.status, n.id "ansvarligId", p.frist, p.kommentar, p.versjon,
       p.utgaatt is null and p."ikkeRelevantGrunn" is null and p.status <> 'IKKE_RELEVANT' and o.utgaatt is null and o."ikkeRelevantGrunn" is null aktuelt
     from "Modellpunkt" p join "Modelloppgave" o on o.id = p."oppgaveId"
+    left join "Ansatt" n on n.id = p."ansvarligId" and n."virksomhetId" = p."virksomhetId" and (n.sluttet is null or n.sluttet > ${dag}::date)
     where p."virksomhetId" = ${actor.virksomhetId}::uuid and p."modellId" = ${modellId}::uuid and p.del = 'sjekkliste'
     order by array_position(${omraader.map((o) => o.id)}::text[], o.omraade), o.nr, p.rekkefolge, p.id`;
-  return { modell: { ...modell, omraader }, oppgaver: rader.map((o) => ({ ...o, ansvarligId: medA.get(o.id) ?? null })), punkter };
+  const oppgaver = rader.map(({ navngitt, navngittTil, ...o }) => ({
+    ...o,
+    ansvar: ansvarsstatus({ antallA: o.antallA, navngitt, navngittTil }, dag),
+    ansvarligId: medA.get(o.id) ?? null,
+  }));
+  return { modell: { ...modell, omraader }, oppgaver, punkter };
 }
