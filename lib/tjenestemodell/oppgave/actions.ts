@@ -10,7 +10,7 @@ import {
   settOppgaveRelevant,
   trekkOppgave,
 } from './commands';
-import { ferdigSjekkpunkt, lagreSjekkpunkt, settSjekkstatus } from './commands-sjekk';
+import { ferdigSjekkpunkt, giSjekkpunkter, lagreSjekkpunkt, settSjekkstatus } from './commands-sjekk';
 import {
   bekreftPunkt,
   brukMalensTekst,
@@ -43,5 +43,6 @@ export const flyttPunktHandling = handling(s.flyttPunktSchema, flyttPunkt);
 
 export const sjekkstatusHandling = handling(s.hurtigstatusSchema, settSjekkstatus);
 export const ferdigSjekkpunktHandling = handling(gjoremaalSchema, ferdigSjekkpunkt);
+export const giSjekkpunkterHandling = handling(s.giSjekkpunkterSchema, giSjekkpunkter);
 export const sjekkpunktHandling = handling(s.sjekkpunktSchema, lagreSjekkpunkt);
 export const personvalgHandling = handling(s.personvalgSchema, hentPersonvalg);

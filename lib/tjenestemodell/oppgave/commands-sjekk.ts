@@ -6,13 +6,13 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, tilDato } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
-import { kan } from '@/lib/platform/policy';
+import { kan, krev } from '@/lib/platform/policy';
 import type { Modellpunkt } from '@/lib/platform/prisma/client';
-import { gjeldende } from '../modell/rules';
-import { finnPunkt } from '../queries-finn';
-import { lesPlikt, skrivPlikt } from './commands-plikt';
+import { gisSamlet, gjeldende } from '../modell/rules';
+import { finnOppgave, finnPunkt } from '../queries-finn';
+import { giPlikter, lesPlikt, skrivPlikt } from './commands-plikt';
 import { kanEndreSjekkpunkt } from './policy';
-import type { Hurtigstatus, SjekkpunktInn } from './schema';
+import type { GiSjekkpunkter, Hurtigstatus, SjekkpunktInn } from './schema';
 
 /** Changes the status of a sjekkpunkt with one tap. */
 export const settSjekkstatus = (actor: Actor, d: Hurtigstatus) =>
@@ -68,6 +68,31 @@ export const lagreSjekkpunkt = (actor: Actor, d: SjekkpunktInn) =>
       },
     );
     return { id: p.id, versjon: d.versjon + 1 };
+  });
+
+/** Gives every open sjekkpunkt of a task to one employee, with one frist where one is set: also what somebody else has. */
+export const giSjekkpunkter = (actor: Actor, d: GiSjekkpunkter) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'modell.status');
+    const o = await finnOppgave(k, d.oppgaveId);
+    const til = await finnAnsatt(k, d.ansvarligId);
+    const gave = { ansvarligId: d.ansvarligId, frist: d.frist ? tilDato(d.frist) : null };
+    const punkter = await k.tx.modellpunkt.findMany({
+      where: { oppgaveId: o.id, virksomhetId: actor.virksomhetId, del: 'sjekkliste', utgaatt: null },
+    });
+    const gis = o.ikkeRelevantGrunn === null ? gisSamlet(punkter, gave) : [];
+    if (gis.length === 0) throw regel('ingenSjekkpunkterAaGi', { ansvarligId: 'ingenSjekkpunkterAaGi' });
+    const antall = await giPlikter(
+      k,
+      o.modellId,
+      gis.map(({ id, versjon }) => ({ ...gave, id, versjon, kommentar: null })),
+    );
+    await k.hendelse(
+      'MODELLSJEKK_GITT',
+      { type: 'Modelloppgave', id: o.id },
+      { antall, ansvarlig: til.navn, ...(d.frist ? { frist: d.frist } : {}) },
+    );
+    return { antall };
   });
 
 async function finnSjekkpunkt(k: Kommando, d: { punktId: string; versjon: number }): Promise<Modellpunkt> {

@@ -53,6 +53,10 @@ export type FlyttPunkt = z.infer<typeof flyttPunktSchema>;
 export const hurtigstatusSchema = z.object({ ...paaPunkt, status: z.enum(HURTIGSTATUSER) });
 export type Hurtigstatus = z.infer<typeof hurtigstatusSchema>;
 
+/** Every open sjekkpunkt of a task to one employee. */
+export const giSjekkpunkterSchema = z.object({ nokkel, oppgaveId: z.uuid(), ansvarligId: z.uuid(feil('paakrevd')), frist: dato });
+export type GiSjekkpunkter = z.infer<typeof giSjekkpunkterSchema>;
+
 export const BEVISARTER = ['lenke', 'dokument', 'helhet'] as const;
 export const bevisSchema = z
   .object({
