@@ -52,17 +52,19 @@ export const vedtaPlan = (actor: Actor, d: Vedta) =>
     const besluttet = tilDato(d.besluttet);
     const p = await flytt(k, d, 'vedta', { besluttetAv: d.besluttetAv, besluttet }, { av: d.besluttetAv, dato: d.besluttet });
     if (besluttet > iDag(k.naa)) throw regel('datoFremITid', { besluttet: 'datoFremITid' });
+    const m = await hentMangler(k.tx, actor, p.modellId);
+    const tiltak = await lesTiltak(k.tx, p, m);
+    await delUtTiltak(k, p.modellId, tiltak);
+    await giTilPunktene(k, p.modellId, tiltak, m.punkter);
+    const where = { planId: p.id, kilde: 'SJEKKPUNKT' };
+    await k.tx.tiltak.updateMany({ where, data: { ansvarligId: null, frist: null, kommentar: null, versjon: { increment: 1 } } });
+    // Last, when everybody has what the plan gives them.
     const dokument = await lagPlandokument(k.tx, actor, await k.tx.handlingsplan.findUniqueOrThrow({ where: { id: p.id } }));
     await k.tx.handlingsplan.update({
       where: { id: p.id },
       data: { vedtattDokument: dokument as unknown as Prisma.InputJsonObject },
       select: { id: true },
     });
-    const tiltak = await k.tx.tiltak.findMany({ where: { planId: p.id } });
-    await delUtTiltak(k, p.modellId, tiltak);
-    await giTilPunktene(k, p.modellId, tiltak, (await hentMangler(k.tx, actor, p.modellId)).punkter);
-    const where = { planId: p.id, kilde: 'SJEKKPUNKT' };
-    await k.tx.tiltak.updateMany({ where, data: { ansvarligId: null, frist: null, kommentar: null, versjon: { increment: 1 } } });
     return { id: p.id };
   });
 

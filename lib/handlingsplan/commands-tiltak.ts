@@ -9,7 +9,7 @@ import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 import { gjeldende } from '@/lib/tjenestemodell/modell/rules';
 import { skrivPlikt } from '@/lib/tjenestemodell/oppgave/commands-plikt';
 import { type Funnet, finnPlan, finnTiltak, lesTiltak, skrivTiltak } from './finn';
-import { delUtTiltak, folgTiltak, giTilPunktene } from './gjoremaal';
+import { avlysTiltak, delUtTiltak, folgTiltak, giTilPunktene } from './gjoremaal';
 import { erAapent, kanFolgesOpp, kanRedigeres, SOM_SJEKK } from './rules';
 import type { EndreTiltak, FlyttTiltak, FolgOpp, FordelTiltak, NyttTiltak } from './schema';
 
@@ -62,7 +62,7 @@ export const folgOppTiltak = (actor: Actor, d: FolgOpp) =>
     return { id: t.id, planId: t.planId };
   });
 
-/** Gives every open measure that nobody has, in one area or in all, to one employee. */
+/** Gives every open measure that nobody who works here has, in one area or in all, to one employee. */
 export const fordelTiltak = (actor: Actor, d: FordelTiltak) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'plan.endre');
@@ -76,10 +76,20 @@ export const fordelTiltak = (actor: Actor, d: FordelTiltak) =>
     const frist = d.frist ? tilDato(d.frist) : null;
     const tiltak = ledige.map((t) => ({ ...t, ansvarligId: d.ansvarligId, frist: t.frist ?? frist }));
     const paaPunktet = (t: { kilde: string }) => p.status === 'VEDTATT' && t.kilde === 'SJEKKPUNKT';
+    const sluttede = { in: ledige.flatMap((t) => t.hadde ?? []) };
     const ider = { in: tiltak.filter((t) => !paaPunktet(t)).map((t) => t.id) };
     if (frist) await k.tx.tiltak.updateMany({ where: { id: ider, frist: null }, data: { frist } });
-    await k.tx.tiltak.updateMany({ where: { id: ider, ansvarligId: null }, data: { ansvarligId: d.ansvarligId, versjon: { increment: 1 } } });
-    if (p.status === 'VEDTATT') await delUtTiltak(k, p.modellId, tiltak);
+    await k.tx.tiltak.updateMany({
+      where: { id: ider, OR: [{ ansvarligId: null }, { ansvarligId: sluttede }] },
+      data: { ansvarligId: d.ansvarligId, versjon: { increment: 1 } },
+    });
+    if (p.status === 'VEDTATT') {
+      await avlysTiltak(
+        k,
+        tiltak.filter((t) => t.hadde),
+      );
+      await delUtTiltak(k, p.modellId, tiltak);
+    }
     await giTilPunktene(k, p.modellId, tiltak.filter(paaPunktet), m.punkter);
     await k.hendelse('TILTAK_FORDELT', { type: 'Handlingsplan', id: p.id }, { antall: tiltak.length });
     return { antall: tiltak.length };

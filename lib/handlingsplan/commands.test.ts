@@ -6,7 +6,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
 import { testdb } from '@/lib/platform/testdb';
 import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
+import { hentOversikt } from '@/lib/tjenestemodell/modell/queries';
 import { ferdigSjekkpunkt, lagreSjekkpunkt, settSjekkstatus } from '@/lib/tjenestemodell/oppgave/commands-sjekk';
+import { hentSjekkpunkter } from '@/lib/tjenestemodell/oppgave/queries-sjekk';
 import { endrePlantekst, lagPlan, oppdaterPlan } from './commands';
 import { avsluttPlan, sendTilBeslutning, trekkPlan, vedtaPlan } from './commands-status';
 import { endreTiltak, flyttTiltak, folgOppTiltak, fordelTiltak, nyttTiltak } from './commands-tiltak';
@@ -84,7 +86,10 @@ describe('lage og oppdatere', () => {
         satAvNavn: 'x',
       },
     });
-    expect((await hentPlan(eier, modellId, id, { vis: 'alle', side: 1 })).endringer).toMatchObject({ nye: 0, loste: 1 });
+    const endringer = async () => (await hentPlan(eier, modellId, id, { vis: 'alle', side: 1 })).endringer;
+    expect(await endringer(), 'uten navn er ikke løst').toMatchObject({ nye: 0, loste: 0 });
+    await db.admin.ansvar.update({ where: { id: celle.id }, data: { ansattId: eier.ansattId } });
+    expect(await endringer()).toMatchObject({ nye: 0, loste: 1 });
     const svar = await oppdaterPlan(eier, { ...(await valgt(id)), kilder: ['MANGLER_A'], omraader: omraader.slice(0, 2) });
     await db.admin.ansvar.delete({ where: { id: celle.id } });
     expect(svar.loste).toBe(1);
@@ -289,6 +294,56 @@ describe('den som har A', () => {
     expect(await db.admin.modellpunkt.findUniqueOrThrow({ where: { id: p.id } })).toMatchObject({ ansvarligId: leder.ansattId });
     expect(await db.admin.gjoremaal.count({ where: { objektId: p.id, ansattId: leder.ansattId, status: 'AAPENT' } })).toBe(1);
     await db.admin.ansvar.deleteMany({ where: { modellId, ansattId: leder.ansattId } });
+  });
+});
+
+describe('når alle er navngitt', () => {
+  it('sier verken planen, dokumentet eller oversikten at noe er uten ansvarlig, til noen slutter', async () => {
+    const leder = await db.actor('leder');
+    const { id: egen } = await taMalIBruk(eier, { ...n(), malId: 'dho-agder', versjon: '1.0', navn: 'Navngitt', medForslag: false });
+    const utvalg = { kilder: ['MANGLER_A' as const, 'SJEKKPUNKT' as const], omraader: omraader.slice(2, 4) };
+    const { id } = await lagPlan(eier, { ...n(), modellId: egen, tittel: 'Plan', ...utvalg });
+    const staar = async () => {
+      const p = await hentPlan(eier, egen, id, { vis: 'alle', side: 1 });
+      const d = await hentPlandokument(eier, id);
+      const uten = (t: { ansvarlig: string | null }) => t.ansvarlig === null;
+      return [p.antall.utenAnsvarlig, p.tiltak.filter(uten).length, d.tiltak.filter(uten).length];
+    };
+    const { antall } = await fordelTiltak(eier, { ...n(), planId: id, omraade: '', ansvarligId: leder.ansattId, frist: dag });
+    expect(antall).toBeGreaterThanOrEqual(30);
+    expect(await staar()).toEqual([0, 0, 0]);
+    await skrivForslag(id);
+    await sendTilBeslutning(eier, await valgt(id));
+    expect(await staar()).toEqual([0, 0, 0]);
+    const iModellen = async () => (await hentOversikt(eier, egen)).forst.find((f) => f.art === 'UTEN_ANSVARLIG')?.antall ?? 0;
+    const foer = await iModellen();
+    await vedtaPlan(eier, { ...(await valgt(id)), besluttetAv: 'Utvalget', besluttet: dag });
+    expect(await staar()).toEqual([0, 0, 0]);
+    const punkter = (await plan(id)).tiltak.filter((t) => t.kilde === 'SJEKKPUNKT').length;
+    expect(foer - (await iModellen())).toBe(punkter);
+    const ingens = async () => (await hentSjekkpunkter(eier, egen, { ansvarlig: 'ingen', status: 'IKKE_STARTET,UNDER_ARBEID' })).antall;
+    expect(await ingens()).toBe(await iModellen());
+
+    await db.admin.ansatt.update({ where: { id: leder.ansattId }, data: { sluttet: iDag(naa()) } });
+    expect((await staar())[0]).toBe(antall);
+    expect([await iModellen(), await ingens()]).toEqual([foer, foer]);
+    expect(await fordelTiltak(eier, { ...n(), planId: id, omraade: '', ansvarligId: eier.ansattId, frist: '' })).toEqual({ antall });
+    await db.admin.ansatt.update({ where: { id: leder.ansattId }, data: { sluttet: null } });
+    expect([(await staar())[0], foer - (await iModellen())]).toEqual([0, punkter]);
+    const ider = (await plan(id)).tiltak.flatMap((t) => [t.id, ...(t.punktId ? [t.punktId] : [])]);
+    const hos = (ansattId: string) => db.admin.gjoremaal.count({ where: { objektId: { in: ider }, ansattId, status: 'AAPENT' } });
+    expect([await hos(leder.ansattId), await hos(eier.ansattId)]).toEqual([0, antall]);
+  });
+
+  it('den som slutter før planen er vedtatt, får ingenting av den', async () => {
+    const leder = await db.actor('leder');
+    const { id } = await ny(['MANGLER_A'], omraader.slice(0, 1));
+    await fordelTiltak(eier, { ...n(), planId: id, omraade: '', ansvarligId: leder.ansattId, frist: '' });
+    await db.admin.ansatt.update({ where: { id: leder.ansattId }, data: { sluttet: iDag(naa()) } });
+    await vedtatt(id);
+    await db.admin.ansatt.update({ where: { id: leder.ansattId }, data: { sluttet: null } });
+    const ider = (await plan(id)).tiltak.map((t) => t.id);
+    expect(await db.admin.gjoremaal.count({ where: { objektId: { in: ider } } })).toBe(0);
   });
 });
 

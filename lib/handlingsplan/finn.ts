@@ -1,4 +1,5 @@
 import 'server-only';
+import { iDag, naa } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
@@ -6,7 +7,8 @@ import type { Handlingsplan, Prisma, Tiltak } from '@/lib/platform/prisma/client
 import type { Planstatus } from '@/lib/platform/prisma/enums';
 import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
 import { lesPlikt } from '@/lib/tjenestemodell/oppgave/commands-plikt';
-import { somDetStaar } from './rules';
+import { hentSluttede } from '@/lib/tjenestemodell/queries-ansvar';
+import { erAapent, somDetStaar } from './rules';
 
 /** Our plan, as it was on screen and in a state where this may be done. */
 export async function finnPlan(k: Kommando, d: { id: string; versjon?: number }, kanGjores: (s: Planstatus) => boolean): Promise<Handlingsplan> {
@@ -38,11 +40,18 @@ export async function finnTiltak(
 }
 export type Funnet = Awaited<ReturnType<typeof finnTiltak>>;
 
-/** The measures of a plan as they stand, in its order. */
-export async function lesTiltak(tx: Tx, plan: Pick<Handlingsplan, 'id' | 'status'>, m: Mangler): Promise<Tiltak[]> {
+export type Staaende = Tiltak & { hadde: string | null };
+/** The measures of a plan as they stand, in its order. An open one whose responsible has left (`hadde`) is nobody's. */
+export async function lesTiltak(tx: Tx, plan: Pick<Handlingsplan, 'id' | 'virksomhetId' | 'status'>, m: Mangler): Promise<Staaende[]> {
   const punkt = new Map(m.punkter.map((p) => [p.id, p]));
   const rader = await tx.tiltak.findMany({ where: { planId: plan.id }, orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }] });
-  return rader.map((t) => somDetStaar(t, plan.status, punkt.get(t.punktId ?? '')));
+  const alle = rader.map((t) => somDetStaar(t, plan.status, punkt.get(t.punktId ?? '')));
+  if (plan.status === 'AVSLUTTET') return alle.map((t) => ({ ...t, hadde: null }));
+  const ider = alle.map((t) => t.ansvarligId);
+  const sluttede = await hentSluttede(tx, plan.virksomhetId, ider, iDag(naa()));
+  return alle.map((t) =>
+    erAapent(t.status) && t.ansvarligId && sluttede.has(t.ansvarligId) ? { ...t, ansvarligId: null, hadde: t.ansvarligId } : { ...t, hadde: null },
+  );
 }
 
 export async function skrivPlan(k: Kommando, p: Handlingsplan, data: Prisma.HandlingsplanUpdateManyMutationInput): Promise<void> {

@@ -36,7 +36,7 @@ export async function folgTiltak(k: Kommando, modellId: string, t: Rad): Promise
   if (t.ansvarligId && erAapent(t.status)) await opprettGjoremaal(k, somGjoremaal(k, modellId, { ...t, ansvarligId: t.ansvarligId }));
 }
 
-/** Takes the duties of a plan that has ended off the lists. */
+/** Takes the duties of these measures off the lists. */
 export async function avlysTiltak(k: Kommando, tiltak: { id: string }[]): Promise<void> {
   await bortfallGjoremaal(
     k,

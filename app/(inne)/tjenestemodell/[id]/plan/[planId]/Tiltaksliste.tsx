@@ -40,7 +40,7 @@ export function Tiltaksliste({ plan: p, vis }: { plan: Planside; vis: Planfilter
     {
       nokkel: 'ansvarlig',
       tittel: t('side.kol.ansvarlig'),
-      celle: (r) => r.ansvarlig ?? <span className="dempet">{t('side.ingenAnsvarlig')}</span>,
+      celle: (r) => r.ansvarlig ?? (erAapent(r.status) && <span className="dempet">{t('side.ingenAnsvarlig')}</span>),
     },
     {
       nokkel: 'frist',
