@@ -20,8 +20,8 @@ const MODELLER = `
   insert into "Modell" (id, "virksomhetId", navn, "malId", "malVersjon", omraader, "tattIBruk")
     select id, v, 'Digital hjemmeoppfølging', 'dho-agder', '1.0', '[{"id":"vedlikehold","navn":"Vedlikehold","ingress":"-","brukernaer":false}]', now() - interval '200 days' from m;
   create temp table mo as select gen_random_uuid() id, m.id m, m.v, m.kode, i nr from m, generate_series(1, 25) i;
-  insert into "Oppgavestatus" ("oppgaveId", "virksomhetId", "modellId", kode, omraade, nr, tittel, relevant, "antallA", "sjekkTotalt", "sjekkPaaPlass", "sjekkUnderArbeid", "aapneSporsmaal")
-    select id, v, m, 'oppgave-' || nr, 'vedlikehold', nr, 'Oppgave ' || nr, true, case when nr % 6 = 0 then 0 else 1 end, 7, nr % 8, 1, nr % 3 from mo;
+  insert into "Oppgavestatus" ("oppgaveId", "virksomhetId", "modellId", kode, omraade, nr, tittel, relevant, "antallA", navngitt, "sjekkTotalt", "sjekkPaaPlass", "sjekkUnderArbeid", "aapneSporsmaal")
+    select id, v, m, 'oppgave-' || nr, 'vedlikehold', nr, 'Oppgave ' || nr, true, case when nr % 6 = 0 then 0 else 1 end, nr % 6 <> 0, 7, nr % 8, 1, nr % 3 from mo;
   insert into "Modelloppgave" (id, "virksomhetId", "modellId", kode, omraade, nr, "malTittel", "malIngress", opprettet)
     select id, v, m, 'oppgave-' || nr, 'vedlikehold', nr, 'Oppgave ' || nr || ' i tjenestemodellen', 'Hva det er.', now() - interval '200 days' from mo where kode = 'fjordvik';
   create temp table ma as select gen_random_uuid() id, m.id m, m.v, i nr from m, generate_series(1, 12) i where m.kode = 'fjordvik';

@@ -54,6 +54,9 @@ export const TYPER = {
   MISTET_ROLLE: { dager: 14, forHaand: true },
 } as const satisfies Record<Gjoremaaltype, { dager: number; forHaand: boolean }>;
 
+/** Ticking these off is a command of the room that has the record: the duty and the record are one. */
+export const FERDIG_ANNETSTEDS: readonly string[] = ['SJEKKPUNKT'] satisfies Gjoremaaltype[];
+
 export const erGjoremaaltype = (s: string): s is Gjoremaaltype => (GJOREMAALTYPER as readonly string[]).includes(s);
 
 /** The day a duty of this kind is due when nobody has set one. */

@@ -7,6 +7,7 @@ import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Gjoremaal, Prisma } from '@/lib/platform/prisma/client';
 import type { Hendelsetype } from '@/lib/platform/tekst';
 import { erFor, erForRollen, muligheter } from './policy';
+import { FERDIG_ANNETSTEDS } from './rules';
 import type { Gi, ValgtGjoremaal } from './schema';
 
 /** Takes a duty that is free for the actor's role. KONFLIKT when a colleague was first. */
@@ -22,9 +23,8 @@ export const taGjoremaal = (actor: Actor, d: ValgtGjoremaal) =>
 /** Ticks a duty off by hand. REGEL for one that ends by doing what it asks for. */
 export const ferdigGjoremaal = (actor: Actor, d: ValgtGjoremaal) =>
   utfor(actor, d.nokkel, async (k) => {
-    const g = await hent(k, d);
-    if (!erFor(actor, g)) throw forbudt();
-    if (!muligheter(actor, g).ferdig) throw regel('gjoremaalIkkeForHaand');
+    const g = await hentTilFerdig(k, d);
+    if (FERDIG_ANNETSTEDS.includes(g.type)) throw regel('gjoremaalIkkeForHaand');
     await endre(k, g, { status: 'UTFORT', avsluttet: k.naa, ansattId: actor.ansattId }, 'GJOREMAAL_FERDIG');
     return { id: g.id };
   });
@@ -39,6 +39,14 @@ export const giGjoremaal = (actor: Actor, d: Gi) =>
     await endre(k, g, { ansattId: kollega.id }, 'GJOREMAAL_GITT', { til: kollega.navn });
     return { id: g.id };
   });
+
+/** An open duty, as it was on screen, that the actor may tick off. */
+export async function hentTilFerdig(k: Kommando, d: { id: string; versjon: number }): Promise<Gjoremaal> {
+  const g = await hent(k, d);
+  if (!erFor(k.actor, g)) throw forbudt();
+  if (!muligheter(k.actor, g).ferdig) throw regel('gjoremaalIkkeForHaand');
+  return g;
+}
 
 async function hent(k: Kommando, d: { id: string; versjon: number }): Promise<Gjoremaal> {
   const g = await k.tx.gjoremaal.findFirst({ where: { id: d.id, virksomhetId: k.actor.virksomhetId } });

@@ -4,10 +4,13 @@ import { iDag, tilDato } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
+import type { Tiltak } from '@/lib/platform/prisma/client';
 import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
-import { finnPlan, finnTiltak, skrivTiltak } from './finn';
-import { delUtTiltak, folgTiltak } from './gjoremaal';
-import { kanFolgesOpp, kanRedigeres } from './rules';
+import { gjeldende } from '@/lib/tjenestemodell/modell/rules';
+import { skrivPlikt } from '@/lib/tjenestemodell/oppgave/commands-plikt';
+import { type Funnet, finnPlan, finnTiltak, lesTiltak, skrivTiltak } from './finn';
+import { avlysTiltak, delUtTiltak, folgTiltak, giTilPunktene } from './gjoremaal';
+import { erAapent, kanFolgesOpp, kanRedigeres, SOM_SJEKK } from './rules';
 import type { EndreTiltak, FlyttTiltak, FolgOpp, FordelTiltak, NyttTiltak } from './schema';
 
 /** Adds a measure of one's own to a draft. */
@@ -40,16 +43,13 @@ export const endreTiltak = (actor: Actor, d: EndreTiltak) =>
     const t = await finnTiltak(k, d, kanFolgesOpp);
     if (d.tekst !== t.tekst && !kanRedigeres(t.plan.status)) throw regel('planLaast', { tekst: 'planLaast' });
     if (d.ansvarligId !== t.ansvarligId) await krevAnsatt(k, d.ansvarligId);
-    const data = {
+    await lagre(k, t, 'TILTAK_ENDRET', {
       tekst: d.tekst,
       ansvarligId: d.ansvarligId || null,
       frist: d.frist ? tilDato(d.frist) : null,
       status: d.status,
       kommentar: d.kommentar || null,
-    };
-    await skrivTiltak(k, t, data);
-    if (t.plan.status === 'VEDTATT') await folgTiltak(k, t.plan.modellId, { ...t, ...data });
-    await k.hendelse('TILTAK_ENDRET', { type: 'Tiltak', id: t.id }, { tekst: d.tekst, status: d.status });
+    });
     return { id: t.id, planId: t.planId };
   });
 
@@ -57,38 +57,40 @@ export const endreTiltak = (actor: Actor, d: EndreTiltak) =>
 export const folgOppTiltak = (actor: Actor, d: FolgOpp) =>
   utfor(actor, d.nokkel, async (k) => {
     const t = await finnTiltak(k, d, kanFolgesOpp, (x) => x.ansvarligId === actor.ansattId || kan(actor, 'plan.endre'));
-    const data = { status: d.status, kommentar: d.kommentar || null };
-    await skrivTiltak(k, t, data);
-    if (t.plan.status === 'VEDTATT') await folgTiltak(k, t.plan.modellId, { ...t, ...data });
-    await k.hendelse('TILTAK_FULGT_OPP', { type: 'Tiltak', id: t.id }, { tekst: t.tekst, status: d.status });
+    if (t.punkt && d.status === 'UTGAAR' && t.status !== 'UTGAAR') krev(actor, 'modell.status');
+    await lagre(k, t, 'TILTAK_FULGT_OPP', { status: d.status, kommentar: d.kommentar || null });
     return { id: t.id, planId: t.planId };
   });
 
-/** Gives every open measure that nobody has, in one area or in all, to one employee. */
+/** Gives every open measure that nobody who works here has, in one area or in all, to one employee. */
 export const fordelTiltak = (actor: Actor, d: FordelTiltak) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'plan.endre');
     const p = await finnPlan(k, { id: d.planId }, kanFolgesOpp);
     await krevAnsatt(k, d.ansvarligId);
-    const oppgaver = d.omraade ? (await hentMangler(k.tx, actor, p.modellId)).oppgaver.filter((o) => o.omraade === d.omraade).map((o) => o.id) : null;
-    const where = {
-      planId: p.id,
-      ansvarligId: null,
-      status: { in: ['PLANLAGT' as const, 'I_GANG' as const] },
-      ...(oppgaver ? { oppgaveId: { in: oppgaver } } : {}),
-    };
-    const tiltak = await k.tx.tiltak.findMany({ where });
-    if (tiltak.length === 0) throw regel('planIngenAaFordele', { omraade: 'planIngenAaFordele' });
+    const m = await hentMangler(k.tx, actor, p.modellId);
+    const iOmraadet = new Set(m.oppgaver.filter((o) => o.omraade === d.omraade).map((o) => o.id));
+    const alle = await lesTiltak(k.tx, p, m);
+    const ledige = alle.filter((t) => !t.ansvarligId && erAapent(t.status) && (!d.omraade || iOmraadet.has(t.oppgaveId ?? '')));
+    if (ledige.length === 0) throw regel('planIngenAaFordele', { omraade: 'planIngenAaFordele' });
     const frist = d.frist ? tilDato(d.frist) : null;
-    const ider = { in: tiltak.map((t) => t.id) };
+    const tiltak = ledige.map((t) => ({ ...t, ansvarligId: d.ansvarligId, frist: t.frist ?? frist }));
+    const paaPunktet = (t: { kilde: string }) => p.status === 'VEDTATT' && t.kilde === 'SJEKKPUNKT';
+    const sluttede = { in: ledige.flatMap((t) => t.hadde ?? []) };
+    const ider = { in: tiltak.filter((t) => !paaPunktet(t)).map((t) => t.id) };
     if (frist) await k.tx.tiltak.updateMany({ where: { id: ider, frist: null }, data: { frist } });
-    await k.tx.tiltak.updateMany({ where: { id: ider, ansvarligId: null }, data: { ansvarligId: d.ansvarligId, versjon: { increment: 1 } } });
-    if (p.status === 'VEDTATT')
-      await delUtTiltak(
+    await k.tx.tiltak.updateMany({
+      where: { id: ider, OR: [{ ansvarligId: null }, { ansvarligId: sluttede }] },
+      data: { ansvarligId: d.ansvarligId, versjon: { increment: 1 } },
+    });
+    if (p.status === 'VEDTATT') {
+      await avlysTiltak(
         k,
-        p.modellId,
-        tiltak.map((t) => ({ ...t, ansvarligId: d.ansvarligId, frist: t.frist ?? frist })),
+        tiltak.filter((t) => t.hadde),
       );
+      await delUtTiltak(k, p.modellId, tiltak);
+    }
+    await giTilPunktene(k, p.modellId, tiltak.filter(paaPunktet), m.punkter);
     await k.hendelse('TILTAK_FORDELT', { type: 'Handlingsplan', id: p.id }, { antall: tiltak.length });
     return { antall: tiltak.length };
   });
@@ -105,11 +107,44 @@ export const flyttTiltak = (actor: Actor, d: FlyttTiltak) =>
     });
     if (nabo) {
       await skrivTiltak(k, nabo, { rekkefolge: t.rekkefolge });
-      await skrivTiltak(k, t, { rekkefolge: nabo.rekkefolge });
+      await skrivTiltak(k, t.rad, { rekkefolge: nabo.rekkefolge });
     }
     await k.hendelse('TILTAK_FLYTTET', { type: 'Tiltak', id: t.id }, { tekst: t.tekst });
     return { id: t.id };
   });
+
+/**
+ * Saves a measure where it stands: the status of a sjekkpunkt there, and when the plan is decided the rest as well. One event:
+ * a change of the sjekkpunkt is told on its task.
+ */
+async function lagre(k: Kommando, t: Funnet, type: 'TILTAK_ENDRET' | 'TILTAK_FULGT_OPP', d: Lagres): Promise<void> {
+  const vedtatt = t.plan.status === 'VEDTATT';
+  const { status, ...felt } = d;
+  // What is taken out of the plan, or into it again, is about the plan alone.
+  const inn = t.rad.status === 'UTGAAR' && status === 'PLANLAGT';
+  const flyttes = status !== t.status && !inn && (vedtatt || status !== 'UTGAAR');
+  if (!t.punkt || (!vedtatt && !flyttes)) {
+    await skrivTiltak(k, t.rad, { ...d, status: t.punkt && status === t.status ? t.rad.status : status });
+    if (vedtatt) await folgTiltak(k, t.plan.modellId, { ...t.rad, ...d });
+    return k.hendelse(type, { type: 'Tiltak', id: t.id }, { tekst: d.tekst ?? t.tekst, status });
+  }
+  if (flyttes && !t.punkt.aktuelt && t.punkt.status !== 'IKKE_RELEVANT') throw regel('tiltakIkkeAktuelt', { status: 'tiltakIkkeAktuelt' });
+  const { tekst, ...svar } = felt;
+  const grunn = status === 'UTGAAR' ? (svar.kommentar ?? '') : null;
+  if (flyttes && grunn !== null && grunn.length < 5) throw regel('grunnMangler', { kommentar: 'grunnMangler' });
+  const tilbake = t.rad.status === 'UTGAAR' && status !== 'UTGAAR' ? { status: 'PLANLAGT' as const } : {};
+  await skrivTiltak(k, t.rad, { ...(vedtatt ? {} : svar), ...(tekst ? { tekst } : {}), ...tilbake });
+  await skrivPlikt(k, t.punkt, {
+    ...(vedtatt ? svar : {}),
+    ...(flyttes ? { status: SOM_SJEKK[status], ikkeRelevantGrunn: grunn?.slice(0, 300) ?? null } : {}),
+  });
+  await k.hendelse(
+    'MODELLSJEKK_ENDRET',
+    { type: 'Modelloppgave', id: t.punkt.oppgaveId },
+    { punkt: gjeldende(t.punkt), ...(flyttes ? { fra: t.punkt.status, til: SOM_SJEKK[status] } : {}) },
+  );
+}
+type Lagres = Pick<Tiltak, 'status' | 'kommentar'> & Partial<Pick<Tiltak, 'tekst' | 'ansvarligId' | 'frist'>>;
 
 async function krevAnsatt(k: Kommando, ansattId: string): Promise<void> {
   if (!ansattId) return;

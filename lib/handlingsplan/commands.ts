@@ -6,26 +6,35 @@ import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { hentMangler } from '@/lib/tjenestemodell/modell/queries-mangler';
-import { finnPlan, skrivPlan } from './finn';
+import { finnPlan, lesTiltak, skrivPlan } from './finn';
 import { folgTiltak } from './gjoremaal';
-import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler } from './rules';
+import { type Forslag, forskjell, kanFolgesOpp, kanRedigeres, mangler, overlapper } from './rules';
 import type { LagPlan, OppdaterPlan, Plantekst } from './schema';
 
 const t = oversetter('plan');
 
-/** Makes a draft plan with one measure for each thing that is missing in the chosen parts of the model. */
+/**
+ * Makes a draft plan with one measure for each thing that is missing in the chosen parts of the model. What a plan that has
+ * not ended is about already is not planned twice: that plan is given back.
+ */
 export const lagPlan = (actor: Actor, d: LagPlan) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'plan.endre');
     const nye = mangler(await hentMangler(k.tx, actor, d.modellId), d);
     if (nye.length === 0) throw regel('planIngenMangler', { omraader: 'planIngenMangler' });
+    await k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${d.modellId}`}, 0))`;
+    const fantes = await finnLik(k, d.modellId, nye);
+    if (fantes) {
+      await k.hendelse('PLAN_FANTES', { type: 'Handlingsplan', id: fantes.id }, { tittel: fantes.tittel });
+      return { id: fantes.id, fantes: true };
+    }
     const { id } = await k.tx.handlingsplan.create({
       data: { virksomhetId: actor.virksomhetId, modellId: d.modellId, tittel: d.tittel, opprettet: k.naa },
       select: { id: true },
     });
     await leggTil(k, id, nye, 0);
     await k.hendelse('PLAN_OPPRETTET', { type: 'Handlingsplan', id }, { tittel: d.tittel, tiltak: nye.length });
-    return { id };
+    return { id, fantes: false };
   });
 
 /**
@@ -36,8 +45,9 @@ export const oppdaterPlan = (actor: Actor, d: OppdaterPlan) =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'plan.endre');
     const p = await finnPlan(k, d, kanFolgesOpp);
-    const tiltak = await k.tx.tiltak.findMany({ where: { planId: p.id }, orderBy: { rekkefolge: 'asc' } });
-    const { nye, loste } = forskjell(tiltak, await hentMangler(k.tx, actor, p.modellId), d);
+    const m = await hentMangler(k.tx, actor, p.modellId);
+    const tiltak = await lesTiltak(k.tx, p, m);
+    const { nye, loste } = forskjell(tiltak, m, d);
     const tilleggs = kanRedigeres(p.status) ? nye : [];
     await leggTil(k, p.id, tilleggs, (tiltak.at(-1)?.rekkefolge ?? -1) + 1);
     for (const status of ['FERDIG', 'UTGAAR'] as const) {
@@ -66,6 +76,16 @@ export const endrePlantekst = (actor: Actor, d: Plantekst) =>
 
 const somJson = (tekst: Plantekst['forslag']) => (tekst ?? undefined) as Prisma.InputJsonObject | undefined;
 
+/** The newest plan that has not ended and is about some of the same. */
+async function finnLik(k: Kommando, modellId: string, nye: Forslag[]) {
+  const aapne = await k.tx.handlingsplan.findMany({
+    where: { modellId, virksomhetId: k.actor.virksomhetId, status: { not: 'AVSLUTTET' } },
+    orderBy: [{ opprettet: 'desc' }, { id: 'desc' }],
+    select: { id: true, tittel: true, tiltak: { select: { kilde: true, oppgaveId: true, punktId: true } } },
+  });
+  return aapne.find((p) => overlapper(p.tiltak, nye));
+}
+
 async function leggTil(k: Kommando, planId: string, nye: Forslag[], fra: number): Promise<void> {
   await k.tx.tiltak.createMany({
     data: nye.map((f, i) => ({
@@ -75,7 +95,7 @@ async function leggTil(k: Kommando, planId: string, nye: Forslag[], fra: number)
       kilde: f.kilde,
       oppgaveId: f.oppgaveId,
       punktId: f.punktId,
-      tekst: f.kilde === 'MANGLER_A' ? t('tiltakUtenA', { oppgave: f.om }) : f.om,
+      tekst: f.kilde === 'MANGLER_A' ? t(f.utenNavn ? 'tiltakUtenNavn' : 'tiltakUtenA', { oppgave: f.om }) : f.om,
       ansvarligId: f.ansvarligId,
       frist: f.frist,
     })),

@@ -5,10 +5,11 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
-import type { Tiltakstatus } from '@/lib/platform/prisma/enums';
+import type { Planstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
 import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
 import { hentMangler, type Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
-import { erAapent, forskjell, kanFolgesOpp, kanRedigeres, mangler, nesteStatus, omraadestatus, PLANHENDELSER, utvalgFor } from './rules';
+import { lesTiltak } from './finn';
+import { erAapent, forskjell, kanFolgesOpp, kanRedigeres, mangler, nesteStatus, omraadestatus, PLANHENDELSER, somDetStaar, utvalgFor } from './rules';
 
 export const SIDE = 50;
 
@@ -23,21 +24,24 @@ export const hentPlaner = (actor: Actor, modellId: string) =>
       take: 50,
       select: { id: true, tittel: true, status: true, opprettet: true, besluttet: true, besluttetAv: true },
     });
-    const tall = await tx.tiltak.groupBy({ by: ['planId', 'status'], where: { planId: { in: planer.map((p) => p.id) } }, _count: true });
-    const antall = (planId: string, hvis: (s: Tiltakstatus) => boolean) =>
-      tall.reduce((sum, r) => (r.planId === planId && hvis(r.status) ? sum + r._count : sum), 0);
+    const punkt = new Map(m.punkter.map((p) => [p.id, p]));
+    const rader = await tx.tiltak.findMany({ where: { planId: { in: planer.map((p) => p.id) } } });
+    const statuser = (p: { id: string; status: Planstatus }) =>
+      rader.filter((r) => r.planId === p.id).map((r) => somDetStaar(r, p.status, punkt.get(r.punktId ?? '')).status);
+    const antall = (p: { id: string; status: Planstatus }, hvis: (s: Tiltakstatus) => boolean) => statuser(p).filter(hvis).length;
     const alle = mangler(m);
     return {
       modell: m.modell,
-      utenA: alle.filter((f) => f.kilde === 'MANGLER_A').length,
+      utenA: alle.filter((f) => f.kilde === 'MANGLER_A' && !f.utenNavn).length,
+      utenNavn: alle.filter((f) => f.kilde === 'MANGLER_A' && f.utenNavn).length,
       sjekkpunkter: alle.filter((f) => f.kilde === 'SJEKKPUNKT').length,
       omraader: m.modell.omraader
         .map((o) => ({ id: o.id, navn: o.navn, antall: alle.filter((f) => f.omraade === o.id).length }))
         .filter((o) => o.antall > 0),
       planer: planer.map((p) => ({
         ...p,
-        tiltak: antall(p.id, (s) => s !== 'UTGAAR'),
-        ferdige: antall(p.id, (s) => s === 'FERDIG'),
+        tiltak: antall(p, (s) => s !== 'UTGAAR'),
+        ferdige: antall(p, (s) => s === 'FERDIG'),
       })),
       kan: { lage: kan(actor, 'plan.endre') },
     };
@@ -64,7 +68,7 @@ export const hentPlan = (actor: Actor, modellId: string, planId: string, f: Plan
     krev(actor, 'modell.les');
     const p = await finn(tx, actor, planId, modellId);
     const m = await hentMangler(tx, actor, p.modellId);
-    const alle = await tx.tiltak.findMany({ where: { planId: p.id }, orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }] });
+    const alle = await lesTiltak(tx, p, m);
     const utvalg = utvalgFor(alle, m);
     const { nye, loste } = forskjell(alle, m, utvalg);
     const passer = alle.filter((t) => f.vis === 'alle' || (f.vis === 'mine' ? t.ansvarligId === actor.ansattId : erAapent(t.status)));
@@ -123,10 +127,9 @@ type Tiltak = {
   kommentar: string | null;
 };
 
-/** A measure with its task, and whether its sjekkpunkt should be set in place because the measure is done. */
+/** A measure with its task, and where its sjekkpunkt is. */
 function rad(t: Tiltak, m: Mangler, hvem: Map<string, string>) {
   const oppgave = m.oppgaver.find((o) => o.id === t.oppgaveId);
-  const punkt = m.punkter.find((p) => p.id === t.punktId);
   return {
     id: t.id,
     versjon: t.versjon,
@@ -138,7 +141,7 @@ function rad(t: Tiltak, m: Mangler, hvem: Map<string, string>) {
     ansvarligId: t.ansvarligId,
     ansvarlig: t.ansvarligId ? (hvem.get(t.ansvarligId) ?? null) : null,
     oppgave: oppgave ? { id: oppgave.id, nr: oppgave.nr, tittel: oppgave.tittel } : null,
-    settPaaPlass: t.status === 'FERDIG' && Boolean(punkt?.aktuelt) && punkt?.status !== 'PAA_PLASS',
+    punktlenke: t.punktId && oppgave ? `/tjenestemodell/${m.modell.id}/oppgaver/${oppgave.id}#punkt-${t.punktId}` : null,
   };
 }
 
@@ -153,9 +156,9 @@ export const hentTiltak = (actor: Actor, modellId: string, planId: string, id: s
   withActor(actor, async (tx) => {
     krev(actor, 'modell.les');
     const p = await finn(tx, actor, planId, modellId);
-    const t = erId(id) ? await tx.tiltak.findFirst({ where: { id, planId: p.id } }) : null;
-    if (!t) throw ikkeFunnet();
     const m = await hentMangler(tx, actor, p.modellId);
+    const t = (await lesTiltak(tx, p, m)).find((x) => x.id === id);
+    if (!t) throw ikkeFunnet();
     const kanGjores = muligheter(actor, t, p.status, kan(actor, 'plan.endre'));
     const ansatte = kanGjores.endre ? await velgbareAnsatte(tx, actor) : [];
     const hvem = await navn(tx, [t.ansvarligId]);
@@ -196,10 +199,7 @@ export const hentPlandokument = (actor: Actor, planId: string, modellId?: string
 /** The document of a plan as things stand now. */
 export async function lagPlandokument(tx: Tx, actor: Actor, p: Awaited<ReturnType<typeof finn>>) {
   const m = await hentMangler(tx, actor, p.modellId);
-  const tiltak = await tx.tiltak.findMany({
-    where: { planId: p.id, status: { not: 'UTGAAR' } },
-    orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }],
-  });
+  const tiltak = (await lesTiltak(tx, p, m)).filter((t) => t.status !== 'UTGAAR');
   const hvem = await navn(
     tx,
     tiltak.map((t) => t.ansvarligId),
@@ -217,7 +217,8 @@ export async function lagPlandokument(tx: Tx, actor: Actor, p: Awaited<ReturnTyp
     innledning: p.innledning,
     forslag: p.forslag,
     omraader: omraadestatus(m),
-    avvik: m.oppgaver.filter((o) => o.aktuell && o.antallA !== 1).map(({ id, nr, tittel, antallA }) => ({ id, nr, tittel, antallA })),
+    // One A here is one without a name.
+    avvik: m.oppgaver.filter((o) => o.aktuell && o.ansvar !== 'PLASSERT').map(({ id, nr, tittel, antallA }) => ({ id, nr, tittel, antallA })),
     tiltak: tiltak.map((t, i) => ({ ...rad(t, m, hvem), nr: i + 1, frist: t.frist && fraDato(t.frist) })),
   };
 }

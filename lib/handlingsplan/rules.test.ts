@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Planstatus, Sjekkstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
 import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
-import { forskjell, kanFolgesOpp, kanRedigeres, mangler, nesteStatus, omraadestatus, PLANHENDELSER, utvalgFor } from './rules';
+import {
+  forskjell,
+  kanFolgesOpp,
+  kanRedigeres,
+  mangler,
+  nesteStatus,
+  omraadestatus,
+  PLANHENDELSER,
+  SOM_SJEKK,
+  somDetStaar,
+  utvalgFor,
+} from './rules';
 
 const STATUSER: Planstatus[] = ['UTKAST', 'TIL_BESLUTNING', 'VEDTATT', 'AVSLUTTET'];
 
@@ -39,7 +50,8 @@ const vilkaarlig: fc.Arbitrary<Mangler> = fc
     fc.record({
       omraade: fc.constantFrom('a', 'b'),
       aktuell: fc.boolean(),
-      antallA: fc.nat(2),
+      ansvar: fc.constantFrom('PLASSERT' as const, 'UTEN_NAVN' as const, 'INGEN' as const, 'FLERE' as const),
+      ansvarligId: fc.constantFrom(null, 'n1'),
       punkter: fc.array(
         fc.record({ status: fc.constantFrom<Sjekkstatus>('IKKE_STARTET', 'UNDER_ARBEID', 'PAA_PLASS', 'IKKE_RELEVANT'), aktuelt: fc.boolean() }),
         { maxLength: 4 },
@@ -49,7 +61,13 @@ const vilkaarlig: fc.Arbitrary<Mangler> = fc
   )
   .map((oppgaver) => ({
     modell,
-    oppgaver: oppgaver.map(({ punkter: _, ...o }, i) => ({ id: `o${i}`, nr: i + 1, tittel: `T${i}`, ...o })),
+    oppgaver: oppgaver.map(({ punkter: _, ...o }, i) => ({
+      id: `o${i}`,
+      nr: i + 1,
+      tittel: `T${i}`,
+      antallA: { INGEN: 0, FLERE: 2, PLASSERT: 1, UTEN_NAVN: 1 }[o.ansvar],
+      ...o,
+    })),
     punkter: oppgaver.flatMap((o, i) =>
       o.punkter.map((p, j) => ({
         id: `p${i}.${j}`,
@@ -58,6 +76,8 @@ const vilkaarlig: fc.Arbitrary<Mangler> = fc
         status: p.status,
         aktuelt: p.aktuelt && o.aktuell && p.status !== 'IKKE_RELEVANT',
         ansvarligId: null,
+        kommentar: null,
+        versjon: 1,
         frist: null,
       })),
     ),
@@ -79,7 +99,7 @@ describe('mangler og forskjell', () => {
       fc.property(vilkaarlig, (m) => {
         const lost: Mangler = {
           ...m,
-          oppgaver: m.oppgaver.map((o) => ({ ...o, antallA: 1 })),
+          oppgaver: m.oppgaver.map((o) => ({ ...o, antallA: 1, ansvar: 'PLASSERT' as const })),
           punkter: m.punkter.map((p) => ({ ...p, status: 'PAA_PLASS' as const })),
         };
         const { nye, loste } = forskjell(somTiltak(m), lost);
@@ -116,4 +136,21 @@ describe('mangler og forskjell', () => {
       }),
     );
   });
+});
+
+describe('et tiltak som er et sjekkpunkt', () => {
+  const t = { kilde: 'SJEKKPUNKT', status: 'PLANLAGT' as Tiltakstatus, ansvarligId: 'u', frist: null, kommentar: null, versjon: 2 };
+  const p = { status: 'PAA_PLASS' as Sjekkstatus, aktuelt: true, ansvarligId: 'p', frist: null, kommentar: 'k', versjon: 3 };
+  it.each([
+    ['utkast: status fra punktet, ansvarlig fra utkastet', t, 'UTKAST', p, { status: 'FERDIG', ansvarligId: 'u', versjon: 5 }],
+    ['vedtatt: alt fra punktet', t, 'VEDTATT', p, { status: 'FERDIG', ansvarligId: 'p', kommentar: 'k', versjon: 5 }],
+    ['avsluttet: som det var', t, 'AVSLUTTET', p, t],
+    ['tatt ut av planen', { ...t, status: 'UTGAAR' }, 'VEDTATT', p, { status: 'UTGAAR' }],
+    ['ikke aktuelt i modellen', t, 'VEDTATT', { ...p, aktuelt: false }, { status: 'UTGAAR' }],
+    ['eget tiltak', { ...t, kilde: 'EGET' }, 'VEDTATT', p, { ...t, kilde: 'EGET' }],
+  ] as const)('%s', (_, tiltak, plan, punkt, ventet) => expect(somDetStaar(tiltak, plan, punkt)).toMatchObject(ventet));
+
+  it.each(['IKKE_STARTET', 'UNDER_ARBEID', 'PAA_PLASS'] as const)('%s og tilbake', (status) =>
+    expect(SOM_SJEKK[somDetStaar(t, 'VEDTATT', { ...p, status }).status]).toBe(status),
+  );
 });

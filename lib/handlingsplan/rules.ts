@@ -1,5 +1,6 @@
-import type { Planstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
+import type { Planstatus, Sjekkstatus, Tiltakstatus } from '@/lib/platform/prisma/enums';
 import type { Mangler } from '@/lib/tjenestemodell/modell/queries-mangler';
+import { type Ansvarsstatus, antallMed } from '@/lib/tjenestemodell/rules-ansvar';
 
 export const PLANHENDELSER = ['send', 'trekk', 'vedta', 'avslutt'] as const;
 export type Planhendelse = (typeof PLANHENDELSER)[number];
@@ -23,6 +24,26 @@ export const kanFolgesOpp = (status: Planstatus): boolean => status === 'UTKAST'
 export const TILTAKSTATUSER = ['PLANLAGT', 'I_GANG', 'FERDIG', 'UTGAAR'] as const satisfies readonly Tiltakstatus[];
 export const erAapent = (status: Tiltakstatus): boolean => status === 'PLANLAGT' || status === 'I_GANG';
 
+type Punktsvar = { status: Sjekkstatus; aktuelt: boolean; ansvarligId: string | null; frist: Date | null; kommentar: string | null; versjon: number };
+type Tiltaksvar = { kilde: string; status: Tiltakstatus; ansvarligId: string | null; frist: Date | null; kommentar: string | null; versjon: number };
+
+const SOM_TILTAK = { IKKE_STARTET: 'PLANLAGT', UNDER_ARBEID: 'I_GANG', PAA_PLASS: 'FERDIG', IKKE_RELEVANT: 'UTGAAR' } as const;
+export const SOM_SJEKK = { PLANLAGT: 'IKKE_STARTET', I_GANG: 'UNDER_ARBEID', FERDIG: 'PAA_PLASS', UTGAAR: 'IKKE_RELEVANT' } as const satisfies Record<
+  Tiltakstatus,
+  Sjekkstatus
+>;
+
+/**
+ * A measure as it stands. What is a sjekkpunkt has its status there, and from the decision also who does it, by when and
+ * what is said of it, so that it is one duty wherever it is seen. A draft proposes; a plan that has ended stands as it was.
+ */
+export function somDetStaar<T extends Tiltaksvar>(t: T, plan: Planstatus, p: Punktsvar | undefined): T {
+  if (t.kilde !== 'SJEKKPUNKT' || plan === 'AVSLUTTET' || !p) return t;
+  const status = t.status === 'UTGAAR' || !p.aktuelt ? 'UTGAAR' : SOM_TILTAK[p.status];
+  const eget = plan === 'VEDTATT' ? { ansvarligId: p.ansvarligId, frist: p.frist, kommentar: p.kommentar } : {};
+  return { ...t, ...eget, status, versjon: t.versjon + p.versjon };
+}
+
 export const KILDER = ['MANGLER_A', 'SJEKKPUNKT'] as const;
 
 export type Forslag = {
@@ -32,21 +53,33 @@ export type Forslag = {
   omraade: string;
   /** The task's title, or the sjekkpunkt's words. */
   om: string;
+  /** It has an A, and nobody by name. */
+  utenNavn: boolean;
   ansvarligId: string | null;
   frist: Date | null;
 };
 export type Utvalg = { kilder: readonly string[]; omraader: readonly string[] };
 
-/** What is missing in a model, in its own order: first that a task has no A, then its sjekkpunkter. */
+/** Somebody by name must be found. That several have the A is put right in the matrix. */
+const manglerA = (o: { ansvar: Ansvarsstatus }): boolean => o.ansvar === 'INGEN' || o.ansvar === 'UTEN_NAVN';
+
+/** What is missing in a model, in its own order: first that nobody by name has the A of a task, then its sjekkpunkter, with the one who has A unless somebody has them. */
 export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
   const alle = m.oppgaver
     .filter((o) => o.aktuell)
     .flatMap((o): Forslag[] => {
-      const felles = { oppgaveId: o.id, omraade: o.omraade };
+      const felles = { oppgaveId: o.id, omraade: o.omraade, utenNavn: o.ansvar === 'UTEN_NAVN' };
       const punkter = m.punkter.filter((p) => p.oppgaveId === o.id && p.aktuelt && p.status !== 'PAA_PLASS');
       return [
-        ...(o.antallA === 0 ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
-        ...punkter.map((p) => ({ ...felles, kilde: 'SJEKKPUNKT' as const, punktId: p.id, om: p.tekst, ansvarligId: p.ansvarligId, frist: p.frist })),
+        ...(manglerA(o) ? [{ ...felles, kilde: 'MANGLER_A' as const, punktId: null, om: o.tittel, ansvarligId: null, frist: null }] : []),
+        ...punkter.map((p) => ({
+          ...felles,
+          kilde: 'SJEKKPUNKT' as const,
+          punktId: p.id,
+          om: p.tekst,
+          ansvarligId: p.ansvarligId ?? o.ansvarligId,
+          frist: p.frist,
+        })),
       ];
     });
   return utvalg ? alle.filter((f) => utvalg.kilder.includes(f.kilde) && utvalg.omraader.includes(f.omraade)) : alle;
@@ -54,6 +87,13 @@ export function mangler(m: Mangler, utvalg?: Utvalg): Forslag[] {
 
 type Rad = { id: string; kilde: string; oppgaveId: string | null; punktId: string | null; status: Tiltakstatus };
 const nokkel = (t: { kilde: string; oppgaveId: string | null; punktId: string | null }) => `${t.kilde}:${t.punktId ?? t.oppgaveId}`;
+
+type Nokkeldel = Parameters<typeof nokkel>[0];
+/** Whether two plans are about some of the same. */
+export const overlapper = (a: readonly Nokkeldel[], b: readonly Nokkeldel[]): boolean => {
+  const finnes = new Set(a.filter((t) => t.kilde !== 'EGET').map(nokkel));
+  return b.some((t) => finnes.has(nokkel(t)));
+};
 
 /** What has come since the plan was made: what is missing and not in it, and open measures that are solved or no longer matter. */
 export function forskjell(tiltak: Rad[], m: Mangler, utvalg?: Utvalg): { nye: Forslag[]; loste: { id: string; status: 'FERDIG' | 'UTGAAR' }[] } {
@@ -63,7 +103,7 @@ export function forskjell(tiltak: Rad[], m: Mangler, utvalg?: Utvalg): { nye: Fo
   const utfall = (t: Rad): 'FERDIG' | 'UTGAAR' | null => {
     if (t.kilde === 'MANGLER_A') {
       const o = oppgave.get(t.oppgaveId ?? '');
-      return !o?.aktuell ? 'UTGAAR' : o.antallA > 0 ? 'FERDIG' : null;
+      return !o?.aktuell ? 'UTGAAR' : manglerA(o) ? null : 'FERDIG';
     }
     if (t.kilde !== 'SJEKKPUNKT') return null;
     const p = punkt.get(t.punktId ?? '');
@@ -88,7 +128,7 @@ export function utvalgFor(tiltak: { kilde: string; oppgaveId: string | null }[],
 
 export type Omraadestatus = { id: string; navn: string; oppgaver: number; medA: number; totalt: number; paaPlass: number };
 
-/** Per area how many tasks have exactly one A, and how much of the checklist is in place. */
+/** Per area for how many tasks the responsibility is placed, and how much of the checklist is in place. */
 export function omraadestatus(m: Mangler): Omraadestatus[] {
   return m.modell.omraader
     .map((o) => {
@@ -99,7 +139,7 @@ export function omraadestatus(m: Mangler): Omraadestatus[] {
         id: o.id,
         navn: o.navn,
         oppgaver: oppgaver.length,
-        medA: oppgaver.filter((x) => x.antallA === 1).length,
+        medA: antallMed(oppgaver, 'PLASSERT'),
         totalt: punkter.length,
         paaPlass: punkter.filter((p) => p.status === 'PAA_PLASS').length,
       };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alleForlop, brevtekster, forlop, frister, gjeldendeHjemler, hjemler, roller, skjema, tjenestetype, tjenestetyper } from './queries';
+import { erHelhetsForslag } from './rules';
 import { type QuestionnaireItem, questionnaireItemSchema, ROLLEIDER, SKJEMAIDER, STEGKODER, TJENESTEKODER } from './schema';
 
 const ROT = join(import.meta.dirname, '../../content');
@@ -239,6 +240,9 @@ describe('brev', () => {
     expect(new Set(b.brev.flatMap((x) => x.blokkIds))).toEqual(new Set(b.blokker.map((x) => x.id))));
   it('bruker bare kjente plassholdere', () =>
     expect(plassholdere([b.brev, b.blokker]).filter((p) => !b.plassholdere.some((x) => x.navn === p))).toEqual([]));
+  it('sier at den faste teksten er vår egen, slik skjermbildene der brev lages, gjør', () => {
+    expect([b.kilde, JSON.parse(les('brev/kvittering-henviser.json')).kilde].map(erHelhetsForslag)).toEqual([true, true]);
+  });
   it('har klagerett og innsyn i begge vedtak', () => {
     for (const id of ['innvilget', 'avslag'])
       expect(b.brev.find((x) => x.id === id)?.blokkIds).toEqual(expect.arrayContaining(['klagerett', 'innsyn', 'fakta', 'regler', 'hensyn']));
@@ -246,6 +250,16 @@ describe('brev', () => {
 });
 
 describe('kilder', () => {
+  it.each([
+    ['Egen faglig vurdering, må godkjennes av tjenesteeier', true],
+    ['Skrevet av oss etter forvaltningsloven § 23', true],
+    ['Helhet: domene.md § 1 Law', true],
+    ['Helhetlig tjenestemodell, KS', false],
+    ['KS: Helhetlig tjenestemodell for velferdsteknologi, Evaluere', false],
+    ['Helse- og omsorgstjenesteloven § 11-2', false],
+    ['Forvaltningsloven §§ 24 og 25', false],
+  ])('%s er Helhets forslag: %s', (kilde, ventet) => expect(erHelhetsForslag(kilde)).toBe(ventet));
+
   const kildefiler = ['tjenester', 'hjemler', 'roller', 'tjenestemodell/forlop']
     .flatMap((m) => filer(m).map((f) => `${m}/${f}`))
     .concat('brev/vedtaksbrev.json');

@@ -19,3 +19,6 @@ export const STEG = [
   'LAGERFORE',
 ] as const;
 export type Steg = (typeof STEG)[number];
+
+/** Whether a text stands on no source but our own judgement, and is to be shown as Helhet's proposal where it is chosen. */
+export const erHelhetsForslag = (kilde: string): boolean => /^(Egen faglig vurdering|Skrevet av oss|Helhet:|Domene\.md)/.test(kilde);

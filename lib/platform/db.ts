@@ -5,9 +5,12 @@ import type { Actor } from './actor';
 import { env } from './env';
 import { type Kontekst, signert } from './kontekst';
 import { meldNektet } from './nektet';
-import { type Prisma, PrismaClient } from './prisma/client';
+import { Prisma, PrismaClient } from './prisma/client';
 
 export type Tx = Prisma.TransactionClient;
+
+/** A piece of SQL, with its values, that a room exports so that no other need know its columns. */
+export const { sql } = Prisma;
 type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool };
 
 const NOKKEL = Symbol.for('helhet.db');

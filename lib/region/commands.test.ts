@@ -84,7 +84,8 @@ describe('regionen', () => {
     expect(region.kommuner[0]?.modeller.find((m) => m.modellId === modellId)).toMatchObject({
       malVersjon: '1.0',
       oppgaver: 25,
-      medA: 25,
+      medA: 0,
+      utenNavn: 25,
       paaPlass: 0,
     });
     const side = await hentKommune(tms, eier.virksomhetId, modellId);

@@ -8,7 +8,7 @@ export type Modelltall = {
   malVersjon: string;
   oppgaver: number;
   medA: number;
-  utenA: number;
+  utenNavn: number;
   totalt: number;
   paaPlass: number;
   sporsmaal: number;

@@ -5,6 +5,7 @@ import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
+import { ansvarsstatus } from '@/lib/tjenestemodell/rules-ansvar';
 import { serEgetSamarbeid, serRegion } from './policy';
 import { omraadenavn } from './queries-oversikt';
 import { maaBekreftes } from './rules';
@@ -43,7 +44,8 @@ export const hentKommune = (actor: Actor, id: string, valgtModell?: string) =>
       select: { id: true, navn: true, malId: true, malVersjon: true, omraader: true, tattIBruk: true },
     });
     const modell = modeller.find((m) => m.id === valgtModell) ?? modeller[0];
-    const oppgaver = modell ? await tx.oppgavestatus.findMany({ where: { modellId: modell.id, virksomhetId: id }, orderBy: { nr: 'asc' } }) : [];
+    const rader = modell ? await tx.oppgavestatus.findMany({ where: { modellId: modell.id, virksomhetId: id }, orderBy: { nr: 'asc' } }) : [];
+    const oppgaver = rader.map((o) => ({ ...o, ansvar: ansvarsstatus(o, dag) }));
     const avtaler = egen
       ? []
       : await tx.samarbeid.findMany({

@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
+import { PLASSERT, UTEN_NAVN } from '@/lib/tjenestemodell/queries-ansvar';
+import { type Ansvarsstatus, ansvarsstatus, type MedA } from '@/lib/tjenestemodell/rules-ansvar';
 import { kommunetall, type Modelltall, regionstall, type Sortering, sorter } from './oversikt';
 import { krevRegion } from './policy';
 import { maaBekreftes } from './rules';
@@ -38,14 +40,15 @@ export type Region = Awaited<ReturnType<typeof hentRegion>>;
 function lesTall(tx: Tx, actor: Actor, dag: Date): Promise<Rad[]> {
   return tx.$queryRaw<Rad[]>`
     select v.id "kommuneId", v.navn kommune, m.id "modellId", m.navn modell, m."malId", m."malVersjon",
-      coalesce(o.oppgaver, 0) oppgaver, coalesce(o."medA", 0) "medA", coalesce(o."utenA", 0) "utenA", coalesce(o.totalt, 0) totalt,
+      coalesce(o.oppgaver, 0) oppgaver, coalesce(o."medA", 0) "medA", coalesce(o."utenNavn", 0) "utenNavn", coalesce(o.totalt, 0) totalt,
       coalesce(o."paaPlass", 0) "paaPlass", coalesce(o.sporsmaal, 0) sporsmaal
     from (select distinct "virksomhetId" from "Samarbeid"
       where "motpartId" = ${actor.virksomhetId}::uuid and "gyldigFra" <= ${dag}::date and ("gyldigTil" is null or "gyldigTil" >= ${dag}::date)) s
     join "Virksomhet" v on v.id = s."virksomhetId"
     left join "Modell" m on m."virksomhetId" = v.id and m.status = 'I_BRUK'
     left join lateral (
-      select count(*)::int oppgaver, (count(*) filter (where "antallA" = 1))::int "medA", (count(*) filter (where "antallA" = 0))::int "utenA",
+      select count(*)::int oppgaver, (count(*) filter (where ${PLASSERT(dag)}))::int "medA",
+        (count(*) filter (where ${UTEN_NAVN(dag)}))::int "utenNavn",
         sum("sjekkTotalt")::int totalt, sum("sjekkPaaPlass")::int "paaPlass", sum("aapneSporsmaal")::int sporsmaal
       from "Oppgavestatus" where "virksomhetId" = v.id and "modellId" = m.id and relevant
     ) o on true
@@ -73,10 +76,17 @@ type Celle = {
   tittel: string;
   omraade: string;
   relevant: boolean;
-  antallA: number;
+  ansvar: Ansvarsstatus;
   sjekkTotalt: number;
   sjekkPaaPlass: number;
 };
+
+const medAnsvar =
+  (dag: Date) =>
+  ({ antallA, navngitt, navngittTil, ...c }: Omit<Celle, 'ansvar'> & MedA): Celle => ({
+    ...c,
+    ansvar: ansvarsstatus({ antallA, navngitt, navngittTil }, dag),
+  });
 
 /** Kommuner × tasks for one template: how each task stands in each kommune. */
 export const hentMatrise = (actor: Actor, valgt?: string) =>
@@ -88,9 +98,9 @@ export const hentMatrise = (actor: Actor, valgt?: string) =>
       where m."virksomhetId" <> ${actor.virksomhetId}::uuid and m.status = 'I_BRUK' order by m."malId", m."tattIBruk" desc`;
     const mal = maler.find((m) => m.malId === valgt) ?? maler[0];
     const celler = mal
-      ? await tx.$queryRaw<Celle[]>`
+      ? await tx.$queryRaw<(Omit<Celle, 'ansvar'> & MedA)[]>`
         select v.id "kommuneId", v.navn kommune, m.id "modellId", m.navn modell, m."malVersjon", o.kode, o.nr, o.tittel, o.omraade, o.relevant,
-          o."antallA", o."sjekkTotalt", o."sjekkPaaPlass"
+          o."antallA", o.navngitt, o."navngittTil", o."sjekkTotalt", o."sjekkPaaPlass"
         from (select distinct "virksomhetId" from "Samarbeid"
           where "motpartId" = ${actor.virksomhetId}::uuid and "gyldigFra" <= ${dag}::date and ("gyldigTil" is null or "gyldigTil" >= ${dag}::date)) s
         join "Virksomhet" v on v.id = s."virksomhetId"
@@ -98,7 +108,11 @@ export const hentMatrise = (actor: Actor, valgt?: string) =>
         join "Oppgavestatus" o on o."virksomhetId" = v.id and o."modellId" = m.id
         order by v.navn, m.navn, o.nr`
       : [];
-    return { maler: maler.map((m) => ({ id: m.malId, navn: malnavn(m.malId) })), mal: mal?.malId, ...tilMatrise(celler, omraadenavn(mal?.omraader)) };
+    return {
+      maler: maler.map((m) => ({ id: m.malId, navn: malnavn(m.malId) })),
+      mal: mal?.malId,
+      ...tilMatrise(celler.map(medAnsvar(dag)), omraadenavn(mal?.omraader)),
+    };
   });
 export type Matrise = Awaited<ReturnType<typeof hentMatrise>>;
 

@@ -17,11 +17,6 @@ export type Avtaletid = 'KOMMER' | 'GJELDER' | 'OVER';
 /** Where an agreement is in its period; only one that is in force opens the overview to the other side. */
 export const avtaletid = (a: Periode, dag: Date): Avtaletid => (a.gyldigTil && a.gyldigTil < dag ? 'OVER' : a.gyldigFra > dag ? 'KOMMER' : 'GJELDER');
 
-export type Ansvarstegn = 'A' | 'MANGLER' | 'FLERE';
-
-/** How a task of the overview stands: exactly one A, none, or several. */
-export const ansvarstegn = (antallA: number): Ansvarstegn => (antallA === 1 ? 'A' : antallA === 0 ? 'MANGLER' : 'FLERE');
-
 /** Whole per cent; null when there is nothing to count. A share that is not whole is never shown as 100 or 0. */
 export function andel(del: number, av: number): number | null {
   if (av === 0) return null;

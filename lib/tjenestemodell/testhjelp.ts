@@ -140,7 +140,15 @@ export function somKopi(mal: Mal, nyId: () => string, naa = new Date('2026-01-05
     ...{ ikkeRelevantGrunn: null, notat: null, maaBekreftes: false },
   }));
   const oppgaveId = (kode: string) => oppgaver.find((o) => o.kode === kode)?.id ?? '';
-  const svar = { status: 'IKKE_STARTET' as const, statusEndret: null, ansvarligId: null, frist: null, kommentar: null, bevis: [] };
+  const svar = {
+    status: 'IKKE_STARTET' as const,
+    statusEndret: null,
+    ansvarligId: null,
+    frist: null,
+    kommentar: null,
+    bevis: [],
+    kreverBevis: false,
+  };
   const punkter = mal.oppgaver.flatMap((o) =>
     (['maal', 'oppgaver', 'tips', 'sjekkliste', 'avklaringer'] as const).flatMap((del) =>
       o[del].map((p, i) => ({

@@ -7,6 +7,7 @@ import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
+import { friskOppNavn } from '@/lib/tjenestemodell/commands-status';
 import { krevAnnenAdministrator } from './administrator';
 import { finnLeder, finsLeder } from './bestiller';
 import { trekkBestillinger } from './commands-bestilling';
@@ -103,6 +104,7 @@ export const settSluttet = (actor: Actor, d: Sluttet) =>
       await krevAnnenAdministrator(k, { ansattId: a.id });
     }
     maaVaereEn(await k.tx.ansatt.updateMany({ where: { id: a.id, versjon: d.versjon }, data: { sluttet, versjon: { increment: 1 } } }), a.id);
+    await friskOppNavn(k);
     if (!sluttet && a.sluttet && a.sluttet <= dag) await avsluttAlle(k, roller, plussDager(a.sluttet, -1));
     if (!sluttet) await slippIkke(k, a.id);
     if (!sluttet && a.sluttet) await beOmRolle(k, { id: a.id, navn: a.navn, enhetId: null });

@@ -10,6 +10,7 @@ import { kan } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { sluttedeVakter } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
+import { friskOppNavn } from '@/lib/tjenestemodell/commands-status';
 import { BEHOLDERE } from './beholdere';
 import { fortellRolleslutt, slipp, slippRolle } from './commands-overforing';
 
@@ -21,7 +22,7 @@ const FORTELLES = 14;
 
 /**
  * Gives back what is held by whoever has lost access or a role by a date, or past the commands: what has a role goes back to
- * it, the rest is a duty for the leder. Those whose role is over are told. A transaction for each person: one that fails or
+ * it, the rest is a duty for the leder. Those whose role is over are told, and the tasks they had the A of are without a name. A transaction for each person: one that fails or
  * stops keeps nobody else waiting. Run again, it does no more. Gives how much went back.
  */
 export async function ryddUtlopte(virksomhetId: string): Promise<number> {
@@ -29,6 +30,7 @@ export async function ryddUtlopte(virksomhetId: string): Promise<number> {
     // Of two processes at once, one does it.
     const [min] = await k.tx.$queryRaw<unknown[]>`select 1 from "Virksomhet" where id = ${virksomhetId}::uuid for update skip locked`;
     if (!min) return [];
+    await friskOppNavn(k);
     await fortellUtlopte(k);
     const vakter = await nyligSluttet(k);
     return [...(await utenTilgang(k, vakter)), ...(await utenRolle(k, vakter))];

@@ -37,6 +37,8 @@ export function Gjoremaalstabell({ side, actor, ferdige }: { side: Gjoremaalside
             celle: (r: Gjoremaalrad) => (
               <Knapper
                 gjoremaal={{ id: r.id, versjon: r.versjon }}
+                type={r.type}
+                lenke={r.lenke}
                 navn={navn(r)}
                 kan={r.kan}
                 kolleger={kolleger(r).map(({ id, navn: n }) => ({ id, navn: n }))}

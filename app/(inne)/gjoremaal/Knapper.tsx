@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -7,12 +8,17 @@ import { Button } from '@/components/designsystemet';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import { ferdigGjoremaalHandling, taGjoremaalHandling } from '@/lib/gjoremaal/actions';
+import type { Gjoremaalrad } from '@/lib/gjoremaal/queries';
+import { ferdigSjekkpunktHandling } from '@/lib/tjenestemodell/oppgave/actions';
 import s from './Gjoremaal.module.css';
 
 const GiTilKollega = dynamic(() => import('./GiTilKollega'), { ssr: false });
 
 export type KnapperProps = {
   gjoremaal: { id: string; versjon: number };
+  type: Gjoremaalrad['type'];
+  /** Where it is done when it cannot be ticked off here. */
+  lenke: string;
   /** Which row, for screen readers. */
   navn: string;
   kan: { ta: boolean; ferdig: boolean };
@@ -21,10 +27,16 @@ export type KnapperProps = {
 };
 
 /** What can be done with one duty. */
-export function Knapper({ gjoremaal, navn, kan, kolleger = [] }: KnapperProps) {
+export function Knapper({ gjoremaal, type, lenke, navn, kan, kolleger = [] }: KnapperProps) {
   const t = useTranslations('gjoremaal');
   const router = useRouter();
   const [gir, setGir] = useState(false);
+  const [utenBevis, setUtenBevis] = useState(false);
+  const ferdig = async () => {
+    const svar = await medNokkel(type === 'SJEKKPUNKT' ? ferdigSjekkpunktHandling : ferdigGjoremaalHandling, gjoremaal);
+    setUtenBevis(!svar.ok && svar.melding === 'bevisMangler');
+    return svar;
+  };
   const oppdater = () => router.refresh();
   const skjult = <span className="kun-skjermleser"> {navn}</span>;
   return (
@@ -36,11 +48,12 @@ export function Knapper({ gjoremaal, navn, kan, kolleger = [] }: KnapperProps) {
         </Knapphandling>
       )}
       {kan.ferdig && (
-        <Knapphandling variant="tertiary" handling={() => medNokkel(ferdigGjoremaalHandling, gjoremaal)} etterpaa={oppdater}>
+        <Knapphandling variant="tertiary" handling={ferdig} etterpaa={oppdater}>
           {t('ferdig')}
           {skjult}
         </Knapphandling>
       )}
+      {utenBevis && <Link href={lenke}>{t('tilPunktet')}</Link>}
       {kolleger.length > 0 && (
         <Button variant="tertiary" data-color="neutral" onClick={() => setGir(true)}>
           {t('gi')}

@@ -35,7 +35,7 @@ export function Gjoremaal({ g }: { g: MineGjoremaal }) {
                 {navn}
               </Link>
               <Frist dato={fraDato(r.frist)} naa={g.dag} />
-              <Knapper gjoremaal={{ id: r.id, versjon: r.versjon }} navn={navn} kan={r.kan} />
+              <Knapper gjoremaal={{ id: r.id, versjon: r.versjon }} type={r.type} lenke={r.lenke} navn={navn} kan={r.kan} />
             </li>
           );
         })}

@@ -40,12 +40,22 @@ export function Kommunetabell({ kommuner }: { kommuner: Region['kommuner'] }) {
           <span className="dempet">{t('ingenModell')}</span>
         ),
     },
-    { nokkel: 'ansvar', tittel: t('kol.ansvar'), celle: (r) => r.modell && <Maaler del={r.modell.medA} av={r.modell.oppgaver} /> },
+    { nokkel: 'ansvar', tittel: t('kol.ansvar'), celle: (r) => r.modell && <Ansvarscelle m={r.modell} /> },
     { nokkel: 'sjekkliste', tittel: t('kol.sjekkliste'), celle: (r) => r.modell && <Maaler del={r.modell.paaPlass} av={r.modell.totalt} /> },
     { nokkel: 'sporsmaal', tittel: t('kol.sporsmaal'), tall: true, celle: (r) => r.modell?.sporsmaal },
     { nokkel: 'kontakt', tittel: t('kol.kontakt'), celle: (r) => r.forst && <Kontaktcelle kontakter={r.kontakter} /> },
   ];
   return <Tabell tittel={t('tabell')} kolonner={kolonner} rader={rader} radNokkel={(r) => r.id} />;
+}
+
+function Ansvarscelle({ m }: { m: Modelltall }) {
+  const t = useTranslations('samarbeid.region');
+  return (
+    <>
+      <Maaler del={m.medA} av={m.oppgaver} />
+      {m.utenNavn > 0 && <span className="dempet smaa">{t('utenNavn', { antall: m.utenNavn })}</span>}
+    </>
+  );
 }
 
 function Kontaktcelle({ kontakter }: { kontakter: Kontakt[] }) {

@@ -32,6 +32,7 @@ export function Modellkort({ m, naa }: { m: Modelliste['modeller'][number]; naa:
               {m.medA} / {m.oppgaver}
             </strong>
             {t('kort.medA')}
+            {m.utenNavn > 0 && <span className="dempet">{t('utenNavn', { antall: m.utenNavn })}</span>}
           </li>
           <li>
             <strong>

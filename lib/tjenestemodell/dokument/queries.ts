@@ -6,6 +6,7 @@ import { withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { erId } from '@/lib/platform/id';
 import { krev } from '@/lib/platform/policy';
+import { oversetter } from '@/lib/platform/tekster';
 import { hentMal } from '../mal/queries';
 import { ANSVARSKODER, PUNKTDELER } from '../mal/schema';
 import type { Omraade } from '../modell/queries';
@@ -19,6 +20,7 @@ export const hentDokument = (actor: Actor, id: string) =>
     const m = erId(id) ? await tx.modell.findFirst({ where: { id, virksomhetId: actor.virksomhetId } }) : null;
     if (!m) throw ikkeFunnet();
     const dag = iDag(naa());
+    const t = oversetter('tjenestemodell.dokument', actor.sprak);
     const hvor = { modellId: m.id, virksomhetId: m.virksomhetId, utgaatt: null };
     const oppgaver = await tx.modelloppgave.findMany({ where: hvor, orderBy: [{ nr: 'asc' }, { id: 'asc' }] });
     const punkter = await tx.modellpunkt.findMany({ where: hvor, orderBy: [{ rekkefolge: 'asc' }, { id: 'asc' }] });
@@ -59,7 +61,9 @@ export const hentDokument = (actor: Actor, id: string) =>
               sjekk: { ...sjekk, totalt: egne.filter((p) => p.del === 'sjekkliste').length - sjekk.IKKE_RELEVANT },
               ansvar: ANSVARSKODER.map((kode) => ({
                 kode,
-                hvem: hos.filter((a) => a.kode === kode).map((a) => (a.navn && kode === 'A' ? `${a.aktor} (${a.navn})` : a.aktor)),
+                hvem: hos
+                  .filter((a) => a.kode === kode)
+                  .map((a) => (kode === 'A' ? `${a.aktor} (${(!a.sluttet && a.navn) || t('utenNavn')})` : a.aktor)),
               })),
               deler: PUNKTDELER.map((del) => ({
                 del,

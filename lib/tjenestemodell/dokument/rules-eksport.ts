@@ -39,7 +39,7 @@ export function statusrader({ status }: Eksport) {
   const rader = status.map((s) => [
     s.omraade,
     s.relevant ? s.tittel : t('ikkeRelevant', { tittel: s.tittel }),
-    s.antallA,
+    s.ansvar === 'UTEN_NAVN' ? t('utenNavn') : s.antallA,
     s.sjekkPaaPlass,
     s.sjekkUnderArbeid,
     s.sjekkTotalt,

@@ -24,6 +24,8 @@ export const punktSchema = z.object({
   kilde,
   /** Ids of items in an earlier version that this one takes over from (split, merged or rewritten anew). */
   erstatter: z.array(punktid).min(1).optional(),
+  /** A sjekkpunkt that cannot be in place without evidence. */
+  bevis: z.boolean().optional(),
 });
 export type Punkt = z.infer<typeof punktSchema>;
 

@@ -74,6 +74,7 @@ export const endreAktor = (actor: Actor, d: EndreAktor) =>
     await krevLedigNavn(k, a.modellId, d.navn, a.id);
     const data = { navn: d.navn, ...(await kontakten(k, d, a.ansattId)), versjon: { increment: 1 } };
     maaVaereEn(await k.tx.modellaktor.updateMany({ where: { id: a.id, versjon: d.versjon }, data }), a.modellId);
+    if (d.ansattId !== a.ansattId) await friskOppStatus(k, a.modellId);
     await k.hendelse(
       'AKTOR_ENDRET',
       { type: 'Modell', id: a.modellId },

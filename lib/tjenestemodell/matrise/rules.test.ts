@@ -7,8 +7,8 @@ const aktor = (id: string, mer: Partial<Innhold['aktorer'][number]> = {}) => ({
   kode: id,
   navn: id,
   art: 'rolle',
-  ansattId: null,
-  kontaktNavn: 'Kari',
+  ansattId: 'kari',
+  kontaktNavn: null,
   utgaatt: false,
   ...mer,
 });
@@ -56,11 +56,17 @@ describe('advarsler', () => {
     [
       'en aktør uten kontaktperson, med noe å gjøre',
       {
-        aktorer: [aktor('a1'), aktor('a2', { kontaktNavn: null }), aktor('a3', { kontaktNavn: null })],
+        aktorer: [aktor('a1'), aktor('a2', { ansattId: null }), aktor('a3', { ansattId: null })],
         celler: celler(['o1', 'a1', 'A'], ['o1', 'a2', 'K']),
       },
       [{ art: 'UTEN_KONTAKT', oppgaveId: 'o1', aktorId: 'a2' }],
     ],
+    [
+      'A hos en aktør uten navn',
+      { aktorer: [aktor('a1', { ansattId: null, kontaktNavn: 'Utenfor' })], celler: celler(['o1', 'a1', 'A']) },
+      [{ art: 'UTEN_NAVN', oppgaveId: 'o1', aktorId: 'a1' }],
+    ],
+    ['navnet kan stå i cellen', { aktorer: [aktor('a1', { ansattId: null, kontaktNavn: 'Utenfor' })], celler: celler(['o1', 'a1', 'A', 'p']) }, []],
     ['uten aktører sies ingenting', { aktorer: [] }, []],
   ])('%s', (_, m, ventet) => expect(advarsler(matrise(m))).toEqual(ventet));
 

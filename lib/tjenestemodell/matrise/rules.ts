@@ -46,13 +46,19 @@ export const likVerdi = (a: Verdi | undefined, b: Verdi | undefined): boolean =>
 export const erKode = (s: string): s is Ansvarskode => (KODER as readonly string[]).includes(s);
 
 export type Advarsel = {
-  art: 'INGEN_A' | 'FLERE_A' | 'A_UTGAATT' | 'A_SLUTTET' | 'A_UTEN_ROLLE' | 'FOR_MANGE_A' | 'UTEN_KONTAKT';
+  art: 'INGEN_A' | 'UTEN_NAVN' | 'FLERE_A' | 'A_UTGAATT' | 'A_SLUTTET' | 'A_UTEN_ROLLE' | 'FOR_MANGE_A' | 'UTEN_KONTAKT';
   /** The cell to go to. */
   oppgaveId: string;
   aktorId: string;
   ansattId?: string;
   antall?: number;
 };
+
+/** Whether the only A of a task is with no employee by name. Of one who has left there is a warning of its own. */
+export function erUtenNavn(m: Pick<Innhold, 'aktorer' | 'celler'>, oppgaveId: string): boolean {
+  const medA = m.aktorer.filter((a) => m.celler[cellenokkel(oppgaveId, a.id)]?.kode === 'A');
+  return medA.length === 1 && medA.every((a) => !a.ansattId && !m.celler[cellenokkel(oppgaveId, a.id)]?.ansattId);
+}
 
 /** Everything that is wrong with the matrix now, task by task, then person by person, then actor by actor. */
 export function advarsler(m: Innhold): Advarsel[] {
@@ -65,6 +71,7 @@ export function advarsler(m: Innhold): Advarsel[] {
     const forste = medA[0];
     if (!forste) ut.push({ art: 'INGEN_A', oppgaveId: o.id, aktorId: forsteAktor });
     else if (medA.length > 1) ut.push({ art: 'FLERE_A', oppgaveId: o.id, aktorId: forste.id, antall: medA.length });
+    else if (erUtenNavn(m, o.id)) ut.push({ art: 'UTEN_NAVN', oppgaveId: o.id, aktorId: forste.id });
     for (const a of medA) {
       const sted = { oppgaveId: o.id, aktorId: a.id };
       if (a.utgaatt) ut.push({ art: 'A_UTGAATT', ...sted });

@@ -42,7 +42,15 @@ async function kopier(k: Kommando, modellId: string, mal: Mal, medForslag: boole
   await k.tx.modellpunkt.createMany({
     data: mal.oppgaver.flatMap((o) =>
       PUNKTDELER.flatMap((del) =>
-        o[del].map((p, i) => ({ ...felles, oppgaveId: id(oppgaveId, o.id), kode: p.id, del, rekkefolge: i, malTekst: p.tekst })),
+        o[del].map((p, i) => ({
+          ...felles,
+          oppgaveId: id(oppgaveId, o.id),
+          kode: p.id,
+          del,
+          rekkefolge: i,
+          malTekst: p.tekst,
+          kreverBevis: p.bevis ?? false,
+        })),
       ),
     ),
   });

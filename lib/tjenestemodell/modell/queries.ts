@@ -8,6 +8,8 @@ import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
 import { hentMal, malliste } from '../mal/queries';
 import { nyeVersjoner } from '../oppgradering/queries';
+import { PLASSERT, UTEN_NAVN, utenAnsvarlig } from '../queries-ansvar';
+import { type Ansvarsstatus, ansvarsstatus, antallMed } from '../rules-ansvar';
 import { gjorForst, prosent, trend } from './rules';
 
 export type Omraade = { id: string; navn: string; ingress: string; brukernaer: boolean };
@@ -31,7 +33,10 @@ export const hentModeller = (actor: Actor) =>
       _sum: { sjekkTotalt: true, sjekkPaaPlass: true, sjekkUnderArbeid: true, aapneSporsmaal: true },
       _min: { nesteFrist: true },
     });
-    const medA = await tx.oppgavestatus.groupBy({ by: ['modellId'], where: { virksomhetId, relevant: true, antallA: 1 }, _count: true });
+    const dag = iDag(naa());
+    const ansvar = await tx.$queryRaw<{ modellId: string; medA: number; utenNavn: number }[]>`
+      select "modellId", (count(*) filter (where ${PLASSERT(dag)}))::int "medA", (count(*) filter (where ${UTEN_NAVN(dag)}))::int "utenNavn"
+      from "Oppgavestatus" where "virksomhetId" = ${virksomhetId}::uuid and relevant group by 1`;
     const tilOss = await tx.avklaring.count({ where: { tilVirksomhetId: virksomhetId, status: 'AAPEN', virksomhetId: { not: virksomhetId } } });
     const maler = await malliste(tx);
     return {
@@ -40,11 +45,13 @@ export const hentModeller = (actor: Actor) =>
       kanTaIBruk: kan(actor, 'modell.endre'),
       modeller: modeller.map((m) => {
         const s = sum.find((x) => x.modellId === m.id);
+        const a = ansvar.find((x) => x.modellId === m.id);
         return {
           ...m,
           mal: maler.find((x) => x.id === m.malId && x.versjon === m.malVersjon)?.kortnavn ?? m.malId,
           oppgaver: s?._count ?? 0,
-          medA: medA.find((x) => x.modellId === m.id)?._count ?? 0,
+          medA: a?.medA ?? 0,
+          utenNavn: a?.utenNavn ?? 0,
           totalt: s?._sum.sjekkTotalt ?? 0,
           paaPlass: s?._sum.sjekkPaaPlass ?? 0,
           underArbeid: s?._sum.sjekkUnderArbeid ?? 0,
@@ -99,7 +106,8 @@ export const hentOversikt = (actor: Actor, id: string) =>
     const dag = iDag(naa());
     const maler = await nyeVersjoner(tx, m, naa());
     const snart = plussDager(dag, SNART_DAGER);
-    const status = await tx.oppgavestatus.findMany({ where: { modellId: m.id, virksomhetId: m.virksomhetId }, orderBy: { nr: 'asc' } });
+    const rader = await tx.oppgavestatus.findMany({ where: { modellId: m.id, virksomhetId: m.virksomhetId }, orderBy: { nr: 'asc' } });
+    const status = rader.map((s) => ({ ...s, ansvar: ansvarsstatus(s, dag) }));
     const sjekk = {
       modellId: m.id,
       del: 'sjekkliste',
@@ -121,7 +129,7 @@ export const hentOversikt = (actor: Actor, id: string) =>
     });
     const forfalte = await tx.modellpunkt.count({ where: { ...sjekk, frist: { lt: dag } } });
     const snartAntall = await tx.modellpunkt.count({ where: { ...sjekk, frist: { gte: dag, lte: snart } } });
-    const utenAnsvarlig = await tx.modellpunkt.count({ where: { ...sjekk, ansvarligId: null } });
+    const utenAnsvarligAntall = await tx.modellpunkt.count({ where: { ...sjekk, ...(await utenAnsvarlig(tx, m, dag)) } });
     const bekreftOppgaver = await tx.modelloppgave.count({ where: { modellId: m.id, maaBekreftes: true, utgaatt: null } });
     const bekreftPunkter = await tx.modellpunkt.count({ where: { modellId: m.id, maaBekreftes: true, utgaatt: null } });
     const sporsmaalForfalt = await tx.avklaring.count({
@@ -142,8 +150,6 @@ export const hentOversikt = (actor: Actor, id: string) =>
     );
     const relevante = status.filter((s) => s.relevant);
     const omraader = (m.omraader as Omraade[]).map((o) => omraadesum(o, status, ikkeRelevante));
-    const uten = relevante.filter((s) => s.antallA === 0);
-    const flere = relevante.filter((s) => s.antallA > 1);
     const sum = (felt: 'sjekkTotalt' | 'sjekkPaaPlass' | 'sjekkUnderArbeid' | 'aapneSporsmaal') => relevante.reduce((n, s) => n + s[felt], 0);
     return {
       maler,
@@ -155,7 +161,8 @@ export const hentOversikt = (actor: Actor, id: string) =>
       omraader,
       tall: {
         oppgaver: relevante.length,
-        medA: relevante.filter((s) => s.antallA === 1).length,
+        medA: antallMed(relevante, 'PLASSERT'),
+        utenNavn: antallMed(relevante, 'UTEN_NAVN'),
         totalt: sum('sjekkTotalt'),
         paaPlass: sum('sjekkPaaPlass'),
         underArbeid: sum('sjekkUnderArbeid'),
@@ -164,15 +171,16 @@ export const hentOversikt = (actor: Actor, id: string) =>
         mine,
       },
       forst: gjorForst({
-        utenA: uten.length,
-        flereA: flere.length,
+        utenA: antallMed(relevante, 'INGEN'),
+        utenNavn: antallMed(relevante, 'UTEN_NAVN'),
+        flereA: antallMed(relevante, 'FLERE'),
         forfalte,
         maaBekreftes: bekreftOppgaver + bekreftPunkter,
         sporsmaalForfalt,
         snart: snartAntall,
-        utenAnsvarlig,
+        utenAnsvarlig: utenAnsvarligAntall,
       }),
-      utenA: [...uten, ...flere].map((s) => ({ id: s.oppgaveId, tittel: s.tittel, antallA: s.antallA })),
+      uplassert: relevante.filter((s) => s.ansvar !== 'PLASSERT').map((s) => ({ tittel: s.tittel, ansvar: s.ansvar })),
       frister: frister.map((f) => ({
         id: f.id,
         oppgaveId: f.oppgaveId,
@@ -186,7 +194,7 @@ export const hentOversikt = (actor: Actor, id: string) =>
   });
 export type Oversikt = Awaited<ReturnType<typeof hentOversikt>>;
 
-type Statusrad = { oppgaveId: string; omraade: string; relevant: boolean; antallA: number } & Record<
+type Statusrad = { oppgaveId: string; omraade: string; relevant: boolean; ansvar: Ansvarsstatus } & Record<
   'sjekkTotalt' | 'sjekkPaaPlass' | 'sjekkUnderArbeid' | 'aapneSporsmaal',
   number
 >;
@@ -203,7 +211,8 @@ function omraadesum(o: Omraade, status: Statusrad[], ikkeRelevante: { oppgaveId:
     id: o.id,
     navn: o.navn,
     oppgaver: egne.length,
-    medA: egne.filter((s) => s.antallA === 1).length,
+    medA: antallMed(egne, 'PLASSERT'),
+    utenNavn: antallMed(egne, 'UTEN_NAVN'),
     sporsmaal: sum('aapneSporsmaal'),
     totalt,
     paaPlass,

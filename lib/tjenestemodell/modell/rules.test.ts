@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
-import { bytt, egenTekst, erHelhetsti, erHttps, gjeldende, gjorForst, mangler, opphav, prosent, SJEKKSTATUSER, tell, trend } from './rules';
+import {
+  bytt,
+  egenTekst,
+  erHelhetsti,
+  erHttps,
+  gisSamlet,
+  gjeldende,
+  gjorForst,
+  mangler,
+  opphav,
+  prosent,
+  SJEKKSTATUSER,
+  tell,
+  trend,
+} from './rules';
 
 const dag = new Date('2026-03-10T00:00:00Z');
 const foer = new Date('2026-03-09T00:00:00Z');
@@ -45,6 +59,20 @@ describe('bevis', () => {
   ])('%s er en lenke: %s', (s, ut) => expect(erHttps(s)).toBe(ut));
 });
 
+describe('gitt samlet', () => {
+  const p = { status: 'IKKE_STARTET' as Sjekkstatus, ikkeRelevantGrunn: null, ansvarligId: null, frist: null };
+  it.each<[string, Partial<Parameters<typeof gisSamlet>[0][number]>, Date | null, boolean]>([
+    ['åpent og ingens', {}, null, true],
+    ['under arbeid, hos en annen', { status: 'UNDER_ARBEID', ansvarligId: 'b' }, null, true],
+    ['hens eget, og ingen ny frist', { ansvarligId: 'a', frist: foer }, null, false],
+    ['hens eget, med samme frist', { ansvarligId: 'a', frist: dag }, dag, false],
+    ['hens eget, med ny frist', { ansvarligId: 'a', frist: foer }, dag, true],
+    ['på plass', { status: 'PAA_PLASS' }, dag, false],
+    ['ikke relevant', { status: 'IKKE_RELEVANT' }, dag, false],
+    ['ikke relevant hos oss', { ikkeRelevantGrunn: 'Fylket' }, dag, false],
+  ])('%s', (_, mer, frist, ventet) => expect(gisSamlet([{ ...p, ...mer }], { ansvarligId: 'a', frist })).toHaveLength(ventet ? 1 : 0));
+});
+
 describe('prosent', () => {
   it('er 0 bare uten noe og 100 bare med alt', () =>
     fc.assert(
@@ -58,19 +86,19 @@ describe('prosent', () => {
 });
 
 describe('hva som mangler', () => {
-  const grunn = { relevant: true, antallA: 1, harKontakt: true, maaBekreftes: 0, aapneSporsmaal: 0, sjekkpunkter: [], iDag: dag };
+  const grunn = { relevant: true, ansvar: 'PLASSERT' as const, antallA: 1, maaBekreftes: 0, aapneSporsmaal: 0, sjekkpunkter: [], iDag: dag };
   const arter = (o: Partial<Parameters<typeof mangler>[0]>) => mangler({ ...grunn, ...o }).map((m) => m.art);
 
   it.each([
     [{}, []],
-    [{ antallA: 0 }, ['INGEN_A']],
-    [{ antallA: 2 }, ['FLERE_A']],
-    [{ harKontakt: false }, ['UTEN_KONTAKT']],
+    [{ ansvar: 'INGEN', antallA: 0 }, ['INGEN_A']],
+    [{ ansvar: 'FLERE', antallA: 2 }, ['FLERE_A']],
+    [{ ansvar: 'UTEN_NAVN' }, ['UTEN_NAVN']],
     [{ sjekkpunkter: [punkt('UNDER_ARBEID', foer)] }, ['FORFALT', 'UNDER_ARBEID']],
     [{ sjekkpunkter: [punkt('UNDER_ARBEID', dag)] }, ['UNDER_ARBEID']],
     [{ sjekkpunkter: [punkt('PAA_PLASS', foer), punkt('IKKE_RELEVANT', foer)] }, []],
     [{ aapneSporsmaal: 1, maaBekreftes: 2, sjekkpunkter: [punkt('IKKE_STARTET')] }, ['BEKREFT', 'SPORSMAAL', 'IKKE_STARTET']],
-    [{ relevant: false, antallA: 0 }, []],
+    [{ relevant: false, ansvar: 'INGEN', antallA: 0 }, []],
   ] as [Partial<Parameters<typeof mangler>[0]>, string[]][])('%o → %j', (o, ut) => expect(arter(o)).toEqual(ut));
 
   it('tallene går opp', () =>
@@ -83,9 +111,9 @@ describe('hva som mangler', () => {
 });
 
 it('gjør dette først: bare det som finnes, ansvar før alt annet', () => {
-  const n = { utenA: 0, flereA: 0, forfalte: 0, maaBekreftes: 0, sporsmaalForfalt: 0, snart: 0, utenAnsvarlig: 0 };
+  const n = { utenA: 0, utenNavn: 0, flereA: 0, forfalte: 0, maaBekreftes: 0, sporsmaalForfalt: 0, snart: 0, utenAnsvarlig: 0 };
   expect(gjorForst(n)).toEqual([]);
-  expect(gjorForst({ ...n, snart: 2, forfalte: 1, utenA: 3 }).map((f) => f.art)).toEqual(['INGEN_A', 'FORFALT', 'SNART']);
+  expect(gjorForst({ ...n, snart: 2, forfalte: 1, utenNavn: 2, utenA: 3 }).map((f) => f.art)).toEqual(['INGEN_A', 'UTEN_NAVN', 'FORFALT', 'SNART']);
 });
 
 it('trenden: ett punkt per dag over alle områder, eldst først', () => {

@@ -1,4 +1,5 @@
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
+import type { Ansvarsstatus } from '../rules-ansvar';
 
 /** Every status of a sjekkpunkt, in the order it is shown. */
 export const SJEKKSTATUSER: readonly Sjekkstatus[] = ['IKKE_STARTET', 'UNDER_ARBEID', 'PAA_PLASS', 'IKKE_RELEVANT'];
@@ -31,6 +32,20 @@ export type Sjekkpunkt = {
 export const erAapen = (p: { status: Sjekkstatus }): boolean => p.status === 'IKKE_STARTET' || p.status === 'UNDER_ARBEID';
 export const erForfalt = (p: Sjekkpunkt, iDag: Date): boolean => erAapen(p) && p.frist !== null && p.frist < iDag;
 
+/** Whether the template wants evidence that is not there. */
+export const manglerBevis = (p: { kreverBevis: boolean; bevis: unknown }): boolean =>
+  p.kreverBevis && !(Array.isArray(p.bevis) && p.bevis.length > 0);
+
+type Gis = { status: Sjekkstatus; ikkeRelevantGrunn: string | null; ansvarligId: string | null; frist: Date | null };
+/** The sjekkpunkter that are given to somebody when a whole task is: the open ones that it changes. Without a frist each keeps its own. */
+export const gisSamlet = <T extends Gis>(punkter: readonly T[], til: { ansvarligId: string; frist: Date | null }): T[] =>
+  punkter.filter(
+    (p) =>
+      erAapen(p) &&
+      p.ikkeRelevantGrunn === null &&
+      (p.ansvarligId !== til.ansvarligId || (til.frist !== null && p.frist?.getTime() !== til.frist.getTime())),
+  );
+
 export type Sjekktall = Record<Sjekkstatus, number>;
 
 /** How many sjekkpunkter there are of each status. */
@@ -49,8 +64,8 @@ export function prosent(del: number, av: number): number {
 
 export type Mangel =
   | { art: 'INGEN_A' }
+  | { art: 'UTEN_NAVN' }
   | { art: 'FLERE_A'; antall: number }
-  | { art: 'UTEN_KONTAKT' }
   | { art: 'BEKREFT'; antall: number }
   | { art: 'FORFALT'; antall: number }
   | { art: 'IKKE_STARTET'; antall: number }
@@ -60,8 +75,8 @@ export type Mangel =
 /** What a task lacks, the most pressing first. A task that is not relevant lacks nothing. */
 export function mangler(o: {
   relevant: boolean;
+  ansvar: Ansvarsstatus;
   antallA: number;
-  harKontakt: boolean;
   maaBekreftes: number;
   aapneSporsmaal: number;
   sjekkpunkter: readonly Sjekkpunkt[];
@@ -71,9 +86,9 @@ export function mangler(o: {
   const tall = tell(o.sjekkpunkter);
   const forfalt = o.sjekkpunkter.filter((p) => erForfalt(p, o.iDag)).length;
   const alle: (Mangel | false)[] = [
-    o.antallA === 0 && { art: 'INGEN_A' },
-    o.antallA > 1 && { art: 'FLERE_A', antall: o.antallA },
-    o.antallA === 1 && !o.harKontakt && { art: 'UTEN_KONTAKT' },
+    o.ansvar === 'INGEN' && { art: 'INGEN_A' },
+    o.ansvar === 'UTEN_NAVN' && { art: 'UTEN_NAVN' },
+    o.ansvar === 'FLERE' && { art: 'FLERE_A', antall: o.antallA },
     forfalt > 0 && { art: 'FORFALT', antall: forfalt },
     o.maaBekreftes > 0 && { art: 'BEKREFT', antall: o.maaBekreftes },
     o.aapneSporsmaal > 0 && { art: 'SPORSMAAL', antall: o.aapneSporsmaal },
@@ -102,6 +117,7 @@ export function trend(rader: readonly Rad[]): Trendpunkt[] {
 
 export type Forst =
   | { art: 'INGEN_A'; antall: number }
+  | { art: 'UTEN_NAVN'; antall: number }
   | { art: 'FLERE_A'; antall: number }
   | { art: 'FORFALT'; antall: number }
   | { art: 'BEKREFT'; antall: number }
@@ -112,6 +128,7 @@ export type Forst =
 /** «Gjør dette først»: what holds the model back, in the order it should be done. */
 export function gjorForst(n: {
   utenA: number;
+  utenNavn: number;
   flereA: number;
   forfalte: number;
   maaBekreftes: number;
@@ -121,6 +138,7 @@ export function gjorForst(n: {
 }): Forst[] {
   const alle: Forst[] = [
     { art: 'INGEN_A', antall: n.utenA },
+    { art: 'UTEN_NAVN', antall: n.utenNavn },
     { art: 'FLERE_A', antall: n.flereA },
     { art: 'FORFALT', antall: n.forfalte },
     { art: 'BEKREFT', antall: n.maaBekreftes },

@@ -1,4 +1,5 @@
 'use server';
+import { gjoremaalSchema } from '@/lib/gjoremaal/schema';
 import { handling } from '@/lib/platform/action';
 import {
   bekreftOppgave,
@@ -9,7 +10,7 @@ import {
   settOppgaveRelevant,
   trekkOppgave,
 } from './commands';
-import { lagreSjekkpunkt, settSjekkstatus } from './commands-sjekk';
+import { ferdigSjekkpunkt, giSjekkpunkter, lagreSjekkpunkt, settSjekkstatus } from './commands-sjekk';
 import {
   bekreftPunkt,
   brukMalensTekst,
@@ -41,5 +42,7 @@ export const bekreftPunktHandling = handling(s.paaPunktSchema, bekreftPunkt);
 export const flyttPunktHandling = handling(s.flyttPunktSchema, flyttPunkt);
 
 export const sjekkstatusHandling = handling(s.hurtigstatusSchema, settSjekkstatus);
+export const ferdigSjekkpunktHandling = handling(gjoremaalSchema, ferdigSjekkpunkt);
+export const giSjekkpunkterHandling = handling(s.giSjekkpunkterSchema, giSjekkpunkter);
 export const sjekkpunktHandling = handling(s.sjekkpunktSchema, lagreSjekkpunkt);
 export const personvalgHandling = handling(s.personvalgSchema, hentPersonvalg);

@@ -1,29 +1,38 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { bortfallGjoremaal, fullforGjoremaal, opprettGjoremaal } from '@/lib/gjoremaal/commands';
-import { standardfrist } from '@/lib/gjoremaal/rules';
+import type { ValgtGjoremaal } from '@/lib/gjoremaal/schema';
+import { hentTilFerdig } from '@/lib/gjoremaal/ta';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, tilDato } from '@/lib/platform/clock';
-import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
+import { type Kommando, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
-import { kan } from '@/lib/platform/policy';
-import type { Modellpunkt, Prisma } from '@/lib/platform/prisma/client';
-import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
-import { friskOppStatus } from '../commands-status';
-import { gjeldende } from '../modell/rules';
-import { finnPunkt } from '../queries-finn';
+import { kan, krev } from '@/lib/platform/policy';
+import type { Modellpunkt } from '@/lib/platform/prisma/client';
+import { gisSamlet, gjeldende } from '../modell/rules';
+import { finnOppgave, finnPunkt } from '../queries-finn';
+import { giPlikter, lesPlikt, skrivPlikt } from './commands-plikt';
 import { kanEndreSjekkpunkt } from './policy';
-import type { Hurtigstatus, SjekkpunktInn } from './schema';
+import type { GiSjekkpunkter, Hurtigstatus, SjekkpunktInn } from './schema';
 
 /** Changes the status of a sjekkpunkt with one tap. */
 export const settSjekkstatus = (actor: Actor, d: Hurtigstatus) =>
   utfor(actor, d.nokkel, async (k) => {
     const p = await finnSjekkpunkt(k, d);
-    await lagre(k, p, { status: d.status, statusEndret: k.naa, ikkeRelevantGrunn: null });
-    await fullforVedPlass(k, p, d.status);
-    await friskOppStatus(k, p.modellId, p.oppgaveId);
+    await skrivPlikt(k, p, { status: d.status });
     await k.hendelse('MODELLSJEKK_STATUS', { type: 'Modelloppgave', id: p.oppgaveId }, { punkt: gjeldende(p), fra: p.status, til: d.status });
     return { id: p.id, versjon: d.versjon + 1 };
+  });
+
+/** Ticks a sjekkpunkt off from the list of duties: whoever has the duty sets it in place. */
+export const ferdigSjekkpunkt = (actor: Actor, d: ValgtGjoremaal) =>
+  utfor(actor, d.nokkel, async (k) => {
+    const g = await hentTilFerdig(k, d);
+    const p = g.type === 'SJEKKPUNKT' ? await lesPlikt(k, g.objektId) : undefined;
+    if (!p) throw ikkeFunnet();
+    if (!p.aktuelt) throw regel('tiltakIkkeAktuelt');
+    await skrivPlikt(k, p, { status: 'PAA_PLASS' });
+    await k.hendelse('MODELLSJEKK_STATUS', { type: 'Modelloppgave', id: p.oppgaveId }, { punkt: gjeldende(p), fra: p.status, til: 'PAA_PLASS' });
+    return { id: g.id };
   });
 
 /**
@@ -39,17 +48,14 @@ export const lagreSjekkpunkt = (actor: Actor, d: SjekkpunktInn) =>
       ansvarligId !== p.ansvarligId || frist?.getTime() !== p.frist?.getTime() || (d.status === 'IKKE_RELEVANT' && d.status !== p.status);
     if (styrer && !kan(actor, 'modell.status')) throw forbudt();
     const ansvarlig = ansvarligId && ansvarligId !== p.ansvarligId ? await finnAnsatt(k, ansvarligId) : null;
-    await lagre(k, p, {
+    await skrivPlikt(k, p, {
       status: d.status,
-      ...(d.status === p.status ? {} : { statusEndret: k.naa }),
       ikkeRelevantGrunn: d.status === 'IKKE_RELEVANT' ? d.grunn : null,
       ansvarligId,
       frist,
       kommentar: d.kommentar || null,
       bevis: d.bevis.map((b) => ({ id: randomUUID(), art: b.art, tittel: b.tittel, adresse: b.adresse })),
     });
-    await gjoremaal(k, p, { ansvarligId, frist, status: d.status });
-    await friskOppStatus(k, p.modellId, p.oppgaveId);
     await k.hendelse(
       'MODELLSJEKK_ENDRET',
       { type: 'Modelloppgave', id: p.oppgaveId },
@@ -62,6 +68,31 @@ export const lagreSjekkpunkt = (actor: Actor, d: SjekkpunktInn) =>
       },
     );
     return { id: p.id, versjon: d.versjon + 1 };
+  });
+
+/** Gives every open sjekkpunkt of a task to one employee, with one frist where one is set: also what somebody else has. */
+export const giSjekkpunkter = (actor: Actor, d: GiSjekkpunkter) =>
+  utfor(actor, d.nokkel, async (k) => {
+    krev(actor, 'modell.status');
+    const o = await finnOppgave(k, d.oppgaveId);
+    const til = await finnAnsatt(k, d.ansvarligId);
+    const gave = { ansvarligId: d.ansvarligId, frist: d.frist ? tilDato(d.frist) : null };
+    const punkter = await k.tx.modellpunkt.findMany({
+      where: { oppgaveId: o.id, virksomhetId: actor.virksomhetId, del: 'sjekkliste', utgaatt: null },
+    });
+    const gis = o.ikkeRelevantGrunn === null ? gisSamlet(punkter, gave) : [];
+    if (gis.length === 0) throw regel('ingenSjekkpunkterAaGi', { ansvarligId: 'ingenSjekkpunkterAaGi' });
+    const antall = await giPlikter(
+      k,
+      o.modellId,
+      gis.map(({ id, versjon }) => ({ ...gave, id, versjon, kommentar: null })),
+    );
+    await k.hendelse(
+      'MODELLSJEKK_GITT',
+      { type: 'Modelloppgave', id: o.id },
+      { antall, ansvarlig: til.navn, ...(d.frist ? { frist: d.frist } : {}) },
+    );
+    return { antall };
   });
 
 async function finnSjekkpunkt(k: Kommando, d: { punktId: string; versjon: number }): Promise<Modellpunkt> {
@@ -77,36 +108,4 @@ async function finnAnsatt(k: Kommando, id: string) {
   });
   if (!a) throw regel('ukjentAnsatt', { ansvarligId: 'ukjentAnsatt' });
   return a;
-}
-
-async function lagre(k: Kommando, p: Modellpunkt, data: Prisma.ModellpunktUpdateManyMutationInput & { ansvarligId?: string | null }) {
-  maaVaereEn(
-    await k.tx.modellpunkt.updateMany({
-      where: { id: p.id, virksomhetId: k.actor.virksomhetId, versjon: p.versjon, utgaatt: null },
-      data: { ...data, versjon: { increment: 1 } },
-    }),
-    p.oppgaveId,
-  );
-}
-
-const fullforVedPlass = async (k: Kommando, p: { id: string }, status: Sjekkstatus) => {
-  if (status === 'PAA_PLASS') await fullforGjoremaal(k, 'SJEKKPUNKT', p.id);
-};
-
-/** The one who is made responsible gets it among their own duties, until it is in place or somebody else's. */
-async function gjoremaal(k: Kommando, p: Modellpunkt, d: { ansvarligId: string | null; frist: Date | null; status: Sjekkstatus }) {
-  await fullforVedPlass(k, p, d.status);
-  const aapen = d.status === 'IKKE_STARTET' || d.status === 'UNDER_ARBEID';
-  const samme = d.ansvarligId === p.ansvarligId && d.frist?.getTime() === p.frist?.getTime();
-  if (!aapen || !samme) await bortfallGjoremaal(k, 'SJEKKPUNKT', p.id);
-  if (!aapen || !d.ansvarligId || samme) return;
-  await opprettGjoremaal(k, {
-    type: 'SJEKKPUNKT',
-    objektType: 'Modellpunkt',
-    objektId: p.id,
-    ansattId: d.ansvarligId,
-    lenke: `/tjenestemodell/${p.modellId}/oppgaver/${p.oppgaveId}#punkt-${p.id}`,
-    data: { hva: gjeldende(p) },
-    frist: d.frist ?? standardfrist('SJEKKPUNKT', iDag(k.naa)),
-  });
 }

@@ -28,6 +28,7 @@ export const leggTilPunkt = (actor: Actor, d: NyttPunkt) =>
         del: d.del,
         rekkefolge: (sist._max.rekkefolge ?? -1) + 1,
         egenTekst: d.tekst,
+        kreverBevis: d.del === 'sjekkliste' && d.kreverBevis === true,
         opprettet: k.naa,
       },
       select: { id: true },

@@ -5,7 +5,7 @@ import { testdb } from '@/lib/platform/testdb';
 import { taMalIBruk } from '../modell/commands';
 import { hentModeller, hentOversikt } from '../modell/queries';
 import * as oppgave from './commands';
-import { lagreSjekkpunkt, settSjekkstatus } from './commands-sjekk';
+import { giSjekkpunkter, lagreSjekkpunkt, settSjekkstatus } from './commands-sjekk';
 import * as tilpass from './commands-tilpass';
 import { hentOppgave } from './queries';
 import { hentSjekkpunkter } from './queries-sjekk';
@@ -106,6 +106,44 @@ describe('sjekkpunkt', () => {
     expect((await hentSjekkpunkter(person, modellId, { mine: '1' })).rader).toMatchObject([
       { id: p.id, status: 'PAA_PLASS', bevis: 1, kanEndre: true },
     ]);
+  });
+
+  it('alle de åpne på en oppgave gis til én i ett, med én frist og hvert sitt gjøremål', async () => {
+    const [leder, person] = [await db.actor('leder'), await db.actor('hjemmetjeneste')];
+    const [forst, andre] = [await ettPunkt('sjekkliste', 'respons-utrykning'), await ettPunkt('sjekkliste', 'respons-utrykning', 1)];
+    await settSjekkstatus(eier, { ...paa(forst), status: 'PAA_PLASS' });
+    await lagreSjekkpunkt(eier, {
+      ...paa(andre),
+      ...hele,
+      status: 'UNDER_ARBEID',
+      ansvarligId: leder.ansattId,
+      frist: '2030-01-15',
+      kommentar: 'Mitt',
+    });
+    const { oppgaveId } = forst;
+    const d = { oppgaveId, ansvarligId: person.ansattId, frist: '2030-03-01' };
+    const alle = () => db.admin.modellpunkt.findMany({ where: { oppgaveId, del: 'sjekkliste' }, orderBy: { rekkefolge: 'asc' } });
+    const aapne = (await alle()).length - 1;
+
+    await expect(giSjekkpunkter(person, { nokkel: n(), ...d })).rejects.toMatchObject({ kode: 'FORBUDT' });
+    await expect(giSjekkpunkter(await db.actor('tjenesteeier', 'skogvang'), { nokkel: n(), ...d })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    const fremmed = (await db.actor('leder', 'skogvang')).ansattId;
+    await expect(giSjekkpunkter(eier, { nokkel: n(), ...d, ansvarligId: fremmed })).rejects.toMatchObject({ tekst: 'ukjentAnsatt' });
+
+    expect(await giSjekkpunkter(eier, { nokkel: n(), ...d })).toEqual({ antall: aapne });
+    const [ferdig, hosLeder, ...resten] = await alle();
+    expect(ferdig).toMatchObject({ ansvarligId: null, frist: null, status: 'PAA_PLASS' });
+    expect(hosLeder).toMatchObject({ ansvarligId: person.ansattId, status: 'UNDER_ARBEID', kommentar: 'Mitt' });
+    expect(resten.every((p) => p.ansvarligId === person.ansattId && p.frist?.toISOString().startsWith('2030-03-01'))).toBe(true);
+    const gjoremaal = (ansattId: string) =>
+      db.admin.gjoremaal.count({ where: { objektId: { in: [andre.id, ...resten.map((p) => p.id)] }, ansattId, status: 'AAPENT' } });
+    expect([await gjoremaal(person.ansattId), await gjoremaal(leder.ansattId)]).toEqual([aapne, 0]);
+    expect(await db.admin.hendelse.findMany({ where: { objektId: oppgaveId, type: 'MODELLSJEKK_GITT' } })).toMatchObject([
+      { data: { antall: aapne, ansvarlig: person.navn, frist: '2030-03-01' } },
+    ]);
+    await expect(giSjekkpunkter(eier, { nokkel: n(), ...d })).rejects.toMatchObject({ tekst: 'ingenSjekkpunkterAaGi' });
+    expect(await giSjekkpunkter(eier, { nokkel: n(), ...d, ansvarligId: leder.ansattId, frist: '' })).toEqual({ antall: aapne });
+    expect((await alle())[1]?.frist?.toISOString()).toMatch(/^2030-03-01/);
   });
 
   it('må bekreftes: vises, bekreftes én gang', async () => {

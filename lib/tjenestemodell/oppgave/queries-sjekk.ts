@@ -8,6 +8,8 @@ import { kan, krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { Omraade } from '../modell/queries';
 import { gjeldende, SJEKKSTATUSER } from '../modell/rules';
+import { utenAnsvarlig } from '../queries-ansvar';
+import { ansvarsstatus } from '../rules-ansvar';
 import { kanEndreSjekkpunkt } from './policy';
 import { hentAnsvarlige } from './queries-ansvarlige';
 
@@ -40,7 +42,8 @@ export const hentOppgaver = (actor: Actor, modellId: string) =>
       },
     });
     const kart = new Map(mer.map((o) => [o.id, o]));
-    const ansvarlige = (await hentAnsvarlige(tx, m.virksomhetId, { modellId: m.id }, iDag(naa()))).filter((a) => a.kode === 'A');
+    const dag = iDag(naa());
+    const ansvarlige = (await hentAnsvarlige(tx, m.virksomhetId, { modellId: m.id }, dag)).filter((a) => a.kode === 'A');
     return {
       iBruk: m.status === 'I_BRUK',
       omraader: (m.omraader as Omraade[]).map((o) => ({
@@ -59,6 +62,7 @@ export const hentOppgaver = (actor: Actor, modellId: string) =>
             underArbeid: s.sjekkUnderArbeid,
             sporsmaal: s.aapneSporsmaal,
             nesteFrist: s.nesteFrist ? fraDato(s.nesteFrist) : null,
+            ansvar: ansvarsstatus(s, dag),
             a: ansvarlige.filter((x) => x.oppgaveId === s.oppgaveId).map((x) => ({ aktor: x.aktor, navn: x.navn })),
           })),
       })),
@@ -73,7 +77,7 @@ export const FRISTFILTRE = ['forfalt', 'snart', 'uten'] as const;
 
 function tilWhere(f: Sjekkfilter, actor: Actor, dag: Date): Prisma.ModellpunktWhereInput {
   const status = SJEKKSTATUSER.filter((s) => f.status?.split(',').includes(s));
-  const ansvarligId = f.mine === '1' ? actor.ansattId : f.ansvarlig === 'ingen' ? null : f.ansvarlig && erId(f.ansvarlig) ? f.ansvarlig : undefined;
+  const ansvarligId = f.mine === '1' ? actor.ansattId : f.ansvarlig && erId(f.ansvarlig) ? f.ansvarlig : undefined;
   const aapen = { in: ['IKKE_STARTET' as const, 'UNDER_ARBEID' as const] };
   const frist = {
     forfalt: { frist: { lt: dag }, status: aapen },
@@ -98,6 +102,7 @@ export const hentSjekkpunkter = (actor: Actor, modellId: string, f: Sjekkfilter)
       ...alle,
       oppgave: { utgaatt: null, ikkeRelevantGrunn: null, ...(omraade ? { omraade } : {}) },
       ...tilWhere(f, actor, dag),
+      ...(f.ansvarlig === 'ingen' && f.mine !== '1' ? await utenAnsvarlig(tx, m, dag) : {}),
     } satisfies Prisma.ModellpunktWhereInput;
     const antall = await tx.modellpunkt.count({ where });
     const sider = Math.max(1, Math.ceil(antall / PER_SIDE));

@@ -11,6 +11,7 @@ import { hentMal } from '../mal/queries';
 import { type Maloppgave, PUNKTDELER, type Punktdel } from '../mal/schema';
 import type { Omraade } from '../modell/queries';
 import { gjeldende, mangler, opphav } from '../modell/rules';
+import { ansvarsstatus } from '../rules-ansvar';
 import { kanEndreSjekkpunkt } from './policy';
 import { hentAnsvarlige } from './queries-ansvarlige';
 import type { Bevis } from './schema';
@@ -40,8 +41,10 @@ export const hentOppgave = (actor: Actor, modellId: string, id: string) =>
     const kilder = kildekart(malopp);
     const punkter = rader.map((p) => tilPunkt(p, kilder, navn, iBruk && kanEndreSjekkpunkt(actor, p)));
     const deler = Object.fromEntries(PUNKTDELER.map((d) => [d, punkter.filter((p) => p.del === d)])) as Record<Punktdel, Punktdto[]>;
-    const aOgKontakt = ansvar.filter((a) => a.kode === 'A');
-    const aapne = await tx.oppgavestatus.findUnique({ where: { oppgaveId: o.id }, select: { aapneSporsmaal: true } });
+    const status = await tx.oppgavestatus.findUnique({
+      where: { oppgaveId: o.id },
+      select: { aapneSporsmaal: true, antallA: true, navngitt: true, navngittTil: true },
+    });
     const naboer = await nabooppgaver(tx, actor, o);
     return {
       id: o.id,
@@ -64,10 +67,10 @@ export const hentOppgave = (actor: Actor, modellId: string, id: string) =>
       ansvarlige: ansvar,
       mangler: mangler({
         relevant: o.ikkeRelevantGrunn === null,
-        antallA: aOgKontakt.length,
-        harKontakt: aOgKontakt.some((a) => a.navn !== null && !a.sluttet),
+        ansvar: status ? ansvarsstatus(status, dag) : 'INGEN',
+        antallA: status?.antallA ?? 0,
         maaBekreftes: rader.filter((p) => p.maaBekreftes).length + (o.maaBekreftes ? 1 : 0),
-        aapneSporsmaal: aapne?.aapneSporsmaal ?? 0,
+        aapneSporsmaal: status?.aapneSporsmaal ?? 0,
         sjekkpunkter: rader.filter((p) => p.del === 'sjekkliste' && p.ikkeRelevantGrunn === null),
         iDag: dag,
       }),
@@ -114,6 +117,7 @@ function tilPunkt(p: Modellpunkt, kilder: Map<string, string>, navn: Map<string,
     ansvarlig: p.ansvarligId ? (navn.get(p.ansvarligId) ?? null) : null,
     frist: p.frist ? fraDato(p.frist) : null,
     kommentar: p.kommentar,
+    kreverBevis: p.kreverBevis,
     bevis: p.bevis as (Bevis & { id: string })[],
     kanEndre,
   };

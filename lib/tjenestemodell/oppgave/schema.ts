@@ -35,7 +35,7 @@ export type PaaOppgave = z.infer<typeof paaOppgaveSchema>;
 export const notatSchema = z.object({ ...paaOppgave, notat: riktekstSchema });
 export type Notat = z.infer<typeof notatSchema>;
 
-export const nyttPunktSchema = z.object({ nokkel, oppgaveId: z.uuid(), del: z.enum(DELER), tekst });
+export const nyttPunktSchema = z.object({ nokkel, oppgaveId: z.uuid(), del: z.enum(DELER), tekst, kreverBevis: z.boolean().optional() });
 export type NyttPunkt = z.infer<typeof nyttPunktSchema>;
 
 export const punkttekstSchema = z.object({ ...paaPunkt, tekst });
@@ -52,6 +52,10 @@ export type FlyttPunkt = z.infer<typeof flyttPunktSchema>;
 
 export const hurtigstatusSchema = z.object({ ...paaPunkt, status: z.enum(HURTIGSTATUSER) });
 export type Hurtigstatus = z.infer<typeof hurtigstatusSchema>;
+
+/** Every open sjekkpunkt of a task to one employee. */
+export const giSjekkpunkterSchema = z.object({ nokkel, oppgaveId: z.uuid(), ansvarligId: z.uuid(feil('paakrevd')), frist: dato });
+export type GiSjekkpunkter = z.infer<typeof giSjekkpunkterSchema>;
 
 export const BEVISARTER = ['lenke', 'dokument', 'helhet'] as const;
 export const bevisSchema = z

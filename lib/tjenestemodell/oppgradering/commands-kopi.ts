@@ -53,7 +53,7 @@ export async function skrivKopi(k: Kommando, foer: Kopi, etter: Kopi): Promise<v
       update "Modellpunkt" m set "oppgaveId" = r."oppgaveId", kode = r.kode, eget = r.eget, del = r.del, rekkefolge = r.rekkefolge,
         "malTekst" = r."malTekst", "egenTekst" = r."egenTekst", "ikkeRelevantGrunn" = r."ikkeRelevantGrunn", "maaBekreftes" = r."maaBekreftes",
         utgaatt = r.utgaatt, status = r.status, "statusEndret" = r."statusEndret", "ansvarligId" = r."ansvarligId", frist = r.frist,
-        kommentar = r.kommentar, bevis = r.bevis, versjon = r.versjon
+        kommentar = r.kommentar, bevis = r.bevis, "kreverBevis" = coalesce(r."kreverBevis", m."kreverBevis"), versjon = r.versjon
       from jsonb_populate_recordset(null::"Modellpunkt", ${json(r)}::jsonb) r where m.id = r.id and m."virksomhetId" = ${v}::uuid`;
   if (punkter.nye.length)
     await k.tx.$executeRaw`insert into "Modellpunkt" select * from jsonb_populate_recordset(null::"Modellpunkt", ${json(punkter.nye)}::jsonb)`;

@@ -54,7 +54,14 @@ function taNye(a: Arbeid, s: Sammenheng, v: Valg): void {
     const kilder = s.gamle.filter((g) => g.kode === n.id || n.erstatter?.includes(g.kode) || s.nye.length === 1);
     const svar = kilder.length > 0 ? slaaSammen(kilder, r) : null;
     const ord = v.svar === 'FLETT' ? (v.flettet?.[n.id]?.tekst ?? null) : sammeTekst ? (gammel?.egenTekst ?? null) : null;
-    const felt = { ...sted(a, n, r), malTekst: n.tekst, egenTekst: ord && ord !== n.tekst ? ord : null, eget: false, ...svar };
+    const felt = {
+      ...sted(a, n, r),
+      malTekst: n.tekst,
+      egenTekst: ord && ord !== n.tekst ? ord : null,
+      eget: false,
+      kreverBevis: n.bevis ?? false,
+      ...svar,
+    };
     const besvart = kilder.some((p) => harSvar({ ...p, egenTekst: null }));
     const ny = r ? a.punkter.endre(r.id, { kode: n.id, ...felt }) : a.punkter.lag(n.id, { ...tom(a), ...INGEN, ...felt }, felt);
     if (a.bekreft !== false && besvart && !(sammeTekst && sammeOppgave)) a.punkter.endre(ny.id, { maaBekreftes: true });
@@ -81,7 +88,7 @@ function behold(a: Arbeid, s: Sammenheng, v: Valg): void {
   for (const x of s.nye) {
     if (s.gamle.some((g) => g.kode === x.id)) continue;
     const nei = { ikkeRelevantGrunn: v.grunn, ...(x.del === 'sjekkliste' ? { status: 'IKKE_RELEVANT' as const, statusEndret: a.naa } : {}) };
-    const felt = { ...sted(a, x), malTekst: x.tekst, eget: false, ...nei };
+    const felt = { ...sted(a, x), malTekst: x.tekst, eget: false, kreverBevis: x.bevis ?? false, ...nei };
     a.punkter.lag(x.id, { ...tom(a), ...INGEN, egenTekst: null, ...felt }, felt);
   }
 }

@@ -6,6 +6,9 @@ import s from '../Region.module.css';
 
 type Celle = Matrise['rader'][number]['celler'][number];
 
+/** The signs of the cells. */
+export const TEGN = { PLASSERT: 'A', UTEN_NAVN: 'A?', INGEN: '0', FLERE: '2+', IKKE: '–' } as const;
+
 /** The table itself; each cell is a letter and a number, the colour only helps. */
 export function Matrisetabell({ m }: { m: Matrise }) {
   const t = useTranslations('samarbeid.matrise');
@@ -50,14 +53,14 @@ export function Matrisetabell({ m }: { m: Matrise }) {
   );
 }
 
-/** The same few signs as `matrise.tegn`, written short: there are a thousand cells. */
+/** Written short: there are a thousand cells. */
 function cellen(c: Celle, nokkel: string | number) {
-  if (!c?.relevant) return <td key={nokkel}>–</td>;
-  const tegn = c.antallA === 1 ? 'A' : c.antallA === 0 ? '0' : '2';
+  if (!c?.relevant) return <td key={nokkel}>{TEGN.IKKE}</td>;
+  const tegn = TEGN[c.ansvar];
   const p = andel(c.sjekkPaaPlass, c.sjekkTotalt);
   return (
     <td key={nokkel} data-t={tegn}>
-      {tegn === '2' ? '2+' : tegn}
+      {tegn}
       {p !== null && <small>{p} %</small>}
     </td>
   );

@@ -6,19 +6,14 @@ import { Filterchips } from '@/components/tabell/Filterchips';
 import { krevActor } from '@/lib/platform/session';
 import { hentMatrise } from '@/lib/region/queries-oversikt';
 import s from '../Region.module.css';
-import { Matrisetabell } from './Matrisetabell';
+import { Matrisetabell, TEGN } from './Matrisetabell';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('samarbeid'))('matrise.tittel') };
 }
 
 type Sok = Record<string, string | string[] | undefined>;
-const TEGN = [
-  ['A', 'A'],
-  ['0', 'MANGLER'],
-  ['2', 'FLERE'],
-  ['', 'IKKE'],
-] as const;
+const FORKLART = ['PLASSERT', 'UTEN_NAVN', 'INGEN', 'FLERE', 'IKKE'] as const;
 
 /** Kommuner × tasks: where the region lacks somebody responsible. */
 export default async function Side({ searchParams }: { searchParams: Promise<Sok> }) {
@@ -42,9 +37,9 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
       ) : (
         <>
           <ul className={s.forklaring} aria-label={t('forklaring')}>
-            {TEGN.map(([data, navn]) => (
+            {FORKLART.map((navn) => (
               <li key={navn}>
-                <span data-t={data}>{t(`tegn.${navn}`)}</span> {t(`forklart.${navn}`)}
+                <span data-t={TEGN[navn]}>{TEGN[navn]}</span> {t(`forklart.${navn}`)}
               </li>
             ))}
           </ul>

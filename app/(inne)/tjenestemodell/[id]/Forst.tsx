@@ -10,6 +10,7 @@ const VIS = 4;
 const VIS_OPPGAVER = 3;
 const SIDE: Record<Art['art'], string> = {
   INGEN_A: '/matrise',
+  UTEN_NAVN: '/matrise/aktorer',
   FLERE_A: '/matrise',
   FORFALT: '/oppgaver?frist=forfalt',
   BEKREFT: '/oppgaver',
@@ -18,8 +19,10 @@ const SIDE: Record<Art['art'], string> = {
   UTEN_ANSVARLIG: '/oppgaver?ansvarlig=ingen&status=IKKE_STARTET,UNDER_ARBEID',
 };
 
+const ANSVAR: Partial<Record<Art['art'], Oversikt['uplassert'][number]['ansvar']>> = { INGEN_A: 'INGEN', UTEN_NAVN: 'UTEN_NAVN', FLERE_A: 'FLERE' };
+
 /** «Gjør dette først»: what holds the model back, each a link to where it is done. */
-export function Forst({ forst, utenA, rot }: { forst: Oversikt['forst']; utenA: Oversikt['utenA']; rot: string }) {
+export function Forst({ forst, uplassert, rot }: Pick<Oversikt, 'forst' | 'uplassert'> & { rot: string }) {
   const t = useTranslations('tjenestemodell.forst');
   if (forst.length === 0)
     return (
@@ -28,7 +31,7 @@ export function Forst({ forst, utenA, rot }: { forst: Oversikt['forst']; utenA: 
       </Flate>
     );
   const titler = (art: Art['art']) => {
-    const egne = utenA.filter((o) => (art === 'INGEN_A' ? o.antallA === 0 : o.antallA > 1)).map((o) => o.tittel);
+    const egne = uplassert.filter((o) => o.ansvar === ANSVAR[art]).map((o) => o.tittel);
     const rest = egne.length - VIS_OPPGAVER;
     return rest > 0 ? t('ogFlere', { titler: egne.slice(0, VIS_OPPGAVER).join(', '), antall: rest }) : egne.join(', ');
   };
@@ -43,7 +46,7 @@ export function Forst({ forst, utenA, rot }: { forst: Oversikt['forst']; utenA: 
               </span>
               <span>
                 <strong>{t(`${f.art}.tittel`, { antall: f.antall })}</strong>
-                <span className="dempet smaa">{f.art === 'INGEN_A' || f.art === 'FLERE_A' ? titler(f.art) : t(`${f.art}.tekst`)}</span>
+                <span className="dempet smaa">{ANSVAR[f.art] ? titler(f.art) : t(`${f.art}.tekst`)}</span>
               </span>
               <ArrowRightIcon aria-hidden />
             </Link>

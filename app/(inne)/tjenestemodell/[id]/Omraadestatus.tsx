@@ -40,7 +40,17 @@ export function Omraadestatus({ omraader, tall, rot }: Pick<Oversikt, 'omraader'
             radtittel: true,
             celle: (o) => <Link href={`${rot}/oppgaver#${o.id}`}>{o.navn}</Link>,
           },
-          { nokkel: 'a', tittel: t('oversikt.medA'), tall: true, celle: (o) => t('av', { antall: o.medA, totalt: o.oppgaver }) },
+          {
+            nokkel: 'a',
+            tittel: t('oversikt.medA'),
+            tall: true,
+            celle: (o) => (
+              <>
+                {t('av', { antall: o.medA, totalt: o.oppgaver })}
+                {o.utenNavn > 0 && <div className="dempet smaa">{t('utenNavn', { antall: o.utenNavn })}</div>}
+              </>
+            ),
+          },
           {
             nokkel: 'sjekk',
             tittel: t('oversikt.sjekkpunkter'),

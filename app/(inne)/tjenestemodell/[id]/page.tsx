@@ -29,7 +29,7 @@ export default async function Side({ params }: Sti) {
     <div className="stabel">
       <SideTopp
         tittel={o.navn}
-        ingress={t('ingress', { medA: o.tall.medA, oppgaver: o.tall.oppgaver, prosent: o.tall.prosent })}
+        ingress={t('ingress', { medA: o.tall.medA, oppgaver: o.tall.oppgaver, utenNavn: o.tall.utenNavn, prosent: o.tall.prosent })}
         handlinger={
           <>
             {o.tall.mine > 0 && (
@@ -44,7 +44,7 @@ export default async function Side({ params }: Sti) {
         }
       />
       <Malvarsel modellId={o.id} m={o.maler} />
-      <Forst forst={o.forst} rot={rot} utenA={o.utenA} />
+      <Forst forst={o.forst} rot={rot} uplassert={o.uplassert} />
       <Omraadestatus omraader={o.omraader} tall={o.tall} rot={rot} />
       <div className="rutenett" style={{ '--kolonne': '24rem' } as React.CSSProperties}>
         <Flate tittel={t('frister')} handlinger={o.frister.length > 0 && <Link href={`${rot}/oppgaver?frist=snart`}>{t('alleFrister')}</Link>}>

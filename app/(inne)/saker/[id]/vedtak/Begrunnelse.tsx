@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Riktekstfelt } from '@/components/riktekst/Riktekstfelt';
 import { Flate } from '@/components/skall/Flate';
+import { erHelhetsForslag } from '@/lib/innhold/rules';
 import { fyllBlokk } from '@/lib/vedtak/plassholder';
 import type { Skjemainnhold } from './innhold';
 import type { Vedtaksutkast } from './useVedtaksutkast';
@@ -26,7 +27,11 @@ export function Begrunnelse({ innhold, utkast }: { innhold: Skjemainnhold; utkas
   const blokker = (del: 'fakta' | 'regler' | 'hensyn') =>
     (tjeneste?.tekstblokker ?? [])
       .filter((b) => b.del === del || (avslag && del === 'hensyn' && b.del === 'avslag'))
-      .map((b) => ({ id: b.id, tittel: b.tittel, innhold: fyllBlokk(b.tekst, fyll, innhold.beskrivelser) }));
+      .map((b) => ({
+        id: b.id,
+        tittel: erHelhetsForslag(b.kilde) ? t('helhets', { tittel: b.tittel }) : b.tittel,
+        innhold: fyllBlokk(b.tekst, fyll, innhold.beskrivelser),
+      }));
   return (
     <Flate tittel={t('tittel')} ingress={t('ingress')}>
       <div className="stabel" data-luftig>

@@ -4,13 +4,12 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import { fraDato } from '@/lib/platform/clock';
 import type { Kommuneside } from '@/lib/region/queries-kommune';
-import { ansvarstegn } from '@/lib/region/rules';
 import { Maaler } from '../../Maaler';
 
 type Oppgave = Kommuneside['omraader'][number]['oppgaver'][number];
-const TONE = { A: 'ok', MANGLER: 'fare', FLERE: 'advarsel' } as const;
+const TONE = { PLASSERT: 'ok', UTEN_NAVN: 'fare', INGEN: 'fare', FLERE: 'advarsel' } as const;
 
-/** The tasks of one area: whether they have an A, how far the checklist is, and what is open. */
+/** The tasks of one area: whether the responsibility is placed, how far the checklist is, and what is open. */
 export function Oppgavetabell({ tittel, oppgaver, dag }: { tittel: string; oppgaver: Oppgave[]; dag: Date }) {
   const t = useTranslations('samarbeid.kommune');
   const naarRelevant = (vis: (o: Oppgave) => React.ReactNode) => (o: Oppgave) => (o.relevant ? vis(o) : null);
@@ -28,9 +27,7 @@ export function Oppgavetabell({ tittel, oppgaver, dag }: { tittel: string; oppga
     {
       nokkel: 'ansvar',
       tittel: t('kol.ansvar'),
-      celle: naarRelevant((o) => (
-        <Statusmerke tekst={t(`ansvar.${ansvarstegn(o.antallA)}`, { antall: o.antallA })} tone={TONE[ansvarstegn(o.antallA)]} />
-      )),
+      celle: naarRelevant((o) => <Statusmerke tekst={t(`ansvar.${o.ansvar}`, { antall: o.antallA })} tone={TONE[o.ansvar]} />),
     },
     { nokkel: 'sjekkliste', tittel: t('kol.sjekkliste'), celle: naarRelevant((o) => <Maaler del={o.sjekkPaaPlass} av={o.sjekkTotalt} />) },
     { nokkel: 'sporsmaal', tittel: t('kol.sporsmaal'), tall: true, celle: naarRelevant((o) => o.aapneSporsmaal) },

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
-import { cellenokkel, type Innhold, type Matriseoppgave } from '@/lib/tjenestemodell/matrise/rules';
+import { cellenokkel, erUtenNavn, type Innhold, type Matriseoppgave } from '@/lib/tjenestemodell/matrise/rules';
 import { Bokstavvelger } from './Bokstavvelger';
 import s from './matrise.module.css';
 import type { Kode } from './taster';
@@ -43,6 +43,7 @@ export function Mobilliste({ innhold, omraader, feilrader, las, sett, aapne }: P
                     <span className={s.fordeling}>
                       {!o.relevant && <span>{t('ikkeRelevant')}</span>}
                       {o.relevant && !fordeling(o).some((f) => f.v?.kode === 'A') && <span className={s.mangler}>{t('manglerA')}</span>}
+                      {o.relevant && erUtenNavn(innhold, o.id) && <span className={s.mangler}>{t('utenNavn')}</span>}
                       {fordeling(o).map(({ a, v }) => (
                         <span key={a.id}>
                           <b>{v?.kode}</b> {a.navn}

@@ -15,7 +15,7 @@ export function Statusutskrift({ rader }: { rader: Statusrader }) {
         radNokkel={(r) => r.oppgaveId}
         kolonner={[
           { nokkel: 'o', tittel: t('oppgave'), radtittel: true, celle: (r) => (r.relevant ? r.tittel : t('ikkeRelevant', { tittel: r.tittel })) },
-          { nokkel: 'a', tittel: t('antallA'), tall: true, celle: (r) => r.antallA },
+          { nokkel: 'a', tittel: t('antallA'), tall: true, celle: (r) => (r.ansvar === 'UTEN_NAVN' ? t('utenNavn') : r.antallA) },
           { nokkel: 'p', tittel: t('paaPlass'), tall: true, celle: (r) => r.sjekkPaaPlass },
           { nokkel: 's', tittel: t('sjekkpunkter'), tall: true, celle: (r) => r.sjekkTotalt },
           { nokkel: 'q', tittel: t('sporsmaal'), tall: true, celle: (r) => r.aapneSporsmaal },

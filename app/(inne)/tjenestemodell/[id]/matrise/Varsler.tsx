@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Advarsel, Innhold } from '@/lib/tjenestemodell/matrise/rules';
 import s from './matrise.module.css';
 
-const ALVORLIG = new Set<Advarsel['art']>(['INGEN_A', 'FLERE_A', 'A_UTGAATT', 'A_SLUTTET']);
+const ALVORLIG = new Set<Advarsel['art']>(['INGEN_A', 'UTEN_NAVN', 'FLERE_A', 'A_UTGAATT', 'A_SLUTTET']);
 
 /** What is wrong, kind by kind; each place is a way to its cell. */
 export function Varsler({ varsler, innhold, gaaTil }: { varsler: Advarsel[]; innhold: Innhold; gaaTil: (v: Advarsel) => void }) {
@@ -18,6 +18,7 @@ export function Varsler({ varsler, innhold, gaaTil }: { varsler: Advarsel[]; inn
   const sted = (v: Advarsel) =>
     ({
       INGEN_A: oppgave(v.oppgaveId),
+      UTEN_NAVN: t('sted.celle', { oppgave: oppgave(v.oppgaveId), hvem: aktor(v.aktorId) }),
       FLERE_A: t('sted.flere', { oppgave: oppgave(v.oppgaveId), antall: v.antall ?? 0 }),
       A_UTGAATT: t('sted.celle', { oppgave: oppgave(v.oppgaveId), hvem: aktor(v.aktorId) }),
       A_SLUTTET: t('sted.celle', { oppgave: oppgave(v.oppgaveId), hvem: person(v.ansattId) }),

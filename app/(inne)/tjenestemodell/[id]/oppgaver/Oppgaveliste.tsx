@@ -38,9 +38,12 @@ function Rad({ o, rot, naa }: { o: Oppgave; rot: string; naa: Date }) {
         <Link href={`${rot}/${o.id}`}>{o.tittel}</Link>
         <div className={`rad smaa ${s.under}`} style={{ gap: '0.25rem 0.75rem' }}>
           {!relevant && <span className="dempet">{t('ikkeRelevant', { grunn: o.ikkeRelevantGrunn ?? '' })}</span>}
-          {relevant && o.a.length === 1 && <span className="dempet">{t('oppgaver.ansvarlig', { hvem: a })}</span>}
-          {relevant && o.a.length === 0 && <Statusmerke tekst={t('oppgaver.ingenA')} tone="fare" />}
-          {relevant && o.a.length > 1 && <Statusmerke tekst={t('oppgaver.flereA', { hvem: a })} tone="fare" />}
+          {relevant && o.ansvar === 'PLASSERT' && <span className="dempet">{t('oppgaver.ansvarlig', { hvem: a })}</span>}
+          {relevant && o.ansvar === 'UTEN_NAVN' && (
+            <Statusmerke tekst={t('oppgaver.utenNavn', { hvem: o.a.map((x) => x.aktor).join(', ') })} tone="advarsel" />
+          )}
+          {relevant && o.ansvar === 'INGEN' && <Statusmerke tekst={t('oppgaver.ingenA')} tone="fare" />}
+          {relevant && o.ansvar === 'FLERE' && <Statusmerke tekst={t('oppgaver.flereA', { hvem: a })} tone="fare" />}
           {o.maaBekreftes > 0 && <Statusmerke tekst={t('oppgaver.maaBekreftes', { antall: o.maaBekreftes })} tone="advarsel" />}
           {o.sporsmaal > 0 && <span className="dempet">{t('oversikt.aapneSporsmaal', { antall: o.sporsmaal })}</span>}
           {o.eget && <Statusmerke tekst={t('opphav.EGEN')} tone="info" />}

@@ -31,7 +31,7 @@ export function LagPlan({ modell, antall, omraader }: Props) {
       handling={lagPlanHandling}
       sendTekst={t('liste.knapp')}
       etiketter={{ tittel: t('liste.navn'), kilder: t('liste.kilder'), omraader: t('liste.omraader') }}
-      etterpaa={({ id }) => router.push(`/tjenestemodell/${modell.id}/plan/${id}`)}
+      etterpaa={({ id, fantes }) => router.push(`/tjenestemodell/${modell.id}/plan/${id}${fantes ? '?fantes=1' : ''}`)}
     >
       <Tekstfelt navn="tittel" etikett={t('liste.navn')} autoComplete="off" paakrevd />
       <Avkryssingsgruppe

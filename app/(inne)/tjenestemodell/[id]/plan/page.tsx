@@ -42,7 +42,8 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
       celle: (r) => r.besluttet && `${visDato(r.besluttet)}, ${r.besluttetAv}`,
     },
   ];
-  const antall = p.utenA + p.sjekkpunkter;
+  const manglerA = p.utenA + p.utenNavn;
+  const antall = manglerA + p.sjekkpunkter;
   return (
     <div className="stabel">
       <SideTopp tittel={t('tittel')} ingress={t('ingress')} />
@@ -61,6 +62,11 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
                 <Link href={`/tjenestemodell/${id}/matrise`}>{t('liste.utenA', { antall: p.utenA })}</Link>
               </li>
             )}
+            {p.utenNavn > 0 && (
+              <li>
+                <Link href={`/tjenestemodell/${id}/matrise/aktorer`}>{t('liste.utenNavn', { antall: p.utenNavn })}</Link>
+              </li>
+            )}
             {p.sjekkpunkter > 0 && (
               <li>
                 <Link href={`/tjenestemodell/${id}/oppgaver`}>{t('liste.sjekkpunkter', { antall: p.sjekkpunkter })}</Link>
@@ -71,7 +77,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
       </Flate>
       {p.kan.lage && antall > 0 && (
         <Flate tittel={t('liste.lag')} ingress={t('liste.lagHjelp')}>
-          <LagPlan modell={{ id, navn: p.modell.navn }} antall={{ MANGLER_A: p.utenA, SJEKKPUNKT: p.sjekkpunkter }} omraader={p.omraader} />
+          <LagPlan modell={{ id, navn: p.modell.navn }} antall={{ MANGLER_A: manglerA, SJEKKPUNKT: p.sjekkpunkter }} omraader={p.omraader} />
         </Flate>
       )}
       {p.planer.length === 0 && !p.kan.lage && <Tomt tittel={t('liste.ingen')} tekst={t('liste.ingenTekst')} />}

@@ -22,6 +22,7 @@ export function Historikk({ hendelser, naa }: { hendelser: Oppgavehendelse[]; na
     const linjer = [
       ...TEKSTER.map((k) => d[k]),
       skift,
+      typeof d.antall === 'number' ? t('antall', { antall: d.antall }) : null,
       typeof d.ansvarlig === 'string' ? t('ansvarlig', { navn: d.ansvarlig }) : null,
       typeof d.frist === 'string' ? t('frist', { dato: visDato(d.frist) }) : null,
       typeof d.til === 'string' && !erStatus(d.til) ? t('til', { navn: d.til }) : null,

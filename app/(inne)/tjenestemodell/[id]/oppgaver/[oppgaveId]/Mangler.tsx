@@ -9,9 +9,9 @@ import s from './oppgave.module.css';
 
 const TONE: Record<Mangel['art'], Tone> = {
   INGEN_A: 'fare',
+  UTEN_NAVN: 'fare',
   FLERE_A: 'fare',
   FORFALT: 'fare',
-  UTEN_KONTAKT: 'advarsel',
   BEKREFT: 'advarsel',
   SPORSMAAL: 'info',
   IKKE_STARTET: 'noytral',
@@ -32,7 +32,7 @@ export function Mangler({ o }: { o: Oppgaveside }) {
       </Flate>
     );
   const til = (m: Mangel) =>
-    (({ INGEN_A: matrise, FLERE_A: matrise, UTEN_KONTAKT: matrise, SPORSMAAL: '#sporsmaal', BEKREFT: '#sjekkliste' }) as Record<string, string>)[
+    (({ INGEN_A: matrise, FLERE_A: matrise, UTEN_NAVN: matrise, SPORSMAAL: '#sporsmaal', BEKREFT: '#sjekkliste' }) as Record<string, string>)[
       m.art
     ] ?? '#sjekkliste';
   return (

@@ -4,13 +4,14 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
+import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { leggTilPunktHandling } from '@/lib/tjenestemodell/oppgave/actions';
 import { type NyttPunkt as Inn, nyttPunktSchema } from '@/lib/tjenestemodell/oppgave/schema';
 import { Avbryt } from './Avbryt';
 
-const schema = nyttPunktSchema.pick({ tekst: true });
+const schema = nyttPunktSchema.pick({ tekst: true, kreverBevis: true });
 
 /** Adds an own item to a part of the task. */
 export function NyttPunkt({ oppgaveId, del }: { oppgaveId: string; del: Inn['del'] }) {
@@ -29,17 +30,18 @@ export function NyttPunkt({ oppgaveId, del }: { oppgaveId: string; del: Inn['del
   return (
     <Handlingsskjema
       schema={schema}
-      standardverdier={{ tekst: '' }}
+      standardverdier={{ tekst: '', kreverBevis: false }}
       handling={(d) => leggTilPunktHandling({ ...d, oppgaveId, del })}
       etterpaa={() => {
         setAapent(false);
         router.refresh();
       }}
       sendTekst={t('leggTil')}
-      etiketter={{ tekst: t(`nytt.${del}`) }}
+      etiketter={{ tekst: t(`nytt.${del}`), kreverBevis: t('kreverBevis') }}
       knapper={<Avbryt lukk={() => setAapent(false)} />}
     >
       <Tekstomraade navn="tekst" etikett={t(`nytt.${del}`)} paakrevd maks={700} />
+      {del === 'sjekkliste' && <Avkryssing navn="kreverBevis" etikett={t('kreverBevis')} />}
     </Handlingsskjema>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
+import { erAapen } from '@/lib/tjenestemodell/modell/rules';
 import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import ol from '../oppgaver.module.css';
+import { GiSamlet } from './GiSamlet';
 import { NyttPunkt } from './NyttPunkt';
 import type { Visning } from './Oppgavetopp';
 import s from './oppgave.module.css';
@@ -30,22 +32,32 @@ export function Sjekkliste({ o, visning, iDag }: { o: Oppgaveside; visning: Visn
           <NyttPunkt oppgaveId={o.id} del="sjekkliste" />
         </>
       ) : (
-        <ul className={ol.sjekkliste}>
-          {punkter.map((p) => (
-            <Sjekkpunkt
-              key={p.id}
-              p={{
-                ...{ id: p.id, versjon: p.versjon, status: p.status, tekst: p.tekst, kanEndre: p.kanEndre, maaBekreftes: p.maaBekreftes },
-                ...{ ansvarligId: p.ansvarligId, ansvarlig: p.ansvarlig, frist: p.frist, kommentar: p.kommentar, bevis: p.bevis },
-                grunn: p.ikkeRelevantGrunn,
-              }}
-              styrer={o.kan.status}
-              naa={iDag}
-            >
-              <Punkttekst p={{ ...p, ikkeRelevantGrunn: null, maaBekreftes: false }} kilder={visning.kilder} />
-            </Sjekkpunkt>
-          ))}
-        </ul>
+        <>
+          {o.kan.status && o.ikkeRelevantGrunn === null && relevante.filter(erAapen).length > 1 && <GiSamlet oppgaveId={o.id} />}
+          <ul className={ol.sjekkliste}>
+            {punkter.map((p) => (
+              <Sjekkpunkt
+                key={p.id}
+                p={{
+                  ...{ id: p.id, versjon: p.versjon, status: p.status, tekst: p.tekst, kanEndre: p.kanEndre, maaBekreftes: p.maaBekreftes },
+                  ...{
+                    ansvarligId: p.ansvarligId,
+                    ansvarlig: p.ansvarlig,
+                    frist: p.frist,
+                    kommentar: p.kommentar,
+                    bevis: p.bevis,
+                    kreverBevis: p.kreverBevis,
+                  },
+                  grunn: p.ikkeRelevantGrunn,
+                }}
+                styrer={o.kan.status}
+                naa={iDag}
+              >
+                <Punkttekst p={{ ...p, ikkeRelevantGrunn: null, maaBekreftes: false }} kilder={visning.kilder} />
+              </Sjekkpunkt>
+            ))}
+          </ul>
+        </>
       )}
     </Flate>
   );

@@ -27,6 +27,7 @@ export function Sjekkpunkt({ p, styrer, naa, children }: { p: SjekkpunktDto; sty
         <div className="rad smaa" style={{ gap: '0.25rem 1rem' }}>
           <span className="dempet">{p.ansvarlig ?? t('sjekk.ingenAnsvarlig')}</span>
           {p.frist && <Frist dato={p.frist} naa={naa} ferdig={ferdig} varsel={14} />}
+          {p.kreverBevis && p.bevis.length === 0 && <span className="dempet">{t('sjekk.kreverBevis')}</span>}
           {p.kanEndre && (
             <Button variant="tertiary" data-size="sm" aria-expanded={aapen} onClick={() => setAapen((x) => !x)}>
               {t('sjekk.rediger')}

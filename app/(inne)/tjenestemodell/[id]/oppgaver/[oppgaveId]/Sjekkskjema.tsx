@@ -26,6 +26,7 @@ export type SjekkpunktDto = {
   ansvarlig: string | null;
   frist: string | null;
   kommentar: string | null;
+  kreverBevis: boolean;
   bevis: (Bevis & { id: string })[];
   grunn: string | null;
 };

@@ -34,18 +34,13 @@ export function Tiltaksliste({ plan: p, vis }: { plan: Planside; vis: Planfilter
           {r.oppgave && r.kilde === 'SJEKKPUNKT' && (
             <span className="dempet smaa">{t('side.oppgave', { nr: r.oppgave.nr, tittel: r.oppgave.tittel })}</span>
           )}
-          {r.settPaaPlass && r.oppgave && (
-            <Link href={`/tjenestemodell/${p.modellId}/oppgaver/${r.oppgave.id}`} className="smaa">
-              {t('side.settPaaPlass')}
-            </Link>
-          )}
         </span>
       ),
     },
     {
       nokkel: 'ansvarlig',
       tittel: t('side.kol.ansvarlig'),
-      celle: (r) => r.ansvarlig ?? <span className="dempet">{t('side.ingenAnsvarlig')}</span>,
+      celle: (r) => r.ansvarlig ?? (erAapent(r.status) && <span className="dempet">{t('side.ingenAnsvarlig')}</span>),
     },
     {
       nokkel: 'frist',

@@ -27,7 +27,8 @@ const lesFilter = (q: Record<string, string | string[] | undefined>): Planfilter
 /** One plan: what to do next, its measures, and the words of the document. */
 export default async function Side({ params, searchParams }: Props) {
   const { id, planId } = await params;
-  const filter = lesFilter(await searchParams);
+  const q = await searchParams;
+  const filter = lesFilter(q);
   const p = await hentPlan(await krevActor(), id, planId, filter);
   const t = await getTranslations('plan');
   return (
@@ -42,6 +43,7 @@ export default async function Side({ params, searchParams }: Props) {
           </Knappelenke>
         }
       />
+      {q.fantes === '1' && <p role="status">{t('side.fantes')}</p>}
       <Neste plan={p} />
       {p.kan.oppdatere && <Endringer plan={p} />}
       {p.kan.oppdatere && p.antall.utenAnsvarlig > 0 && <Fordel planId={p.id} omraader={p.omraader} ansatte={p.ansatte} />}

@@ -31,7 +31,7 @@ export function NyttTiltak({ planId, sti, ansatte }: { planId: string; sti: stri
   );
 }
 
-/** Changes to a measure: all of it, or for the one who has it how far it has come. A measure that is done leads on from the page itself. */
+/** Changes to a measure: all of it, or for the one who has it how far it has come. */
 export function Tiltaksskjema({ tiltak: r, frist }: { tiltak: Tiltaksside; frist: string }) {
   const t = useTranslations('plan.tiltak');
   const router = useRouter();
@@ -47,7 +47,7 @@ export function Tiltaksskjema({ tiltak: r, frist }: { tiltak: Tiltaksside; frist
         etiketter={{ status: t('status'), kommentar: t('kommentar') }}
         etterpaa={etterpaa}
       >
-        <Framdrift />
+        <Framdrift utgaar={!r.punktlenke} />
       </Handlingsskjema>
     );
   return (
@@ -83,11 +83,12 @@ function Hvem({ ansatte }: { ansatte: Ansatte }) {
   );
 }
 
-function Framdrift() {
+function Framdrift({ utgaar = true }: { utgaar?: boolean }) {
   const t = useTranslations('plan');
+  const statuser = TILTAKSTATUSER.filter((s) => utgaar || s !== 'UTGAAR');
   return (
     <>
-      <Velger navn="status" etikett={t('tiltak.status')} paakrevd valg={TILTAKSTATUSER.map((s) => ({ verdi: s, tekst: t(`tiltakstatus.${s}`) }))} />
+      <Velger navn="status" etikett={t('tiltak.status')} paakrevd valg={statuser.map((s) => ({ verdi: s, tekst: t(`tiltakstatus.${s}`) }))} />
       <Tekstomraade navn="kommentar" etikett={t('tiltak.kommentar')} rader={2} maks={1000} />
     </>
   );

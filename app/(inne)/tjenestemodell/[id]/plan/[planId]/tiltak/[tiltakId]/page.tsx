@@ -15,7 +15,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations('plan'))('tiltak.tittel') };
 }
 
-/** One measure: who, by when, how far; when it is done, on to its sjekkpunkt. */
+/** One measure: who, by when, how far, and where its sjekkpunkt is. */
 export default async function Side({ params }: { params: Promise<{ id: string; planId: string; tiltakId: string }> }) {
   const { id, planId, tiltakId } = await params;
   const r = await hentTiltak(await krevActor(), id, planId, tiltakId);
@@ -58,15 +58,15 @@ export default async function Side({ params }: { params: Promise<{ id: string; p
           </>
         )}
       </Flate>
-      <div role="status">
-        {r.settPaaPlass && r.oppgave && (
-          <Flate tittel={t('tiltak.forslagTittel')} tone="ok" ingress={t('tiltak.forslagTekst')}>
-            <div>
-              <Knappelenke href={`/tjenestemodell/${id}/oppgaver/${r.oppgave.id}`}>{t('side.settPaaPlass')}</Knappelenke>
-            </div>
-          </Flate>
-        )}
-      </div>
+      {r.punktlenke && (
+        <Flate tittel={t('tiltak.punktTittel')} ingress={t('tiltak.punktTekst')}>
+          <div>
+            <Knappelenke href={r.punktlenke} variant="secondary">
+              {t('tiltak.tilPunktet')}
+            </Knappelenke>
+          </div>
+        </Flate>
+      )}
     </div>
   );
 }
