@@ -7,7 +7,7 @@ import { Button } from '@/components/designsystemet';
 import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { medNokkel } from '@/components/skjema/svar';
+import { type Feilsvar, medNokkel } from '@/components/skjema/svar';
 import type { Varselrad } from '@/lib/varsel/queries-navn';
 import type { Usendtvarsel } from '@/lib/varsel/queries-usendt';
 import { notatHandling } from '../handlinger';
@@ -15,6 +15,9 @@ import { hvemGjelder } from '../hvem';
 import { useLive } from '../live/Stromgiver';
 import type { Usendttekst } from './kladdtekst';
 import s from './Usendt.module.css';
+
+/** Another tab has sent it, taken it away or written more. */
+const ENDRET: Feilsvar = { ok: false, kode: 'ENDRET', melding: 'kladdEndret' };
 
 /** One text that is not sent: of which varsel, what became of that, and what can be done with the text. */
 export function Usendtkort({ u, v, ferdig }: { u: Usendttekst; v: Varselrad | Usendtvarsel | null; ferdig: (kvittering: string) => void }) {
@@ -53,7 +56,7 @@ export function Usendtkort({ u, v, ferdig }: { u: Usendttekst; v: Varselrad | Us
         {kanNotat ? (
           <Knapphandling
             variant="primary"
-            handling={() => medNokkel(notatHandling, { varselId: u.om.id, tekst: u.tekst })}
+            handling={async () => ((await u.staar()) ? medNokkel(notatHandling, { varselId: u.om.id, tekst: u.tekst }) : ENDRET)}
             etterpaa={() => {
               ferdig('lagtTil');
               void u.slett();

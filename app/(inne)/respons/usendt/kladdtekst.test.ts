@@ -17,6 +17,7 @@ it('leaves out what holds no text, and what no form here wrote', () => {
     naar: '2026-11-21T14:40:00Z',
     verdi,
     slett: async () => {},
+    staar: async () => true,
   });
   expect(medTekst([kladd('felt', 'Tekst'), kladd('notat', { tekst: ' ' }), kladd('ukjent', 'x')]).map((k) => k.tekst)).toEqual(['Tekst']);
 });

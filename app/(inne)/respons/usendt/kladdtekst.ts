@@ -15,7 +15,7 @@ const FRITEKST = {
 } as const;
 export type Skjemanavn = keyof typeof FRITEKST;
 
-export type Usendttekst = Pick<Funnetkladd, 'om' | 'naar' | 'slett'> & { skjema: Skjemanavn; tekst: string };
+export type Usendttekst = Pick<Funnetkladd, 'om' | 'naar' | 'slett' | 'staar'> & { skjema: Skjemanavn; tekst: string };
 
 /** What somebody has written in a draft; empty when nothing of it is text of their own. Pure. */
 export function kladdtekst(skjema: Skjemanavn, verdi: unknown): string {
@@ -26,8 +26,8 @@ export function kladdtekst(skjema: Skjemanavn, verdi: unknown): string {
 
 /** Those drafts that hold a text. Pure. */
 export const medTekst = (kladder: readonly Funnetkladd[]): Usendttekst[] =>
-  kladder.flatMap(({ om, naar, slett, verdi }) => {
+  kladder.flatMap(({ om, naar, slett, staar, verdi }) => {
     const skjema = om.skjema in FRITEKST ? (om.skjema as Skjemanavn) : null;
     const tekst = skjema && kladdtekst(skjema, verdi);
-    return skjema && tekst ? [{ om, naar, slett, skjema, tekst }] : [];
+    return skjema && tekst ? [{ om, naar, slett, staar, skjema, tekst }] : [];
   });
