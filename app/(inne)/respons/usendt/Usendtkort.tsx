@@ -8,6 +8,7 @@ import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { type Feilsvar, medNokkel } from '@/components/skjema/svar';
+import { FRITEKST_MAKS, notatSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { notatHandling } from '../handlinger';
 import { hvemGjelder } from '../hvem';
 import { useLive } from '../live/Stromgiver';
@@ -30,6 +31,7 @@ export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsv
   const v = svar?.v;
   const hvor = hvorErDet(u.om, svar, hos?.id, live?.meg ?? '');
   const annensteds = hvor.fase === 'borte' || hvor.fase === 'annen';
+  const kanVaereNotat = notatSchema.shape.tekst.safeParse(u.tekst).success;
   const kopier = () =>
     navigator.clipboard.writeText(u.tekst).then(
       () => settKopiert(t('kort.kopiert')),
@@ -45,13 +47,14 @@ export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsv
         </span>
       </p>
       <blockquote className={s.tekst}>{u.tekst}</blockquote>
+      {!annensteds && !kanVaereNotat && <p>{b('ikkeNotat', { maks: FRITEKST_MAKS })}</p>}
       <div className={s.knapper}>
         {/* Always in the same place, whatever is answered meanwhile. */}
         <Button variant="secondary" onClick={kopier}>
           <FilesIcon aria-hidden />
           {t('kort.kopier')}
         </Button>
-        {!annensteds && (
+        {!annensteds && kanVaereNotat && (
           <Knapphandling
             variant="primary"
             handling={async () => ((await u.staar()) ? medNokkel(notatHandling, { varselId: u.om.id, tekst: u.tekst }) : ENDRET)}

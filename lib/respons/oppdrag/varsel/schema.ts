@@ -3,7 +3,9 @@ import { z } from '@/lib/platform/zod';
 import { NODNUMRE } from './rules';
 
 const paa = { nokkel: z.uuid(), varselId: z.uuid() };
-const fritekst = z.string().trim().max(2000, feil('forLangTekst'));
+/** The most that can be written of a varsel in one go. */
+export const FRITEKST_MAKS = 2000;
+const fritekst = z.string().trim().max(FRITEKST_MAKS, feil('forLangTekst'));
 
 export const varselSchema = z.object(paa);
 export type VarselInn = z.output<typeof varselSchema>;
