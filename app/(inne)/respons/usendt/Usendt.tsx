@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Alert } from '@/components/designsystemet';
 import type { Usendttekst } from './kladdtekst';
 import { Usendtkort } from './Usendtkort';
@@ -11,14 +11,21 @@ import { useUsendtvarsler } from './useUsendtvarsler';
 export function Usendt({ vises }: { vises?: (u: Usendttekst) => boolean }) {
   const t = useTranslations('respons.usendt');
   const alle = useUsendt().filter((u) => vises?.(u) ?? true);
-  const [kvittering, settKvittering] = useState('');
+  const [kvittering, settKvittering] = useState<{ hva: 'lagtTil' | 'fjernet' }>();
+  const boks = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its card.
+  useEffect(() => {
+    if (kvittering) boks.current?.focus();
+  }, [kvittering]);
   const varsler = useUsendtvarsler(alle.map((u) => u.om.id));
   if (alle.length === 0 && !kvittering) return null;
   return (
     <>
-      <div role="status">{kvittering && <Alert data-color="success">{t(kvittering as 'lagtTil')}</Alert>}</div>
+      <div role="status" ref={boks} tabIndex={-1}>
+        {kvittering && <Alert data-color="success">{t(kvittering.hva)}</Alert>}
+      </div>
       {alle.map((u) => (
-        <Usendtkort key={`${u.om.id} ${u.skjema}`} u={u} svar={varsler.get(u.om.id)} ferdig={settKvittering} />
+        <Usendtkort key={`${u.om.id} ${u.skjema}`} u={u} svar={varsler.get(u.om.id)} ferdig={(hva) => settKvittering({ hva })} />
       ))}
     </>
   );

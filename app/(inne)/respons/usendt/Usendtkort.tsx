@@ -21,7 +21,15 @@ import s from './Usendt.module.css';
 const ENDRET: Feilsvar = { ok: false, kode: 'ENDRET', melding: 'kladdEndret' };
 
 /** One text that is not sent: of which varsel, what became of that, and what can be done with the text. */
-export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsvar | undefined; ferdig: (kvittering: string) => void }) {
+export function Usendtkort({
+  u,
+  svar,
+  ferdig,
+}: {
+  u: Usendttekst;
+  svar: Usendtsvar | undefined;
+  ferdig: (kvittering: 'lagtTil' | 'fjernet') => void;
+}) {
   const t = useTranslations('respons');
   const b = useTranslations('respons.usendt');
   const live = useLive();
@@ -32,18 +40,31 @@ export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsv
   const hvor = hvorErDet(u.om, svar, hos?.id, live?.meg ?? '');
   const annensteds = hvor.fase === 'borte' || hvor.fase === 'annen';
   const kanVaereNotat = notatSchema.shape.tekst.safeParse(u.tekst).success;
+  const hva = v ? `${type}, ${hvemGjelder(t, v)}` : type;
+  const tid = visTid(u.om.mottatt);
+  const skrevet = b(`skjema.${u.skjema}`);
+  // Two texts are told apart by what they are of, when it came, and where they were written.
+  const dette = <span className="kun-skjermleser">: {[hva, tid, skrevet].join(', ')}</span>;
   const kopier = () =>
     navigator.clipboard.writeText(u.tekst).then(
       () => settKopiert(t('kort.kopiert')),
       () => settKopiert(t('kort.kopierFeil')),
     );
   return (
-    <Flate tittel={b('tittel')} tone="advarsel">
+    <Flate
+      tittel={
+        <>
+          {b('tittel')}
+          {dette}
+        </>
+      }
+      tone="advarsel"
+    >
       <p>
-        <strong>{[v ? `${type}, ${hvemGjelder(t, v)}` : type, v?.adresse].filter(Boolean).join(', ')}</strong>
+        <strong>{[hva, v?.adresse].filter(Boolean).join(', ')}</strong>
         <br />
         <span className="dempet">
-          {b('tid', { tid: visTid(u.om.mottatt) })} {b(hvor.fase, { navn: hvor.navn ?? '' })}
+          {b('tid', { tid, skjema: skrevet })} {b(hvor.fase, { navn: hvor.navn ?? '' })}
         </span>
       </p>
       <blockquote className={s.tekst}>{u.tekst}</blockquote>
@@ -53,6 +74,7 @@ export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsv
         <Button variant="secondary" onClick={kopier}>
           <FilesIcon aria-hidden />
           {t('kort.kopier')}
+          {dette}
         </Button>
         {!annensteds && kanVaereNotat && (
           <Knapphandling
@@ -64,6 +86,7 @@ export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsv
             }}
           >
             {b('somNotat')}
+            {dette}
           </Knapphandling>
         )}
         <Knapphandling
@@ -73,10 +96,12 @@ export function Usendtkort({ u, svar, ferdig }: { u: Usendttekst; svar: Usendtsv
           etterpaa={() => ferdig('fjernet')}
         >
           {b('fjern')}
+          {dette}
         </Knapphandling>
         {hvor.fase !== 'borte' && (
           <Link href={`/respons/${u.om.id}`} prefetch={false} className={s.lenke}>
             {t('felt.mer')}
+            {dette}
           </Link>
         )}
         <span role="status">{kopiert}</span>
