@@ -2,7 +2,7 @@ import { alleUsendte, type Funnet, type Lokallager, lokallager } from '../skjema
 
 /**
  * What a draft is about, kept with it: enough to find it again, and to say which it was when nothing else is to be seen.
- * `hos` is the virksomhet it was written for: the draft follows the login into the others.
+ * `id`, `type` and `mottatt` are a varsel's, or a round of tilsyn's (`mottatt`: when it was planned). `hos` is the virksomhet it was written for: the draft follows the login into the others.
  */
 export type Kladdom = { id: string; type: string; mottatt: string; skjema: string; hos?: { id: string; navn: string } };
 /** What lies on the device: what was written, when (ISO), and of what. */

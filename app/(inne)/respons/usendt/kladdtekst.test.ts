@@ -7,6 +7,7 @@ it.each([
   ['avklar', { grunn: 'falsk', merknad: '' }, ''],
   ['avklar', { grunn: 'falsk', merknad: 'Uhell' }, 'Uhell'],
   ['avvent', { grunn: 'Hjelpen kommer 20' }, 'Hjelpen kommer 20'],
+  ['tilsyn', { merknad: 'Lå på gulvet' }, 'Lå på gulvet'],
   ['avvent', { dato: '2026-11-22' }, ''],
   ['notat', null, ''],
 ] as const)('%s: %o', (skjema, verdi, tekst) => expect(kladdtekst(skjema, verdi)).toBe(tekst));

@@ -11,6 +11,7 @@ const FRITEKST = {
   utrykning: 'melding',
   avvent: 'grunn',
   besok: 'hva',
+  tilsyn: 'merknad',
 } as const;
 export type Skjemanavn = keyof typeof FRITEKST;
 
