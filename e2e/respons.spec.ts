@@ -98,7 +98,7 @@ test('en annen lukker varselet mens jeg skriver: teksten min står, og jeg får 
   const ko = await operator.context().newPage();
   await ko.goto('/respons');
   const linje = ko
-    .getByRole('region', { name: 'Køen' })
+    .getByRole('region', { name: 'Åpne varsler' })
     .getByRole('listitem')
     .filter({ has: ko.locator(`a[href="/respons/${id}"]`) });
   await expect(linje).toBeVisible();

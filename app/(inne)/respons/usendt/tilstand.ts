@@ -22,7 +22,7 @@ export function medSvar(foer: Alle, ider: readonly string[], r: Svar<Usendtvarse
 }
 
 /** Where it is, as far as anybody has said: `annen` is at another virksomhet, `borte` not on the list, `spor` and `feilet` not known. */
-export type Hvor = { fase: 'spor' | 'feilet' | 'borte' | 'ditt' | 'iKoen'; navn?: undefined } | { fase: 'annen' | 'hos' | 'lukket'; navn: string };
+type Hvor = { fase: 'spor' | 'feilet' | 'borte' | 'ditt' | 'iKoen'; navn?: undefined } | { fase: 'annen' | 'hos' | 'lukket'; navn: string };
 
 /** Where what a draft is about is now, for whoever is `meg` in the virksomhet `her`. Pure. */
 export function hvorErDet({ hos }: Pick<Kladdom, 'hos'>, svar: Usendtsvar | undefined, her: string | undefined, meg: string): Hvor {
