@@ -97,11 +97,19 @@ test('en annen lukker varselet mens jeg skriver: teksten min står, og jeg får 
   await min.getByRole('textbox').fill('Hun satt i stolen og hadde det bra');
   const ko = await operator.context().newPage();
   await ko.goto('/respons');
-  await expect(ko.locator(`a[href="/respons/${id}"]`).first()).toBeVisible();
+  const linje = ko
+    .getByRole('region', { name: 'Åpne varsler' })
+    .getByRole('listitem')
+    .filter({ has: ko.locator(`a[href="/respons/${id}"]`) });
+  await expect(linje).toBeVisible();
   await leder.getByRole('button', { name: 'Overta fra Hege Solli' }).click();
   await leder.getByRole('dialog').getByRole('button', { name: 'Overta fra Hege Solli' }).click();
   await (await avklar(leder)).getByRole('button', { name: 'Avklar', exact: true }).click();
-  await expect(ko.locator(`a[href="/respons/${id}"]`)).toHaveCount(0);
+  await expect(linje).toHaveCount(0);
+  await expect(ko.getByRole('alert').filter({ hasText: 'Berit Fossum har overtatt varselet: Fall' })).toBeVisible();
+  const usendt = ko.getByRole('region', { name: 'Du har tekst som ikke er sendt' });
+  await expect(usendt).toContainText('Hun satt i stolen og hadde det bra');
+  await expect(usendt).toContainText('Det er avklart av Berit Fossum.');
   await min.getByRole('button', { name: 'Avklar', exact: true }).click();
   await expect(min.getByRole('alert')).toContainText('Varselet er allerede avklart.');
   await expect(min.getByRole('alert')).toContainText('Berit Fossum, kl.');

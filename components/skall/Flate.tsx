@@ -4,7 +4,7 @@ import { type Tone, toneFarge } from '../felles/tone';
 import s from './Flate.module.css';
 
 export type FlateProps = {
-  tittel?: string;
+  tittel?: ReactNode;
   /** Heading level, 2 unless told. */
   nivaa?: 2 | 3 | 4;
   id?: string;

@@ -15,12 +15,15 @@ export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () =>
   const konflikt = svar.kode === 'KONFLIKT';
   const fornyet = svar.kode === FORNYET;
   const forst = konflikt ? undefined : (svar.gjeldende as Forst);
+  // Outside a form nothing stands at its field: the one that is wrong says so here.
+  const felt = new Set(Object.values(svar.felt ?? {}).map(feiltekst));
+  const ved = felt.size === 1 ? [...felt][0] : undefined;
   const tekst = svar.kode === UTEN_KONTAKT ? t('utenKontakt') : (feiltekst(svar.melding) ?? t('ukjent'));
   return (
     <Alert data-color={konflikt || fornyet ? 'warning' : 'danger'} role="alert">
       <div className="stabel" data-tett>
         <p>
-          <strong>{konflikt ? t('konflikt') : tekst}</strong>
+          <strong>{konflikt ? t('konflikt') : [...new Set([tekst, ved])].filter(Boolean).join(' ')}</strong>
         </p>
         {forst?.navn && forst.naar && <p>{t('forst', { navn: forst.navn, tid: visKlokke(forst.naar) })}</p>}
         {svar.endret && (

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const base = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: async (k: string) => base.get(k),
-  set: async (k: string, v: unknown) => void base.set(k, v),
-  del: async (k: string) => void base.delete(k),
-  keys: async () => [...base.keys()],
-  entries: async () => [...base.entries()],
-}));
+vi.mock('idb-keyval', async () => (await import('../skjemavisning/testhjelp')).somKeyval(base));
 
 let hvem = 'a';
 let svarer = true;

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form';
 import type { z } from '@/lib/platform/zod';
 import { nyNokkel } from '../felles/nokkel';
+import { bareEndret } from './bareEndret';
 import { hentFram, skjemanokkel, taVare } from './fornyet';
 import type { Kladdom } from './kladd';
 import { FORNYET, type Svar, utfor } from './svar';
@@ -63,7 +64,11 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
   );
   useEffect(() => {
     if (!kladd) return;
-    const lytter = skjema.watch((verdier) => husk(verdier));
+    const lytter = skjema.watch((verdier) => {
+      const endret = bareEndret(skjema.formState.defaultValues ?? {}, verdier);
+      if (endret) husk(endret);
+      else glem();
+    });
     return () => lytter.unsubscribe();
   });
   const { slippForbi } = useForlatvarsel(isDirty);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { kan, krev } from '@/lib/platform/policy';
+import { krev } from '@/lib/platform/policy';
 import { lesMineVakter } from '@/lib/respons/oppdrag/vakt/queries';
 import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { lesKovarsler } from '@/lib/respons/oppdrag/varsel/queries-kovarsler';
@@ -9,7 +9,7 @@ import type { UsendtInn } from '@/lib/respons/oppdrag/varsel/schema';
 import { medNavn, type Varselrad } from './queries-navn';
 
 /** A varsel as the owner of an unsent text may still see it; `lukketAv` when it is closed. */
-export type Usendtvarsel = Varselrad & { lukketAv: string | null; kanNotat: boolean };
+export type Usendtvarsel = Varselrad & { lukketAv: string | null };
 
 /**
  * The varsler, open or closed, that the actor has unsent text about, as far as they are on their list: what is somebody
@@ -24,6 +24,5 @@ export async function hentUsendt(actor: Actor, { ider }: UsendtInn): Promise<Use
   return (await medNavn(actor, mine)).map((v) => ({
     ...v,
     lukketAv: mine.find((x) => x.id === v.id)?.lukketAv ?? null,
-    kanNotat: kan(actor, 'respons.ta'),
   }));
 }

@@ -10,6 +10,7 @@ import { medMistetnavn, medNavn } from '@/lib/varsel/queries-navn';
 import { Omraadetekst } from '../../Klienttekst';
 import { Statuslinje } from './live/Statuslinje';
 import { Stromgiver } from './live/Stromgiver';
+import { Kladdhos } from './usendt/Kladdhos';
 
 /** The parts of the area, and what each asks for; the queue has the address itself. */
 const DELER = [
@@ -53,7 +54,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <Omraadetekst navn="respons">
       {faner}
       <Stromgiver start={start} meg={actor.ansattId} svarmaal={ko.svarmaal} linje={<Statuslinje />}>
-        {children}
+        <Kladdhos id={actor.virksomhetId} navn={actor.virksomhetNavn}>
+          {children}
+        </Kladdhos>
       </Stromgiver>
     </Omraadetekst>
   );

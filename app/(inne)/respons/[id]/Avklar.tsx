@@ -3,7 +3,7 @@ import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { avklarSchema } from '@/lib/respons/oppdrag/varsel/schema';
+import { avklarSchema, FRITEKST_MAKS } from '@/lib/respons/oppdrag/varsel/schema';
 import { avklarHandling } from '../handlinger';
 import { Dialogskjema } from './Dialogskjema';
 import type { Handlingsdata } from './data';
@@ -44,7 +44,7 @@ export function Avklar({ d, ferdig }: { d: Pick<Handlingsdata, 'id' | 'antall' |
     >
       {d.antall > 1 && <p>{t('avklarSamling', { antall: d.antall })}</p>}
       <Radiogruppe navn="grunn" etikett={t('avklarGrunn')} paakrevd valg={grunner(d.grunner)} />
-      <Tekstomraade navn="merknad" etikett={t('avklarMerknad')} maks={2000} />
+      <Tekstomraade navn="merknad" etikett={t('avklarMerknad')} maks={FRITEKST_MAKS} />
     </Dialogskjema>
   );
 }

@@ -2,7 +2,7 @@
 import { NotePencilIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
-import { notatSchema } from '@/lib/respons/oppdrag/varsel/schema';
+import { FRITEKST_MAKS, notatSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { notatHandling } from '../handlinger';
 import { Dialogskjema } from './Dialogskjema';
 
@@ -21,7 +21,7 @@ export function Notat({ id }: { id: string }) {
       sendTekst={t('notatLagre')}
       etiketter={{ tekst: t('notatTekst') }}
     >
-      <Tekstomraade navn="tekst" etikett={t('notatTekst')} paakrevd maks={2000} />
+      <Tekstomraade navn="tekst" etikett={t('notatTekst')} paakrevd maks={FRITEKST_MAKS} />
     </Dialogskjema>
   );
 }

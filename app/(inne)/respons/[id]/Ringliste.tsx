@@ -10,7 +10,6 @@ import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import { ringSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { ringHandling } from '../handlinger';
-import { useKladdrom } from '../usendt/Kladdrom';
 import { Dialogknapp } from './Dialogskjema';
 import type { Handlingsdata } from './data';
 import s from './Varselkort.module.css';
@@ -19,9 +18,8 @@ import s from './Varselkort.module.css';
 export function Ringliste({ d }: { d: Handlingsdata }) {
   const t = useTranslations('respons.handling');
   const router = useRouter();
-  const om = useKladdrom()?.om;
   return (
-    <Dialogknapp navn="ring" knapp={t('ring')} ikon={<PhoneIcon aria-hidden />} tittel={t('ringHvem')}>
+    <Dialogknapp knapp={t('ring')} ikon={<PhoneIcon aria-hidden />} tittel={t('ringHvem')}>
       {(lukk) => {
         const ferdig = () => {
           lukk();
@@ -59,7 +57,6 @@ export function Ringliste({ d }: { d: Handlingsdata }) {
               schema={ringSchema}
               standardverdier={{ varselId: d.id, hvem: '' }}
               kladd={skjemanokkel('respons', Object.keys(ringSchema.shape), { varselId: d.id })}
-              kladdom={om && { ...om, skjema: 'ring' }}
               handling={ringHandling}
               sendTekst={t('ring')}
               etiketter={{ hvem: t('ringNavn') }}

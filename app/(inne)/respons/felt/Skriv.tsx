@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Alert, Label, Textarea } from '@/components/designsystemet';
-import { Field } from '@/components/designsystemet-skjema';
+import { Field, FieldDescription } from '@/components/designsystemet-skjema';
+import { FRITEKST_MAKS } from '@/lib/respons/oppdrag/varsel/schema';
 import type { Varselrad } from '@/lib/varsel/queries-navn';
 import { useLive } from '../live/Stromgiver';
 import { Ferdig } from './Ferdig';
@@ -24,6 +25,7 @@ type Props = {
 /** What is written of a varsel, and what it is for: to finish it, or when it is somebody else's now, a note. */
 export function Skriv({ v, mitt, lest, merknad, sender, setSender }: Props) {
   const t = useTranslations('respons.felt');
+  const tegn = useTranslations('komponenter.felt');
   const live = useLive();
   const lytt = live?.lytt;
   const [lukketAv, setLukketAv] = useState<string>();
@@ -36,6 +38,7 @@ export function Skriv({ v, mitt, lest, merknad, sender, setSender }: Props) {
     [lytt, v.id],
   );
   const { hva, navn } = bortfall(v, lukketAv);
+  const igjen = FRITEKST_MAKS - merknad.tekst.trim().length;
   return (
     <div className="stabel">
       {!mitt && (
@@ -45,7 +48,16 @@ export function Skriv({ v, mitt, lest, merknad, sender, setSender }: Props) {
       )}
       <Field>
         <Label htmlFor={`merknad-${v.id}`}>{t('merknad')}</Label>
-        <Textarea id={`merknad-${v.id}`} rows={2} value={merknad.tekst} onChange={(e) => merknad.skriv(e.target.value)} />
+        <Textarea
+          id={`merknad-${v.id}`}
+          rows={2}
+          value={merknad.tekst}
+          aria-invalid={igjen < 0 || undefined}
+          onChange={(e) => merknad.skriv(e.target.value)}
+        />
+        <FieldDescription className="smaa">
+          {igjen >= 0 ? tegn('tegnIgjen', { antall: igjen }) : tegn('tegnForMye', { antall: -igjen })}
+        </FieldDescription>
       </Field>
       {mitt ? (
         <Ferdig v={v} holder={v.tattAvId === live?.meg} lest={lest} merknad={merknad} sender={sender} setSender={setSender} />

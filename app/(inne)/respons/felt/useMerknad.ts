@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import { useKladd } from '@/components/skjema/useKladd';
 import type { Varselrad } from '@/lib/varsel/queries-navn';
+import { useKladdhos } from '../usendt/Kladdhos';
 
 /** What is being written of `v`, which is `mitt`, and whether «Ferdig» is open: half written when the page went, it stands there again. */
 export function useMerknad(v: Pick<Varselrad, 'id' | 'type' | 'mottatt'>, mitt: boolean) {
+  const hos = useKladdhos();
   const [aapen, setAapen] = useState(false);
   const [tekst, setTekst] = useState('');
   const [hentet, setHentet] = useState(false);
@@ -16,7 +18,7 @@ export function useMerknad(v: Pick<Varselrad, 'id' | 'type' | 'mottatt'>, mitt: 
       setHentet(true);
       setAapen(true);
     },
-    { id: v.id, type: v.type, mottatt: v.mottatt, skjema: 'felt' },
+    { id: v.id, type: v.type, mottatt: v.mottatt, skjema: 'felt', hos },
   );
   return {
     aapen,

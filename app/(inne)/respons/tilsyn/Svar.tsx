@@ -5,18 +5,21 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
+import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import type { Tilsynsrunde } from '@/lib/respons/oppdrag/runde/queries';
 import { tilsynAvvikSchema } from '@/lib/respons/oppdrag/runde/schema';
+import { useKladdhos } from '../usendt/Kladdhos';
 import { tilsynAvvikHandling, tilsynIOrdenHandling } from './handlinger';
 import s from './Tilsyn.module.css';
 
 /** See the camera, then one of two answers: all is well, or what is not. */
-export function Svar({ runde: r }: { runde: Pick<Tilsynsrunde, 'id' | 'versjon' | 'navn' | 'kamera'> }) {
+export function Svar({ runde: r }: { runde: Pick<Tilsynsrunde, 'id' | 'versjon' | 'navn' | 'kamera' | 'planlagt'> }) {
   const t = useTranslations('respons.tilsyn');
   const ruter = useRouter();
+  const hos = useKladdhos();
   const [avvik, setAvvik] = useState(false);
   const ferdig = () => {
     setAvvik(false);
@@ -58,18 +61,22 @@ export function Svar({ runde: r }: { runde: Pick<Tilsynsrunde, 'id' | 'versjon' 
           </Heading>
         </DialogBlock>
         <DialogBlock>
-          <Handlingsskjema
-            schema={tilsynAvvikSchema}
-            standardverdier={{ id: r.id, versjon: r.versjon, merknad: '' }}
-            handling={tilsynAvvikHandling}
-            sendTekst={t('send')}
-            sendFarge="danger"
-            etiketter={{ merknad: t('hva') }}
-            etterpaa={ferdig}
-          >
-            <p>{t('avvikTekst')}</p>
-            <Tekstomraade navn="merknad" etikett={t('hva')} paakrevd />
-          </Handlingsskjema>
+          {avvik && (
+            <Handlingsskjema
+              schema={tilsynAvvikSchema}
+              standardverdier={{ id: r.id, versjon: r.versjon, merknad: '' }}
+              kladd={skjemanokkel('respons', Object.keys(tilsynAvvikSchema.shape), { id: r.id })}
+              kladdom={{ id: r.id, type: 'digitalt_tilsyn', mottatt: r.planlagt.toISOString(), skjema: 'tilsyn', hos }}
+              handling={tilsynAvvikHandling}
+              sendTekst={t('send')}
+              sendFarge="danger"
+              etiketter={{ merknad: t('hva') }}
+              etterpaa={ferdig}
+            >
+              <p>{t('avvikTekst')}</p>
+              <Tekstomraade navn="merknad" etikett={t('hva')} paakrevd />
+            </Handlingsskjema>
+          )}
         </DialogBlock>
       </Dialog>
     </div>

@@ -10,6 +10,7 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
 import { hentTilsyn } from '@/lib/respons/oppdrag/runde/queries';
+import { Usendt } from '../usendt/Usendt';
 import { Svar } from './Svar';
 import s from './Tilsyn.module.css';
 
@@ -39,6 +40,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ a
           )
         }
       />
+      <Usendt runder={side.runder.map(({ id, navn }) => ({ id, navn }))} />
       {side.runder.length === 0 ? (
         <Tomt
           tittel={t('ingen')}
@@ -71,7 +73,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ a
                   )}
                 </p>
               </div>
-              <Svar runde={{ id: r.id, versjon: r.versjon, navn: r.navn, kamera: r.kamera }} />
+              <Svar runde={{ id: r.id, versjon: r.versjon, navn: r.navn, kamera: r.kamera, planlagt: r.planlagt }} />
             </li>
           ))}
         </ul>

@@ -1,87 +1,65 @@
 'use client';
-import { FilesIcon } from '@navikt/aksel-icons';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { Button } from '@/components/designsystemet';
 import { visTid } from '@/components/felles/dato';
-import { Flate } from '@/components/skall/Flate';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
-import type { Varselrad } from '@/lib/varsel/queries-navn';
-import type { Usendtvarsel } from '@/lib/varsel/queries-usendt';
+import { FRITEKST_MAKS, notatSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { notatHandling } from '../handlinger';
 import { hvemGjelder } from '../hvem';
 import { useLive } from '../live/Stromgiver';
+import { useKladdhos } from './Kladdhos';
 import type { Usendttekst } from './kladdtekst';
+import { hvorErDet, type Usendtsvar } from './tilstand';
 import s from './Usendt.module.css';
+import { ENDRET, type Kvittering, Usendtflate } from './Usendtflate';
 
-/** One text that is not sent: of which varsel, what became of that, and what can be done with the text. */
-export function Usendtkort({ u, v, ferdig }: { u: Usendttekst; v: Varselrad | Usendtvarsel | null; ferdig: (kvittering: string) => void }) {
+type Props = { u: Usendttekst; svar: Usendtsvar | undefined; ferdig: (k: Kvittering) => void };
+
+/** A text of a varsel: of which, what became of that, and what can be done with the text. */
+export function Usendtkort({ u, svar, ferdig }: Props) {
   const t = useTranslations('respons');
   const b = useTranslations('respons.usendt');
   const live = useLive();
-  const [kopiert, settKopiert] = useState('');
+  const hos = useKladdhos();
   const type = t(`type.${u.om.type as 'fall'}`);
-  const kanNotat = v !== null && !('kanNotat' in v && !v.kanNotat);
-  const mitt = v?.tattAvId === live?.meg;
-  const naa = !v
-    ? b('ikkeDitt')
-    : 'lukketAv' in v && v.lukketAv
-      ? b('lukket', { navn: v.lukketAv })
-      : mitt
-        ? b('ditt')
-        : v.tattAvNavn
-          ? b('hos', { navn: v.tattAvNavn })
-          : b('iKoen');
-  const kopier = () =>
-    navigator.clipboard.writeText(u.tekst).then(
-      () => settKopiert(t('kort.kopiert')),
-      () => settKopiert(t('kort.kopierFeil')),
-    );
+  const v = svar?.v;
+  const hvor = hvorErDet(u.om, svar, hos?.id, live?.meg ?? '');
+  const annensteds = hvor.fase === 'borte' || hvor.fase === 'annen';
+  const kanVaereNotat = notatSchema.shape.tekst.safeParse(u.tekst).success;
   return (
-    <Flate tittel={b('tittel')} tone="advarsel">
-      <p>
-        <strong>{[v ? `${type}, ${hvemGjelder(t, v)}` : type, v?.adresse].filter(Boolean).join(', ')}</strong>
-        <br />
-        <span className="dempet">
-          {b('tid', { tid: visTid(u.om.mottatt) })} {naa}
-        </span>
-      </p>
-      <blockquote className={s.tekst}>{u.tekst}</blockquote>
-      <div className={s.knapper}>
-        {kanNotat ? (
-          <Knapphandling
-            variant="primary"
-            handling={() => medNokkel(notatHandling, { varselId: u.om.id, tekst: u.tekst })}
-            etterpaa={() => {
-              ferdig('lagtTil');
-              void u.slett();
-            }}
-          >
-            {b('somNotat')}
-          </Knapphandling>
-        ) : (
-          <Button onClick={kopier}>
-            <FilesIcon aria-hidden />
-            {t('kort.kopier')}
-          </Button>
-        )}
-        <Knapphandling
-          variant="tertiary"
-          handling={async () => ({ ok: true, verdi: await u.slett() })}
-          bekreft={{ tittel: b('fjernSpor'), tekst: u.tekst, knapp: b('fjern') }}
-          etterpaa={() => ferdig('fjernet')}
-        >
-          {b('fjern')}
-        </Knapphandling>
-        {v && (
-          <Link href={`/respons/${u.om.id}`} prefetch={false} className={s.lenke}>
-            {t('felt.mer')}
-          </Link>
-        )}
-        <span role="status">{kopiert}</span>
-      </div>
-    </Flate>
+    <Usendtflate
+      u={u}
+      hva={v ? `${type}, ${hvemGjelder(t, v)}` : type}
+      sted={v?.adresse}
+      naa={`${b('tid', { tid: visTid(u.om.mottatt) })} ${b(hvor.fase, { navn: hvor.navn ?? '' })}`}
+      ferdig={ferdig}
+    >
+      {(dette) => (
+        <>
+          {annensteds ? null : kanVaereNotat ? (
+            <Knapphandling
+              variant="primary"
+              handling={async () => ((await u.staar()) ? medNokkel(notatHandling, { varselId: u.om.id, tekst: u.tekst }) : ENDRET)}
+              etterpaa={() => {
+                ferdig('lagtTil');
+                void u.slett();
+              }}
+            >
+              {b('somNotat')}
+              {dette}
+            </Knapphandling>
+          ) : (
+            <p>{b('ikkeNotat', { maks: FRITEKST_MAKS })}</p>
+          )}
+          {hvor.fase !== 'borte' && (
+            <Link href={`/respons/${u.om.id}`} prefetch={false} className={s.lenke}>
+              {t('felt.mer')}
+              {dette}
+            </Link>
+          )}
+        </>
+      )}
+    </Usendtflate>
   );
 }

@@ -31,6 +31,7 @@ export function Usendtpaakort({ mitt }: { mitt: boolean }) {
             <p className={s.begynt}>{t('begynt', { tekst: u.tekst.length > VIST ? `${u.tekst.slice(0, VIST)} …` : u.tekst })}</p>
             <Button variant="secondary" data-size="sm" onClick={fortsett}>
               {t('fortsett')}
+              <span className="kun-skjermleser">: {t(`skjema.${u.skjema}`)}</span>
             </Button>
           </Alert>
         );

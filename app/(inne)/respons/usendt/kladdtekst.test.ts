@@ -7,7 +7,8 @@ it.each([
   ['avklar', { grunn: 'falsk', merknad: '' }, ''],
   ['avklar', { grunn: 'falsk', merknad: 'Uhell' }, 'Uhell'],
   ['avvent', { grunn: 'Hjelpen kommer 20' }, 'Hjelpen kommer 20'],
-  ['ring', { hvem: 'Naboen' }, 'Naboen'],
+  ['tilsyn', { merknad: 'Lå på gulvet' }, 'Lå på gulvet'],
+  ['avvent', { dato: '2026-11-22' }, ''],
   ['notat', null, ''],
 ] as const)('%s: %o', (skjema, verdi, tekst) => expect(kladdtekst(skjema, verdi)).toBe(tekst));
 
@@ -17,6 +18,15 @@ it('leaves out what holds no text, and what no form here wrote', () => {
     naar: '2026-11-21T14:40:00Z',
     verdi,
     slett: async () => {},
+    staar: async () => true,
   });
-  expect(medTekst([kladd('felt', 'Tekst'), kladd('notat', { tekst: ' ' }), kladd('ukjent', 'x')]).map((k) => k.tekst)).toEqual(['Tekst']);
+  expect(
+    medTekst([
+      kladd('felt', 'Tekst'),
+      kladd('notat', { tekst: ' ' }),
+      kladd('ukjent', 'x'),
+      kladd('ring', { hvem: 'Naboen' }),
+      kladd('toString', 'x'),
+    ]).map((k) => k.tekst),
+  ).toEqual(['Tekst']);
 });

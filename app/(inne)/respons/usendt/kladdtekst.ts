@@ -1,6 +1,6 @@
 import type { Funnetkladd } from '@/components/skjema/kladd';
 
-/** The free text of each form that keeps a draft of a varsel; the field's own is the text itself. */
+/** The free text of each form whose draft is told of; the field's own is the text itself. */
 const FRITEKST = {
   felt: null,
   notat: 'tekst',
@@ -11,13 +11,13 @@ const FRITEKST = {
   utrykning: 'melding',
   avvent: 'grunn',
   besok: 'hva',
-  ring: 'hvem',
+  tilsyn: 'merknad',
 } as const;
 export type Skjemanavn = keyof typeof FRITEKST;
 
-export type Usendttekst = Pick<Funnetkladd, 'om' | 'naar' | 'slett'> & { skjema: Skjemanavn; tekst: string };
+export type Usendttekst = Pick<Funnetkladd, 'om' | 'naar' | 'slett' | 'staar'> & { skjema: Skjemanavn; tekst: string };
 
-/** What somebody has written in a draft; empty when nothing of it is text of their own. Pure. */
+/** The text in a draft; empty when there is none. A draft holds only what was changed, so what the form suggested is not in it. Pure. */
 export function kladdtekst(skjema: Skjemanavn, verdi: unknown): string {
   const felt = FRITEKST[skjema];
   const tekst = felt === null ? verdi : (verdi as Record<string, unknown> | null)?.[felt];
@@ -26,8 +26,8 @@ export function kladdtekst(skjema: Skjemanavn, verdi: unknown): string {
 
 /** Those drafts that hold a text. Pure. */
 export const medTekst = (kladder: readonly Funnetkladd[]): Usendttekst[] =>
-  kladder.flatMap(({ om, naar, slett, verdi }) => {
-    const skjema = om.skjema in FRITEKST ? (om.skjema as Skjemanavn) : null;
+  kladder.flatMap(({ om, naar, slett, staar, verdi }) => {
+    const skjema = Object.hasOwn(FRITEKST, om.skjema) ? (om.skjema as Skjemanavn) : null;
     const tekst = skjema && kladdtekst(skjema, verdi);
-    return skjema && tekst ? [{ om, naar, slett, skjema, tekst }] : [];
+    return skjema && tekst ? [{ om, naar, slett, staar, skjema, tekst }] : [];
   });

@@ -3,7 +3,9 @@ import { z } from '@/lib/platform/zod';
 import { NODNUMRE } from './rules';
 
 const paa = { nokkel: z.uuid(), varselId: z.uuid() };
-const fritekst = z.string().trim().max(2000, feil('forLangTekst'));
+/** The most that can be written of a varsel in one go. */
+export const FRITEKST_MAKS = 2000;
+const fritekst = z.string().trim().max(FRITEKST_MAKS, feil('forLangTekst'));
 
 export const varselSchema = z.object(paa);
 export type VarselInn = z.output<typeof varselSchema>;
@@ -62,5 +64,7 @@ const oslo = { dato: z.iso.date(feil('datoUgyldig')), tid: z.string().regex(/^([
 export const avventSkjema = z.object({ ...paa, ...oslo, grunn: fritekst.min(3, feil('paakrevd')) });
 export const besokSkjema = z.object({ ...paa, ...oslo, hva: z.string().trim().min(2, feil('paakrevd')).max(120, feil('forLangTekst')) });
 
-export const usendtSchema = z.object({ ider: z.array(z.uuid()).max(50) });
+/** As many at a time as can be asked for. */
+export const USENDT_MAKS = 50;
+export const usendtSchema = z.object({ ider: z.array(z.uuid()).max(USENDT_MAKS) });
 export type UsendtInn = z.output<typeof usendtSchema>;

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
+import { skjemanokkel } from '@/components/skjema/fornyet';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
@@ -44,16 +45,19 @@ export function Testhandling({ id, versjon, startet }: { id: string; versjon: nu
           </Heading>
         </DialogBlock>
         <DialogBlock>
-          <Handlingsskjema
-            schema={testresultatSchema}
-            standardverdier={{ id, versjon, resultat: 'FEIL', merknad: '' }}
-            handling={testresultatHandling}
-            sendTekst={t('lagreFeil')}
-            etiketter={{ merknad: t('merknad') }}
-            etterpaa={ferdig}
-          >
-            <Tekstomraade navn="merknad" etikett={t('merknad')} paakrevd />
-          </Handlingsskjema>
+          {feil && (
+            <Handlingsskjema
+              schema={testresultatSchema}
+              standardverdier={{ id, versjon, resultat: 'FEIL', merknad: '' }}
+              kladd={skjemanokkel('respons', Object.keys(testresultatSchema.shape), { id })}
+              handling={testresultatHandling}
+              sendTekst={t('lagreFeil')}
+              etiketter={{ merknad: t('merknad') }}
+              etterpaa={ferdig}
+            >
+              <Tekstomraade navn="merknad" etikett={t('merknad')} paakrevd />
+            </Handlingsskjema>
+          )}
         </DialogBlock>
       </Dialog>
     </div>
