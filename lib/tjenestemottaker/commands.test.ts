@@ -60,7 +60,8 @@ describe('registrerPerson', () => {
     const { id } = await registrerPerson(await db.actor('saksbehandler'), person({ ident }));
     const prov = () => registrerPerson(a, person({ ident, soneId: randomUUID() }));
     await expect(prov()).rejects.toMatchObject({ tekst: 'ukjentEnhet' });
-    const rader = () => db.admin.innsyn.findMany({ where: { ansattId: a.ansattId, hvorfor: 'registrering' }, select: { filter: true, personIder: true } });
+    const rader = () =>
+      db.admin.innsyn.findMany({ where: { ansattId: a.ansattId, hvorfor: 'registrering' }, select: { filter: true, personIder: true } });
     expect(await rader()).toEqual([{ filter: ['ident'], personIder: [id] }]);
     for (let i = 1; i < OPPSLAG.antall; i++) await prov().catch(() => null);
     await expect(prov()).rejects.toMatchObject({ kode: 'FOR_MANGE' });
