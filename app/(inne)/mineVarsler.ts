@@ -2,7 +2,7 @@
 import { getTranslations } from 'next-intl/server';
 import { handling } from '@/lib/platform/action';
 import { z } from '@/lib/platform/zod';
-import { hentHoldt } from '@/lib/respons/oppdrag/vakt/queries-holdt';
+import { hentHoldt } from '@/lib/respons/oppdrag/varsel/queries-mistet';
 import { medNavn } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from './respons/hvem';
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Sesjonstoken } from '@/lib/platform/auth';
 import { utfor } from '@/lib/platform/command';
 import { glemMaskinene } from '@/lib/respons/oppdrag/kilde/commands-maskin';
-import { giTilbakeVedUtlogging } from '@/lib/respons/oppdrag/vakt/commands-utlogging';
+import { giTilbakeVedUtlogging } from '@/lib/respons/oppdrag/varsel/commands-mistet';
 import { avsluttSesjonI } from './konto';
 import type { VelgSprak } from './schema';
 

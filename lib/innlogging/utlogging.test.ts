@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Sesjonstoken } from '@/lib/platform/auth';
 import { testdb } from '@/lib/platform/testdb';
 import { ett, installert, nokkel, rutet, typer } from '@/lib/respons/oppdrag/testhjelp';
-import { hentStartsted } from '@/lib/respons/oppdrag/vakt/queries-holdt';
 import { avvent, ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
+import { hentStartsted } from '@/lib/respons/oppdrag/varsel/queries-mistet';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
 import { loggUtOgGiTilbake } from './commands';
 

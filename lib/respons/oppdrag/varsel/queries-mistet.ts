@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import type { Tx } from '@/lib/platform/db';
+import { type Tx, withActor } from '@/lib/platform/db';
+import { kan } from '@/lib/platform/policy';
 import type { Hendelsetype } from '../../eskalering/hendelser';
 import { somMotoren } from '../queries-motor';
 import { lesKovarsler, type Medslutt } from './queries-kovarsler';
-import { MISTET, type Mistet, mistetFor } from './rules-mistet';
+import { MISTET, type Mistet, mistetFor, startsted } from './rules-mistet';
 
 /** Longer ago than a shift it is about something else. */
 const TIMER = 12;
@@ -39,3 +40,22 @@ export async function lesMistet(tx: Tx, actor: Actor): Promise<(Mistet & { v: Me
       return [{ varselId: v.id, type, hva: v.type, mottatt: v.mottatt, naar: rad.naar, av: null, naa, v }];
     });
 }
+
+/** The persons' varsler that wait for this actor to do something: what they hold, and where they are out. What waits for a visit is not. */
+export const lesHoldt = async (tx: Tx, actor: Actor): Promise<string[]> =>
+  (
+    await tx.$queryRaw<{ id: string }[]>`
+      select id from respons.varsel where status in ('TATT', 'UTRYKNING') and type not in ('teknisk', 'test')
+        and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)
+        and ("tattAvId" = ${actor.ansattId}::uuid or (status = 'UTRYKNING' and utrykning->>'ansattId' = ${actor.ansattId})) order by mottatt`
+  ).map((r) => r.id);
+
+/** Those of them with what the queue shows of each; none for whoever has no part in the varsler. */
+export const hentHoldt = (actor: Actor) =>
+  kan(actor, 'respons.les') ? withActor(actor, async (tx) => lesKovarsler(tx, await lesHoldt(tx, actor))) : Promise.resolve([]);
+
+/** Where the actor begins who has asked for no page. */
+export const hentStartsted = (actor: Actor): Promise<string> =>
+  kan(actor, 'respons.les')
+    ? withActor(actor, async (tx) => startsted(actor.rolle, await lesHoldt(tx, actor), (await lesMistet(tx, actor)).length > 0))
+    : Promise.resolve('/oppgaver');

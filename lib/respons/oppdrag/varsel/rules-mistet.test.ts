@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nb } from '@/content/tekster/nb';
-import { flettMistet, MISTET, mistet, mistetFor, mistetNokkel } from './rules-mistet';
+import { flettMistet, MISTET, mistet, mistetFor, mistetNokkel, startsted } from './rules-mistet';
 
 const hvem = { type: 'fall', verdi: null, serie: 'S1', antall: 1, personId: 'p', navn: 'Olga Nes', adresse: 'Bakken 1' };
 const om = { ...hvem, mottatt: '2026-11-21T14:30:00.000Z' };
@@ -55,3 +55,13 @@ it('the picture adds what is not known, and not what has been seen', () => {
 });
 
 it('has words for each', () => expect(Object.keys(nb.respons.operator.mistet)).toEqual(expect.arrayContaining(Object.keys(MISTET))));
+
+it.each([
+  ['saksbehandler', [], false, '/oppgaver'],
+  ['hjemmetjeneste', [], false, '/oppgaver'],
+  ['hjemmetjeneste', ['a'], false, '/respons/felt'],
+  ['hjemmetjeneste', [], true, '/respons/felt'],
+  ['responsoperator', ['a'], false, '/respons/a'],
+  ['responsoperator', ['a', 'b'], false, '/respons'],
+  ['leder', [], true, '/respons'],
+] as const)('%s with %j, lost %s → %s', (rolle, holdt, mistet, sti) => expect(startsted(rolle, holdt, mistet)).toBe(sti));

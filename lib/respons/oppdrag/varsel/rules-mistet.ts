@@ -64,3 +64,10 @@ export const flettMistet = (kjente: readonly Mistet[], nye: readonly Mistet[], s
 
 /** What tells one loss from the next, of the same varsel too: for what this browser keeps of what has been seen. Pure. */
 export const mistetNokkel = (m: Pick<Mistet, 'varselId' | 'naar'>, meg: string): string => `${meg} ${m.varselId} ${m.naar ?? ''}`;
+
+/** Where whoever logs in begins: with what they have, or had and lost; in the field for who goes out. Pure. */
+export function startsted(rolle: string, holdt: readonly string[], mistet: boolean): string {
+  if (holdt.length === 0 && !mistet) return '/oppgaver';
+  if (rolle === 'hjemmetjeneste') return '/respons/felt';
+  return holdt.length === 1 ? `/respons/${holdt[0]}` : '/respons';
+}

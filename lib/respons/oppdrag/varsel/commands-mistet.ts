@@ -2,7 +2,7 @@ import 'server-only';
 import type { Kommando } from '@/lib/platform/command';
 import { giTilbake, UTLOGGET } from '../../eskalering/tilgang-slutt';
 import { somKlient, somMotoren } from '../queries-motor';
-import { lesHoldt } from './queries-holdt';
+import { lesHoldt } from './queries-mistet';
 
 /** What the actor holds goes back to the queue at once, since they log out. To be called in the transaction that ends the session. Gives how many. */
 export async function giTilbakeVedUtlogging({ tx, actor }: Pick<Kommando, 'tx' | 'actor'>): Promise<number> {
