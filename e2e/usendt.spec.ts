@@ -170,7 +170,7 @@ test('utlogging med et varsel spør først, gir det tilbake, og forteller det ve
   await dialog.getByRole('button', { name: 'Avbryt' }).last().click();
   expect(await status(id)).toBe('TATT');
   await loggUt();
-  await dialog.getByRole('button', { name: 'Logg ut likevel' }).click();
+  await dialog.getByRole('button', { name: 'Gi tilbake og logg ut' }).click();
   await expect(ute).toHaveURL(/\/logg-inn/);
   expect(await status(id)).toBe('VENTER');
   await ute

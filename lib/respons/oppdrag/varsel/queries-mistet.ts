@@ -3,7 +3,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { kan } from '@/lib/platform/policy';
 import type { Hendelsetype } from '../../eskalering/hendelser';
+import { egneAnsatte } from '../queries-ansatte';
 import { somMotoren } from '../queries-motor';
+import { type Kovarsel, VELG_KOVARSEL } from './queries-kovarsel';
 import { lesKovarsler, type Medslutt } from './queries-kovarsler';
 import { MISTET, type Mistet, mistetFor, startsted } from './rules-mistet';
 
@@ -41,21 +43,28 @@ export async function lesMistet(tx: Tx, actor: Actor): Promise<(Mistet & { v: Me
     });
 }
 
-/** The persons' varsler that wait for this actor to do something: what they hold, and where they are out. What waits for a visit is not. */
-export const lesHoldt = async (tx: Tx, actor: Actor): Promise<string[]> =>
-  (
-    await tx.$queryRaw<{ id: string }[]>`
-      select id from respons.varsel where status in ('TATT', 'UTRYKNING') and type not in ('teknisk', 'test')
-        and ("virksomhetId" = ${actor.virksomhetId}::uuid or "mottakerVirksomhetId" = ${actor.virksomhetId}::uuid)
-        and ("tattAvId" = ${actor.ansattId}::uuid or (status = 'UTRYKNING' and utrykning->>'ansattId' = ${actor.ansattId})) order by mottatt`
-  ).map((r) => r.id);
+/**
+ * The persons' varsler that wait for one of these ansatte to do something: what they hold, and where they are out, in
+ * whichever virksomhet. What waits for a visit is not.
+ */
+export const lesHoldt = (tx: Tx, egne: readonly string[]): Promise<string[]> =>
+  somMotoren(tx, async () =>
+    (
+      await tx.$queryRaw<{ id: string }[]>`
+        select id from respons.varsel where status in ('TATT', 'UTRYKNING') and type not in ('teknisk', 'test')
+          and ("tattAvId" = any(${[...egne]}::uuid[]) or (status = 'UTRYKNING' and utrykning->>'ansattId' = any(${[...egne]}))) order by mottatt`
+    ).map((r) => r.id),
+  );
 
-/** Those of them with what the queue shows of each; none for whoever has no part in the varsler. */
-export const hentHoldt = (actor: Actor) =>
-  kan(actor, 'respons.les') ? withActor(actor, async (tx) => lesKovarsler(tx, await lesHoldt(tx, actor))) : Promise.resolve([]);
+/** Those that the actor's login holds, whichever of its roles is active, with what the queue shows of each. */
+export const hentHoldt = (actor: Actor): Promise<Kovarsel[]> =>
+  withActor(actor, async (tx) => {
+    const ider = await lesHoldt(tx, await egneAnsatte(tx, actor.kontoId));
+    return somMotoren(tx, () => tx.$queryRawUnsafe<Kovarsel[]>(`${VELG_KOVARSEL} where v.id = any($1::uuid[]) order by v.mottatt`, ider));
+  });
 
 /** Where the actor begins who has asked for no page. */
 export const hentStartsted = (actor: Actor): Promise<string> =>
   kan(actor, 'respons.les')
-    ? withActor(actor, async (tx) => startsted(actor.rolle, await lesHoldt(tx, actor), (await lesMistet(tx, actor)).length > 0))
+    ? withActor(actor, async (tx) => startsted(actor.rolle, await lesHoldt(tx, [actor.ansattId]), (await lesMistet(tx, actor)).length > 0))
     : Promise.resolve('/oppgaver');
