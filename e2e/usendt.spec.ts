@@ -181,7 +181,7 @@ test('utlogging med et varsel spør først, gir det tilbake, og forteller det ve
   await expect(ute).toHaveURL(/\/respons\/felt$/);
   const boks = ute.getByRole('alert').filter({ hasText: 'Et varsel du hadde, er gitt tilbake: Fall' });
   await expect(boks).toContainText(navn);
-  await expect(boks).toContainText('Du logget ut. Det ble gitt tilbake kl.');
+  await expect(boks).toContainText('Du ga det tilbake da du logget ut. Det ble gitt tilbake kl.');
   await expect(kort(ute)).toContainText(TEKST);
   await utenBrudd(ute);
   await ute.context().close();

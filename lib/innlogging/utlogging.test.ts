@@ -48,9 +48,9 @@ it('gives back what one holds, and not what waits for a visit; the next login be
 
   expect(await loggUtOgGiTilbake(hjemme, { nokkel: nokkel() }, t)).toEqual({ antall: 1 });
   expect([(await ett(id)).status, (await ett(besok)).status]).toEqual(['VENTER', 'AVVENTER']);
-  expect(await typer(id)).toContain('TILGANG_SLUTT');
+  expect(await typer(id)).toContain('UTLOGGET');
   expect(await db.admin.avsluttetSesjon.count({ where: { id: t.sesjonId } })).toBe(1);
-  expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, type: 'UTLOGGET' }]);
+  expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, type: 'DIN_UTLOGGING' }]);
   expect(await hentStartsted(hjemme)).toBe('/respons/felt');
 
   expect(await hentStartsted(operator)).toBe('/oppgaver');
