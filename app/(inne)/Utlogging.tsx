@@ -1,10 +1,10 @@
 'use client';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { medNokkel, type Svar, UTEN_INNLOGGING, UTEN_KONTAKT, utfor } from '@/components/skjema/svar';
+import { medNokkel, somAvslutter, UTEN_INNLOGGING, utfor } from '@/components/skjema/svar';
 import { loggUtOgGiTilbakeHandling } from '@/lib/innlogging/actions';
 import { loggUt } from './loggUt';
 import { mineVarslerHandling } from './mineVarsler';
@@ -68,15 +68,8 @@ function Vetikke({ lukk, igjen }: Valg & { igjen: () => Promise<void> }) {
 
 function Harvarsler({ mine, lukk }: Valg & { mine: Mine }) {
   const t = useTranslations('skall.utlogging');
-  const ubesvart = useRef(false);
+  const [avslutt] = useState(somAvslutter);
   const antall = mine.length;
-  const giTilbake = async (): Promise<Svar<unknown>> => {
-    const r = await utfor(() => medNokkel(loggUtOgGiTilbakeHandling, {}));
-    // What was sent before did its work, and its answer was lost.
-    if (!r.ok && r.kode === UTEN_INNLOGGING && ubesvart.current) return { ok: true, verdi: null };
-    ubesvart.current ||= !r.ok && r.kode === UTEN_KONTAKT;
-    return r;
-  };
   return (
     <>
       <ul>
@@ -91,7 +84,12 @@ function Harvarsler({ mine, lukk }: Valg & { mine: Mine }) {
       <p>{t('tekst', { antall })}</p>
       <p>{t('beholdTekst', { antall })}</p>
       <div className="rad">
-        <Knapphandling variant="primary" farge="danger" handling={giTilbake} etterpaa={() => void loggUt()}>
+        <Knapphandling
+          variant="primary"
+          farge="danger"
+          handling={() => avslutt(() => medNokkel(loggUtOgGiTilbakeHandling, {}))}
+          etterpaa={() => void loggUt()}
+        >
           {t('giTilbake')}
         </Knapphandling>
         <Button variant="secondary" onClick={() => void loggUt()}>
