@@ -160,27 +160,96 @@ test('en annen overtar varselet mitt mens jeg har det åpent: det står øverst,
   const boks = ute.getByRole('alert').filter({ hasText: 'Hege Solli har overtatt varselet: Fall' });
   await expect(boks).toContainText(navn);
   await utenBrudd(ute);
+  const sagt = ute.waitForResponse((r) => r.request().method() === 'POST' && Boolean(r.request().headers()['next-action']));
   await boks.getByRole('button', { name: 'Greit' }).click();
+  await expect(boks).toHaveCount(0);
+  await sagt;
+  await ute.evaluate(() => localStorage.clear());
+  await ute.reload();
+  await expect(ute.getByText('Tilkoblet', { exact: true })).toBeVisible();
   await expect(boks).toHaveCount(0);
   await ute.context().close();
 });
 
+test('en annen overtar varselet mitt mens jeg ikke er der: det står der når jeg kommer, og er borte når jeg har tatt det igjen', async ({
+  browser,
+}) => {
+  const { ute, id } = await paaFelt(browser, false);
+  await ute.goto('about:blank');
+  await overtaOgAvklar(browser, id, false);
+  await ute.goto('/respons/felt');
+  const boks = ute.getByRole('alert').filter({ hasText: 'Hege Solli har overtatt varselet: Fall' });
+  await expect(boks).toContainText('Du har det ikke lenger.');
+  await ute.goto(`/respons/${id}`);
+  await ute.getByRole('button', { name: /^Overta fra/ }).click();
+  await ute
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Overta fra/ })
+    .click();
+  await expect(boks).toHaveCount(0);
+  await ute.context().close();
+});
+
+const ingenHarNoe = () => sporr(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where status in ('TATT', 'UTRYKNING')`);
+async function loggUt(p: Page): Promise<void> {
+  await p.getByRole('button', { name: /^Bruker:/ }).click();
+  await p.getByRole('button', { name: 'Logg ut', exact: true }).click();
+}
+/** The next actions of the page get no answer; `naar` tells whether they reach the server all the same. */
+const utenSvar = (p: Page, naar: boolean) =>
+  p.route('**/*', async (rute) => {
+    if (rute.request().method() !== 'POST' || !rute.request().headers()['next-action']) return rute.fallback();
+    if (naar) await rute.fetch();
+    await rute.abort();
+  });
+
+test('den som har varselet på telefonen, beholder det når den logger ut av maskinen', async ({ browser }) => {
+  await ingenHarNoe();
+  const { ute, id } = await paaFelt(browser, false);
+  await ute.goto('/oppgaver');
+  await loggUt(ute);
+  await ute.getByRole('dialog', { name: 'Du har ett varsel' }).getByRole('button', { name: 'Behold og logg ut her' }).click();
+  await expect(ute).toHaveURL(/\/logg-inn/);
+  expect(await status(id)).toBe('TATT');
+  await ute.context().close();
+});
+
+test('uten svar på hva en har, sies det; uten svar på at det er gitt tilbake, ender neste forsøk i utlogging', async ({ browser }) => {
+  await ingenHarNoe();
+  const { ute, id } = await paaFelt(browser, false);
+  await ute.goto('/oppgaver');
+  await utenSvar(ute, false);
+  await loggUt(ute);
+  const vetIkke = ute.getByRole('dialog', { name: 'Vi vet ikke om du har varsler' });
+  await expect(vetIkke.getByRole('button', { name: 'Logg ut likevel' })).toBeVisible();
+  await utenBrudd(ute);
+  await ute.unrouteAll();
+  await vetIkke.getByRole('button', { name: 'Prøv igjen' }).click();
+  const dialog = ute.getByRole('dialog', { name: 'Du har ett varsel' });
+  const giTilbake = dialog.getByRole('button', { name: 'Gi tilbake og logg ut' });
+  await expect(giTilbake).toBeVisible();
+  await utenSvar(ute, true);
+  await giTilbake.click();
+  await expect.poll(() => status(id)).toBe('VENTER');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await ute.unrouteAll();
+  await giTilbake.click();
+  await expect(ute).toHaveURL(/\/logg-inn/);
+  await ute.context().close();
+});
+
 test('utlogging med et varsel spør først, gir det tilbake, og forteller det ved neste innlogging', async ({ browser }) => {
-  await sporr(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where status in ('TATT', 'UTRYKNING')`);
+  await ingenHarNoe();
   const { ute, id, navn } = await paaFelt(browser);
-  const loggUt = async () => {
-    await ute.getByRole('button', { name: /^Bruker:/ }).click();
-    await ute.getByRole('button', { name: 'Logg ut', exact: true }).click();
-  };
-  await loggUt();
+  await loggUt(ute);
   const dialog = ute.getByRole('dialog', { name: 'Du har ett varsel' });
   await expect(dialog.getByRole('link', { name: `Fall, ${navn}` })).toHaveAttribute('href', `/respons/${id}`);
   await utenBrudd(ute);
   await utenSidelengsRulling(ute);
   await dialog.getByRole('button', { name: 'Avbryt' }).last().click();
   expect(await status(id)).toBe('TATT');
-  await loggUt();
-  await dialog.getByRole('button', { name: 'Logg ut likevel' }).click();
+  await loggUt(ute);
+  await dialog.getByRole('button', { name: 'Gi tilbake og logg ut' }).click();
   await expect(ute).toHaveURL(/\/logg-inn/);
   expect(await status(id)).toBe('VENTER');
   await ute
@@ -191,7 +260,7 @@ test('utlogging med et varsel spør først, gir det tilbake, og forteller det ve
   await expect(ute).toHaveURL(/\/respons\/felt$/);
   const boks = ute.getByRole('alert').filter({ hasText: 'Et varsel du hadde, er gitt tilbake: Fall' });
   await expect(boks).toContainText(navn);
-  await expect(boks).toContainText('Du logget ut. Det ble gitt tilbake kl.');
+  await expect(boks).toContainText('Du ga det tilbake da du logget ut. Det ble gitt tilbake kl.');
   await expect(kort(ute)).toContainText(TEKST);
   await utenBrudd(ute);
   await ute.context().close();

@@ -1,58 +1,104 @@
 'use client';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
-import { medNokkel, utfor } from '@/components/skjema/svar';
+import { medNokkel, somAvslutter, UTEN_INNLOGGING, utfor } from '@/components/skjema/svar';
 import { loggUtOgGiTilbakeHandling } from '@/lib/innlogging/actions';
 import { loggUt } from './loggUt';
 import { mineVarslerHandling } from './mineVarsler';
 
 type Mine = { id: string; tekst: string }[];
 
-/** Logging out: at once, unless one has varsler. Then one gives them on first, or they go back to the queue. */
-export function useUtlogging() {
-  const [mine, settMine] = useState<Mine>([]);
+/**
+ * Logging out: at once, unless one has varsler, or it cannot be known. Then one gives them on first, lets them go back to
+ * the queue, or keeps them, as who goes on with the phone does.
+ */
+export function useUtlogging(): { start: () => Promise<void>; dialog: ReactNode } {
+  const [spor, setSpor] = useState<Mine | 'vetIkke' | null>(null);
   const start = async () => {
     const r = await utfor(() => mineVarslerHandling({}));
-    if (!r.ok || r.verdi.length === 0) return loggUt();
-    settMine(r.verdi);
+    if (r.ok ? r.verdi.length === 0 : r.kode === UTEN_INNLOGGING) return loggUt();
+    setSpor(r.ok ? r.verdi : 'vetIkke');
   };
-  return { start, dialog: <Utloggingsdialog mine={mine} lukk={() => settMine([])} /> };
+  return { start, dialog: <Utloggingsdialog spor={spor} lukk={() => setSpor(null)} igjen={start} /> };
 }
 
-function Utloggingsdialog({ mine, lukk }: { mine: Mine; lukk: () => void }) {
+type Valg = { lukk: () => void };
+
+function Utloggingsdialog({ spor, lukk, igjen }: Valg & { spor: Mine | 'vetIkke' | null; igjen: () => Promise<void> }) {
   const t = useTranslations('skall.utlogging');
+  const id = useId();
   return (
-    <Dialog open={mine.length > 0} onClose={lukk} closeButton={t('avbryt')} aria-labelledby="utlogging-tittel">
+    <Dialog open={spor !== null} onClose={lukk} closeButton={t('avbryt')} aria-labelledby={id}>
       <DialogBlock>
-        <Heading level={2} data-size="xs" id="utlogging-tittel">
-          {t('tittel', { antall: mine.length })}
+        <Heading level={2} data-size="xs" id={id}>
+          {Array.isArray(spor) ? t('tittel', { antall: spor.length }) : t('vetIkkeTittel')}
         </Heading>
       </DialogBlock>
       <DialogBlock>
         <div className="stabel">
-          <ul>
-            {mine.map((v) => (
-              <li key={v.id}>
-                <Link href={`/respons/${v.id}`} prefetch={false} onClick={lukk}>
-                  {v.tekst}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <p>{t('tekst', { antall: mine.length })}</p>
-          <div className="rad">
-            <Button variant="secondary" onClick={lukk}>
-              {t('avbryt')}
-            </Button>
-            <Knapphandling variant="primary" farge="danger" handling={() => medNokkel(loggUtOgGiTilbakeHandling, {})} etterpaa={() => void loggUt()}>
-              {t('likevel')}
-            </Knapphandling>
-          </div>
+          {spor === 'vetIkke' && <Vetikke lukk={lukk} igjen={igjen} />}
+          {Array.isArray(spor) && <Harvarsler mine={spor} lukk={lukk} />}
         </div>
       </DialogBlock>
     </Dialog>
+  );
+}
+
+/** No answer to what one has: nobody is logged out without knowing that. */
+function Vetikke({ lukk, igjen }: Valg & { igjen: () => Promise<void> }) {
+  const t = useTranslations('skall.utlogging');
+  return (
+    <>
+      <p>{t('vetIkkeTekst')}</p>
+      <div className="rad">
+        <Button onClick={() => void igjen()}>{t('provIgjen')}</Button>
+        <Button variant="secondary" data-color="danger" onClick={() => void loggUt()}>
+          {t('likevel')}
+        </Button>
+        <Button variant="tertiary" onClick={lukk}>
+          {t('avbryt')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Harvarsler({ mine, lukk }: Valg & { mine: Mine }) {
+  const t = useTranslations('skall.utlogging');
+  const [avslutt] = useState(somAvslutter);
+  const antall = mine.length;
+  return (
+    <>
+      <ul>
+        {mine.map((v) => (
+          <li key={v.id}>
+            <Link href={`/respons/${v.id}`} prefetch={false} onClick={lukk}>
+              {v.tekst}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>{t('tekst', { antall })}</p>
+      <p>{t('beholdTekst', { antall })}</p>
+      <div className="rad">
+        <Knapphandling
+          variant="primary"
+          farge="danger"
+          handling={() => avslutt(() => medNokkel(loggUtOgGiTilbakeHandling, {}))}
+          etterpaa={() => void loggUt()}
+        >
+          {t('giTilbake')}
+        </Knapphandling>
+        <Button variant="secondary" onClick={() => void loggUt()}>
+          {t('behold')}
+        </Button>
+        <Button variant="tertiary" onClick={lukk}>
+          {t('avbryt')}
+        </Button>
+      </div>
+    </>
   );
 }

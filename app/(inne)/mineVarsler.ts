@@ -1,14 +1,25 @@
 'use server';
 import { getTranslations } from 'next-intl/server';
+import { visKlokke } from '@/components/felles/dato';
 import { handling } from '@/lib/platform/action';
+import { kan } from '@/lib/platform/policy';
 import { z } from '@/lib/platform/zod';
-import { hentHoldt } from '@/lib/respons/oppdrag/vakt/queries-holdt';
+import { hentHoldt } from '@/lib/respons/oppdrag/varsel/queries-mistet';
 import { medNavn } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from './respons/hvem';
 
-/** The varsler one has, in a few words each: asked for by whoever is about to log out. */
+/**
+ * The varsler one has in any of one's roles, in a few words each: asked for by whoever is about to log out. Whom they are
+ * about, of those the active role has.
+ */
 export const mineVarslerHandling = handling(z.object({}), async (actor) => {
-  const t = await getTranslations('respons');
-  const rader = await medNavn(actor, await hentHoldt(actor));
-  return rader.map((v) => ({ id: v.id, tekst: `${t(`type.${v.type as 'fall'}`)}, ${hvemGjelder(t, v)}` }));
+  const [t, ut] = [await getTranslations('respons'), await getTranslations('skall.utlogging')];
+  const holdt = await hentHoldt(actor);
+  const her = holdt.filter((v) => kan(actor, 'respons.les') && (v.tattAvId === actor.ansattId || v.utrykning?.ansattId === actor.ansattId));
+  const rader = new Map((await medNavn(actor, her)).map((v) => [v.id, v]));
+  return holdt.map((v) => {
+    const type = t(`type.${v.type as 'fall'}`);
+    const rad = rader.get(v.id);
+    return { id: v.id, tekst: rad ? `${type}, ${hvemGjelder(t, rad)}` : ut('iAnnenRolle', { type, tid: visKlokke(v.mottatt) }) };
+  });
 });

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who are you? The organisation's own login first; in the demo, ready accounts. */
 export default async function LoggInn({ searchParams }: Props) {
   const { error, grunn, callbackUrl, paaNytt } = await searchParams;
-  const til = tryggSti(callbackUrl, '/');
+  const til = tryggSti(callbackUrl);
   if (!paaNytt && (await hentSesjon())) redirect(til);
   const t = await getTranslations('innlogging');
   const [demo, jobb] = [await demokontoer(), jobbinnlogging()];

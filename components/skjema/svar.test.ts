@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORNYET, medNokkel, type Svar, UTEN_KONTAKT, utfor } from './svar';
+import { FORNYET, medNokkel, type Svar, somAvslutter, UTEN_INNLOGGING, UTEN_KONTAKT, utfor } from './svar';
 
 describe('utfor', () => {
   it('gir svaret videre', async () => {
@@ -19,6 +19,25 @@ describe('utfor', () => {
   it('slipper Next sine egne signaler gjennom', async () => {
     const signal = Object.assign(new Error(), { digest: 'NEXT_REDIRECT;push;/sak/1;307;' });
     await expect(utfor(() => Promise.reject(signal))).rejects.toBe(signal);
+  });
+});
+
+describe('somAvslutter', () => {
+  const gjort: Svar<null> = { ok: true, verdi: null };
+  const ute: Svar<null> = { ok: false, kode: UTEN_INNLOGGING };
+  const intern: Svar<null> = { ok: false, kode: 'INTERN' };
+  it.each<[string, (Svar<null> | 'borte')[], Svar<null>]>([
+    ['besvart', [gjort], gjort],
+    ['svaret ble borte, og økta er slutt', ['borte', ute], gjort],
+    ['svaret ble borte to ganger', ['borte', 'borte', ute], gjort],
+    ['svaret ble borte, og så en feil', ['borte', intern, ute], gjort],
+    ['økta var slutt fra før', [ute], ute],
+    ['en feil, og økta slutt etterpå', [intern, ute], ute],
+  ])('%s', async (_, svarene, siste) => {
+    const avslutt = somAvslutter();
+    let sist: Svar<null> | undefined;
+    for (const s of svarene) sist = await avslutt(() => (s === 'borte' ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(s)));
+    expect(sist).toEqual(siste);
   });
 });
 

@@ -30,6 +30,20 @@ export async function utfor<T>(handling: () => Promise<Svar<T>>): Promise<Svar<T
   }
 }
 
+/**
+ * Runs an action that ends the session. When no answer came, and the next try is told that the session is over, the first
+ * one did its work.
+ */
+export function somAvslutter(): <T>(handling: () => Promise<Svar<T>>) => Promise<Svar<T | null>> {
+  let ubesvart = false;
+  return async (handling) => {
+    const svar = await utfor(handling);
+    if (!svar.ok && svar.kode === UTEN_INNLOGGING && ubesvart) return { ok: true, verdi: null };
+    ubesvart ||= !svar.ok && svar.kode === UTEN_KONTAKT;
+    return svar;
+  };
+}
+
 /** The keys of what has been sent and not answered, by action and content. */
 const ubesvart = new WeakMap<object, Map<string, string>>();
 

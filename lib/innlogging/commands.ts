@@ -3,11 +3,14 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Sesjonstoken } from '@/lib/platform/auth';
 import { utfor } from '@/lib/platform/command';
 import { glemMaskinene } from '@/lib/respons/oppdrag/kilde/commands-maskin';
-import { giTilbakeVedUtlogging } from '@/lib/respons/oppdrag/vakt/commands-utlogging';
+import { giTilbakeVedUtlogging } from '@/lib/respons/oppdrag/varsel/commands-mistet';
 import { avsluttSesjonI } from './konto';
 import type { VelgSprak } from './schema';
 
-/** Ends every session of the actor's own login, this one too, and what their phones and browsers are told, in every virksomhet. */
+/**
+ * Ends every session of the actor's own login, this one too, and what their phones and browsers are told, in every
+ * virksomhet. What they hold goes back to the queue: there is no machine left to follow it on.
+ */
 export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
   utfor(actor, d.nokkel, async (k) => {
     await k.tx.konto.update({ where: { id: actor.kontoId }, data: { sesjonsversjon: { increment: 1 } }, select: { id: true } });
@@ -16,6 +19,7 @@ export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
       k.tx,
       ansatte.map((a) => a.id),
     );
+    await giTilbakeVedUtlogging(k);
     await k.hendelse('SESJONER_AVSLUTTET', { type: 'Konto', id: actor.kontoId });
     return null;
   });

@@ -32,11 +32,11 @@ export function tolkFeil(kode: string): { feil: Innloggingsfeil; sekunder?: numb
   return { feil: egen ?? TIL_FEIL[navn] ?? 'intern' };
 }
 
-/** Where to go after login: only a path of our own, never another site. */
-export function tryggSti(til: string | undefined, ellers = '/oppgaver'): string {
-  if (!til?.startsWith('/') || [...til].some((tegn) => tegn < ' ' || tegn === '\\')) return ellers;
+/** Where to go after login: only a path of our own, never another site; the beginning, when there is none. */
+export function tryggSti(til: string | undefined): string {
+  if (!til?.startsWith('/') || [...til].some((tegn) => tegn < ' ' || tegn === '\\')) return '/';
   const u = new URL(til, 'http://helhet.invalid');
-  return u.host === 'helhet.invalid' && !/^\/(api|logg-inn)(\/|$)/.test(u.pathname) && !u.pathname.startsWith('//') ? u.pathname + u.search : ellers;
+  return u.host === 'helhet.invalid' && !/^\/(api|logg-inn)(\/|$)/.test(u.pathname) && !u.pathname.startsWith('//') ? u.pathname + u.search : '/';
 }
 
 /** Who a provider says someone is: a subject that never changes, and an e-mail it vouches for. */

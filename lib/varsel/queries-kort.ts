@@ -6,11 +6,11 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import type { Kart } from '@/lib/platform/kart';
 import { kan } from '@/lib/platform/policy';
 import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
+import { varselfelt } from '@/lib/respons/oppdrag/varsel/policy';
 import { lesVarselkort } from '@/lib/respons/oppdrag/varsel/queries-varselkort';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
 import { avtaleSchema, avvikSchema } from '@/lib/tjeneste/schema-installasjon';
 import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
-import { varselfelt } from './policy';
 import { lesVarselperson, type Varselperson } from './queries-person';
 import { kuttVarsellogg } from './rules-logg';
 

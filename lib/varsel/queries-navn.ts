@@ -4,12 +4,11 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import type { Feltsett } from '@/lib/platform/policy-felt';
-import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
+import { paaListen, utenPaarorende, varselfelt } from '@/lib/respons/oppdrag/varsel/policy';
 import type { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
 import { type Mistet, mistetOm } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
-import { varselfelt } from './policy';
 
 /** A varsel of the queue with whom and where it is about, as far as this actor may see. */
 export type Varselrad = Kovarsel & {
@@ -122,18 +121,17 @@ export async function medNavn(actor: Actor, varsler: readonly Kovarsel[], vist =
   }
   return varsler.map((v) => ({
     ...v,
+    tattAvNavn: utenPaarorende(v.tattAvNavn, felt(v)),
     ...(v.personId && synlige.has(v.personId) ? bare(kjente.get(nokkel(actor, v.personId))?.hvem, felt(v)) : INGEN),
     tjeneste: v.tjenesteKode ? (tjenestetype(v.tjenesteKode)?.navn ?? v.tjenesteKode) : null,
     virksomhet: v.virksomhetId === actor.virksomhetId ? null : (virksomhetsnavn.get(v.virksomhetId) ?? null),
   }));
 }
 
-/** Adds whom or what each that was lost is about, of those still on the actor's list. */
-export async function medMistetnavn(
-  actor: Actor,
-  { mistet, vakter }: Pick<Awaited<ReturnType<typeof hentKo>>, 'mistet' | 'vakter'>,
-  vist = new Set<string>(),
-): Promise<Mistet[]> {
+type Ko = Awaited<ReturnType<typeof hentKo>>;
+
+/** Adds whom or what each that was lost is about, of those still on the actor's list; of the others it is not told who has it. */
+async function medMistetnavn(actor: Actor, { mistet, vakter }: Pick<Ko, 'mistet' | 'vakter'>, vist: Set<string>): Promise<Mistet[]> {
   const rader = await medNavn(
     actor,
     mistet.map((m) => m.v).filter((v) => paaListen(actor, v, vakter)),
@@ -141,6 +139,17 @@ export async function medMistetnavn(
   );
   return mistet.map(({ v, ...m }) => {
     const r = rader.find((x) => x.id === v.id);
-    return { ...m, om: r ? mistetOm(r) : null };
+    if (!r) return { ...m, naa: null, om: null };
+    return { ...m, naa: m.naa && { ...m.naa, navn: utenPaarorende(m.naa.navn, varselfelt(actor, v, true)) }, om: mistetOm(r) };
   });
+}
+
+/** The queue as this actor is shown it: what is on their list, and what they have lost. Whoever is in both is written down once. */
+export async function medBilde(
+  actor: Actor,
+  ko: Pick<Ko, 'varsler' | 'mistet' | 'vakter'>,
+  vist = new Set<string>(),
+): Promise<{ varsler: Varselrad[]; mistet: Mistet[] }> {
+  const mine = ko.varsler.filter((v) => paaListen(actor, v, ko.vakter));
+  return { varsler: await medNavn(actor, mine, vist), mistet: await medMistetnavn(actor, ko, vist) };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
 import { lesMineVakter } from '@/lib/respons/oppdrag/vakt/queries';
-import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
+import { paaListen, utenPaarorende, varselfelt } from '@/lib/respons/oppdrag/varsel/policy';
 import { lesKovarsler } from '@/lib/respons/oppdrag/varsel/queries-kovarsler';
 import type { UsendtInn } from '@/lib/respons/oppdrag/varsel/schema';
 import { medNavn, type Varselrad } from './queries-navn';
@@ -23,6 +23,6 @@ export async function hentUsendt(actor: Actor, { ider }: UsendtInn): Promise<Use
   });
   return (await medNavn(actor, mine)).map((v) => ({
     ...v,
-    lukketAv: mine.find((x) => x.id === v.id)?.lukketAv ?? null,
+    lukketAv: utenPaarorende(mine.find((x) => x.id === v.id)?.lukketAv ?? null, varselfelt(actor, v, true)),
   }));
 }

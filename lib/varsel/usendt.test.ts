@@ -9,7 +9,7 @@ import { notat, overta, ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { avklar } from '@/lib/respons/oppdrag/varsel/commands-lukk';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
-import { medMistetnavn } from './queries-navn';
+import { medBilde } from './queries-navn';
 import { hentUsendt } from './queries-usendt';
 
 const db = testdb();
@@ -28,6 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await motorpool().query('delete from respons.vakt');
+  await motorpool().query('delete from respons.utsending');
   await motorpool().query(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null`);
   await settModell(hjemme.virksomhetId, MODELL);
   await settPaaVakt(hjemme.virksomhetId, 'hjemme', hjemme);
@@ -57,8 +58,9 @@ it('what was lost is named for who may see it, and writes innsyn', async () => {
   await gaaAvVakt(await db.actor('leder'), { nokkel: nokkel(), vaktId: vakt?.id ?? '' });
   await settPaaVakt(hjemme.virksomhetId, 'hjemme', hjemme);
   const foer = await db.admin.innsyn.count({ where: { ansattId: hjemme.ansattId } });
-  expect(await medMistetnavn(hjemme, await hentKo(hjemme))).toMatchObject([
-    { varselId: id, type: 'DIN_VAKT_SLUTT', om: { navn: 'Olga Nes', adresse: 'Bakken 1' } },
-  ]);
-  expect(await db.admin.innsyn.count({ where: { ansattId: hjemme.ansattId } })).toBe(foer + 1);
+  expect(await medBilde(hjemme, await hentKo(hjemme))).toMatchObject({
+    varsler: [{ id, navn: 'Olga Nes' }],
+    mistet: [{ varselId: id, type: 'DIN_VAKT_SLUTT', om: { navn: 'Olga Nes', adresse: 'Bakken 1' } }],
+  });
+  expect(await db.admin.innsyn.count({ where: { ansattId: hjemme.ansattId } }), 'one load is one look-up').toBe(foer + 1);
 });

@@ -51,6 +51,15 @@ export const REGLER: Regel[] = [
     forbudt: (i) => /^next(\/|$)/.test(i.til) || (i.til.startsWith('lib/') && !/^lib\/(respons|platform)\//.test(i.til)),
   },
   {
+    navn: 'in lib/respons/oppdrag: vakt ← varsel ← the others',
+    gjelder: (s) => /^lib\/respons\/oppdrag\/(vakt|varsel)\//.test(s) && !erTest(s),
+    forbudt: (i, sti) => {
+      const emne = /^lib\/respons\/oppdrag\/([^/]+)\//;
+      const [fra, til] = [emne.exec(sti)?.[1], emne.exec(i.til)?.[1]];
+      return til !== undefined && til !== fra && til !== 'vakt';
+    },
+  },
+  {
     navn: 'rules are pure: no I/O',
     gjelder: (s) => /^lib\/.+\/rules[^/]*\.ts$/.test(s) && !erTest(s),
     forbudt: (i) =>

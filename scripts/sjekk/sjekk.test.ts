@@ -22,6 +22,8 @@ describe('the boundaries still fire', () => {
     ['lib/sak/queries.ts', "import { motta } from './commands';", 'never imports a command'],
     ['lib/tjenestemodell/matrise/rules.ts', "import { withActor } from '@/lib/platform/db';", 'rules are pure'],
     ['lib/respons/oppdrag/varsel/queries.ts', "import { ta } from './commands';", 'never imports a command'],
+    ['lib/respons/oppdrag/vakt/queries.ts', "import { lesKo } from '../varsel/queries';", 'vakt ← varsel'],
+    ['lib/respons/oppdrag/varsel/queries.ts', "import { noe } from '../kilde/queries';", 'vakt ← varsel'],
     ['lib/vedtak/commands.ts', 'export const f = (tx) => tx.sak.updateMany({});', 'only its own room writes'],
   ])('%s: %s', (sti, tekst, regel) => {
     expect(brudd(fil(sti, tekst)).join()).toContain(regel);

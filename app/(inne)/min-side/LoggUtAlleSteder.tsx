@@ -1,23 +1,21 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import { nyNokkel } from '@/components/felles/nokkel';
+import { useState } from 'react';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
+import { medNokkel, somAvslutter } from '@/components/skjema/svar';
 import { loggUtAlleStederHandling } from '@/lib/innlogging/actions';
+import { loggUt } from '../loggUt';
 
 /** Ends one's sessions on every machine, for a forgotten or lost one. */
 export function LoggUtAlleSteder() {
   const t = useTranslations('minSide');
-  const nokkel = useRef<string>(undefined);
+  const [avslutt] = useState(somAvslutter);
   return (
     <Knapphandling
       farge="danger"
-      handling={() => {
-        nokkel.current ??= nyNokkel();
-        return loggUtAlleStederHandling({ nokkel: nokkel.current });
-      }}
+      handling={() => avslutt(() => medNokkel(loggUtAlleStederHandling, {}))}
       bekreft={{ tittel: t('alleSteder'), tekst: t('alleStederTekst'), knapp: t('alleSteder') }}
-      etterpaa={() => window.location.assign('/logg-inn')}
+      etterpaa={() => void loggUt()}
     >
       {t('alleSteder')}
     </Knapphandling>

@@ -6,6 +6,7 @@ import { gaaAvVakt, gaaPaaVakt } from '@/lib/respons/oppdrag/vakt/commands';
 import { avVaktSchema, paaVaktSchema } from '@/lib/respons/oppdrag/vakt/schema';
 import { avvent, notat, overfor, overta, ring, slipp, ta, tilkallNodetat } from '@/lib/respons/oppdrag/varsel/commands';
 import { rutVidere } from '@/lib/respons/oppdrag/varsel/commands-lukk';
+import { settMistet } from '@/lib/respons/oppdrag/varsel/commands-mistet';
 import { ferdig, kvitter, sendUtrykning } from '@/lib/respons/oppdrag/varsel/commands-utrykning';
 import {
   avklarSchema,
@@ -14,6 +15,7 @@ import {
   feltkortSchema,
   ferdigSchema,
   kvitterSchema,
+  mistetSchema,
   nodetatSchema,
   notatSchema,
   overforSchema,
@@ -27,6 +29,7 @@ import { avklarOgEvaluer, beOmEvaluering } from '@/lib/varsel/commands';
 import { hentFeltkort } from '@/lib/varsel/queries-feltkort';
 import { hentUsendt } from '@/lib/varsel/queries-usendt';
 
+export const settMistetHandling = handling(mistetSchema, settMistet);
 export const taHandling = handling(varselSchema, ta);
 export const overtaHandling = handling(varselSchema, overta);
 export const slippHandling = handling(varselSchema, slipp);

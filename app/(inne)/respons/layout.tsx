@@ -4,9 +4,8 @@ import { Lenkefaner } from '@/components/skall/Lenkefaner';
 import { naa } from '@/lib/platform/clock';
 import { type Evne, kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
-import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
-import { medMistetnavn, medNavn } from '@/lib/varsel/queries-navn';
+import { medBilde } from '@/lib/varsel/queries-navn';
 import { Omraadetekst } from '../../Klienttekst';
 import { Statuslinje } from './live/Statuslinje';
 import { Stromgiver } from './live/Stromgiver';
@@ -40,12 +39,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </Omraadetekst>
     );
   const ko = await hentKo(actor);
-  const mine = ko.varsler.filter((v) => paaListen(actor, v, ko.vakter));
   const start = {
     posisjon: ko.posisjon,
-    varsler: await medNavn(actor, mine),
+    ...(await medBilde(actor, ko)),
     skjult: ko.skjult,
-    mistet: await medMistetnavn(actor, ko),
     vakter: ko.vakter,
     naa: naa().getTime(),
     hvem: actor.rolletildelingId,

@@ -5,12 +5,15 @@ import { testdb } from '@/lib/platform/testdb';
 import { lagSender } from '../kanal/sender';
 import type { Sending } from '../kanal/typer';
 import type { Kilde } from '../mottak/kilder';
-import { ett, forfall, installert, nokkel, rader, rutet } from '../oppdrag/testhjelp';
+import { ett, forfall, installert, nokkel, rader, rutet, typer } from '../oppdrag/testhjelp';
 import { gaaAvVakt, gaaPaaVakt } from '../oppdrag/vakt/commands';
-import { slipp, ta } from '../oppdrag/varsel/commands';
+import { avvent, overfor, overta, slipp, ta } from '../oppdrag/varsel/commands';
 import { avklar } from '../oppdrag/varsel/commands-lukk';
+import { giTilbakeVedUtlogging, settMistet } from '../oppdrag/varsel/commands-mistet';
 import { kvitter, sendUtrykning } from '../oppdrag/varsel/commands-utrykning';
 import { hentKo, lesKovarsel } from '../oppdrag/varsel/queries';
+import { hentStartsted } from '../oppdrag/varsel/queries-mistet';
+import { siden } from '../strom/strom';
 import { alleForfaller, MODELL, nyKilde, settModell } from '../testhjelp';
 import { vaakOverTilgang } from './tilgang';
 import { avslutt } from './tilgang-slutt';
@@ -42,6 +45,7 @@ const stille = async () => {
   await alleForfaller();
   await forfall();
 };
+const loggerUt = (a: Actor) => withActor(a, (tx) => giTilbakeVedUtlogging({ tx, actor: a }));
 const vakten = async (a: Actor) =>
   (await rader<{ id: string }>('select id from respons.vakt where til is null and "ansattId" = $1', [a.ansattId]))[0]?.id ?? '';
 
@@ -107,6 +111,79 @@ describe('who had a varsel that goes back is told, with why', () => {
         [`ansatt:${operator.ansattId}`, 'tilbakeVakt'],
       ]),
     );
+  });
+
+  it('who logged out is told that, who sent them out that it was another, and the log says it', async () => {
+    const id = await tatt(operator);
+    await sendUtrykning(operator, { nokkel: nokkel(), varselId: id, lag: 'hjemme', melding: '' });
+    await kvitter(hjemme, { nokkel: nokkel(), varselId: id, hva: 'paaVei' });
+    expect(await loggerUt(hjemme)).toBe(1);
+    expect(new Map((await sagt(id)).map(([m, melding]) => [m, melding]))).toEqual(
+      new Map([
+        [meg(), 'tilbakeUtlogget'],
+        [`ansatt:${operator.ansattId}`, 'tilbakeHolderUtlogget'],
+      ]),
+    );
+    const [h] = await rader<{ ansattId: string; data: object }>(
+      `select "ansattId", data from respons.hendelse where "varselId" = $1 and type in ('TILGANG_SLUTT', 'UTLOGGET')`,
+      [id],
+    );
+    expect([h?.ansattId, h?.data, await typer(id)]).toEqual([hjemme.ansattId, { navn: hjemme.navn }, expect.arrayContaining(['UTLOGGET'])]);
+    expect([(await hentKo(hjemme)).mistet, (await hentKo(operator)).mistet]).toMatchObject([[{ type: 'DIN_UTLOGGING' }], [{ type: 'UTLOGGET' }]]);
+  });
+
+  it.each([
+    ['taken over', async (id: string) => overta(operator, { nokkel: nokkel(), varselId: id })],
+    [
+      'taken while it waits for a visit',
+      async (id: string) => {
+        await avvent(hjemme, { nokkel: nokkel(), varselId: id, til: new Date(Date.now() + 3600_000).toISOString(), grunn: 'Hjelpen kommer' });
+        await ta(operator, { nokkel: nokkel(), varselId: id });
+      },
+    ],
+  ])('%s by another: by whom, also to who was not there', async (_, gjor) => {
+    const id = await tatt(hjemme);
+    await gjor(id);
+    expect(await sagt(id)).toEqual([[meg(), 'tilbakeOvertatt', 'app']]);
+    expect((await hentKo(hjemme)).mistet).toMatchObject([{ varselId: id, type: 'OVERTATT', av: operator.navn, naa: null }]);
+    const kollega = (await rader<{ id: string }>('select id from respons.vakt where til is null and "ansattId" = $1', [hjemme.ansattId]))[0];
+    await overfor(operator, { nokkel: nokkel(), varselId: id, tilVaktId: kollega?.id ?? '' });
+    await avklar(hjemme, { nokkel: nokkel(), varselId: id, grunn: 'hjulpet', merknad: '' });
+    expect((await hentKo(hjemme)).mistet, 'had it again, and closed it').toEqual([]);
+  });
+
+  it('who is out goes on when the varsel is taken over from who sent them', async () => {
+    const id = await tatt(operator);
+    await sendUtrykning(operator, { nokkel: nokkel(), varselId: id, lag: 'hjemme', melding: '' });
+    await kvitter(hjemme, { nokkel: nokkel(), varselId: id, hva: 'paaVei' });
+    await overta(leder, { nokkel: nokkel(), varselId: id });
+    expect(await sagt(id)).toEqual([[`ansatt:${operator.ansattId}`, 'tilbakeOvertatt', 'app']]);
+  });
+
+  it('what was told live has the time of the picture', async () => {
+    const id = await tatt(hjemme);
+    const { posisjon } = await hentKo(operator);
+    await loggerUt(hjemme);
+    const { hendelser } = await siden(v, posisjon);
+    const [m] = (await hentKo(hjemme)).mistet;
+    expect(hendelser.find((h) => h.varselId === id && h.type === 'UTLOGGET')?.tid).toBe(m?.naar);
+  });
+
+  it('what one has said «greit» to is not told again, on any machine; the next loss is', async () => {
+    const id = await tatt(hjemme);
+    await loggerUt(hjemme);
+    const [m] = (await hentKo(hjemme)).mistet;
+    const greit = { varselId: id, naar: m?.naar ?? '' };
+    await settMistet(operator, greit);
+    expect((await hentKo(hjemme)).mistet, 'nobody does it for another').toHaveLength(1);
+    await settMistet(hjemme, greit);
+    expect((await hentKo(hjemme)).mistet).toEqual([]);
+    expect(await hentStartsted(hjemme)).toBe('/oppgaver');
+    await ta(hjemme, { nokkel: nokkel(), varselId: id });
+    await loggerUt(hjemme);
+    await settMistet(hjemme, greit);
+    expect((await hentKo(hjemme)).mistet, 'another loss').toMatchObject([{ varselId: id }]);
+    expect(await hentStartsted(hjemme)).toBe('/respons/felt');
   });
 
   it('the first picture of the queue says it too, also when another has had it since, and not of yesterday’s', async () => {

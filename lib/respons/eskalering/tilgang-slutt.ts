@@ -27,7 +27,7 @@ export type Slutt = { vakter: Avsluttet[]; varsler: number; runder: number; pers
 const BLIR = ['LAG', 'ENHET', 'AVTALE'];
 /** A colleague did it, and sees who is left. */
 export const AVLOGGET = 'AVLOGGET';
-/** They log out themselves, knowing what they have; they go on being on duty, and are told when they come back. */
+/** They log out themselves, knowing what they have; they go on being on duty, and are told when they come back. An event of its own. */
 export const UTLOGGET = 'UTLOGGET';
 const LISTE = new Intl.ListFormat(GRUNNSPRAK);
 const HAR_TILGANG = [...BLIR, AVLOGGET, UTLOGGET];
@@ -99,11 +99,12 @@ export async function giTilbake(c: Klient, ider: Map<string, string>, av: string
     [[...ider.keys()], [...ider.keys()], bare],
   );
   if (rows.length === 0) return 0;
+  const hendelse = (hvem: string) => (ider.get(hvem) === UTLOGGET ? UTLOGGET : 'TILGANG_SLUTT');
   await siTilbake(
     c,
-    rows.map(({ id }) => ({ id, melding: MISTET.TILGANG_SLUTT })),
+    rows.map(({ id, hvem }) => ({ id, melding: MISTET[hendelse(hvem)] })),
     [...ider].flatMap(([id, grunn]) => (HAR_TILGANG.includes(grunn) ? [] : [id])),
-    Object.fromEntries([...ider].map(([id, grunn]) => [id, grunn === UTLOGGET ? MISTET.UTLOGGET : MISTET.DIN_VAKT_SLUTT])),
+    Object.fromEntries([...ider].map(([id, grunn]) => [id, grunn === UTLOGGET ? MISTET.DIN_UTLOGGING : MISTET.DIN_VAKT_SLUTT])),
   );
   await c.query(
     `update respons.varsel set status = 'VENTER', "tattAvId" = null, "tattAvVirksomhetId" = null, "tattAvNavn" = null, tatt = null, paaminnet = null, lag = null,
@@ -118,10 +119,10 @@ export async function giTilbake(c: Klient, ider: Map<string, string>, av: string
         mottakerVirksomhetId: v.hos,
         varselId: v.id,
         personId: v.personId,
-        type: 'TILGANG_SLUTT',
+        type: hendelse(v.hvem),
         ansattId: v.hvem,
         aktorNavn: av,
-        data: { navn: v.navn, grunn: ider.get(v.hvem) },
+        data: { navn: v.navn, ...(hendelse(v.hvem) === UTLOGGET ? {} : { grunn: ider.get(v.hvem) }) },
       }),
     ),
   );

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { type Kovarsel, VELG_KOVARSEL } from '../oppdrag/varsel/queries-kovarsel';
 
-/** An event as the stream tells it: what happened to which varsel. */
-export type Stromhendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };
+/** An event as the stream tells it: what happened to which varsel, and when (ISO). */
+export type Stromhendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null; tid: string };
 type Rad = Stromhendelse & { virksomhetId: string; mottakerVirksomhetId: string | null; hovedvarsel: string | null };
 
 /** Further back than this nothing is replayed: the whole queue is read instead. */
@@ -28,7 +28,7 @@ export async function lesEtter(c: Pick<Pool, 'query'>, posisjon: string, virksom
   const { rows } = await c.query<Rad & { posisjon: string }>({
     name: virksomhetId ? 'respons-strom-en' : 'respons-strom',
     text: `select n.p::text posisjon, h.* from (select pg_current_snapshot() p) n left join lateral (
-        select id::text, type, "varselId", "aktorNavn" av, "ansattId", "virksomhetId", "mottakerVirksomhetId", data->>'hovedvarsel' hovedvarsel
+        select id::text, type, "varselId", "aktorNavn" av, "ansattId", respons.iso(tid) tid, "virksomhetId", "mottakerVirksomhetId", data->>'hovedvarsel' hovedvarsel
         from respons.hendelse
         where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
           and tid > now() - interval '${TILBAKE}' and "varselId" is not null

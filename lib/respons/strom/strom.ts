@@ -54,7 +54,14 @@ export async function stoppStrom(): Promise<void> {
 const angaar = (virksomhetId: string, x: { virksomhetId: string; mottakerVirksomhetId: string | null }): boolean =>
   x.virksomhetId === virksomhetId || x.mottakerVirksomhetId === virksomhetId;
 /** Without the names of those who are not employees: not every screen may see a person's next of kin. */
-const smal = ({ id, type, varselId, av, ansattId }: Stromhendelse): Stromhendelse => ({ id, type, varselId, av: ansattId ? av : '', ansattId });
+const smal = ({ id, type, varselId, av, ansattId, tid }: Stromhendelse): Stromhendelse => ({
+  id,
+  type,
+  varselId,
+  av: ansattId ? av : '',
+  ansattId,
+  tid,
+});
 
 function start(): Nav {
   const nav: Nav = { abonnenter: new Set(), posisjon: null, stopp: false, vekk: () => {}, ferdig: Promise.resolve() };

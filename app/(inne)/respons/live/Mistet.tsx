@@ -19,8 +19,8 @@ export function Mistet({ liste, sett }: Live['mistet']) {
         <strong>{type === 'OVERTATT' ? m('overtattTittel', { navn: x.av ?? '', hva }) : m('tittel', { hva, tid: visKlokke(x.mottatt) })}</strong>
         <p>
           {[
-            type === 'OVERTATT' ? m('overtattTekst') : m(type),
-            naar && m('tilbakeKl', { tid: visKlokke(naar) }),
+            m(type),
+            type !== 'OVERTATT' && m('tilbakeKl', { tid: visKlokke(naar) }),
             naa && (naa.lukket ? m('lukketAv', { navn: naa.navn, tid: visKlokke(naa.lukket) }) : m('harNaa', { navn: naa.navn })),
           ]
             .filter(Boolean)

@@ -1,8 +1,10 @@
 'use client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { utfor } from '@/components/skjema/svar';
 import { klargjorLager } from '@/components/skjemavisning/lokallager';
 import type { Svarmaal } from '@/lib/respons/oppdrag/varsel/rules-ko';
-import { flettMistet, type Mistet, mistet, mistetNokkel } from '@/lib/respons/oppdrag/varsel/rules-mistet';
+import { beholdtTap, type Mistet, mistet, mistetNokkel, usette } from '@/lib/respons/oppdrag/varsel/rules-mistet';
+import { settMistetHandling } from '../handlinger';
 import { useSekund } from './klokke';
 import s from './Statuslinje.module.css';
 import { huskSett, lesSett } from './sett';
@@ -45,18 +47,26 @@ export function Stromgiver({
   children: ReactNode;
 }) {
   const lyttere = useRef(new Set<(h: Hendelse[]) => void>());
-  const [tapt, setTapt] = useState<Mistet[]>(start.mistet);
-  const kjent = useRef(new Set<string>());
+  const [tapt, setTapt] = useState<Mistet[]>([]);
+  const [forst] = useState(start.mistet);
+  const sette = useRef(new Set<string>());
+  const nye = useCallback(
+    (liste: Mistet[]) => {
+      for (const n of lesSett()) sette.current.add(n);
+      return usette(liste, sette.current, meg);
+    },
+    [meg],
+  );
   const okt = useOkt();
   const strom = useStrom(
     start,
     {
       hendelser: (h, foer) => {
         for (const l of lyttere.current) l(h);
-        const borte = mistet(foer, h, meg);
+        const borte = nye(mistet(foer, h, meg));
         if (borte.length > 0) setTapt((x) => [...x.filter((m) => !borte.some((b) => b.varselId === m.varselId)), ...borte]);
       },
-      mistet: (m) => setTapt((x) => flettMistet(x, m, kjent.current)),
+      mistet: (m) => setTapt(nye(m)),
     },
     okt,
   );
@@ -73,20 +83,25 @@ export function Stromgiver({
     return () => lyttere.current.delete(fn);
   }, []);
   // After the first drawing: the server does not know what this browser has been told has been seen.
-  useEffect(() => {
-    const sette = lesSett();
-    setTapt((x) => x.filter((m) => !(mistetNokkel(m, meg) in sette)));
-  }, [meg]);
+  useEffect(() => setTapt(nye(forst)), [nye, forst]);
   const sett = useCallback(
     (m: Mistet) => {
-      kjent.current.add(m.varselId);
-      huskSett(mistetNokkel(m, meg));
       setTapt((x) => x.filter((y) => y.varselId !== m.varselId));
+      sette.current.add(mistetNokkel(m, meg));
+      huskSett(mistetNokkel(m, meg));
+      void utfor(() => settMistetHandling({ varselId: m.varselId, naar: m.naar }));
     },
     [meg],
   );
-  // Who has taken it again has it.
-  const liste = tapt.filter((m) => !strom.varsler.some((v) => v.id === m.varselId && v.tattAvId === meg));
+  // Who has got it again has not lost it, also when they have closed it.
+  const { varsler } = strom;
+  useEffect(() => {
+    setTapt((x) => {
+      const igjen = beholdtTap(x, varsler, meg);
+      return igjen.length === x.length ? x : igjen;
+    });
+  }, [varsler, meg]);
+  const liste = beholdtTap(tapt, varsler, meg);
   const live: Live = { ...strom, mistet: { liste, sett }, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };
   return (
     <Kontekst value={live}>

@@ -9,7 +9,7 @@ import type { Okt } from './useOkt';
 
 export type Vakt = { id: string; virksomhetId: string; lag: string; soneId: string | null };
 export type Tilstand = Forbindelse | 'utlogget';
-export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null };
+export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null; tid: string };
 /** `skjult`: how many there was no room for. `mistet`: what this person had, and lost while nobody told them. `hvem`: the role the page was made for. */
 export type Start = { posisjon: string; varsler: Varselrad[]; skjult: number; mistet: Mistet[]; vakter: Vakt[]; naa: number; hvem: string };
 type Data = { varsler?: Varselrad[]; skjult?: number; mistet?: Mistet[]; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
@@ -37,6 +37,7 @@ function etter(ko: Varselrad[], type: string, d: Data): Varselrad[] {
   return d.varsler?.length ? flett(igjen, d.varsler) : igjen;
 }
 
+/** `mistet`: all that has been lost and not been seen, as the server has it now. */
 type Lytter = { hendelser: (h: Hendelse[], foer: Varselrad[]) => void; mistet: (m: Mistet[]) => void };
 
 /** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. `foer` is the queue before the events. */
@@ -77,7 +78,7 @@ export function useStrom(start: Start, ved: Lytter, { ute, sjekk }: Pick<Okt, 'u
       if (varsler !== foer || vakter !== n.vakter || skjult !== n.skjult) setKo({ varsler, vakter, skjult });
       Object.assign(n, { varsler, vakter, skjult });
       setAvvik(n.avvik);
-      if (d.mistet?.length) lytter.current.mistet(d.mistet);
+      if (d.mistet) lytter.current.mistet(d.mistet);
       if (!d.hendelser?.length) return;
       setHendelser(d.hendelser);
       lytter.current.hendelser(d.hendelser, foer);

@@ -9,7 +9,7 @@ import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import { taPlass } from '@/lib/respons/strom/plasser';
 import { abonner, type Melding, siden } from '@/lib/respons/strom/strom';
-import { medMistetnavn, medNavn } from '@/lib/varsel/queries-navn';
+import { medBilde, medNavn } from '@/lib/varsel/queries-navn';
 
 export const dynamic = 'force-dynamic';
 
@@ -92,8 +92,7 @@ function strom(
         const alt = async () => {
           const ko = await hentKo(actor);
           vakter = ko.vakter;
-          const varsler = await medNavn(actor, ko.varsler.filter(minListe), vist);
-          send(melding('alt', { varsler, skjult: ko.skjult, mistet: await medMistetnavn(actor, ko, vist), vakter, naa: Date.now() }, ko.posisjon));
+          send(melding('alt', { ...(await medBilde(actor, ko, vist)), skjult: ko.skjult, vakter, naa: Date.now() }, ko.posisjon));
         };
         let sjekket = Date.now();
         const fortell = async (m: Melding) => {

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
+import { egneAnsatte } from '../queries-ansatte';
 import { somMotoren } from '../queries-motor';
-import { egneAnsatte } from './queries-abonnement';
 import type { AbonnerInn, AvmeldInn, FornyInn } from './schema-abonnement';
 
 const legg = (tx: Tx, id: string, hvem: { virksomhetId: string; ansattId: string }, d: Omit<AbonnerInn, 'nokkel'>) =>

@@ -1,8 +1,8 @@
 import 'server-only';
 import { motorpool, type Tx, withKonto } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
+import { egneAnsatte } from '../queries-ansatte';
 import { somMotoren } from '../queries-motor';
-import { egneAnsatte } from './queries-abonnement';
 
 /** What a browser that has turned on web push carries: which subscription is its own. */
 export const MASKIN = 'helhet.varsling';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import { type Tx, withActor } from '@/lib/platform/db';
+import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
 import { vapid } from '../../kanal/webpush';
 
@@ -13,7 +13,3 @@ export const hentVarsling = async (actor: Actor): Promise<{ offentligNokkel: str
   );
   return { offentligNokkel: (await vapid()).offentlig, antall: r?.n ?? 0 };
 };
-
-/** Everything that this login is or has been, whichever virksomhet it is in. */
-export const egneAnsatte = async (tx: Tx, kontoId: string): Promise<string[]> =>
-  (await tx.rolletildeling.findMany({ where: { kontoId }, select: { ansattId: true }, distinct: ['ansattId'] })).map((r) => r.ansattId);

@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { erId } from '@/lib/platform/id';
 import { kan, krev } from '@/lib/platform/policy';
-import { utenFritekst, visesUaapnet } from '../varsel/policy';
+import { utenFritekst, utenPaarorende, varselfelt, visesUaapnet } from '../varsel/policy';
 import { OVERFORT } from '../varsel/queries-kovarsel';
+import type { Varselstatus } from '../varsel/rules';
 import { KRITIKALITET, type Kritikalitet, kritikalitet } from './rules-teknisk';
 
 const PER_SIDE = 25;
@@ -17,7 +18,7 @@ export type Tekniskvarsel = {
   tekst: string | null;
   serie: string | null;
   teknologiKode: string | null;
-  status: string;
+  status: Varselstatus;
   mottatt: Date;
   tattAvNavn: string | null;
   overfort: boolean;
@@ -34,7 +35,10 @@ const VELG = `
 
 /** What this actor sees of technical varsler: all, who can open them. */
 const synlige = (actor: Actor, rader: Tekniskvarsel[]): Tekniskvarsel[] =>
-  kan(actor, 'respons.les') ? rader : rader.filter(visesUaapnet).map(utenFritekst);
+  (kan(actor, 'respons.les') ? rader : rader.filter(visesUaapnet).map(utenFritekst)).map((v) => ({
+    ...v,
+    tattAvNavn: utenPaarorende(v.tattAvNavn, varselfelt(actor, v, kan(actor, 'respons.les'))),
+  }));
 
 export type Tekniskfilter = { verdi?: string; viktig?: string };
 

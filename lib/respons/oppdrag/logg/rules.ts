@@ -53,6 +53,7 @@ export function beskrivHendelse(t: Responstekst, type: string, d: Record<string,
     case 'PAAMINNET':
     case 'GITT_TILBAKE':
     case 'AVTALE_SLUTT':
+    case 'UTLOGGET':
     case 'UTRYKNING_UBESVART':
       return tekst(d.navn);
     case 'TILGANG_SLUTT':

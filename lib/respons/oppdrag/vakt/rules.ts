@@ -73,10 +73,3 @@ export const gjelderMeg = (v: Feltvarsel, ansattId: string, vakter: readonly (Pa
       (v.lagFortalt.includes(x.lag) || v.lag === x.lag) &&
       (x.soneId === null || v.soneId === null || x.soneId === v.soneId),
   );
-
-/** Where whoever logs in begins: with what they have, or had and lost; in the field for who goes out. Pure. */
-export function startsted(rolle: string, holdt: readonly string[], mistet: boolean): string {
-  if (holdt.length === 0 && !mistet) return '/oppgaver';
-  if (rolle === 'hjemmetjeneste') return '/respons/felt';
-  return holdt.length === 1 ? `/respons/${holdt[0]}` : '/respons';
-}

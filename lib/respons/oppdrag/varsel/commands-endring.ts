@@ -6,6 +6,7 @@ import { Feil, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Innstillinger, Oppsett } from '../../eskalering/modeller';
 import { innstillingerI, oppsettFor } from '../queries-motor';
+import { utenPaarorende, varselfelt } from './policy';
 import { OVERFORT, type Utrykning } from './queries-kovarsel';
 import { krevPaaListen, type Laastvarsel, laasVarsel, stilling } from './queries-laas';
 import { etter, nesteForfall, type Stilling, type Varselkommando, type Varselstatus } from './rules';
@@ -37,16 +38,17 @@ export const paaVarsel = <T>(
     const hvem = await stilling(k.tx, actor, v);
     await krevPaaListen(k.tx, actor, v, hvem);
     const ny = etter(kommando, v.status, hvem);
-    if (!ny) throw avvis(v, hvem);
+    if (!ny) throw avvis(actor, v, hvem);
     const o = await oppsettFor(k.tx, v.virksomhetId);
     return fn({ k, v, o, i: innstillingerI(o), hvem, ny, kommando });
   });
 
 /** Why not: what somebody else has done with it in the meantime, and who. */
-function avvis(v: Laastvarsel, hvem: Stilling): Feil {
-  if (v.status === 'LUKKET') return new Feil('REGEL', 'varselLukket', { gjeldende: { navn: v.lukketAvNavn, naar: v.lukket } });
+function avvis(actor: Actor, v: Laastvarsel, hvem: Stilling): Feil {
+  const navn = (n: string | null) => utenPaarorende(n, varselfelt(actor, v, true));
+  if (v.status === 'LUKKET') return new Feil('REGEL', 'varselLukket', { gjeldende: { navn: navn(v.lukketAvNavn), naar: v.lukket } });
   if (v.status === 'MOTTATT') return regel('varselRutes');
-  if (v.tattAvNavn && hvem !== 'holder') return new Feil('REGEL', 'varselTatt', { gjeldende: { navn: v.tattAvNavn, naar: v.tatt } });
+  if (v.tattAvNavn && hvem !== 'holder') return new Feil('REGEL', 'varselTatt', { gjeldende: { navn: navn(v.tattAvNavn), naar: v.tatt } });
   return regel('varselIkkeNaa');
 }
 

@@ -1,19 +1,34 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { regel } from '@/lib/platform/errors';
-import { somMotoren } from '../queries-motor';
+import { siTilbake } from '../../kanal/tilbake';
+import { somKlient, somMotoren } from '../queries-motor';
 import { lesKollegavakter } from '../vakt/queries';
-import { lagre, paaVarsel, somHolder } from './commands-endring';
+import { lagre, type Paagang, paaVarsel, somHolder } from './commands-endring';
 import { OVERFORT } from './queries-kovarsel';
 import { skrivVarselhendelse } from './queries-laas';
 import { MAKS_AVVENT_TIMER } from './rules';
 import { kanFaa } from './rules-ko';
+import { MISTET } from './rules-mistet';
 import type { AvventInn, NodetatInn, NotatInn, OverforInn, RingInn, VarselInn } from './schema';
+
+/** Whoever has it is told that another takes it. Who is out for them goes on. */
+const siOvertatt = ({ k, v }: Paagang): Promise<unknown> =>
+  v.tattAvId && v.tattAvId !== k.actor.ansattId
+    ? somMotoren(k.tx, () =>
+        siTilbake(
+          somKlient(k.tx),
+          [{ id: v.id, melding: MISTET.OVERTATT }],
+          [v.utrykning?.ansattId].filter((id): id is string => Boolean(id) && id !== v.tattAvId),
+        ),
+      )
+    : Promise.resolve();
 
 /** Takes a varsel, also one that was handed over. Of two who do at once one wins, and the other is told who. */
 export const ta = (actor: Actor, d: VarselInn) =>
   paaVarsel(actor, d, 'ta', async (p) => {
     if (p.ny === p.v.status && !p.v.merker.includes(OVERFORT)) throw regel('varselIkkeNaa');
+    await siOvertatt(p);
     await lagre(p.k.tx, p, { holder: somHolder(actor), ...(p.ny === p.v.status ? {} : { lag: null, utrykning: null }) });
     await skrivVarselhendelse(p.k.tx, actor, p.v, 'TATT');
     return { id: p.v.id };
@@ -22,6 +37,7 @@ export const ta = (actor: Actor, d: VarselInn) =>
 /** Takes it over from somebody who holds it and is not there. */
 export const overta = (actor: Actor, d: VarselInn) =>
   paaVarsel(actor, d, 'overta', async (p) => {
+    await siOvertatt(p);
     await lagre(p.k.tx, p, { holder: somHolder(actor) });
     await skrivVarselhendelse(p.k.tx, actor, p.v, 'OVERFORT', { fra: p.v.tattAvNavn, til: actor.navn });
     return { id: p.v.id };

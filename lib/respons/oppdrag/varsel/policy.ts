@@ -1,6 +1,9 @@
 import type { Actor } from '@/lib/platform/actor';
 import { kan } from '@/lib/platform/policy';
+import { type Feltsett, feltFor } from '@/lib/platform/policy-felt';
+import { melding } from '../../kanal/tekst';
 import { gjelderMeg, type Paavakt } from '../vakt/rules';
+import type { Varselstatus } from './rules';
 import { sakI } from './rules-gjelder';
 import type { Kolinje } from './rules-ko';
 import { erTeknisk } from './rules-ko';
@@ -19,3 +22,11 @@ export const visesUaapnet = (v: { verdi: string | null; serie: string | null }):
 /** What was written is for those who can open it; what the house itself writes of its setup names no person. */
 export const utenFritekst = <V extends { verdi: string | null; tekst: string | null }>(v: V): V =>
   sakI({ type: 'teknisk', verdi: v.verdi }) ? v : { ...v, tekst: null };
+
+/** What this actor sees of the person of a varsel: it is a reason while it is open and `min`, on their list or with them. */
+export const varselfelt = (actor: Pick<Actor, 'rolle'>, v: { status: Varselstatus }, min: boolean): Feltsett =>
+  feltFor(actor.rolle, min && v.status !== 'LUKKET' ? ['rolle', 'varsel'] : ['rolle']);
+
+/** Who has a varsel or closed it, as these groups give it: next of kin, who do so by link, are named only with `paarorende`. */
+export const utenPaarorende = <N extends string | null>(navn: N, felt: Feltsett): N | string =>
+  navn?.endsWith(melding('paarorendeNavn')) && !felt.has('paarorende') ? melding('enPaarorende') : navn;

@@ -10,6 +10,10 @@ const fritekst = z.string().trim().max(FRITEKST_MAKS, feil('forLangTekst'));
 export const varselSchema = z.object(paa);
 export type VarselInn = z.output<typeof varselSchema>;
 
+/** What one has seen that one lost, and when it was. */
+export const mistetSchema = z.object({ varselId: z.uuid(), naar: z.iso.datetime() });
+export type MistetInn = z.output<typeof mistetSchema>;
+
 export const overforSchema = z.object({ ...paa, tilVaktId: z.uuid(feil('paakrevd')) });
 export type OverforInn = z.output<typeof overforSchema>;
 
