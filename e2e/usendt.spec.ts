@@ -147,7 +147,10 @@ test('en annen overtar varselet mitt mens jeg har det åpent: det står øverst,
   await ute.setViewportSize({ width: 1280, height: 800 });
   await expect(ute.getByText('Tilkoblet', { exact: true })).toBeVisible();
   await overtaOgAvklar(browser, id, false);
-  const boks = ute.getByRole('alert').filter({ hasText: 'Hege Solli har overtatt varselet: Fall' });
+  const boks = ute
+    .getByRole('alert')
+    .filter({ hasText: 'Hege Solli har overtatt varselet: Fall' })
+    .filter({ has: ute.locator(`a[href="/respons/${id}"]`) });
   await expect(boks).toContainText(navn);
   await utenBrudd(ute);
   const sagt = ute.waitForResponse((r) => r.request().method() === 'POST' && Boolean(r.request().headers()['next-action']));
@@ -168,7 +171,10 @@ test('en annen overtar varselet mitt mens jeg ikke er der: det står der når je
   await ute.goto('about:blank');
   await overtaOgAvklar(browser, id, false);
   await ute.goto('/respons/felt');
-  const boks = ute.getByRole('alert').filter({ hasText: 'Hege Solli har overtatt varselet: Fall' });
+  const boks = ute
+    .getByRole('alert')
+    .filter({ hasText: 'Hege Solli har overtatt varselet: Fall' })
+    .filter({ has: ute.locator(`a[href="/respons/${id}"]`) });
   await expect(boks).toContainText('Du har det ikke lenger.');
   await ute.goto(`/respons/${id}`);
   await ute.getByRole('button', { name: /^Overta fra/ }).click();
