@@ -31,6 +31,9 @@ export type Live = Strom & {
 
 const Kontekst = createContext<Live | null>(null);
 
+/** Without an answer it is told at the next load: this browser remembers it. */
+const meldSett = ({ varselId, naar }: Mistet): void => void utfor(() => settMistetHandling({ varselId, naar }));
+
 /** Holds the one connection of the area: the queue, the sound and the night screen live as long as one is within it. */
 export function Stromgiver({
   start,
@@ -47,7 +50,7 @@ export function Stromgiver({
   children: ReactNode;
 }) {
   const lyttere = useRef(new Set<(h: Hendelse[]) => void>());
-  const [tapt, setTapt] = useState<Mistet[]>([]);
+  const [tapt, setTapt] = useState<Mistet[]>(start.mistet);
   const [forst] = useState(start.mistet);
   const sette = useRef(new Set<string>());
   const nye = useCallback(
@@ -82,14 +85,19 @@ export function Stromgiver({
     lyttere.current.add(fn);
     return () => lyttere.current.delete(fn);
   }, []);
-  // After the first drawing: the server does not know what this browser has been told has been seen.
-  useEffect(() => setTapt(nye(forst)), [nye, forst]);
+  // The server draws what it has not heard has been seen, so that nothing moves under a finger. What only this browser was told, it is told now.
+  useEffect(() => {
+    const igjen = nye(forst);
+    if (igjen.length === forst.length) return;
+    setTapt(nye);
+    for (const m of forst) if (!igjen.includes(m)) meldSett(m);
+  }, [nye, forst]);
   const sett = useCallback(
     (m: Mistet) => {
       setTapt((x) => x.filter((y) => y.varselId !== m.varselId));
       sette.current.add(mistetNokkel(m, meg));
       huskSett(mistetNokkel(m, meg));
-      void utfor(() => settMistetHandling({ varselId: m.varselId, naar: m.naar }));
+      meldSett(m);
     },
     [meg],
   );

@@ -49,7 +49,8 @@ export async function lesMistet(tx: Tx, actor: Actor): Promise<(Mistet & { v: Me
       const type = mistetFor(rad?.melding ?? '');
       if (!rad || !type) return [];
       const av = type === 'OVERTATT' ? rad.av : null;
-      const naa = v.status === 'LUKKET' ? { navn: v.lukketAv ?? '', lukket: v.lukket } : v.tattAvNavn ? { navn: v.tattAvNavn, lukket: null } : null;
+      const navn = v.status === 'LUKKET' ? v.lukketAv : v.tattAvNavn;
+      const naa = navn ? { navn, lukket: v.status === 'LUKKET' ? v.lukket : null } : null;
       const sagt = naa && !naa.lukket && naa.navn === av;
       return [{ varselId: v.id, type, hva: v.type, mottatt: v.mottatt, naar: rad.naar, av, naa: sagt ? null : naa, v }];
     });
