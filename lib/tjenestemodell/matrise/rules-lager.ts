@@ -95,7 +95,9 @@ export class Matriselager {
     if (utkast === this.tilstand.utkast) return;
     const venter = usendt(utkast).length > 0;
     const { fase } = this.tilstand;
-    this.bytt({ utkast, fase: fase === 'feil' || fase === 'lagrer' ? fase : venter ? 'venter' : fase });
+    // Undone before it was sent: there is nothing left to save.
+    if (!venter && !this.paaVei) this.bytt({ utkast, fase: 'lagret', svar: undefined });
+    else this.bytt({ utkast, fase: fase === 'feil' || fase === 'lagrer' ? fase : venter ? 'venter' : fase });
     if (venter && !this.opptatt) this.planlegg(this.o.ventetid ?? 700);
   }
 

@@ -156,6 +156,21 @@ describe('lageret', () => {
     expect([lager.les().fase, lager.harUsendt()]).toEqual(['lagret', false]);
   });
 
+  it('det som angres før det er sendt, er lagret; også etter et nei', async () => {
+    const { lager, sendt } = oppsett([() => ({ ok: false, kode: 'REGEL' })]);
+    const skriv = () => lager.sett([{ nokkel: 'o1:a1', til: v('A') }]);
+    skriv();
+    lager.angre();
+    expect(lager.les().fase).toBe('lagret');
+    await vi.advanceTimersByTimeAsync(800);
+    expect(sendt).toEqual([]);
+    skriv();
+    await vi.advanceTimersByTimeAsync(800);
+    expect(lager.les()).toMatchObject({ fase: 'feil', svar: { kode: 'REGEL' } });
+    lager.angre();
+    expect(lager.les()).toMatchObject({ fase: 'lagret', svar: undefined });
+  });
+
   it('uten nett: det samme sendes igjen med samme nøkkel, og det som kom til, etterpå', async () => {
     const { lager, sendt } = oppsett([() => ({ ok: false, kode: 'UTEN_KONTAKT' })]);
     lager.sett([{ nokkel: 'o1:a1', til: v('A') }]);
