@@ -9,6 +9,7 @@ test('språket er personens valg, og det som ikke finnes på nynorsk, står på 
   await expect(p.locator('html')).toHaveAttribute('lang', 'nn');
   await expect(p.getByRole('navigation').getByRole('link', { name: 'Oppgåver' }).first()).toBeVisible();
   await expect(p.getByRole('heading', { name: 'Rollene mine' })).toBeVisible();
+  await expect(p.getByText(/^Du blir logga ut etter \d+ minutt utan aktivitet/)).toBeVisible();
   await utenBrudd(p);
   // The choice is the person's, not the browser's; the rest is in Bokmål.
   const annen = await som(browser, 'tekniker@skogvang.demo');

@@ -4,14 +4,16 @@ import { nn } from '@/content/tekster/nn';
 import { OSLO } from './clock';
 import { GRUNNSPRAK, type Sprak } from './sprak';
 
-type Gren = { [k: string]: string | Gren };
+/** A text with something to fill in is a list of its parts when the app has been built. */
+type Gren = { [k: string]: string | unknown[] | Gren };
+const erGren = (x: Gren[string]): x is Gren => typeof x === 'object' && !Array.isArray(x);
 
 /** The texts of `a`, with those of `b` where it has them. */
-const flett = (a: Gren, b: Gren): Gren =>
+export const flett = (a: Gren, b: Gren): Gren =>
   Object.fromEntries(
     Object.entries(a).map(([k, v]) => {
       const over = b[k];
-      return [k, over === undefined ? v : typeof v === 'object' && typeof over === 'object' ? flett(v, over) : over];
+      return [k, over === undefined ? v : erGren(v) && erGren(over) ? flett(v, over) : over];
     }),
   );
 
