@@ -3,8 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { visKlokke } from '@/components/felles/dato';
 import { handling } from '@/lib/platform/action';
 import { kan } from '@/lib/platform/policy';
-import { z } from '@/lib/platform/zod';
+
 import { hentHoldt } from '@/lib/respons/oppdrag/varsel/queries-mistet';
+import { mineVarslerSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { medNavn } from '@/lib/varsel/queries-navn';
 import { hvemGjelder } from './respons/hvem';
 
@@ -12,7 +13,7 @@ import { hvemGjelder } from './respons/hvem';
  * The varsler one has in any of one's roles, in a few words each: asked for by whoever is about to log out. Whom they are
  * about, of those the active role has.
  */
-export const mineVarslerHandling = handling(z.object({}), async (actor) => {
+export const mineVarslerHandling = handling(mineVarslerSchema, async (actor) => {
   const [t, ut] = [await getTranslations('respons'), await getTranslations('skall.utlogging')];
   const holdt = await hentHoldt(actor);
   const her = holdt.filter((v) => kan(actor, 'respons.les') && (v.tattAvId === actor.ansattId || v.utrykning?.ansattId === actor.ansattId));

@@ -72,3 +72,6 @@ export const besokSkjema = z.object({ ...paa, ...oslo, hva: z.string().trim().mi
 export const USENDT_MAKS = 50;
 export const usendtSchema = z.object({ ider: z.array(z.uuid()).max(USENDT_MAKS) });
 export type UsendtInn = z.output<typeof usendtSchema>;
+
+/** Whose they are is who asks. */
+export const mineVarslerSchema = z.object({});
