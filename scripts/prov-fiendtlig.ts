@@ -28,15 +28,13 @@ const DELER: Record<string, (v: Verden, handlinger: Handling[]) => Promise<void>
   sesjon: provSesjon,
 };
 const med = velgDeler(values.bare, Object.keys(DELER));
-/** The one action that `handling` does not make: an answer by a code, tried with the routes. */
-const UTENFOR = new Set(['app/svar/[kode]/handlinger.ts#svarHandling']);
 
 const mappe = mkdtempSync(join(tmpdir(), 'helhet-fiende-'));
 const si = (s: string) => console.error(`→ ${s}`);
 let holdt = false;
 const v = await lagVerden(mappe, si);
 try {
-  const handlinger = await finnHandlinger(UTENFOR);
+  const handlinger = await finnHandlinger();
   si(`${handlinger.length} handlinger`);
   if (values.lov) {
     console.log(JSON.stringify(await hvemFaar(v, handlinger), null, 2));

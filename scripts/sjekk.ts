@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ROT } from './felles/miljo.ts';
 import { kildefiler } from './sjekk/filer.ts';
 import { brudd, tabelleiere } from './sjekk/grenser.ts';
+import { ukjenteHandlinger } from './sjekk/handlinger.ts';
 import { overTaket } from './sjekk/hus.ts';
 import { glemteTekster } from './sjekk/tekster.ts';
 
@@ -34,7 +35,7 @@ if (!existsSync(join(ROT, 'next-env.d.ts')))
   await kjor('typer for ruter', process.execPath, [join(ROT, 'node_modules/next/dist/bin/next'), 'typegen']);
 const kilder = kildefiler(['lib', 'app', 'components']);
 const resultater = [
-  regler('grenser', brudd(kilder)),
+  regler('grenser', [...brudd(kilder), ...ukjenteHandlinger(kilder)]),
   regler('hus', overTaket(kilder, tabelleiere())),
   regler('tekster', glemteTekster(kilder.filter((f) => !f.sti.startsWith('lib/') && !/\.test\.tsx?$/.test(f.sti)))),
   ...(await Promise.all([

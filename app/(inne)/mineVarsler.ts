@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { visKlokke } from '@/components/felles/dato';
 import { handling } from '@/lib/platform/action';
 import { kan } from '@/lib/platform/policy';
-
 import { hentHoldt } from '@/lib/respons/oppdrag/varsel/queries-mistet';
 import { mineVarslerSchema } from '@/lib/respons/oppdrag/varsel/schema';
 import { medNavn } from '@/lib/varsel/queries-navn';

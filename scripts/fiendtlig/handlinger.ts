@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
 import { ROT } from '../felles/miljo.ts';
 import { kildefiler } from '../sjekk/filer.ts';
+import { handlingerI } from '../sjekk/handlinger.ts';
 
 /** A server action as the built app has it: its id, a page that carries it, and the schema of its argument. */
 export type Handling = { id: string; navn: string; fil: string; side: string; schema: z.ZodType };
@@ -51,7 +52,7 @@ async function finnSchema(fil: string, kode: string, uttrykk: string): Promise<z
  * Every server action of the built app that `handling` made. Throws when the source has one that the build does not, or an
  * action file holds one that was made otherwise: a door that this list does not know is not tried.
  */
-export async function finnHandlinger(utenfor: ReadonlySet<string>): Promise<Handling[]> {
+export async function finnHandlinger(): Promise<Handling[]> {
   const manifest = JSON.parse(readFileSync(join(ROT, '.next/server/server-reference-manifest.json'), 'utf8')) as Manifest;
   const bygd = new Map(
     Object.entries(manifest.node).map(([id, m]) => [
@@ -60,16 +61,11 @@ export async function finnHandlinger(utenfor: ReadonlySet<string>): Promise<Hand
     ]),
   );
   const ut: Handling[] = [];
-  for (const { sti: fil } of kildefiler(['lib', 'app', 'components']).filter((f) => f.tekst.startsWith("'use server'"))) {
-    const kode = readFileSync(join(ROT, fil), 'utf8');
-    for (const [, navn = '', rest = ''] of kode.matchAll(/^export (?:const|async function) (\w+)(.*)/gm)) {
-      if (utenfor.has(`${fil}#${navn}`)) continue;
-      const uttrykk = /^ = (?:handling\(|handlingFor\(\w+, )([\w.]+),/.exec(rest)?.[1];
-      const b = bygd.get(`${fil}#${navn}`);
-      if (!uttrykk) throw new Error(`${fil}: ${navn} er ikke laget av handling()`);
-      // One that no page uses is not in the build, and cannot be called.
-      if (b) ut.push({ id: b.id, navn, fil, side: sti(b.sider[0] ?? ''), schema: await finnSchema(fil, kode, uttrykk) });
-    }
+  for (const { fil, navn, schema } of handlingerI(kildefiler(['lib', 'app', 'components']))) {
+    const b = bygd.get(`${fil.sti}#${navn}`);
+    if (!schema) throw new Error(`${fil.sti}: ${navn} er ikke laget av handling()`);
+    // One that no page uses is not in the build, and cannot be called.
+    if (b) ut.push({ id: b.id, navn, fil: fil.sti, side: sti(b.sider[0] ?? ''), schema: await finnSchema(fil.sti, fil.tekst, schema) });
   }
   return ut;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brudd } from './grenser.ts';
+import { ukjenteHandlinger } from './handlinger.ts';
 import { glemteTekster } from './tekster.ts';
 
 const fil = (sti: string, tekst: string) => [{ sti, tekst }];
@@ -55,3 +56,12 @@ describe('the text lint still fires', () => {
     expect(glemteTekster(fil('app/x.tsx', "export const X = () => <p className=\"rad\" data-x={t('tittel')}>{t('sak.ny')} · {n}</p>;"))).toEqual([]);
   });
 });
+
+it.each([
+  ['export const a = handling(schema, k);', 0],
+  ['export const a = handlingFor(krevX, s.a, k);', 0],
+  ['export const a = handling(z.object({}), k);', 1],
+  ['export async function a() {}', 1],
+])('an action is one that the hostile suite can try: %s', (kode, funn) =>
+  expect(ukjenteHandlinger(fil('lib/sak/actions.ts', `'use server';\n${kode}`))).toHaveLength(funn),
+);
