@@ -13,7 +13,7 @@ type Kildeko = { venter: Ventende[]; antall: number; aleneTil: number };
 
 /** Rows in one statement, and in one of a heavy source while light ones are about: no more of a request goes in one piece. */
 const BUNKE = 1000;
-const TUNG_BUNKE = 100;
+const TUNG_BUNKE = 50;
 /** Statements at once, and how many varsler must wait before another is begun: one large costs the database far less than many small. */
 const SAMTIDIGE = 3;
 const EN_TIL = 8;
@@ -22,7 +22,7 @@ export const MAKS_KO = 20_000;
 const MINSTE_ANDEL = 1000;
 /** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest `TUNG_HVILE` times as long. */
 const TUNG = 200;
-const TUNG_HVILE = 3;
+const TUNG_HVILE = 5;
 const NYLIG_MS = 1000;
 /** Rows made ready before others get their turn. */
 const OM_GANGEN = 50;
