@@ -26,8 +26,21 @@ function behandle(req: NextRequest, ctx: Ctx) {
 
 export const GET = behandle;
 
+/** Whether the body is what it says it is: next-auth reads it itself, and falls on one that is not. */
+const lesbar = (req: NextRequest): Promise<boolean> =>
+  req.headers.get('content-type')?.includes('application/json')
+    ? req
+        .clone()
+        .json()
+        .then(
+          () => true,
+          () => false,
+        )
+    : Promise.resolve(true);
+
 export async function POST(req: NextRequest, ctx: Ctx) {
   if (!sammeOpphav(req)) return new Response(null, { status: 403 });
+  if (!(await lesbar(req))) return new Response(null, { status: 400 });
   // A screen that was left alone is thrown out, and its owner may still be on duty: the phone goes on telling them.
   const utkastet = req.cookies.get(vertskapsel(UTKASTET))?.value === '1';
   if ((await ctx.params).nextauth[0] === 'signout' && !utkastet) await glemMaskin(req.cookies.get(vertskapsel(MASKIN))?.value);
