@@ -1,11 +1,11 @@
 import 'server-only';
+import { DOGN_MS } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import { Feil } from '@/lib/platform/errors';
 import type { Gjoremaaltype } from './rules';
 
 /** Requests of one kind that one virksomhet may put on another's desk in a day. */
 const PER_DOGN = 20;
-const DOGN_MS = 86_400_000;
 
 /** In the context of `hos`: throws FOR_MANGE when the actor's virksomhet has asked it too often, however each was answered. */
 export async function krevFaaForesporsler(k: Kommando, hos: string, type: Gjoremaaltype): Promise<void> {

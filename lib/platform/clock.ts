@@ -3,7 +3,7 @@ import { addDays, addMonths, differenceInCalendarDays, format } from 'date-fns';
 import Holidays from 'date-holidays';
 
 export const OSLO = 'Europe/Oslo';
-const DOGN_MS = 86_400_000;
+export const DOGN_MS = 86_400_000;
 const helligdager = new Holidays('NO');
 
 const KLOKKE = Symbol.for('helhet.klokke');

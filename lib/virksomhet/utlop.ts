@@ -1,7 +1,7 @@
 import 'server-only';
 import { hvemHolder } from '@/lib/folk/beholdning';
 import { harHattGjoremaal } from '@/lib/gjoremaal/queries';
-import { iDag, plussDager } from '@/lib/platform/clock';
+import { DOGN_MS, iDag, plussDager } from '@/lib/platform/clock';
 import { type Kommando, somHelhet } from '@/lib/platform/command';
 import { utenActor } from '@/lib/platform/db';
 import { hverVirksomhet, sum } from '@/lib/platform/hver';
@@ -54,7 +54,7 @@ const iKraft = (dag: Date) => ({ OR: [{ gyldigTil: null }, { gyldigTil: { gte: d
 type Vakter = Map<string, { ansattId: string }[]>;
 /** The clocks of the command and the database may differ so much. */
 const SAMTIDIG_MS = 60_000;
-const NYLIG_MS = 48 * 3_600_000;
+const NYLIG_MS = 2 * DOGN_MS;
 
 /** The duties that ended of late when a date came, of those whose leder has not been told since. What somebody ends is told then and there. */
 async function nyligSluttet(k: Kommando): Promise<Vakter> {
