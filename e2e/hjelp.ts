@@ -19,6 +19,17 @@ export async function som(browser: Browser, konto: string, valg: Parameters<Brow
   return kontekst.newPage();
 }
 
+/**
+ * Another sits down at the same machine and logs in, or nobody does (null). The cookies change in one step: no open page
+ * asks in between without any, and so nothing of theirs is lost to the one of an earlier answer.
+ */
+export async function byttInnlogging(browser: Browser, kontekst: BrowserContext, epost: string | null): Promise<void> {
+  if (!epost) return kontekst.clearCookies();
+  const annen = await som(browser, epost);
+  await kontekst.addCookies(await annen.context().cookies());
+  await annen.context().close();
+}
+
 /** No WCAG 2.1 A or AA violation on the page as it stands. */
 export async function utenBrudd(page: Page): Promise<void> {
   // What is still fading in has not its colours yet.

@@ -1,7 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { FELT, type Feltgruppe, feltFor, GRUNNER } from '@/lib/platform/policy-felt';
 import type { Rolle } from '@/lib/platform/prisma/enums';
-import { finn, som, sporr } from './hjelp';
+import { byttInnlogging, finn, som, sporr } from './hjelp';
 import { alleSider } from './sider';
 
 type Person = { id: string; fornavn: string; etternavn: string; ident: string | null; nokkelinfo: string | null };
@@ -86,15 +86,6 @@ const lagret = (page: Page): Promise<string> =>
     return ut.join('\n');
   });
 
-async function byttInnlogging(kontekst: BrowserContext, epost: string | null): Promise<void> {
-  await kontekst.clearCookies();
-  if (!epost) return;
-  const { csrfToken } = await (await kontekst.request.get('/api/auth/csrf')).json();
-  expect((await kontekst.request.post('/api/auth/callback/demo', { form: { csrfToken, epost, passord: 'demo-helhet', json: 'true' } })).ok()).toBe(
-    true,
-  );
-}
-
 test('to ved samme maskin: det usendte er eierens, og bare hens', async ({ browser }) => {
   const sak = await finn(
     `select s.id from "Sak" s join "Virksomhet" v on v.id = s."virksomhetId" and v.kode = 'fjordvik' where s.status = 'UNDER_KARTLEGGING' order by s.nummer limit 1`,
@@ -118,7 +109,7 @@ test('to ved samme maskin: det usendte er eierens, og bare hens', async ({ brows
   // Leaves as one does, still without a connection, and somebody else sits down.
   await page.close({ runBeforeUnload: false });
   await kontekst.setOffline(false);
-  await byttInnlogging(kontekst, 'leder@fjordvik.demo');
+  await byttInnlogging(browser, kontekst, 'leder@fjordvik.demo');
   const andre = await kontekst.newPage();
   const foerAndre = await sporr<{ svar: unknown }>('select svar from "Kartlegging" where "sakId" = $1', [sak]);
   const andresNokkel = andre.waitForResponse('**/api/usendt', { timeout: 5000 }).catch(() => null);
@@ -131,8 +122,8 @@ test('to ved samme maskin: det usendte er eierens, og bare hens', async ({ brows
   await andre.close();
 
   // The first one comes back, and it is there, and is sent.
-  await byttInnlogging(kontekst, null);
-  await byttInnlogging(kontekst, 'ressursperson@fjordvik.demo');
+  await byttInnlogging(browser, kontekst, null);
+  await byttInnlogging(browser, kontekst, 'ressursperson@fjordvik.demo');
   const igjen = await kontekst.newPage();
   await igjen.goto(sti);
   await expect(igjen.locator('main textarea').first()).toHaveValue(TEKST);

@@ -1,5 +1,5 @@
 import { type Browser, devices, expect, type Page, test } from '@playwright/test';
-import { finn, nyKilde, sendVarsel, som, sporr, utenBrudd, utenSidelengsRulling } from './hjelp';
+import { byttInnlogging, finn, nyKilde, sendVarsel, som, sporr, utenBrudd, utenSidelengsRulling } from './hjelp';
 
 const TEKST = 'Hun satt i stolen og ville ikke ha hjelp.';
 const TITTEL = 'Du har tekst som ikke er sendt';
@@ -105,13 +105,8 @@ test('«Fjern» tar bort teksten, og den som logger inn etterpå, ser den aldri'
   await ute.reload();
   await expect(kort(ute)).toContainText('Hege Solli har det nå.');
   const kontekst = ute.context();
-  const bytt = async (epost: string) => {
-    await kontekst.clearCookies();
-    const { csrfToken } = await (await kontekst.request.get('/api/auth/csrf')).json();
-    await kontekst.request.post('/api/auth/callback/demo', { form: { csrfToken, epost, passord: 'demo-helhet', json: 'true' } });
-  };
   await ute.goto('about:blank');
-  await bytt('leder@fjordvik.demo');
+  await byttInnlogging(browser, kontekst, 'leder@fjordvik.demo');
   const leder = await kontekst.newPage();
   for (const sti of ['/respons', '/respons/felt', `/respons/${id}`]) {
     await leder.goto(sti);
@@ -119,7 +114,7 @@ test('«Fjern» tar bort teksten, og den som logger inn etterpå, ser den aldri'
     await expect(leder.getByText(annen)).toHaveCount(0);
   }
   await leder.close();
-  await bytt('hjemmetjeneste@fjordvik.demo');
+  await byttInnlogging(browser, kontekst, 'hjemmetjeneste@fjordvik.demo');
   await ute.goto('/respons/felt');
   await kort(ute).getByRole('button', { name: 'Fjern' }).click();
   await ute.getByRole('dialog').getByRole('button', { name: 'Fjern' }).click();
