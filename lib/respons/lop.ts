@@ -4,8 +4,9 @@ export type Lop = { vekk: () => void; stopp: () => Promise<void> };
 
 /** After a round, so that what comes meanwhile shares the next one; milliseconds. Nobody feels it, and the database does less. */
 const SAMLES_MS = 20;
-/** The same while far more comes in than usual: what is not stored is worse off than what is. The most urgent go first. */
+/** The same while far more comes in than usual, and how many times as long as the round took: what is not stored is worse off than what is. */
 const PRESSET_MS = 400;
+const PRESSET_HVILE = 9;
 
 /**
  * Runs `arbeid` until it finds nothing, with a pause after a round of less than a full `bunke`, then rests; `vekk` ends the
@@ -30,8 +31,10 @@ export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, 
       vekket = false;
       try {
         for (let n = bunke; !stoppet && n > 0; ) {
+          const fra = Date.now();
           n = await arbeid();
-          if (n > 0 && (n < bunke || presset())) await samle(presset() ? PRESSET_MS : SAMLES_MS);
+          if (n > 0 && presset()) await samle(Math.max(PRESSET_MS, PRESSET_HVILE * (Date.now() - fra)));
+          else if (n > 0 && n < bunke) await samle(SAMLES_MS);
         }
       } catch (e) {
         logg('feil', `respons.${navn}`, { feil: (e as Error).name, kode: (e as { code?: string }).code ?? '' });

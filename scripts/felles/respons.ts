@@ -2,9 +2,15 @@ import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { utenAdmin } from './miljo.ts';
 import { skript } from './prosess.ts';
 
+/** Room for what is young: the collector stops everybody, and does so seldom. As `npm run respons` in package.json. */
+const UNGT = '--max-semi-space-size=64';
+
 /** Starts the real-time module as a process of its own. */
 export const startRespons = (miljo: Record<string, string>, stdio: SpawnOptions['stdio'] = ['ignore', 'ignore', 'inherit']): ChildProcess =>
-  skript('scripts/respons.ts', [], { env: { ...process.env, ...miljo, ...utenAdmin() }, stdio });
+  skript('scripts/respons.ts', [], {
+    env: { ...process.env, ...miljo, ...utenAdmin(), NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${UNGT}`.trim() },
+    stdio,
+  });
 
 /** Where a module of ours on this machine is asked how it is. */
 const helse = (port: number | string): string => {

@@ -138,7 +138,7 @@ async function dor(v: Verden, ond: string, varsel: () => object): Promise<void> 
   for (const s of trege) s.destroy();
 }
 
-const RUNDER = 60;
+const RUNDER = 120;
 /** Varsler stored in a second below which it was no flood: three hundred times what a kommune has in its worst hour. */
 const FLOM = 1000;
 const MELLOMROM_MS = 100;

@@ -56,10 +56,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const iLuft = new Map<string, number>();
 
 /**
- * The body of an authenticated source's request as JSON. Rejects with Avvisning (packed, or too large, seen before it is read when
- * its length is told; not JSON in UTF-8; too much at once from this source) or Avbrutt.
+ * What `les` makes of the body, as JSON, of an authenticated source's request. A large one waits, as bytes, until the one before
+ * it from the source has been read. Rejects with Avvisning (packed, or too large, seen before it is read when its length is told;
+ * not JSON in UTF-8; too much at once from this source), with Avbrutt, or as `les` does.
  */
-export async function lesKropp(req: IncomingMessage, res: ServerResponse, kildeId: string): Promise<unknown> {
+export async function medKropp<T>(req: IncomingMessage, res: ServerResponse, kildeId: string, les: (kropp: unknown) => T | Promise<T>): Promise<T> {
   if ((req.headers['content-encoding'] || 'identity').toLowerCase() !== 'identity')
     throw new Avvisning(415, 'Send meldingen uten Content-Encoding', 'JSON');
   const oppgitt = Number(req.headers['content-length'] ?? MAKS_BYTE);
@@ -69,8 +70,13 @@ export async function lesKropp(req: IncomingMessage, res: ServerResponse, kildeI
   iLuft.set(kildeId, naa + oppgitt);
   try {
     if (req.headers.expect) res.writeContinue();
-    const byte = await les(req);
-    return byte.length <= LITE ? tolk(byte) : await iTur(kildeId, () => tolk(byte));
+    const byte = await samle(req);
+    if (byte.length <= LITE) return await les(tolk(byte));
+    const enDer = () => {
+      if (res.destroyed) throw new Avbrutt();
+      return tolk(byte);
+    };
+    return await iTur(kildeId, enDer, les);
   } finally {
     const igjen = (iLuft.get(kildeId) ?? 0) - oppgitt;
     if (igjen > 0) iLuft.set(kildeId, igjen);
@@ -87,7 +93,7 @@ function tolk(byte: Buffer): unknown {
   }
 }
 
-function les(req: IncomingMessage): Promise<Buffer> {
+function samle(req: IncomingMessage): Promise<Buffer> {
   return new Promise((ok, feil) => {
     const deler: Buffer[] = [];
     let n = 0;

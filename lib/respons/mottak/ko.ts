@@ -22,7 +22,7 @@ export const MAKS_KO = 20_000;
 const MINSTE_ANDEL = 1000;
 /** A source with more than this is heavy: it has statements apart from the light ones; while they are about, one at a time, with a rest `TUNG_HVILE` times as long. */
 const TUNG = 200;
-const TUNG_HVILE = 4;
+const TUNG_HVILE = 5;
 const NYLIG_MS = 1000;
 /** Rows made ready before others get their turn. */
 const OM_GANGEN = 50;

@@ -31,7 +31,8 @@ export const innvarselSchema = z
   .meta({ id: 'Varsel' });
 export type Innvarsel = z.infer<typeof innvarselSchema>;
 
-export const livstegnSchema = z.strictObject({ enheter: z.array(tekst().min(1).max(MAKS.enhet)).min(1).max(5000) }).meta({ id: 'Livstegn' });
+export const MAKS_TEGN = 5000;
+export const livstegnSchema = z.strictObject({ enheter: z.array(tekst().min(1).max(MAKS.enhet)).min(1).max(MAKS_TEGN) }).meta({ id: 'Livstegn' });
 
 /** The fields that are published: only these are named in what we show. */
 export const MELDINGSFELT: readonly string[] = [...Object.keys(innvarselSchema.shape), ...Object.keys(livstegnSchema.shape)];

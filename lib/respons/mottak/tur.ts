@@ -3,8 +3,11 @@ const DYRT_MS = 3;
 const DYRT_HVILE = 20;
 const turer = new Map<string, Promise<void>>();
 
-/** Parses one body of a source at a time: `les` holds up everybody while it works. Gives what it gives, or throws the same. */
-export async function iTur<T>(kildeId: string, les: () => T): Promise<T> {
+/**
+ * Reads one body of a source at a time: `tolk` holds up everybody while it works, and what it gives is much larger than what
+ * it got. Gives what `les` makes of it, or throws as either does; the next one of the source waits for both.
+ */
+export async function iTur<T, U>(kildeId: string, tolk: () => T, les: (verdi: T) => U | Promise<U>): Promise<U> {
   const foer = turer.get(kildeId) ?? Promise.resolve();
   let slipp = () => {};
   const ferdig = new Promise<void>((ok) => {
@@ -14,10 +17,17 @@ export async function iTur<T>(kildeId: string, les: () => T): Promise<T> {
   turer.set(kildeId, min);
   await foer;
   const fra = performance.now();
+  let brukt = 0;
+  const maalt = (): T => {
+    try {
+      return tolk();
+    } finally {
+      brukt = performance.now() - fra;
+    }
+  };
   try {
-    return les();
+    return await les(maalt());
   } finally {
-    const brukt = performance.now() - fra;
     if (brukt < DYRT_MS) slipp();
     else setTimeout(slipp, DYRT_HVILE * brukt).unref();
     void min.then(() => turer.get(kildeId) === min && turer.delete(kildeId));

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as pust } from 'node:timers/promises';
 import { erLagrbar } from '@/lib/platform/tegn';
 import { tellAvvist } from './avvist';
-import { lesKropp, type Problem, problem, svar } from './http';
+import { Avvisning, medKropp, type Problem, problem, svar } from './http';
 import type { Kilde } from './kilder';
 import { type Kvittert, ledigPlass, taImot } from './ko';
 import { type Formfeil, type Lest, type Lestvarsel, lesVarsel } from './lesing';
 import { ledigeLivstegn, meldLivstegn } from './livstegn';
-import { livstegnSchema, MAKS, MAKS_ARRAY } from './skjema';
+import { livstegnSchema, MAKS, MAKS_ARRAY, MAKS_TEGN } from './skjema';
 
 /** Items that are read before others get their turn. */
 const OM_GANGEN = 10;
@@ -16,13 +16,17 @@ const TEGN_OM_GANGEN = 500;
 const MAKS_FEIL = 100;
 const LAGRES_IKKE: Formfeil = { felt: '(hele)', melding: 'kan ikke lagres' };
 
-async function lesAlle(liste: unknown[]): Promise<Lest[]> {
-  const ut: Lest[] = [];
+async function lesAlle(kropp: unknown): Promise<{ lest: Lest[]; flere: boolean }> {
+  const flere = Array.isArray(kropp);
+  const liste = flere ? kropp : [kropp];
+  if (liste.length === 0) throw new Avvisning(400, 'Listen er tom');
+  if (liste.length > MAKS_ARRAY) throw new Avvisning(413, `Høyst ${MAKS_ARRAY} varsler om gangen`, 'STOR');
+  const lest: Lest[] = [];
   for (const [i, raa] of liste.entries()) {
     if (i > 0 && i % OM_GANGEN === 0) await pust();
-    ut.push(lesVarsel(raa));
+    lest.push(lesVarsel(raa));
   }
-  return ut;
+  return { lest, flere };
 }
 
 type Svar = { kode: 200 | 201 | 400; id?: string; status: string; ny?: boolean; advarsler?: Formfeil[]; errors?: Formfeil[] };
@@ -34,18 +38,9 @@ const somSvar = (v: Lestvarsel, k: Kvittert | undefined): Svar =>
 
 /** POST /varsler: one, or a list. Each item has its own answer; what is good is stored whatever stands beside it. */
 export async function postVarsler(req: IncomingMessage, res: ServerResponse, kilde: Kilde): Promise<void> {
-  const kropp = await lesKropp(req, res, kilde.id);
-  const flere = Array.isArray(kropp);
-  const liste = flere ? kropp : [kropp];
-  if (liste.length === 0) return problem(res, 400, 'Listen er tom');
-  if (liste.length > MAKS_ARRAY) {
-    tellAvvist(kilde, 'STOR');
-    return problem(res, 413, `Høyst ${MAKS_ARRAY} varsler om gangen`);
-  }
-  const lest = await lesAlle(liste);
+  const { lest, flere } = await medKropp(req, res, kilde.id, lesAlle);
   const gode = lest.flatMap((r) => ('varsel' in r ? [r.varsel] : []));
-  if (gode.length > 0 && !ledigPlass(kilde, gode.length))
-    return problem(res, 429, 'For mange varsler venter fra denne kilden. Send på nytt.', {}, { 'retry-after': '1' });
+  if (gode.length > 0 && !ledigPlass(kilde, gode.length)) throw new Avvisning(429, 'For mange varsler venter fra denne kilden. Send på nytt.');
   const kvittert = gode.length > 0 ? await taImot(kilde, gode) : [];
   let i = 0;
   const svarliste = lest.map((r): Svar => ('varsel' in r ? somSvar(r.varsel, kvittert[i++]) : { kode: 400, status: 'ugyldig', errors: r.feil }));
@@ -71,22 +66,12 @@ function tell(kilde: Kilde, lest: Lest[], svarliste: Svar[]): void {
   });
 }
 
-/** POST /livstegn: good serial numbers are noted, each bad one is told. */
-export async function postLivstegn(req: IncomingMessage, res: ServerResponse, kilde: Kilde): Promise<void> {
-  const fullt = () => problem(res, 429, 'For mange livstegn venter fra denne kilden. Send på nytt.', {}, { 'retry-after': '1' });
-  // Nothing is read of what there is no room for.
-  if (ledigeLivstegn(kilde) < TEGN_OM_GANGEN) return fullt();
-  const kropp = (await lesKropp(req, res, kilde.id)) as { enheter?: unknown } | null;
-  const { enheter } = livstegnSchema.shape;
-  const raa = kropp?.enheter;
-  if (!Array.isArray(raa) || raa.length === 0) {
-    tellAvvist(kilde, 'LIVSTEGN', [{ felt: 'enheter' }]);
-    return problem(res, 400, 'Ugyldig livstegn', { errors: [{ felt: 'enheter', melding: 'må være en liste med serienummer' }] });
-  }
-  if (raa.length > 5000) {
-    tellAvvist(kilde, 'STOR');
-    return problem(res, 413, 'Høyst 5000 enheter om gangen');
-  }
+/** The serial numbers of a body that can be noted, and what is wrong with the others. */
+async function lesTegn(kropp: unknown): Promise<{ gode: string[]; errors: Formfeil[] }> {
+  const raa = (kropp as { enheter?: unknown } | null)?.enheter;
+  if (!Array.isArray(raa) || raa.length === 0) return { gode: [], errors: [{ felt: 'enheter', melding: 'må være en liste med serienummer' }] };
+  if (raa.length > MAKS_TEGN) throw new Avvisning(413, `Høyst ${MAKS_TEGN} enheter om gangen`, 'STOR');
+  const { element } = livstegnSchema.shape.enheter;
   const gode: string[] = [];
   const errors: Formfeil[] = [];
   for (const [i, v] of raa.entries()) {
@@ -95,16 +80,23 @@ export async function postLivstegn(req: IncomingMessage, res: ServerResponse, ki
     // What the schema says, without its cost; it is asked for the words alone.
     if (typeof serie === 'string' && serie !== '' && serie.length <= MAKS.enhet && erLagrbar(serie)) gode.push(serie);
     else if (errors.length < MAKS_FEIL)
-      errors.push({ felt: `enheter.${i}`, melding: enheter.element.safeParse(serie).error?.issues[0]?.message ?? 'ugyldig' });
+      errors.push({ felt: `enheter.${i}`, melding: element.safeParse(serie).error?.issues[0]?.message ?? 'ugyldig' });
   }
+  return { gode, errors };
+}
+
+/** POST /livstegn: good serial numbers are noted, each bad one is told. */
+export async function postLivstegn(req: IncomingMessage, res: ServerResponse, kilde: Kilde): Promise<void> {
+  const fullt = () => problem(res, 429, 'For mange livstegn venter fra denne kilden. Send på nytt.', {}, { 'retry-after': '1' });
+  // Nothing is read of what there is no room for.
+  if (ledigeLivstegn(kilde) < TEGN_OM_GANGEN) return fullt();
+  const { gode, errors } = await medKropp(req, res, kilde.id, lesTegn);
   for (let i = 0; i < gode.length; i += TEGN_OM_GANGEN) {
     if (i > 0) await pust();
     if (!meldLivstegn(kilde, gode.slice(i, i + TEGN_OM_GANGEN))) return fullt();
   }
   if (errors.length === 0) return svar(res, 202, { mottatt: gode.length });
   tellAvvist(kilde, 'LIVSTEGN', [{ felt: 'enheter' }]);
-  problem(res, 400, gode.length > 0 ? 'Noen av livstegnene er ugyldige. De andre er tatt imot.' : 'Ugyldig livstegn', {
-    errors,
-    mottatt: gode.length,
-  } as Partial<Problem>);
+  const tittel = gode.length > 0 ? 'Noen av livstegnene er ugyldige. De andre er tatt imot.' : 'Ugyldig livstegn';
+  problem(res, 400, tittel, { errors, mottatt: gode.length } as Partial<Problem>);
 }
