@@ -1,6 +1,5 @@
 'use client';
 import { LeaveIcon, PersonCircleIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import {
   Dropdown,
@@ -11,6 +10,7 @@ import {
   DropdownTrigger,
   DropdownTriggerContext,
 } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import s from './skall.module.css';
 import { useUtlogging } from './Utlogging';
 

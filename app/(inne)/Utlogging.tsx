@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel, somAvslutter, UTEN_INNLOGGING, utfor } from '@/components/skjema/svar';
 import { loggUtOgGiTilbakeHandling } from '@/lib/innlogging/actions';
@@ -75,7 +75,7 @@ function Harvarsler({ mine, lukk }: Valg & { mine: Mine }) {
       <ul>
         {mine.map((v) => (
           <li key={v.id}>
-            <Link href={`/respons/${v.id}`} prefetch={false} onClick={lukk}>
+            <Link href={`/respons/${v.id}`} onClick={lukk}>
               {v.tekst}
             </Link>
           </li>

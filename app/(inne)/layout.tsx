@@ -12,11 +12,11 @@ import {
   PersonGroupIcon,
   TableIcon,
 } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Alert } from '@/components/designsystemet';
 import { AppSkall } from '@/components/skall/AppSkall';
+import { Link } from '@/components/skall/Link';
 import { planFor } from '@/lib/forlop/queries';
 import { sesjonsregler } from '@/lib/innlogging/queries';
 import { hentInvitert, krevSesjon } from '@/lib/platform/session';

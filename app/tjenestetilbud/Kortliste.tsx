@@ -1,5 +1,5 @@
 import { ChevronRightIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
+import { Link } from '@/components/skall/Link';
 import s from './tilbud.module.css';
 
 /** Places to go, each with a line about it. */

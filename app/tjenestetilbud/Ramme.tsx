@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { Merke } from '@/components/skall/Merke';
 import s from './tilbud.module.css';
 
@@ -24,12 +24,8 @@ export async function Ramme({ kommune, children }: { kommune?: { kode: string; n
       </main>
       <footer className={s.fot} data-skjul-utskrift>
         <div className={`${s.bredde} ${s.rad}`}>
-          <Link href="/tilgjengelighet" prefetch={false}>
-            {t('tilgjengelighet')}
-          </Link>
-          <Link href="/logg-inn" prefetch={false}>
-            {t('loggInn')}
-          </Link>
+          <Link href="/tilgjengelighet">{t('tilgjengelighet')}</Link>
+          <Link href="/logg-inn">{t('loggInn')}</Link>
         </div>
       </footer>
     </div>

@@ -1,8 +1,8 @@
 import { Buildings2Icon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import s from './AppSkall.module.css';
 import { Bunnlinje } from './Bunnlinje';
 import { Merke } from './Merke';

@@ -1,10 +1,10 @@
 'use client';
 import { MenuHamburgerIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog, DialogBlock } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import s from './Bunnlinje.module.css';
 import { aktivLenke, type NavLenke, Navliste } from './Navliste';
 

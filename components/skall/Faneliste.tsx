@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { Link } from '@/components/skall/Link';
 import s from './Faneliste.module.css';
 
 export type Fane = { href: string; tekst: string; her: boolean /** How much there is to do on it. */; antall?: number };
@@ -21,7 +21,7 @@ export function Faneliste({ etikett, faner }: { etikett: string; faner: Fane[] }
       <ul className={s.faner}>
         {faner.map((f) => (
           <li key={f.href}>
-            <Link href={f.href} className={s.fane} aria-current={f.her ? 'page' : undefined} prefetch={false}>
+            <Link href={f.href} className={s.fane} aria-current={f.her ? 'page' : undefined}>
               {f.tekst}
               {f.antall !== undefined && f.antall > 0 && <span className={s.antall}>{f.antall}</span>}
             </Link>

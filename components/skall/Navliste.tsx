@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/skall/Link';
 import s from './Navliste.module.css';
 
 export type NavLenke = {

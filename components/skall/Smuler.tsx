@@ -1,6 +1,6 @@
 import { ChevronRightIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import s from './SideTopp.module.css';
 
 export type Smule = { tekst: string; href: string };

@@ -1,6 +1,6 @@
 import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import s from './Mangelliste.module.css';
 
 export type Mangel = { /** `#felt-…` on this page, or an address with such an anchor. */ href: string; tekst: string };

@@ -1,6 +1,6 @@
 import { CheckmarkIcon, MinusIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import s from './Stegviser.module.css';
 
 export type Steg = { id: string; tekst: string; status: 'ferdig' | 'aktiv' | 'venter' | 'hoppet'; href?: string; beskrivelse?: string };

@@ -1,5 +1,5 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
+import { Link } from '@/components/skall/Link';
 import { medParameter, medVekslet } from './adresse';
 import s from './Lenkerad.module.css';
 

@@ -27,6 +27,11 @@ export const REGLER: Regel[] = [
     forbudt: (i) => i.til.startsWith('app/') || (i.til.startsWith('lib/') && !/^lib\/platform\/(kart|svar|zod)$/.test(i.til)),
   },
   {
+    navn: 'links are components/skall/Link: nothing is fetched before it is followed',
+    gjelder: (s) => s !== 'components/skall/Link.tsx',
+    forbudt: (i) => i.til === 'next/link',
+  },
+  {
     // The intake's own answers machines in words, not by the keys of content/tekster; zod.test.ts walks it all the same.
     navn: 'schemas are made of lib/platform/zod: what it lets through, the database takes',
     gjelder: (s) => /^(lib|app|components)\//.test(s) && !/^lib\/(platform\/(zod-lagrbar|env|tegn)|respons\/mottak\/skjema)\.ts$/.test(s),

@@ -11,6 +11,7 @@ describe('the boundaries still fire', () => {
     ['lib/sak/commands.ts', "import { PrismaClient } from '@/lib/platform/prisma/client';", 'only lib/platform creates'],
     ['app/(inne)/saker/page.tsx', "import { withActor } from '@/lib/platform/db';", 'no SQL'],
     ['components/felt/Felt.tsx', "import { hentSak } from '@/lib/sak/queries';", 'know nothing of the domain'],
+    ['app/(inne)/saker/Sakstabell.tsx', "import Link from 'next/link';", 'nothing is fetched before'],
     ['components/felt/Felt.tsx', "import { x } from '../../lib/sak/commands';", 'know nothing of the domain'],
     ['lib/sak/commands.ts', "import { Knapp } from '@/components/skjema/Knapp';", 'does not import pages'],
     ['lib/sak/commands.ts', "import { redirect } from 'next/navigation';", 'has no Next'],

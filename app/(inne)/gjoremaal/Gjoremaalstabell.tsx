@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Frist } from '@/components/tabell/Frist';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import type { Gjoremaalrad, Gjoremaalside } from '@/lib/gjoremaal/queries';

@@ -1,10 +1,10 @@
 'use client';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import { ferdigGjoremaalHandling, taGjoremaalHandling } from '@/lib/gjoremaal/actions';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { krev } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';

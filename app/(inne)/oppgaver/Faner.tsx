@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import { benkSti } from '@/lib/benk/rules-filter';
 import type { Fane } from '@/lib/oppgave/rules';
 import s from './Benk.module.css';
@@ -12,7 +12,7 @@ export function Faner({ faner, valgt, antall }: { faner: Fane[]; valgt: Fane; an
       <ul className={s.faner}>
         {faner.map((f) => (
           <li key={f}>
-            <Link href={benkSti({ fane: f })} className={s.fane} aria-current={f === valgt ? 'page' : undefined} prefetch={false}>
+            <Link href={benkSti({ fane: f })} className={s.fane} aria-current={f === valgt ? 'page' : undefined}>
               {t(`fane.${f}`)}
               <span className={s.antall}>{antall[f]}</span>
             </Link>

@@ -1,11 +1,11 @@
 'use client';
 import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import { gjenopptaOppgaveHandling, taHandling } from '@/lib/benk/actions';
@@ -55,7 +55,7 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
         </Knapphandling>
       )}
       {sti && (
-        <Link href={sti} className="ds-button" data-variant="secondary" prefetch={false}>
+        <Link href={sti} className="ds-button" data-variant="secondary">
           {t('fortsett')}
           <span className="kun-skjermleser"> {navn}</span>
         </Link>

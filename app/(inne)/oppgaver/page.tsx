@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { hentBenk, SIDE } from '@/lib/benk/queries';

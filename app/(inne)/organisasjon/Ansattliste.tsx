@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { Checkbox, Textfield } from '@/components/designsystemet-skjema';
+import { Link } from '@/components/skall/Link';
 import { Tomt } from '@/components/skall/Tomt';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Feilsvar, utfor } from '@/components/skjema/svar';

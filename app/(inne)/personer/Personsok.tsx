@@ -1,6 +1,5 @@
 'use client';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Alert, Button, Input, Label } from '@/components/designsystemet';
@@ -8,6 +7,7 @@ import { Field, FieldDescription } from '@/components/designsystemet-skjema';
 import { useFeiltekst } from '@/components/felt/useFeiltekst';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { Tomt } from '@/components/skall/Tomt';
 import { tolkSok } from '@/lib/tjenestemottaker/rules';
 import s from './Personsok.module.css';

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, Tag } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { omEn } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import { venter } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import type { Varselrad } from '@/lib/varsel/queries-navn';
@@ -32,7 +32,7 @@ export function Kolinje({ v, ta, tar }: { v: Varselrad; ta: (v: Varselrad) => vo
     <li className={s.linje} data-status={v.status} data-prioritet={v.prioritet}>
       <div className={s.hva}>
         <p className={s.tittel}>
-          <Link href={`/respons/${v.id}`} className={s.lenke} data-varsel={v.id} prefetch={false}>
+          <Link href={`/respons/${v.id}`} className={s.lenke} data-varsel={v.id}>
             {hva}
           </Link>
           <span className={s.hvem}>{hvem}</span>

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import type { Modelltall } from '@/lib/region/oversikt';
@@ -22,11 +22,7 @@ export function Kommunetabell({ kommuner }: { kommuner: Region['kommuner'] }) {
       nokkel: 'kommune',
       tittel: t('kol.kommune'),
       radtittel: true,
-      celle: (r) => (
-        <Link href={`/samarbeid/kommune/${r.kommuneId}${r.modell ? `?modell=${r.modell.modellId}` : ''}`} prefetch={false}>
-          {r.navn}
-        </Link>
-      ),
+      celle: (r) => <Link href={`/samarbeid/kommune/${r.kommuneId}${r.modell ? `?modell=${r.modell.modellId}` : ''}`}>{r.navn}</Link>,
     },
     {
       nokkel: 'modell',

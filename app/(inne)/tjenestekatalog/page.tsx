@@ -1,9 +1,9 @@
 import { ExternalLinkIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
@@ -56,7 +56,7 @@ export default async function Side() {
         ingress={t('ingress')}
         handlinger={
           k.tjenester.some((r) => r.gjelder?.forInnbyggere) && (
-            <Knappelenke href={`/tjenestetilbud/${k.kommune.kode}`} variant="secondary" prefetch={false} ikon={<ExternalLinkIcon aria-hidden />}>
+            <Knappelenke href={`/tjenestetilbud/${k.kommune.kode}`} variant="secondary" ikon={<ExternalLinkIcon aria-hidden />}>
               {t('tilInnbyggersiden')}
             </Knappelenke>
           )

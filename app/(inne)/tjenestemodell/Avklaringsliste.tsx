@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Avklaringsrad } from '@/lib/avklaring/queries';

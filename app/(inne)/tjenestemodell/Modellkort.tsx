@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Stolpe } from '@/components/graf/Stolpe';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Modelliste } from '@/lib/tjenestemodell/modell/queries';

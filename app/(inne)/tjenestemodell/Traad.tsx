@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import type { Smule } from '@/components/skall/Smuler';
 import { Frist } from '@/components/tabell/Frist';

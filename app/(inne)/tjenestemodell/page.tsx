@@ -1,9 +1,9 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { naa } from '@/lib/platform/clock';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { toneFarge } from '@/components/felles/tone';
+import { Link } from '@/components/skall/Link';
 import { medParameter, medVekslet } from '@/components/tabell/adresse';
 import type { Utstyrsliste } from '@/lib/utstyr/queries';
 import { UTSTYRTONE } from './status';

@@ -62,7 +62,7 @@ export default async function Side({ params }: Props) {
         <Egenanskaffelse />
         <Soknad kommune={kommune} />
         <div className="rad" data-skjul-utskrift>
-          <Knappelenke href={`/tjenestetilbud/${kommune.kode}/pdf`} variant="secondary" prefetch={false} ikon={<DownloadIcon aria-hidden />}>
+          <Knappelenke href={`/tjenestetilbud/${kommune.kode}/pdf`} variant="secondary" ikon={<DownloadIcon aria-hidden />}>
             {t('kommune.lastNed')}
           </Knappelenke>
           <Skrivut variant="tertiary">{t('kommune.skrivUt')}</Skrivut>

@@ -27,7 +27,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
           ingress={t('laget', { tid: visTid(brev.opprettet), navn: brev.opprettetAv })}
           handlinger={
             <>
-              <Knappelenke href={`/brev/${brev.id}/pdf`} prefetch={false} ikon={<DownloadIcon aria-hidden />}>
+              <Knappelenke href={`/brev/${brev.id}/pdf`} ikon={<DownloadIcon aria-hidden />}>
                 {t('lastNed')}
               </Knappelenke>
               <Skrivut>{t('skrivUt')}</Skrivut>

@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { visDato } from '@/components/felles/dato';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { avslaaBestillingHandling, bekreftBestillingHandling, trekkBestillingHandling } from '@/lib/virksomhet/actions';

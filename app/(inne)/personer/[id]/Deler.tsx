@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { tjenestetype } from '@/lib/innhold/queries';
 import type { hentPerson } from '@/lib/personoversikt/queries';
 import { fraDato } from '@/lib/platform/clock';

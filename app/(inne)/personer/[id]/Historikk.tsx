@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import type { Tidslinjepunkt } from '@/components/tidslinje/Hendelsepunkt';
 import { Tidslinje } from '@/components/tidslinje/Tidslinje';
 import type { hentPerson } from '@/lib/personoversikt/queries';
@@ -26,14 +26,8 @@ function useVarselpunkter(lenke: boolean): (hendelser: readonly Varselhendelse[]
         tidspunkt: h.tid,
         tittel: (
           <>
-            {lenke ? (
-              <Link href={`/respons/${h.varselId}`} prefetch={false}>
-                {type}
-              </Link>
-            ) : (
-              type
-            )}
-            : {t.has(`hendelse.${h.type as 'TATT'}`) ? t(`hendelse.${h.type as 'TATT'}`) : h.type}
+            {lenke ? <Link href={`/respons/${h.varselId}`}>{type}</Link> : type}:{' '}
+            {t.has(`hendelse.${h.type as 'TATT'}`) ? t(`hendelse.${h.type as 'TATT'}`) : h.type}
           </>
         ),
         hvem: h.aktorNavn,

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import type { Steg } from '@/lib/innhold/rules';
 import type { hentPerson } from '@/lib/personoversikt/queries';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,8 +1,8 @@
 import { PersonCheckmarkIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Aapentvarsel } from '@/lib/respons/oppdrag/varsel/queries-person';
 import s from './Person.module.css';
@@ -19,10 +19,7 @@ export function Varsler({ varsler }: { varsler: Aapentvarsel[] }) {
         {varsler.map((v) => (
           <li key={v.id} className={s.rad}>
             <span>
-              <Link href={`/respons/${v.id}`} prefetch={false}>
-                {r(`type.${v.type as 'fall'}`)}
-              </Link>{' '}
-              <span className="dempet smaa">{visTid(v.mottatt)}</span>
+              <Link href={`/respons/${v.id}`}>{r(`type.${v.type as 'fall'}`)}</Link> <span className="dempet smaa">{visTid(v.mottatt)}</span>
             </span>
             {ledig(v) ? (
               <Statusmerke tone="fare" ikon={<XMarkOctagonFillIcon aria-hidden />} tekst={r('operator.ingenHarTatt')} />

@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { registrerPersonHandling } from '@/lib/tjenestemottaker/actions';
 import { registrerPersonSchema } from '@/lib/tjenestemottaker/schema';

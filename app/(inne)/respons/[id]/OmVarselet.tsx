@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { dagerMellom, visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Sted } from '@/components/sted/Sted';
 import { naa } from '@/lib/platform/clock';
 import { utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
@@ -57,9 +57,7 @@ export function OmVarselet({ k }: { k: Varselkortside }) {
       v.antall === 1 &&
         v.serie &&
         (k.kanTeknisk && k.enheter.some((e) => e.serie === v.serie) ? (
-          <Link href={`/respons/teknisk/enhet/${encodeURIComponent(v.serie)}`} prefetch={false}>
-            {v.serie}
-          </Link>
+          <Link href={`/respons/teknisk/enhet/${encodeURIComponent(v.serie)}`}>{v.serie}</Link>
         ) : (
           v.serie
         )),

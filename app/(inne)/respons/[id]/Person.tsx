@@ -1,9 +1,9 @@
 import { PhoneIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert, Tag } from '@/components/designsystemet';
 import { dagISO } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Sted } from '@/components/sted/Sted';
 import { naa } from '@/lib/platform/clock';
 import { alder } from '@/lib/tjenestemottaker/rules';
@@ -40,16 +40,7 @@ export function Person({ k }: { k: Varselkortside }) {
     );
   const sted = adresse(p);
   return (
-    <Flate
-      tittel={p.navn}
-      handlinger={
-        p.harSide && (
-          <Link href={`/personer/${p.id}`} prefetch={false}>
-            {t('personside')}
-          </Link>
-        )
-      }
-    >
+    <Flate tittel={p.navn} handlinger={p.harSide && <Link href={`/personer/${p.id}`}>{t('personside')}</Link>}>
       {p.nokkelinfo && (
         <Alert data-color="warning">
           <strong>{t('nokkelinfo')}: </strong>

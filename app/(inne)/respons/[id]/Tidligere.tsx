@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { utenSted } from '@/lib/respons/oppdrag/varsel/rules-gjelder';
 import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { NyttBesok } from './NyttBesok';
@@ -22,9 +22,7 @@ export function Tidligere({ k }: { k: Varselkortside }) {
         <ul className={s.liste}>
           {k.tidligere.map((x) => (
             <li key={x.id} className={s.enhet}>
-              <Link href={`/respons/${x.id}`} prefetch={false}>
-                {t(`type.${x.type as 'fall'}`)}
-              </Link>
+              <Link href={`/respons/${x.id}`}>{t(`type.${x.type as 'fall'}`)}</Link>
               <span className="smaa dempet">
                 {[visNaar(x.mottatt), x.utfall ? utfall(x.utfall) : x.status !== 'LUKKET' && t(`status.${x.status as 'TATT'}`)]
                   .filter(Boolean)
@@ -73,11 +71,7 @@ export function Besok({ k }: { k: Varselkortside }) {
       )}
       <div className="rad">
         {k.lovlige.includes('notat') && <NyttBesok varselId={k.varsel.id} />}
-        {k.kanImportereBesok && (
-          <Link href="/respons/besok" prefetch={false}>
-            {t('hentBesok')}
-          </Link>
-        )}
+        {k.kanImportereBesok && <Link href="/respons/besok">{t('hentBesok')}</Link>}
       </div>
     </Flate>
   );
@@ -92,13 +86,7 @@ export function Samling({ k }: { k: Varselkortside }) {
     <Flate
       tittel={t(utenSted(k.varsel) ? 'samlingTilfeller' : 'samling', { antall: k.varsel.antall })}
       ingress={t('samlingTekst')}
-      handlinger={
-        k.kanTeknisk && (
-          <Link href={`/respons/teknisk/samling/${k.varsel.samlingId}`} prefetch={false}>
-            {t('samlingLenke')}
-          </Link>
-        )
-      }
+      handlinger={k.kanTeknisk && <Link href={`/respons/teknisk/samling/${k.varsel.samlingId}`}>{t('samlingLenke')}</Link>}
     >
       <ul className={`${s.liste} ${s.rulle}`}>
         {k.medlemmer.map((m) => (

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { visTid } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
@@ -36,11 +36,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
             nokkel: 'navn',
             tittel: t('hvem'),
             radtittel: true,
-            celle: (b) => (
-              <Link href={`/personer/${b.personId}`} prefetch={false}>
-                {b.navn}
-              </Link>
-            ),
+            celle: (b) => <Link href={`/personer/${b.personId}`}>{b.navn}</Link>,
           },
           { nokkel: 'hva', tittel: t('hva'), celle: (b) => b.hva },
           { nokkel: 'kilde', tittel: t('kilde'), celle: (b) => t(`kilder.${b.kilde}`) },

@@ -1,9 +1,9 @@
 'use client';
 import { CarIcon, CheckmarkIcon, LocationPinIcon, PersonCheckmarkIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Tag } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { medNokkel, type Svar, utfor } from '@/components/skjema/svar';
 import { Sted } from '@/components/sted/Sted';
@@ -130,7 +130,7 @@ export function Feltkort({ v, mitt, kanGaa, behold }: Props) {
               <Notat id={v.id} />
             </Kladdrom>
           )}
-          <Link href={`/respons/${v.id}`} prefetch={false} className={s.mer}>
+          <Link href={`/respons/${v.id}`} className={s.mer}>
             {t('felt.mer')}
           </Link>
         </div>

@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert, Button } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { hvemGjelder } from '../hvem';
 import s from './Statuslinje.module.css';
 import type { Live } from './Stromgiver';
@@ -28,7 +28,7 @@ export function Mistet({ liste, sett }: Live['mistet']) {
         </p>
         <div className="rad">
           {type !== 'AVTALE_SLUTT' && om !== null && (
-            <Link href={`/respons/${varselId}`} prefetch={false} onClick={() => sett(x)}>
+            <Link href={`/respons/${varselId}`} onClick={() => sett(x)}>
               {m('aapne')}
             </Link>
           )}

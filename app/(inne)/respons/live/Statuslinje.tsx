@@ -9,12 +9,12 @@ import {
   SunIcon,
   XMarkOctagonFillIcon,
 } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@/components/designsystemet';
 import { visKlokke } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Mistet } from './Mistet';
 import { Erute, Snartslutt } from './Oktslutt';
 import s from './Statuslinje.module.css';

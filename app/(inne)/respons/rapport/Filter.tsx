@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, Details, DetailsContent, DetailsSummary, Label, Select } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { naa, osloDato } from '@/lib/platform/clock';
 import type { Rapport } from '@/lib/respons/rapport/queries';
 import { PERSONTYPER, sisteMaaneder } from '@/lib/respons/rapport/rules';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import type { Tekniskvarsel } from '@/lib/respons/oppdrag/kilde/queries-teknisk';

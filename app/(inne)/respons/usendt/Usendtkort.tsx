@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { medNokkel } from '@/components/skjema/svar';
 import { FRITEKST_MAKS, notatSchema } from '@/lib/respons/oppdrag/varsel/schema';
@@ -53,7 +53,7 @@ export function Usendtkort({ u, svar, ferdig }: Props) {
             <p>{b('ikkeNotat', { maks: FRITEKST_MAKS })}</p>
           )}
           {hvor.fase !== 'borte' && (
-            <Link href={`/respons/${u.om.id}`} prefetch={false} className={s.lenke}>
+            <Link href={`/respons/${u.om.id}`} className={s.lenke}>
               {t('felt.mer')}
               {dette}
             </Link>

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import type { Tilsynsrunde } from '@/lib/respons/oppdrag/runde/queries';
 import { useKladdhos } from './Kladdhos';
 import type { Usendttekst } from './kladdtekst';
@@ -28,7 +28,7 @@ export function Usendttilsyn({ u, runder, ferdig }: { u: Usendttekst; runder: Ru
     >
       {(dette) =>
         !runder && (
-          <Link href="/respons/tilsyn" prefetch={false} className={s.lenke}>
+          <Link href="/respons/tilsyn" className={s.lenke}>
             {b('tilTilsyn')}
             {dette}
           </Link>

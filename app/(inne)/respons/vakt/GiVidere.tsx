@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import type { Vaktside } from '@/lib/respons/oppdrag/vakt/queries';
 import { kanFaa } from '@/lib/respons/oppdrag/varsel/rules-ko';
 import type { Varselrad } from '@/lib/varsel/queries-navn';
@@ -18,7 +18,7 @@ export function GiVidere({ holdt, kolleger }: { holdt: Varselrad[]; kolleger: Va
       <ul className={s.liste}>
         {holdt.map((v) => (
           <li key={v.id} className={s.rad}>
-            <Link href={`/respons/${v.id}`} prefetch={false}>
+            <Link href={`/respons/${v.id}`}>
               {t(`type.${v.type as 'fall'}`)}, {hvemGjelder(t, v)}
             </Link>
             <Overfor d={{ id: v.id, kolleger: kolleger.filter((k) => kanFaa(v, k)) }} />

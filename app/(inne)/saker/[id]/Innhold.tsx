@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visDato, visKlokke } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { tjenestetyper } from '@/lib/innhold/queries';
 import type { Saksside } from '@/lib/sak/queries';
 import s from './Sak.module.css';
@@ -51,9 +51,7 @@ export function Innhold({ sak }: { sak: Saksside }) {
         )}
         {sak.brev.map((b) => (
           <li key={b.id}>
-            <Link href={`/brev/${b.id}`} prefetch={false}>
-              {t('brev', { type: brevtype(b.type as 'VEDTAK') })}
-            </Link>
+            <Link href={`/brev/${b.id}`}>{t('brev', { type: brevtype(b.type as 'VEDTAK') })}</Link>
             <span className="dempet">
               {visDato(b.opprettet)}, {b.opprettetAv}
             </span>

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { fraDato } from '@/lib/platform/clock';
 import type { Saksside } from '@/lib/sak/queries';
 import s from './Sak.module.css';

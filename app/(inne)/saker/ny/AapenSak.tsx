@@ -1,11 +1,11 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
 import { Avkryssing } from '@/components/felt/Avkryssing';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
+import { Link } from '@/components/skall/Link';
 import type { Treff } from '@/lib/personoversikt/queries-sok';
 
 /** Warns of an open sak for the person, also of one that a colleague opened a moment ago; one more takes a tick and a reason. */

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import type { Matrise } from '@/lib/region/queries-oversikt';
 import { andel } from '@/lib/region/rules';
 import s from '../Region.module.css';
@@ -39,9 +39,7 @@ export function Matrisetabell({ m }: { m: Matrise }) {
           {m.rader.map((r) => (
             <tr key={r.id}>
               <th scope="row">
-                <Link href={`/samarbeid/kommune/${r.kommuneId}?modell=${r.id}`} prefetch={false}>
-                  {r.navn}
-                </Link>
+                <Link href={`/samarbeid/kommune/${r.kommuneId}?modell=${r.id}`}>{r.navn}</Link>
                 {r.flere && <small className="dempet"> {r.modell}</small>}
               </th>
               {r.celler.map((c, i) => cellen(c, m.kolonner[i]?.kode ?? i))}

@@ -92,7 +92,7 @@ export function Styring({ kode, id, versjon, publisert, forInnbyggere, kanVises,
         </Button>
       )}
       {innbyggerside && (
-        <Knappelenke href={innbyggerside} variant="tertiary" prefetch={false}>
+        <Knappelenke href={innbyggerside} variant="tertiary">
           {tj('aapneInnbyggerside')}
         </Knappelenke>
       )}

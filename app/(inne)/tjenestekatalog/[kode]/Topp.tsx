@@ -48,12 +48,7 @@ export async function Topp({ kode, versjon: v, gammel }: { kode: string; versjon
       }
       handlinger={
         <>
-          <Knappelenke
-            href={`/tjenestekatalog/${kode}/versjoner/${v.versjonsnr}/pdf`}
-            variant="secondary"
-            prefetch={false}
-            ikon={<DownloadIcon aria-hidden />}
-          >
+          <Knappelenke href={`/tjenestekatalog/${kode}/versjoner/${v.versjonsnr}/pdf`} variant="secondary" ikon={<DownloadIcon aria-hidden />}>
             {t('tjeneste.lastNed')}
           </Knappelenke>
           <Knappelenke href={`/tjenestekatalog/${kode}/versjoner`} variant="tertiary" ikon={<ClockDashedIcon aria-hidden />}>

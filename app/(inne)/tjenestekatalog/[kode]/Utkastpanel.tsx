@@ -1,10 +1,10 @@
 import { PencilIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { feltId } from '@/components/felt/feltId';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { Mangelliste } from '@/components/stegviser/Mangelliste';
 import type { Tjenesteside } from '@/lib/tjenestekatalog/queries';
 import type { Mangel } from '@/lib/tjenestekatalog/rules';

@@ -1,7 +1,7 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import type { Oversikt } from '@/lib/tjenestemodell/modell/queries';
 import type { Forst as Art } from '@/lib/tjenestemodell/modell/rules';
 import s from '../modell.module.css';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Tone, toneFarge } from '@/components/felles/tone';
 import { Stolpe } from '@/components/graf/Stolpe';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Tabell } from '@/components/tabell/Tabell';
 import type { Oversikt } from '@/lib/tjenestemodell/modell/queries';
 import s from '../modell.module.css';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { visDato, visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { fraDato } from '@/lib/platform/clock';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import type { Tjenesteside } from '@/lib/tjeneste/queries';
 import { Notat } from './installasjon/Notat';
 import s from './Tjeneste.module.css';

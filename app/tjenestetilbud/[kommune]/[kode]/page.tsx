@@ -73,7 +73,7 @@ export default async function Side({ params }: Props) {
           </section>
         )}
         <div className="rad" data-skjul-utskrift>
-          <Knappelenke href={`${hjem}/${kode}/pdf`} variant="secondary" prefetch={false} ikon={<DownloadIcon aria-hidden />}>
+          <Knappelenke href={`${hjem}/${kode}/pdf`} variant="secondary" ikon={<DownloadIcon aria-hidden />}>
             {t('kommune.lastNed')}
           </Knappelenke>
           <Skrivut variant="tertiary">{t('kommune.skrivUt')}</Skrivut>

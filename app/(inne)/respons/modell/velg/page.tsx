@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/designsystemet';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { krevActor } from '@/lib/platform/session';
@@ -59,7 +59,7 @@ export default async function Side() {
                   ))}
                 </dl>
               </div>
-              <Knappelenke href={`/respons/modell/velg/${p.id}`} variant="secondary" prefetch={false}>
+              <Knappelenke href={`/respons/modell/velg/${p.id}`} variant="secondary">
                 {t('les')}
                 <span className="kun-skjermleser"> {p.navn}</span>
               </Knappelenke>

@@ -35,7 +35,7 @@ export async function Ferdig({ side }: { side: Vedtaksside }) {
               </Knappelenke>
             )}
             {brevId && (
-              <Knappelenke href={`/brev/${brevId}/pdf`} prefetch={false} variant="tertiary" farge="accent" ikon={<DownloadIcon aria-hidden />}>
+              <Knappelenke href={`/brev/${brevId}/pdf`} variant="tertiary" farge="accent" ikon={<DownloadIcon aria-hidden />}>
                 {t('pdf')}
               </Knappelenke>
             )}

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import { type Kolonne, Tabell } from '@/components/tabell/Tabell';

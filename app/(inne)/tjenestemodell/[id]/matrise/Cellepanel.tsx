@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading, Spinner } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { Feilmelding } from '@/components/skjema/Feilmelding';
 import { type Svar, utfor } from '@/components/skjema/svar';
 import { hentCelleHandling } from '@/lib/tjenestemodell/matrise/actions';

@@ -1,8 +1,8 @@
 'use client';
 import { DownloadIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Dropdown, DropdownButton, DropdownItem, DropdownList, DropdownTrigger, DropdownTriggerContext } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { lukkMeny } from './lukkMeny';
 
 /** The matrix and its status to take away, to print, and to bring back filled in. */

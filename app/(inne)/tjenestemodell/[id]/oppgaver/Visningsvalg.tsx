@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import s from './Visningsvalg.module.css';
 
 export type Visning = 'oppgaver' | 'sjekkpunkter' | 'mine';

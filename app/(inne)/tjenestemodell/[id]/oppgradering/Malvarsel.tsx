@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import type { Malnytt } from '@/lib/tjenestemodell/oppgradering/queries';
 
 /** What a model's page tells of its template: a review under way, a new version, wording that was updated lately. */

@@ -1,5 +1,5 @@
 import { ChevronLeftIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
+import { Link } from '@/components/skall/Link';
 
 /** The way back to the page above, under the model's own breadcrumbs. */
 export function Tilbake({ href, tekst }: { href: string; tekst: string }) {

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import type { Overforingsside } from '@/lib/virksomhet/queries-overforing';
 import s from '../../../organisasjon.module.css';
 

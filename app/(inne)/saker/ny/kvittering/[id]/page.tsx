@@ -59,7 +59,7 @@ export default async function Side({ params }: { params: Promise<{ id: string }>
               <Knappelenke href={`/brev/${sak.brevId}`} variant="secondary">
                 {t('aapneBrev')}
               </Knappelenke>
-              <Knappelenke href={`/brev/${sak.brevId}/pdf`} variant="tertiary" prefetch={false}>
+              <Knappelenke href={`/brev/${sak.brevId}/pdf`} variant="tertiary">
                 {t('lastNed')}
               </Knappelenke>
             </div>

@@ -1,5 +1,5 @@
 import { FileTextIcon, LinkIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
+import { Link } from '@/components/skall/Link';
 import type { Bevis } from '@/lib/tjenestemodell/oppgave/schema';
 import s from './oppgave.module.css';
 

@@ -1,8 +1,8 @@
 import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Tone, toneFarge, toneIkon } from '@/components/felles/tone';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import type { Mangel } from '@/lib/tjenestemodell/modell/rules';
 import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';

@@ -1,6 +1,6 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@navikt/aksel-icons';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/skall/Link';
 import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';
 import s from './oppgave.module.css';
 

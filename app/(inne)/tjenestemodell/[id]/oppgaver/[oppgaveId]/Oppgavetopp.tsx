@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/designsystemet';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { Oppgaveside } from '@/lib/tjenestemodell/oppgave/queries';

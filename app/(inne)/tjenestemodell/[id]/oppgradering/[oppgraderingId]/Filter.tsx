@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
+import { Link } from '@/components/skall/Link';
 import { medParameter } from '@/components/tabell/adresse';
 import { Filterchips } from '@/components/tabell/Filterchips';
 import type { Gjennomgang } from '@/lib/tjenestemodell/oppgradering/queries-gjennomgang';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Knappelenke } from '@/components/skall/Knappelenke';
+import { Link } from '@/components/skall/Link';
 import { Tomt } from '@/components/skall/Tomt';
 import { Filterchips } from '@/components/tabell/Filterchips';
 import { Frist } from '@/components/tabell/Frist';
@@ -28,9 +28,7 @@ export function Tiltaksliste({ plan: p, vis }: { plan: Planside; vis: Planfilter
       radtittel: true,
       celle: (r) => (
         <span className="stabel" data-tett>
-          <Link href={`${sti}/tiltak/${r.id}`} prefetch={false}>
-            {r.tekst}
-          </Link>
+          <Link href={`${sti}/tiltak/${r.id}`}>{r.tekst}</Link>
           {r.oppgave && r.kilde === 'SJEKKPUNKT' && (
             <span className="dempet smaa">{t('side.oppgave', { nr: r.oppgave.nr, tittel: r.oppgave.tittel })}</span>
           )}

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { Details, DetailsContent, DetailsSummary } from '@/components/designsystemet';
 import { visDato } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Skjemasvar } from '@/components/skjemavisning/Skjemasvar';
 import type { Evalueringsside } from '@/lib/evaluering/queries';
 import { visInnstilling } from '@/lib/tjeneste/rules-innstillinger';

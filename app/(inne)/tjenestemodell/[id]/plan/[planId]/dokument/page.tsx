@@ -25,7 +25,7 @@ export default async function Side({ params }: { params: Promise<{ id: string; p
           tittel={t('dok.tittel')}
           handlinger={
             <>
-              <Knappelenke href={`/api/handlingsplan/${d.id}`} prefetch={false} ikon={<DownloadIcon aria-hidden />}>
+              <Knappelenke href={`/api/handlingsplan/${d.id}`} ikon={<DownloadIcon aria-hidden />}>
                 {t('dok.lastNed')}
               </Knappelenke>
               <Skrivut>{t('dok.skrivUt')}</Skrivut>
