@@ -11,15 +11,15 @@ export const onRequestError: Instrumentation.onRequestError = (e, _, { routePath
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   if (process.env.NODE_ENV === 'production') dempKonsollen();
-  const { passPaaAvsender } = await import('./lib/platform/avsender');
+  const { passPaaAvsender } = await import('./lib/platform/inngang/avsender');
   passPaaAvsender();
-  const { startForsegler } = await import('./lib/platform/sealer');
+  const { startForsegler } = await import('./lib/platform/jobb/sealer');
   startForsegler();
   const { startDelingsutlop } = await import('./lib/deling/utlop');
   startDelingsutlop();
   const { startKontaktbekreftelser } = await import('./lib/region/bekreftelse');
   startKontaktbekreftelser();
-  const { startTilgangsutlop } = await import('./lib/virksomhet/utlop');
+  const { startTilgangsutlop } = await import('./lib/virksomhet/tilgang/utlop');
   startTilgangsutlop();
   const { env } = await import('./lib/platform/env');
   if (env().RESPONS === 'innebygd') {

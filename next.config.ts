@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { CSP_FILER } from './lib/platform/csp';
+import { CSP_FILER } from './lib/platform/inngang/csp';
 
 const config: NextConfig = {
   poweredByHeader: false,

@@ -1,9 +1,9 @@
 /**
- * A worker of lib/platform/arbeid.ts: gets one job at a time over its channel, and gives what came of it. It is given no
+ * A worker of lib/platform/jobb/arbeid.ts: gets one job at a time over its channel, and gives what came of it. It is given no
  * secrets and no way to the database: what it may do is in the table below.
  */
 import { Worker } from 'node:worker_threads';
-import type { Jobb } from '@/lib/platform/arbeid';
+import type { Jobb } from '@/lib/platform/jobb/arbeid';
 import { erFeil } from '@/lib/platform/errors';
 
 // biome-ignore lint/suspicious/noExplicitAny: each takes what its own room sends it.
@@ -16,7 +16,7 @@ const JOBBER: Record<Jobb, () => Promise<(arg: any) => Promise<unknown>>> = {
   'matrise-xlsx': async () => (await import('@/lib/tjenestemodell/dokument/rules-eksport')).somXlsx,
   'rapport-pdf': async () => (await import('@/lib/respons/rapport/eksport-pdf')).somPdf,
   'rapport-xlsx': async () => (await import('@/lib/respons/rapport/eksport')).somXlsx,
-  ark: async () => (await import('@/lib/platform/ark-les')).lesArk,
+  ark: async () => (await import('@/lib/platform/ark/ark-les')).lesArk,
 };
 
 /**

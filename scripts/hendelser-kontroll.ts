@@ -1,6 +1,6 @@
 /** `npm run hendelser:kontroll`: seals what is committed, then verifies every chain. Exit code 1 names the first broken row. */
 import { lukk } from '@/lib/platform/db';
-import { forseglAlle, kontrollerKjeder } from '@/lib/platform/sealer';
+import { forseglAlle, kontrollerKjeder } from '@/lib/platform/jobb/sealer';
 import { brukAppmiljo } from './felles/appmiljo.ts';
 
 brukAppmiljo();

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { dagISO, visDato } from '@/components/felles/dato';
-import { filfeil } from '@/lib/platform/filsvar';
+import { filfeil } from '@/lib/platform/inngang/filsvar';
 import { egenanskaffelse } from '@/lib/tjenestekatalog/innhold';
 import type { Tilbud } from '@/lib/tjenestekatalog/queries-offentlig';
 import { innbyggerdeler } from '@/lib/tjenestekatalog/rules-deler';

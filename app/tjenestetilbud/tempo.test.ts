@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TEMPO, tomTempo } from '@/lib/platform/tempo';
+import { TEMPO, tomTempo } from '@/lib/platform/inngang/tempo';
 import { proxy } from '@/proxy';
 
 const be = (sti: string, ip: string) => proxy(new NextRequest(`http://helhet.no${sti}`, { headers: { 'x-forwarded-for': ip } }));

@@ -3,7 +3,7 @@ import { FilesIcon, LocationPinIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/designsystemet';
-import { type Kart, kartlenke, koordinater, type Punkt, telefonkart } from '@/lib/platform/kart';
+import { type Kart, kartlenke, koordinater, type Punkt, telefonkart } from '@/lib/platform/verdi/kart';
 import s from './Sted.module.css';
 
 type Props = {

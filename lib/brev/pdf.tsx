@@ -2,7 +2,7 @@ import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { nb } from '@/content/tekster/nb';
-import { SKRIFT } from '@/lib/platform/pdf';
+import { SKRIFT } from '@/lib/platform/ark/pdf';
 import { type Blokk, blokker } from './blokker';
 import { Biter } from './pdfbiter';
 import type { Brevmodell } from './schema';

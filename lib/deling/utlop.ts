@@ -1,7 +1,7 @@
 import 'server-only';
 import { naa } from '@/lib/platform/clock';
 import { utenActor, withVirksomhet } from '@/lib/platform/db';
-import { hverVirksomhet, sum } from '@/lib/platform/hver';
+import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { logg } from '@/lib/platform/log';
 import { fordelEvalueringer } from './fordel';
 

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan } from '@/lib/platform/policy';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
 import { lesOppgaver, lesTjeneste } from '@/lib/tjeneste/les';

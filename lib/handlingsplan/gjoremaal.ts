@@ -5,7 +5,7 @@ import { standardfrist } from '@/lib/gjoremaal/rules';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import type { Tiltak } from '@/lib/platform/prisma/client';
-import { kutt } from '@/lib/platform/tegn';
+import { kutt } from '@/lib/platform/verdi/tegn';
 import { giPlikter } from '@/lib/tjenestemodell/oppgave/commands-plikt';
 import { erAapent } from './rules';
 

@@ -4,7 +4,7 @@ import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { type Blokk, fraRiktekst } from '@/lib/brev/blokker';
 import { Biter } from '@/lib/brev/pdfbiter';
-import { SKRIFT } from '@/lib/platform/pdf';
+import { SKRIFT } from '@/lib/platform/ark/pdf';
 import type { Plandokument } from './queries';
 
 const t = oversetter('plan');

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from '@/lib/platform/db';
-import { teller } from '@/lib/platform/grense';
+import { teller } from '@/lib/platform/jobb/grense';
 import { skjul } from '@/lib/platform/nokler';
 
 /** Wrong attempts allowed in a quarter of an hour. The last one bounds guessing from many addresses. */

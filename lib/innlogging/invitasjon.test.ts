@@ -7,7 +7,7 @@ import { slaaOppInvitert, slaaOppSesjon } from '@/lib/platform/session';
 import { testdb } from '@/lib/platform/testdb';
 import { leggTilAnsatt, settSluttet } from '@/lib/virksomhet/commands';
 import { avsluttSesjoner, sperrKonto } from '@/lib/virksomhet/commands-konto';
-import { giRolle } from '@/lib/virksomhet/commands-rolle';
+import { giRolle } from '@/lib/virksomhet/tilgang/commands-rolle';
 import { hentAnsatt } from '@/lib/virksomhet/queries';
 import { nyAnsattSchema } from '@/lib/virksomhet/schema';
 import { svarInvitasjon } from './commands-invitasjon';

@@ -4,7 +4,7 @@ import Credentials from 'next-auth/providers/credentials';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
-import { ipAdresse } from '@/lib/platform/opphav';
+import { ipAdresse } from '@/lib/platform/inngang/opphav';
 import { glemForsok, tellForsok } from './forsok';
 import { kontoMedPassord } from './konto';
 import type { Krav } from './rules';

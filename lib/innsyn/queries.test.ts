@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stillKlokke } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { forseglAlle, kontrollerKjeder } from '@/lib/platform/sealer';
+import { forseglAlle, kontrollerKjeder } from '@/lib/platform/jobb/sealer';
 import { testdb } from '@/lib/platform/testdb';
 import { hentInnsyn, hentOppslagAv, INNSYN_PER_SIDE } from './queries';
 

@@ -3,8 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Actor } from './actor';
 import { env } from './env';
-import { type Kontekst, signert } from './kontekst';
-import { meldNektet } from './nektet';
+import { type Kontekst, signert } from './base/kontekst';
+import { meldNektet } from './inngang/nektet';
 import { Prisma, PrismaClient } from './prisma/client';
 
 export type Tx = Prisma.TransactionClient;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stillKlokke } from './clock';
 import { withActor } from './db';
 import { skrivArbeid, skrivHendelse } from './events';
-import { forseglAlle, kontrollerKjeder } from './sealer';
+import { forseglAlle, kontrollerKjeder } from './jobb/sealer';
 import { testdb } from './testdb';
 
 const db = testdb();

@@ -1,6 +1,6 @@
 import type { Actor } from './actor';
 import { forbudt } from './errors';
-import { meldNektet } from './nektet';
+import { meldNektet } from './inngang/nektet';
 import { Rolle } from './prisma/enums';
 
 /**

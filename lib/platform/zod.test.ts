@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pool } from './db';
-import { erLagrbar } from './tegn';
+import { erLagrbar } from './verdi/tegn';
 import { testdb } from './testdb';
 import { z } from './zod';
 

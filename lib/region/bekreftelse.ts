@@ -3,7 +3,7 @@ import { skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import { iDag, naa } from '@/lib/platform/clock';
 import { utenActor, withVirksomhet } from '@/lib/platform/db';
-import { hverVirksomhet, sum } from '@/lib/platform/hver';
+import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { logg } from '@/lib/platform/log';
 import { maaBekreftes } from './rules';
 

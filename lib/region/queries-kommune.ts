@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
 import { ansvarsstatus } from '@/lib/tjenestemodell/rules-ansvar';
 import { serEgetSamarbeid, serRegion } from './policy';

@@ -1,4 +1,4 @@
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { SakStatus } from '@/lib/platform/prisma/enums';
 import { AAPNE_SAKER } from './rules';
 

@@ -8,7 +8,7 @@ import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { PERSON } from '@/lib/tjenestemottaker/rules-person';

@@ -6,7 +6,7 @@ import { iDag, naa } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { bareFelt } from '@/lib/platform/policy-felt';
 import { lesFelt } from '@/lib/tjenestemottaker/felt';
 import { PERSON } from '@/lib/tjenestemottaker/rules-person';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { serBareMedOppgave } from '@/lib/platform/policy-felt';
 import { mineOppgaver } from '@/lib/tjenestemottaker/felt';
 

@@ -6,7 +6,7 @@ import { naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { serAlltid } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { TjenesteStatus } from '@/lib/platform/prisma/enums';

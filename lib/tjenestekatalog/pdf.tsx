@@ -3,7 +3,7 @@ import 'server-only';
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { type Bit, fraRiktekst } from '@/lib/brev/blokker';
 import { Biter } from '@/lib/brev/pdfbiter';
-import { SKRIFT } from '@/lib/platform/pdf';
+import { SKRIFT } from '@/lib/platform/ark/pdf';
 import type { Blokk } from './rules-deler';
 
 /** A document with every word in it: whoever asks has chosen the texts. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { tegn } from '@/lib/platform/arbeid';
+import { tegn } from '@/lib/platform/jobb/arbeid';
 import type { Katalogdokument } from './pdf';
 
 export type { Katalogdokument } from './pdf';

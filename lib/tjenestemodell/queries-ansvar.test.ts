@@ -9,7 +9,7 @@ import { hentKommune } from '@/lib/region/queries-kommune';
 import { hentMatrise, hentRegion } from '@/lib/region/queries-oversikt';
 import { settSluttet } from '@/lib/virksomhet/commands';
 import { nyAnsatt } from '@/lib/virksomhet/testhjelp';
-import { ryddUtlopte } from '@/lib/virksomhet/utlop';
+import { ryddUtlopte } from '@/lib/virksomhet/tilgang/utlop';
 import { settCeller } from './matrise/commands';
 import { endreAktor } from './matrise/commands-aktor';
 import { taMalIBruk } from './modell/commands';

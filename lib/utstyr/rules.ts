@@ -1,5 +1,5 @@
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
-import { normalform } from '@/lib/platform/serie';
+import { normalform } from '@/lib/platform/verdi/serie';
 
 /** Every status, in the order the stock page shows them. */
 export const UTSTYRSTATUSER: readonly UtstyrStatus[] = ['PAA_LAGER', 'I_BRUK', 'HENTET', 'NULLSTILT', 'TAPT', 'KASSERT'];

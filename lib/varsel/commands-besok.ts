@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { krevFaaOppslag, meldMangeOppslag } from '@/lib/innsyn/oppslag';
 import type { Actor } from '@/lib/platform/actor';
-import { lesArkfil } from '@/lib/platform/ark';
+import { lesArkfil } from '@/lib/platform/ark/ark';
 import { fraDato, naa, osloTid, plussDager, tilDato } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import { type Tx, withActor } from '@/lib/platform/db';

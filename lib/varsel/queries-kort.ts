@@ -3,7 +3,7 @@ import { tjenestetype, tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import type { Kart } from '@/lib/platform/kart';
+import type { Kart } from '@/lib/platform/verdi/kart';
 import { kan } from '@/lib/platform/policy';
 import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
 import { varselfelt } from '@/lib/respons/oppdrag/varsel/policy';

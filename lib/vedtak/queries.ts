@@ -6,7 +6,7 @@ import { iDag, naa, osloDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import type { Prisma, Vedtak } from '@/lib/platform/prisma/client';
 import { kanLeseVedtak } from '@/lib/sak/policy';
 import { byggForslag } from './forslag';

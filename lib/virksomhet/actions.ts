@@ -1,12 +1,12 @@
 'use server';
 import { handling } from '@/lib/platform/action';
 import { endreAnsatt, inviterIgjen, leggTilAnsatt, settSluttet } from './commands';
-import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './commands-bestilling';
+import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './tilgang/commands-bestilling';
 import { endreEnhet, opprettEnhet, settEnhetAktiv } from './commands-enhet';
 import { avsluttSesjoner, sperrKonto } from './commands-konto';
-import { overfor } from './commands-overforing';
+import { overfor } from './overforing/commands-overforing';
 import { endrePersonvern } from './commands-personvern';
-import { avsluttRolle, giRolle } from './commands-rolle';
+import { avsluttRolle, giRolle } from './tilgang/commands-rolle';
 import { hentAnsatte } from './queries';
 import * as s from './schema';
 

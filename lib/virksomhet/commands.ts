@@ -8,13 +8,13 @@ import { forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { friskOppNavn } from '@/lib/tjenestemodell/commands-status';
-import { krevAnnenAdministrator } from './administrator';
-import { finnLeder, finsLeder } from './bestiller';
-import { trekkBestillinger } from './commands-bestilling';
-import { harRolle, meldRest, slipp, slippIkke } from './commands-overforing';
-import { finnAnsatt } from './grunnlag';
+import { krevAnnenAdministrator } from './tilgang/administrator';
+import { finnLeder, finsLeder } from './tilgang/bestiller';
+import { trekkBestillinger } from './tilgang/commands-bestilling';
+import { harRolle, meldRest, slipp, slippIkke } from './overforing/commands-overforing';
+import { finnAnsatt } from './overforing/grunnlag';
 import { kanOverfore } from './policy';
-import { lederOver } from './rules-bestilling';
+import { lederOver } from './tilgang/rules-bestilling';
 import type { EndreAnsatt, Inviter, NyAnsatt, Sluttet } from './schema';
 
 /**

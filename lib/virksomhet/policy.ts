@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/platform/actor';
 import { plussDager } from '@/lib/platform/clock';
 import { kan } from '@/lib/platform/policy';
-import { lederOver } from './rules-bestilling';
+import { lederOver } from './tilgang/rules-bestilling';
 
 /** May end a role: the administrator, and the leder of its enhet. */
 export const kanAvslutteRolle = (actor: Actor, enhetId: string): boolean => kan(actor, 'organisasjon.endre') || lederOver(actor, enhetId);

@@ -1,6 +1,6 @@
 import { SLAG } from '@/lib/folk/beholdning';
 import { naa, osloDato } from '@/lib/platform/clock';
-import { KART } from '@/lib/platform/kart';
+import { KART } from '@/lib/platform/verdi/kart';
 import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { feil } from '@/lib/platform/tekst';
 import { z } from '@/lib/platform/zod';

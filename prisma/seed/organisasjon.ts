@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { tilDato } from '@/lib/platform/clock';
 import { type Enhetstype, type PrismaClient, Rolle, type Virksomhetstype } from '@/lib/platform/prisma/client';
-import { passerI } from '@/lib/virksomhet/rules-bestilling';
+import { passerI } from '@/lib/virksomhet/tilgang/rules-bestilling';
 
 /** The invented region of the demo. Ids are made on insert; everything refers by `kode` and name. */
 const VIRKSOMHETER: { kode: string; navn: string; type: Virksomhetstype; vert?: string; forlopId?: string; enheter: [string, Enhetstype][] }[] = [

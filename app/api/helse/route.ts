@@ -1,4 +1,4 @@
-import { helse } from '@/lib/platform/health';
+import { helse } from '@/lib/platform/jobb/health';
 
 export const dynamic = 'force-dynamic';
 

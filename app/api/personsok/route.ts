@@ -1,6 +1,6 @@
 import { sokPerson } from '@/lib/personoversikt/queries-sok';
 import { erFeil } from '@/lib/platform/errors';
-import { fraEgenSide } from '@/lib/platform/opphav';
+import { fraEgenSide } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { personsokSchema } from '@/lib/tjenestemottaker/schema';
 

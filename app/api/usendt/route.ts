@@ -1,6 +1,6 @@
-import { sammeOpphav } from '@/lib/platform/opphav';
+import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
-import { usendtnokler } from '@/lib/platform/usendt';
+import { usendtnokler } from '@/lib/platform/jobb/usendt';
 
 const UTEN_LAGER = { 'Cache-Control': 'no-store' };
 

@@ -1,7 +1,7 @@
 'use server';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { ipAdresse } from '@/lib/platform/opphav';
+import { ipAdresse } from '@/lib/platform/inngang/opphav';
 import { svar } from '@/lib/respons/oppdrag/svar/commands';
 import { tellBom, tellSvar } from '@/lib/respons/oppdrag/svar/commands-grense';
 import { hentSvar } from '@/lib/respons/oppdrag/svar/queries';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { visKlokke } from '@/components/felles/dato';
-import { ipAdresse } from '@/lib/platform/opphav';
+import { ipAdresse } from '@/lib/platform/inngang/opphav';
 import { tellBom } from '@/lib/respons/oppdrag/svar/commands-grense';
 import { hentSvar, type Svar } from '@/lib/respons/oppdrag/svar/queries';
 import { Ramme } from '../Ramme';

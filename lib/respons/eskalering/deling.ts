@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { motorpool } from '@/lib/platform/db';
-import { hverVirksomhet } from '@/lib/platform/hver';
+import { hverVirksomhet } from '@/lib/platform/jobb/hver';
 import { logg } from '@/lib/platform/log';
 import { reisVarsler } from '../mottak/intern';
 import { erVarig, iTransaksjon } from './transaksjon';

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { somVirksomhet } from '@/lib/platform/db';
-import { hverVirksomhet, sum } from '@/lib/platform/hver';
+import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { EVNER } from '@/lib/platform/policy';
 import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
 import type { Responsmodell } from '../schema';

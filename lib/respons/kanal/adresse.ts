@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { adresseliste } from '@/lib/platform/adresseliste';
+import { adresseliste } from '@/lib/platform/inngang/adresseliste';
 import { env } from '@/lib/platform/env';
 
 /** IPv4 that is not one machine on the open internet (IANA special-purpose registry, and multicast). */

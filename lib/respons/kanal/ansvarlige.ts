@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { somVirksomhet } from '@/lib/platform/db';
-import { sum } from '@/lib/platform/hver';
+import { sum } from '@/lib/platform/jobb/hver';
 import { samletEllerHver } from '../eskalering/deling';
 import { FRA_LEVERANDOR } from '../eskalering/leverandor';
 import { lesInnstillinger } from '../eskalering/modeller';

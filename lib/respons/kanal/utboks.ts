@@ -1,5 +1,5 @@
 import { motorpool } from '@/lib/platform/db';
-import { sum } from '@/lib/platform/hver';
+import { sum } from '@/lib/platform/jobb/hver';
 import { samletEllerHver } from '../eskalering/deling';
 import { skrivHendelser } from '../eskalering/hendelser';
 import { innstilling, STANDARD } from '../eskalering/modeller';

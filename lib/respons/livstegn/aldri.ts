@@ -1,4 +1,4 @@
-import { sum } from '@/lib/platform/hver';
+import { sum } from '@/lib/platform/jobb/hver';
 import { samletEllerHver } from '../eskalering/deling';
 import { innstilling } from '../eskalering/modeller';
 import { iTransaksjon } from '../eskalering/transaksjon';

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { sum } from '@/lib/platform/hver';
+import { sum } from '@/lib/platform/jobb/hver';
 import { samletEllerHver } from '../eskalering/deling';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { minTur } from '../eskalering/tur';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { motorpool } from '@/lib/platform/db';
-import { tomTempo } from '@/lib/platform/tempo';
+import { tomTempo } from '@/lib/platform/inngang/tempo';
 import { testdb } from '@/lib/platform/testdb';
 import { nyKilde, varsel } from '../testhjelp';
 import { startMottak } from './server';

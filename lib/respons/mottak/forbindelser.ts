@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { adresseliste, paaListen } from '@/lib/platform/adresseliste';
-import { tellesSom } from '@/lib/platform/tempo';
+import { adresseliste, paaListen } from '@/lib/platform/inngang/adresseliste';
+import { tellesSom } from '@/lib/platform/inngang/tempo';
 
 /** Connections in all; those of one source; those that have shown no valid token, of all addresses together and of one that is no trusted proxy. */
 const MAKS = { alle: 5000, perKilde: 500, ukjente: 2500, perAdresse: 100 };

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forOfte, TEMPO, tomTempo } from '@/lib/platform/tempo';
+import { forOfte, TEMPO, tomTempo } from '@/lib/platform/inngang/tempo';
 import { testdb } from '@/lib/platform/testdb';
 import { startMottak, type Tilstand } from './server';
 

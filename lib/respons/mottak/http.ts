@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { forInnviklet } from '@/lib/platform/tegn';
+import { forInnviklet } from '@/lib/platform/verdi/tegn';
 import { iTur } from './tur';
 
 const MAKS_BYTE = 1_000_000;

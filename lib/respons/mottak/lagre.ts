@@ -2,7 +2,7 @@ import { createHash, randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 import { motorpool } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
-import { normalform } from '@/lib/platform/serie';
+import { normalform } from '@/lib/platform/verdi/serie';
 import { PRIORITET } from '../schema';
 import type { Kilde } from './kilder';
 import type { Lestvarsel } from './lesing';

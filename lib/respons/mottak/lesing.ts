@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { no } from 'zod/locales';
-import { erLagrbar, kutt } from '@/lib/platform/tegn';
+import { erLagrbar, kutt } from '@/lib/platform/verdi/tegn';
 import type { z } from '@/lib/platform/zod';
 import { PRIORITET, VARSELTYPER, type Varseltype } from '../schema';
 import { type Innvarsel, innvarselSchema, MAKS, posisjonSchema } from './skjema';

@@ -1,7 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { motorpool } from '@/lib/platform/db';
 import { logg } from '@/lib/platform/log';
-import { normalform } from '@/lib/platform/serie';
+import { normalform } from '@/lib/platform/verdi/serie';
 import { tellAvvist } from './avvist';
 import type { Kilde } from './kilder';
 import { erVarig, TALER_FOR } from './lagre';

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { rettAvsender } from '@/lib/platform/avsender';
+import { rettAvsender } from '@/lib/platform/inngang/avsender';
 import { motorpool } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { logg } from '@/lib/platform/log';
-import { forOfte } from '@/lib/platform/tempo';
+import { forOfte } from '@/lib/platform/inngang/tempo';
 import { z } from '@/lib/platform/zod';
 import { tellAvvist } from './avvist';
 import { type Forbindelser, passForbindelser } from './forbindelser';

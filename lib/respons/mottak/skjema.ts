@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tekst, tidspunkt } from '@/lib/platform/tegn';
+import { tekst, tidspunkt } from '@/lib/platform/verdi/tegn';
 import { varseltypeSchema } from '../schema';
 
 /** What a technical varsel from a source is about; missing signs of life are found here. */

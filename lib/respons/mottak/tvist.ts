@@ -1,5 +1,5 @@
 import { logg } from '@/lib/platform/log';
-import { normalform } from '@/lib/platform/serie';
+import { normalform } from '@/lib/platform/verdi/serie';
 import { iTransaksjon } from '../eskalering/transaksjon';
 import { reisVarsler } from './intern';
 

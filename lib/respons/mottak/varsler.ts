@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as pust } from 'node:timers/promises';
-import { erLagrbar } from '@/lib/platform/tegn';
+import { erLagrbar } from '@/lib/platform/verdi/tegn';
 import { tellAvvist } from './avvist';
 import { Avvisning, medKropp, type Problem, problem, svar } from './http';
 import type { Kilde } from './kilder';

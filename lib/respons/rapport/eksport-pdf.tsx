@@ -1,7 +1,7 @@
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { SKRIFT } from '@/lib/platform/pdf';
+import { SKRIFT } from '@/lib/platform/ark/pdf';
 import { ARTER } from './eksport';
 import type { Art, Gruppe, Rapport } from './queries';
 import { arttittel, brukergruppe, gjelderFlere, kolonner, nokkeltall, ord, radnavn, sidetall, utvalg } from './tekster';

@@ -1,4 +1,4 @@
-import { kutt } from '@/lib/platform/tegn';
+import { kutt } from '@/lib/platform/verdi/tegn';
 import type { Mottaker, Responsmodell, Responsregel, Tidsvindu } from '../schema';
 
 export type Responssteg = Responsregel['steg'][number];

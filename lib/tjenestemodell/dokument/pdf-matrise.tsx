@@ -2,7 +2,7 @@ import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { SKRIFT } from '@/lib/platform/pdf';
+import { SKRIFT } from '@/lib/platform/ark/pdf';
 import { type Eksport, matriserader, overskrift, statusrader } from './rules-eksport';
 
 const t = oversetter('matriseside.eksport');

@@ -2,7 +2,7 @@ import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { SKRIFT } from '@/lib/platform/pdf';
+import { SKRIFT } from '@/lib/platform/ark/pdf';
 import type { Dokument, Dokumentoppgave } from './queries';
 
 const t = oversetter('tjenestemodell');

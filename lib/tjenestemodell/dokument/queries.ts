@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { krev } from '@/lib/platform/policy';
 import { oversetter } from '@/lib/platform/tekster';
 import { hentMal } from '../mal/queries';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { tegn } from '@/lib/platform/arbeid';
+import { tegn } from '@/lib/platform/jobb/arbeid';
 import type { Dokument } from './queries';
 import type { Eksport } from './rules-eksport';
 

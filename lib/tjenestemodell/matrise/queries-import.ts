@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import { lesArkfil } from '@/lib/platform/ark';
+import { lesArkfil } from '@/lib/platform/ark/ark';
 import { forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { hentMatrise } from './queries';

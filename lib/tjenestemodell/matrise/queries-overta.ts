@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kanOverta, kanSeOverta } from './policy';
 import { finnModell } from './queries';
 import { holder } from './queries-holder';

@@ -1,5 +1,5 @@
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
-import { kutt } from '@/lib/platform/tegn';
+import { kutt } from '@/lib/platform/verdi/tegn';
 import { type Celler, cellenokkel, erKode, type Matriseaktor, type Matriseoppgave, type Verdi } from './rules';
 
 /** A value that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text. */

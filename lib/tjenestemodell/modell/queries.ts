@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
 import { hentMal, malliste } from '../mal/queries';
 import { nyeVersjoner } from '../oppgradering/queries';

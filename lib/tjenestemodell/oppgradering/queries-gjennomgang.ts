@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
 import { antallAvvik, avvik, lesGrunnlag, somEndring, somValg } from './queries-grunnlag';
 import { ARTER, type Endring, harEgenTekst, nokkelTil, type Tekster } from './rules';

@@ -4,7 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { Datofelt } from '@/components/felt/Datofelt';
 import { Velger } from '@/components/felt/Velger';
 import type { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
-import { passerI } from '@/lib/virksomhet/rules-bestilling';
+import { passerI } from '@/lib/virksomhet/tilgang/rules-bestilling';
 import s from '../organisasjon.module.css';
 
 export type Enhetsvalg = { id: string; navn: string; type: Enhetstype };

@@ -5,7 +5,7 @@ import { Flate } from '@/components/skall/Flate';
 import { Tomt } from '@/components/skall/Tomt';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
-import { hentBestillinger } from '@/lib/virksomhet/queries-bestilling';
+import { hentBestillinger } from '@/lib/virksomhet/tilgang/queries-bestilling';
 import s from '../organisasjon.module.css';
 import { Topp } from '../Topp';
 import { Ventende } from './Ventende';

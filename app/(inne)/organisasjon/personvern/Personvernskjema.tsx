@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Tallfelt } from '@/components/felt/Tallfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
-import { KART } from '@/lib/platform/kart';
+import { KART } from '@/lib/platform/verdi/kart';
 import type { z } from '@/lib/platform/zod';
 import { endrePersonvernHandling } from '@/lib/virksomhet/actions';
 import { endrePersonvernSchema } from '@/lib/virksomhet/schema';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Faktalinjer } from '@/components/skall/Faktalinjer';
 import { Flate } from '@/components/skall/Flate';
-import type { Kart } from '@/lib/platform/kart';
+import type { Kart } from '@/lib/platform/verdi/kart';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
 import { hentPersonvern } from '@/lib/virksomhet/queries-personvern';

@@ -3,7 +3,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { authOptions } from '@/lib/innlogging/auth';
 import { avsluttForrige } from '@/lib/innlogging/konto';
 import { kapselnavn, lesToken, vertskapsel } from '@/lib/platform/auth';
-import { sammeOpphav } from '@/lib/platform/opphav';
+import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { glemMaskin, MASKIN, maskinenHar, UTKASTET } from '@/lib/respons/oppdrag/kilde/commands-maskin';
 
 type Ctx = { params: Promise<{ nextauth: string[] }> };

@@ -1,6 +1,6 @@
 import { hentPlandokument } from '@/lib/handlingsplan/queries';
 import { tegnPlan } from '@/lib/handlingsplan/tegn';
-import { filfeil } from '@/lib/platform/filsvar';
+import { filfeil } from '@/lib/platform/inngang/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 
 const filnavn = (tittel: string) =>

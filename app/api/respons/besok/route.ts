@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { STORST_FIL } from '@/lib/platform/ark';
+import { STORST_FIL } from '@/lib/platform/ark/ark';
 import { erFeil } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
-import { sammeOpphav } from '@/lib/platform/opphav';
+import { erId } from '@/lib/platform/verdi/id';
+import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { importerBesok, lesBesoksfil } from '@/lib/varsel/commands-besok';
 

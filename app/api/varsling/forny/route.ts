@@ -1,4 +1,4 @@
-import { sammeOpphav } from '@/lib/platform/opphav';
+import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { fornyAbonnement } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
 import { fornySchema } from '@/lib/respons/oppdrag/kilde/schema-abonnement';

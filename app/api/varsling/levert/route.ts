@@ -1,4 +1,4 @@
-import { fraEgenSide } from '@/lib/platform/opphav';
+import { fraEgenSide } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { kvitterUtsending } from '@/lib/respons/oppdrag/kilde/commands-abonnement';
 import { kvitteringSchema } from '@/lib/respons/oppdrag/kilde/schema-abonnement';

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server';
-import { sammeOpphav } from '@/lib/platform/opphav';
+import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { melding } from '@/lib/respons/kanal/tekst';
 import { erUtsendingMin } from '@/lib/respons/oppdrag/kilde/commands-abonnement';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { motorpool, type Tx, withKonto } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { egneAnsatte } from '../queries-ansatte';
 import { somMotoren } from '../queries-motor';
 

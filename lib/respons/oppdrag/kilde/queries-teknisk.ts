@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
 import { utenFritekst, utenPaarorende, varselfelt, visesUaapnet } from '../varsel/policy';
 import { OVERFORT } from '../varsel/queries-kovarsel';

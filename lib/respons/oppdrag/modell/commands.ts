@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { krev } from '@/lib/platform/policy';
 import type { Hendelsetype } from '@/lib/platform/tekst';
 import { sjekkVaktlag } from '../../eskalering/tilgang';

@@ -1,5 +1,5 @@
 import { motorpool, somVirksomhet } from '@/lib/platform/db';
-import { hverVirksomhet, sum } from '@/lib/platform/hver';
+import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { samletEllerHver } from '../../eskalering/deling';
 import { innstilling } from '../../eskalering/modeller';
 import { iTransaksjon } from '../../eskalering/transaksjon';

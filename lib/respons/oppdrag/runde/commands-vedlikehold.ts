@@ -5,7 +5,7 @@ import { osloTid } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { normalform } from '@/lib/platform/serie';
+import { normalform } from '@/lib/platform/verdi/serie';
 import { noter } from '../commands-noter';
 import type { AvlysInn, VedlikeholdInn } from './schema';
 

@@ -1,7 +1,7 @@
 import { gyldigAar, tolkDato } from '@/components/felt/tolkDato';
 import { tolkTid } from '@/components/felt/tolkTid';
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
-import { kutt } from '@/lib/platform/tegn';
+import { kutt } from '@/lib/platform/verdi/tegn';
 
 /** The headings that each column is known by, in lower case and without marks. */
 const HODER = {

@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { tellesSom } from '@/lib/platform/tempo';
+import { tellesSom } from '@/lib/platform/inngang/tempo';
 
 /** Addresses that have guessed too often, as this process knows them: the door asks without the database. */
 const NOKKEL = Symbol.for('helhet.svarsperre');

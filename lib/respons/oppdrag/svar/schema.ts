@@ -1,4 +1,4 @@
-import { kutt } from '@/lib/platform/tegn';
+import { kutt } from '@/lib/platform/verdi/tegn';
 import { z } from '@/lib/platform/zod';
 import { SVAR } from './rules';
 

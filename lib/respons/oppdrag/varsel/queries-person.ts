@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
 import { OVERFORT } from './queries-kovarsel';

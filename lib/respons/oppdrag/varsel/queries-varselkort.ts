@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { EVNER, kan, krev } from '@/lib/platform/policy';
 import { hentVakter } from '../../eskalering/slag';
 import { innstillingerI, oppsettFor, somKlient, somMotoren } from '../queries-motor';

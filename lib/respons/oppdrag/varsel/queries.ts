@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/id';
+import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Sesjonsrolle } from '@/lib/platform/session';
 import { PRIORITET } from '../../schema';

@@ -1,4 +1,4 @@
-import { filfeil } from '@/lib/platform/filsvar';
+import { filfeil } from '@/lib/platform/inngang/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 import { filnavn } from '@/lib/respons/rapport/eksport';
 import { hentRapport } from '@/lib/respons/rapport/queries';

@@ -1,4 +1,4 @@
-import { filfeil } from '@/lib/platform/filsvar';
+import { filfeil } from '@/lib/platform/inngang/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 import { hentDokument } from '@/lib/tjenestemodell/dokument/queries';
 import { tegnModell } from '@/lib/tjenestemodell/dokument/tegn';

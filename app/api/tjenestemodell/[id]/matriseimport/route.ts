@@ -1,6 +1,6 @@
-import { STORST_FIL } from '@/lib/platform/ark';
+import { STORST_FIL } from '@/lib/platform/ark/ark';
 import { erFeil } from '@/lib/platform/errors';
-import { sammeOpphav } from '@/lib/platform/opphav';
+import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
 import { lesMatrisefil } from '@/lib/tjenestemodell/matrise/queries-import';
 

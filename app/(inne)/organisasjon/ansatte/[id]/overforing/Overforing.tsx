@@ -8,7 +8,7 @@ import { visDato } from '@/components/felles/dato';
 import { nyNokkel } from '@/components/felles/nokkel';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { overforHandling } from '@/lib/virksomhet/actions';
-import type { Overforingsside } from '@/lib/virksomhet/queries-overforing';
+import type { Overforingsside } from '@/lib/virksomhet/overforing/queries-overforing';
 import s from '../../../organisasjon.module.css';
 import { useTingnavn } from './Rest';
 

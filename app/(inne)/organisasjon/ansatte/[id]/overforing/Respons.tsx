@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Link } from '@/components/skall/Link';
-import type { Overforingsside } from '@/lib/virksomhet/queries-overforing';
+import type { Overforingsside } from '@/lib/virksomhet/overforing/queries-overforing';
 import s from '../../../organisasjon.module.css';
 
 /** What the person has in the real-time module. It ends by itself with the access; a receiver that bears the name is changed in the model. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Overforingsside } from '@/lib/virksomhet/queries-overforing';
+import type { Overforingsside } from '@/lib/virksomhet/overforing/queries-overforing';
 
 type Ting = Overforingsside['ting'][number];
 

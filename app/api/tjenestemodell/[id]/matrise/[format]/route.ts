@@ -1,5 +1,5 @@
 import { naa, osloDato } from '@/lib/platform/clock';
-import { filfeil } from '@/lib/platform/filsvar';
+import { filfeil } from '@/lib/platform/inngang/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 import { type Eksport, filnavn, matriseCsv, statusCsv } from '@/lib/tjenestemodell/dokument/rules-eksport';
 import { tegnMatrise } from '@/lib/tjenestemodell/dokument/tegn';

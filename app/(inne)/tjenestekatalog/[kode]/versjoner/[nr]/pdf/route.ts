@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { dagISO } from '@/components/felles/dato';
-import { filfeil } from '@/lib/platform/filsvar';
+import { filfeil } from '@/lib/platform/inngang/filsvar';
 import { hentSesjon } from '@/lib/platform/session';
 import { hentTjeneste } from '@/lib/tjenestekatalog/queries';
 import { deler } from '@/lib/tjenestekatalog/rules-deler';

@@ -1,0 +1,26 @@
+import 'server-only';
+import { erBrudd, iArbeider } from '../jobb/arbeid';
+import type { Arkgrenser } from './ark-les';
+import { regel } from '../errors';
+import { erLagrbar } from '../verdi/tegn';
+
+/** Bytes. */
+export const STORST_FIL = 5_000_000;
+const KOLONNER = 200;
+const LES_MS = 10_000;
+
+/**
+ * The cells of a file that somebody has sent: an XLSX, or a CSV where that is taken; read in a worker, as a share of `hvem`'s
+ * (a virksomhet). Throws REGEL on what is not one, or is too large in any way, and FOR_MANGE when too many are being read.
+ */
+export async function lesArkfil(
+  fil: Buffer,
+  { hvem, rader, kolonner = KOLONNER, csv = false }: { hvem: string } & Pick<Arkgrenser, 'rader'> & Partial<Arkgrenser>,
+): Promise<unknown[][]> {
+  if (fil.length > STORST_FIL) throw regel('filForStor');
+  const ark = await iArbeider<unknown[][]>('ark', { fil, rader, kolonner, csv }, hvem, LES_MS).catch((e) => {
+    throw erBrudd(e) ? regel('filForStor') : e;
+  });
+  if (ark.some((rad) => rad.some((c) => typeof c === 'string' && !erLagrbar(c)))) throw regel('ugyldigTegn');
+  return ark;
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import { utenActor, withVirksomhet } from '../db';
+import { hverVirksomhet, sum } from './hver';
+import { logg } from '../log';
+
+const NOKKEL = Symbol.for('helhet.forsegler');
+const global = globalThis as { [NOKKEL]?: NodeJS.Timeout };
+
+const SATS = 5000;
+
+/** Seals what is committed in every virksomhet: events and look-ups, each in its own chain. One that fails stops no other. Gives how many were chained. */
+export async function forseglAlle(): Promise<number> {
+  const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true } }));
+  const ider = alle.map((v) => v.id);
+  return sum([
+    ...(await hverVirksomhet('forsegling', ider, forseglHendelser)),
+    ...(await hverVirksomhet('forsegling av innsyn', ider, forseglInnsyn)),
+  ]);
+}
+
+async function forseglHendelser(id: string): Promise<number> {
+  let antall = 0;
+  for (let n = SATS; n === SATS; antall += n)
+    n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
+  return antall;
+}
+
+async function forseglInnsyn(id: string): Promise<number> {
+  let antall = 0;
+  for (let n = SATS; n === SATS; antall += n)
+    n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl_innsyn(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
+  return antall;
+}
+
+/** Starts the sealer once per process, every `ms`. Any number of processes may run it. */
+export function startForsegler(ms = 5000): void {
+  if (global[NOKKEL]) return;
+  let travel = false;
+  global[NOKKEL] = setInterval(async () => {
+    if (travel) return;
+    travel = true;
+    await forseglAlle().catch((e) => logg('feil', 'forsegling', { kode: (e as { code?: string }).code ?? 'ukjent' }));
+    travel = false;
+  }, ms);
+  global[NOKKEL].unref();
+}
+
+/** `brudd` names the first broken link, and the row it was of. */
+export type Kjedestatus = {
+  navn: string;
+  kjede: 'hendelser' | 'innsyn';
+  forseglet: number;
+  uforseglet: number;
+  brudd: { nr: bigint; id: bigint; grunn: string } | null;
+};
+
+/** The state of every virksomhet's two chains: how much is sealed, the open tail, and the first broken link. */
+export async function kontrollerKjeder(): Promise<Kjedestatus[]> {
+  const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true, navn: true }, orderBy: { navn: 'asc' } }));
+  const ut: Kjedestatus[] = [];
+  for (const { id, navn } of alle) {
+    ut.push(
+      ...(await withVirksomhet(id, async (tx): Promise<Kjedestatus[]> => {
+        const hvor = { where: { virksomhetId: id } };
+        const status = (kjede: Kjedestatus['kjede'], forseglet: number, alt: number, brudd: Kjedestatus['brudd'] | undefined) => ({
+          ...{ navn, kjede, forseglet },
+          uforseglet: Math.max(0, alt - forseglet),
+          brudd: brudd ?? null,
+        });
+        const [h] = await tx.$queryRaw<NonNullable<Kjedestatus['brudd']>[]>`select nr, "hendelseId" id, grunn from kjedebrudd(${id}::uuid)`;
+        const [i] = await tx.$queryRaw<NonNullable<Kjedestatus['brudd']>[]>`select nr, id, grunn from innsynsbrudd(${id}::uuid)`;
+        return [
+          status('hendelser', await tx.hendelseSegl.count(hvor), await tx.hendelse.count(hvor), h),
+          status('innsyn', await tx.innsynSegl.count(hvor), await tx.innsyn.count(hvor), i),
+        ];
+      })),
+    );
+  }
+  return ut;
+}
