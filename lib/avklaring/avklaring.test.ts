@@ -99,6 +99,16 @@ describe('til en annen virksomhet', () => {
     await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: nabo.virksomhetId })).rejects.toMatchObject({ tekst: 'ingenSamarbeid' });
   });
 
+  it('den andre får ikke flere enn den kan svare på', async () => {
+    const et = await db.admin.avklaring.findFirstOrThrow({ where: { virksomhetId: eier.virksomhetId } });
+    const fulle = Array.from({ length: 100 }, () => ({ ...et, id: n(), ansvarligId: null, aktorId: null, tilVirksomhetId: tms.virksomhetId }));
+    await db.admin.avklaring.createMany({ data: fulle.map((a) => ({ ...a, status: 'AAPEN' as const })) });
+    const feil = { tekst: 'forMangeSporsmaal', felt: { tilVirksomhetId: 'forMangeSporsmaal' } };
+    await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId })).rejects.toMatchObject(feil);
+    await db.admin.avklaring.deleteMany({ where: { id: { in: fulle.map((a) => a.id) } } });
+    await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
+  });
+
   it('en annen kommune kan ikke spørre på oppgaven vår', async () => {
     const nabo = await db.actor('tjenesteeier', 'skogvang');
     await expect(still(nabo, { nokkel: n(), oppgaveId, sporsmaal: 'Hva gjør dere?', ...til })).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });

@@ -12,6 +12,9 @@ import { samarbeidspartnere } from './mottakere';
 import { type Handlinger, handlinger } from './rules';
 import type { BesluttInn, FordelInn, InnleggInn, PaaAvklaring, StillInn } from './schema';
 
+/** Open questions that one virksomhet may have with another: more than the tasks of a model. */
+const MAKS_HOS_EN = 100;
+
 /** Puts a question on a task: to nobody yet, one of our own, a column of the matrix, or a virksomhet we work with. */
 export const still = (actor: Actor, d: StillInn) =>
   utfor(actor, d.nokkel, async (k) => {
@@ -136,6 +139,8 @@ async function finnMottaker(k: Kommando, modellId: string, d: Pick<StillInn, 'ti
   if (d.til === 'VIRKSOMHET') {
     const x = (await samarbeidspartnere(k.tx, k.actor, iDag(k.naa))).find((v) => v.id === d.tilVirksomhetId);
     if (!x) throw regel('ingenSamarbeid', { tilVirksomhetId: 'ingenSamarbeid' });
+    const aapne = await k.tx.avklaring.count({ where: { tilVirksomhetId: x.id, status: 'AAPEN', virksomhetId } });
+    if (aapne >= MAKS_HOS_EN) throw regel('forMangeSporsmaal', { tilVirksomhetId: 'forMangeSporsmaal' });
     return { data: { ...ingen, tilVirksomhetId: x.id }, navn: x.navn };
   }
   return { data: ingen, navn: null };

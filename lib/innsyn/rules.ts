@@ -1,4 +1,4 @@
-export const DOGN_MS = 24 * 60 * 60_000;
+import { DOGN_MS } from '@/lib/platform/clock';
 
 /**
  * What is many look-ups by number: as the virksomhet sets for a day and night, and, for whoever stays just below it day

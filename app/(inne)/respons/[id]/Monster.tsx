@@ -2,13 +2,12 @@ import { useTranslations } from 'next-intl';
 import { dagISO, visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { naa } from '@/lib/platform/clock';
-import { finnMonster, perDag } from '@/lib/respons/oppdrag/varsel/rules-monster';
+import { finnMonster, perDag, sisteDager } from '@/lib/respons/oppdrag/varsel/rules-monster';
 import type { Varselkortside } from '@/lib/varsel/queries-kort';
 import { BeOmEvaluering } from './BeOmEvaluering';
 import s from './Varselkort.module.css';
 
 const DAGER = 28;
-const DAG_MS = 86_400_000;
 
 /** How often it has happened lately, as bars and in words; says when the need seems to have changed. */
 export function Monster({ k }: { k: Varselkortside }) {
@@ -16,7 +15,7 @@ export function Monster({ k }: { k: Varselkortside }) {
   const type = useTranslations('respons.type');
   if (k.monster.length < 2) return null;
   const tid = naa();
-  const dager = Array.from({ length: DAGER }, (_, n) => dagISO(new Date(tid.getTime() - (DAGER - 1 - n) * DAG_MS)));
+  const dager = sisteDager(tid, DAGER);
   const linjer = perDag(
     k.monster.map((m) => ({ dag: dagISO(m.mottatt) })),
     dager,

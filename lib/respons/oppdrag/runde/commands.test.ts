@@ -57,6 +57,7 @@ describe('rules', () => {
     const iso = (tid: string) => kommende(['03:00', '23:30'], new Date(tid)).map((d) => d.toISOString());
     expect(iso('2026-06-01T12:00:00Z')).toEqual(['2026-06-01T21:30:00.000Z', '2026-06-02T01:00:00.000Z']);
     expect(iso('2026-10-24T12:00:00Z')).toEqual(['2026-10-24T21:30:00.000Z', '2026-10-25T02:00:00.000Z']);
+    expect(kommende(['07:00'], new Date('2027-03-27T22:30:00Z')).map((d) => d.toISOString())).toEqual(['2027-03-28T05:00:00.000Z']);
     expect(iso('2027-03-27T12:00:00Z')).toEqual(['2027-03-27T22:30:00.000Z', '2027-03-28T01:00:00.000Z']);
   });
   it('are late after their time', () => {

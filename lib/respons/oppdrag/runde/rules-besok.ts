@@ -1,5 +1,6 @@
 import { gyldigAar, tolkDato } from '@/components/felt/tolkDato';
 import { tolkTid } from '@/components/felt/tolkTid';
+import { DOGN_MS } from '@/lib/platform/clock';
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { kutt } from '@/lib/platform/verdi/tegn';
 
@@ -72,11 +73,10 @@ export function deltNavn(a: string, b: string): boolean {
     .some((d) => d.length > 1 && egne.has(d));
 }
 
-const DAG_MS = 86_400_000;
 /** A cell as a date of a spreadsheet: a date, a serial number, or what people write. */
 function somDato(v: unknown): string | null {
   if (v instanceof Date) return v.getUTCFullYear() > 1901 ? v.toISOString().slice(0, 10) : null;
-  if (typeof v === 'number') return v > 20_000 && v < 80_000 ? new Date(Math.floor(v) * DAG_MS - 25_569 * DAG_MS).toISOString().slice(0, 10) : null;
+  if (typeof v === 'number') return v > 20_000 && v < 80_000 ? new Date(Math.floor(v) * DOGN_MS - 25_569 * DOGN_MS).toISOString().slice(0, 10) : null;
   // «man 23.11.2026 08:30»: neither the day's name nor the time is of the date.
   const t = tekst(v).replace(/^\p{L}+\.?\s+/u, '');
   const dato = tolkDato(t.split(/[ T](?=\d{1,2}[:.]\d{2})/)[0] ?? '');
@@ -89,7 +89,7 @@ function somTid(v: unknown): string | null {
     const min = Math.round(andel * 1440) % 1440;
     return `${String(Math.floor(min / 60)).padStart(2, '0')}:${String(min % 60).padStart(2, '0')}`;
   };
-  if (v instanceof Date) return avDag((((v.getTime() % DAG_MS) + DAG_MS) % DAG_MS) / DAG_MS);
+  if (v instanceof Date) return avDag((((v.getTime() % DOGN_MS) + DOGN_MS) % DOGN_MS) / DOGN_MS);
   if (typeof v === 'number' && !Number.isInteger(v)) return avDag(v - Math.floor(v));
   const t = tekst(v)
     .replace(/^kl\.?\s*/i, '')

@@ -1,4 +1,4 @@
-import { osloDato, osloTid } from '@/lib/platform/clock';
+import { DOGN_MS, fraDato, iDag, osloTid, plussDager } from '@/lib/platform/clock';
 
 /** The settings of digitalt tilsyn that hold a time of supervision (content/tjenester/digitalt-tilsyn). */
 const TILSYNSTIDER = ['tilsynstid-1', 'tilsynstid-2', 'tilsynstid-3'] as const;
@@ -11,14 +11,12 @@ export function tilsynstider(plan: Record<string, unknown>, avvik: readonly { id
   return [...new Set(TILSYNSTIDER.flatMap((id) => (typeof gjelder[id] === 'string' && KLOKKE.test(gjelder[id]) ? [gjelder[id]] : [])))].sort();
 }
 
-const DAG_MS = 86_400_000;
-
 /** When these clocks in Oslo next come, within a day and a night. */
 export function kommende(tider: readonly string[], naa: Date): Date[] {
-  const dager = [0, DAG_MS, 2 * DAG_MS].map((ms) => osloDato(new Date(naa.getTime() + ms)));
+  const dager = [0, 1, 2].map((n) => fraDato(plussDager(iDag(naa), n)));
   const alle = dager.flatMap((d) => tider.map((t) => osloTid(d, t).getTime()));
   return [...new Set(alle)]
-    .filter((t) => t > naa.getTime() && t <= naa.getTime() + DAG_MS)
+    .filter((t) => t > naa.getTime() && t <= naa.getTime() + DOGN_MS)
     .sort((a, b) => a - b)
     .map((t) => new Date(t));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kan } from '@/lib/platform/policy';
 import { Rolle } from '@/lib/platform/prisma/enums';
 import { etter, KOMMANDOER, lovlige, nesteBesok, nesteForfall, STATUSER, STILLINGER, type Varselkommando } from './rules';
-import { finnMonster, perDag } from './rules-monster';
+import { finnMonster, perDag, sisteDager } from './rules-monster';
 
 /** By hand: from each status (MOTTATT, VENTER, TATT, UTRYKNING, AVVENTER, LUKKET) who may: h holder, u utrykker, a andre. */
 const TABELL: Record<Varselkommando, [string, string, string, string, string, string]> = {
@@ -90,6 +90,13 @@ describe('the pattern', () => {
       { dag: '2026-11-19', antall: 0 },
       { dag: '2026-11-20', antall: 2 },
     ]);
+  });
+
+  it.each([
+    ['2026-10-26T22:30:00Z', ['2026-10-24', '2026-10-25', '2026-10-26']],
+    ['2027-03-28T22:30:00Z', ['2027-03-27', '2027-03-28', '2027-03-29']],
+  ])('counts days, not hours: %s', (naa, dager) => {
+    expect(sisteDager(new Date(naa), 3)).toEqual(dager);
   });
 });
 
