@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { csp } from './lib/platform/inngang/csp';
 import { avvis } from './lib/platform/inngang/inngang';
-import { logg } from './lib/platform/log';
 import { ipAdresse } from './lib/platform/inngang/opphav';
 import { aapenFor, forOfte } from './lib/platform/inngang/tempo';
 import { forOfteSide } from './lib/platform/inngang/tempo-svar';
+import { logg } from './lib/platform/log';
 import { svarVent } from './lib/respons/oppdrag/svar/commands-sperre';
 
 /** Files of the build: their headers are next.config's. */

@@ -3,8 +3,8 @@
  * secrets and no way to the database: what it may do is in the table below.
  */
 import { Worker } from 'node:worker_threads';
-import type { Jobb } from '@/lib/platform/jobb/arbeid';
 import { erFeil } from '@/lib/platform/errors';
+import type { Jobb } from '@/lib/platform/jobb/arbeid';
 
 // biome-ignore lint/suspicious/noExplicitAny: each takes what its own room sends it.
 const JOBBER: Record<Jobb, () => Promise<(arg: any) => Promise<unknown>>> = {

@@ -14,6 +14,8 @@ import type { BesluttInn, FordelInn, InnleggInn, PaaAvklaring, StillInn } from '
 
 /** Open questions that one virksomhet may have with another: more than the tasks of a model. */
 const MAKS_HOS_EN = 100;
+/** Answers of one virksomhet in a thread, which is read whole. */
+const MAKS_INNLEGG = 50;
 
 /** Puts a question on a task: to nobody yet, one of our own, a column of the matrix, or a virksomhet we work with. */
 export const still = (actor: Actor, d: StillInn) =>
@@ -66,6 +68,8 @@ export const fordel = (actor: Actor, d: FordelInn) =>
 export const svar = (actor: Actor, d: InnleggInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await finn(k, d.avklaringId, 'svare');
+    const egne = await k.tx.avklaringsinnlegg.count({ where: { avklaringId: a.id, fraVirksomhet: actor.virksomhetNavn } });
+    if (egne >= MAKS_INNLEGG) throw regel('forMangeInnlegg', { tekst: 'forMangeInnlegg' });
     await k.tx.avklaringsinnlegg.createMany({
       data: { virksomhetId: a.virksomhetId, avklaringId: a.id, fraVirksomhet: actor.virksomhetNavn, fraNavn: actor.navn, tekst: d.tekst, tid: k.naa },
     });

@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Avklaring, Prisma } from '@/lib/platform/prisma/client';
+import { erId } from '@/lib/platform/verdi/id';
 import { samarbeidspartnere } from './mottakere';
 import { AVKLARINGSTATUSER, handlinger, neste, side } from './rules';
 

@@ -17,7 +17,7 @@ export const fullforSchema = z.object({
   nokkel: z.uuid(),
   evalueringId: z.uuid(),
   versjon: z.number().int(),
-  hort: z.array(hortSchema).min(1, feil('hortMangler')),
+  hort: z.array(hortSchema).max(30).min(1, feil('hortMangler')),
   beslutning: z.enum(['VIDEREFORES', 'ENDRES', 'AVSLUTTES'], feil('paakrevd')),
   begrunnelse: lang.min(10, feil('begrunnMer')),
   /** Only when the kommune itself ends the tjeneste. */

@@ -10,7 +10,10 @@ const valgfriDato = z.union([z.literal(''), z.iso.date({ error: feil('datoUgyldi
 const valgfriAnsatt = z.union([z.literal(''), z.uuid()]);
 const tittel = tekst(160).min(3, feil('paakrevd'));
 
-const utvalg = { kilder: z.array(z.enum(KILDER)).min(1, feil('planUtvalg')), omraader: z.array(z.string()).min(1, feil('planUtvalg')) };
+const utvalg = {
+  kilder: z.array(z.enum(KILDER)).max(10).min(1, feil('planUtvalg')),
+  omraader: z.array(z.string().max(200)).max(200).min(1, feil('planUtvalg')),
+};
 export const lagPlanSchema = z.object({ nokkel, modellId: z.uuid(), tittel, ...utvalg });
 export const oppdaterPlanSchema = z.object({ nokkel, id: z.uuid(), versjon, ...utvalg });
 
@@ -31,7 +34,7 @@ export const folgOppSchema = tiltakSchema.extend({ status: z.enum(TILTAKSTATUSER
 export const fordelTiltakSchema = z.object({
   nokkel,
   planId: z.uuid(),
-  omraade: z.string(),
+  omraade: z.string().max(200),
   ansvarligId: z.uuid({ error: feil('paakrevd') }),
   frist: valgfriDato,
 });

@@ -5,7 +5,7 @@ import { z } from '@/lib/platform/zod';
 /** The e-mail and password form; only accounts of the demo have passwords. */
 export const innloggingSchema = z.object({
   epost: z.email(feil('ugyldigEpost')),
-  passord: z.string().min(1, feil('paakrevd')),
+  passord: z.string().min(1, feil('paakrevd')).max(1000),
 });
 
 export const byttRolleSchema = z.object({ rolletildelingId: z.uuid() });

@@ -2,9 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/verdi/id';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { erId } from '@/lib/platform/verdi/id';
 import { type Monster, monsterMs, NUMMERSOK } from './rules';
 
 export const INNSYN_PER_SIDE = 50;

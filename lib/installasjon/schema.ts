@@ -11,7 +11,7 @@ const tillegg = { nokkel, tjenesteId };
 /** A card that is written over. */
 const kort = { nokkel, tjenesteId, versjon };
 
-const verdi = z.union([z.string(), z.number(), z.boolean()]);
+const verdi = z.union([z.string().max(1000), z.number(), z.boolean()]);
 
 export const avtalTidSchema = z.object({
   ...kort,
@@ -42,8 +42,8 @@ export type TestForbindelseInn = z.infer<typeof testForbindelseSchema>;
 export const giOpplaeringSchema = z.object({
   ...tillegg,
   dato: z.iso.date(feil('datoUgyldig')),
-  hvem: z.array(z.string().max(60)).min(1, feil('opplaeringHvem')),
-  mestrer: z.array(z.string().max(60)),
+  hvem: z.array(z.string().max(60)).max(50).min(1, feil('opplaeringHvem')),
+  mestrer: z.array(z.string().max(60)).max(100),
   merknad: tekst(1000),
 });
 export type GiOpplaeringInn = z.infer<typeof giOpplaeringSchema>;

@@ -7,8 +7,8 @@ import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/verdi/id';
 import { kan } from '@/lib/platform/policy';
+import { erId } from '@/lib/platform/verdi/id';
 import { kanLeseSak } from '@/lib/sak/policy';
 import type { Anbefaling, Deltaker } from './schema';
 

@@ -42,7 +42,7 @@ export type LagreSvarInn = z.infer<typeof lagreSvarSchema>;
 export const lagreSammenfatningSchema = lagring.extend({ sammenfatning: z.unknown() });
 
 export const anbefalingSchema = z
-  .object({ tjenesteKode: z.string().min(1), anbefales: z.enum(['ja', 'nei', '']), grunn: tekst(1000) })
+  .object({ tjenesteKode: z.string().min(1).max(100), anbefales: z.enum(['ja', 'nei', '']), grunn: tekst(1000) })
   .refine((a) => a.anbefales === '' || a.grunn.length > 0, { error: feil('anbefalingGrunn'), path: ['grunn'] });
 export type Anbefaling = z.infer<typeof anbefalingSchema>;
 export const lagreAnbefalingerSchema = lagring.extend({ anbefalinger: z.array(anbefalingSchema).max(20) });

@@ -6,9 +6,10 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
+import { serAlltid } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { erId } from '@/lib/platform/verdi/id';
 import { kanLeseSak } from '@/lib/sak/policy';
 import { AAPNE_SAKER } from '@/lib/sak/rules';
 import { LEVENDE } from '@/lib/tjeneste/rules';
@@ -21,6 +22,7 @@ export type Treff = {
   navn: string;
   fodselsdato: string | null;
   adresse: string;
+  /** None for a role that does not see what somebody has. */
   tjenester: number;
   /** Empty for a role that has nothing to do with saker. */
   saker: { id: string; nummer: string; mottatt: string }[];
@@ -82,7 +84,7 @@ async function finn(tx: Tx, actor: Actor, hvem: Prisma.PersonWhereInput): Promis
     navn: `${p.fornavn} ${p.etternavn}`,
     fodselsdato: p.fodselsdato && fraDato(p.fodselsdato),
     adresse: [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join(', '),
-    tjenester: p._count.tjenester,
+    tjenester: serAlltid(actor.rolle, 'navn') ? p._count.tjenester : 0,
     saker: medSaker ? p.saker.map((s) => ({ ...s, mottatt: fraDato(s.mottatt) })) : [],
   }));
 }

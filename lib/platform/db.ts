@@ -2,8 +2,8 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Actor } from './actor';
-import { env } from './env';
 import { type Kontekst, signert } from './base/kontekst';
+import { env } from './env';
 import { meldNektet } from './inngang/nektet';
 import { Prisma, PrismaClient } from './prisma/client';
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { riktekstSchema } from '@/components/riktekst/riktekst';
+import { handlingerI } from '../../scripts/sjekk/handlinger.ts';
 import { pool } from './db';
-import { erLagrbar } from './verdi/tegn';
 import { testdb } from './testdb';
+import { erLagrbar } from './verdi/tegn';
 import { z } from './zod';
 
 testdb();
@@ -14,24 +16,25 @@ const ROT = join(import.meta.dirname, '../..');
 
 /** Every module that makes schemas: whoever imports zod, which is only to be had from here, but for the intake's own. */
 const moduler = readdirSync(ROT, { recursive: true, encoding: 'utf8' })
-  .filter((f) => /^(lib|components)\/.*\.ts$/.test(f) && !/\.test\.ts$|^lib\/platform\/(zod|action|env|tegn)/.test(f))
+  .filter((f) => /^(lib|components)\/.*\.ts$/.test(f) && !/\.test\.ts$|^lib\/platform\/(zod|action|env|verdi\/(tegn|zod))/.test(f))
   .filter((f) => /^import \{ z \} from '(@\/lib\/platform\/)?zod'/m.test(readFileSync(join(ROT, f), 'utf8')));
 const skjemaer: { navn: string; schema: z.ZodType }[] = [];
 const blader: Blad[] = [];
 
-const sett = new Set<unknown>();
+const settAlle = new Set<unknown>();
 /** Follows a schema to the values it is made of; what several share is looked at once. */
-function blad(s: z.core.$ZodType, navn: string): void {
+function blad(s: z.core.$ZodType, navn: string, ut = blader, sett = settAlle): void {
   if (sett.has(s)) return;
   sett.add(s);
   const d = (s as z.core.$ZodTypes)._zod.def;
-  const under = (u: z.core.$ZodType | undefined, n = navn) => u && blad(u, n);
+  const under = (u: z.core.$ZodType | undefined, n = navn) => u && blad(u, n, ut, sett);
   switch (d.type) {
     case 'object':
       for (const [k, v] of Object.entries(d.shape)) under(v, `${navn}.${k}`);
-      if (d.catchall && (d.catchall as z.core.$ZodTypes)._zod.def.type !== 'never') blader.push({ navn, schema: s, type: 'loose' });
+      if (d.catchall && (d.catchall as z.core.$ZodTypes)._zod.def.type !== 'never') ut.push({ navn, schema: s, type: 'loose' });
       return;
     case 'array':
+      ut.push({ navn, schema: s, type: 'array' });
       return void under(d.element, `${navn}[]`);
     case 'record':
       under(d.keyType, `${navn}{}`);
@@ -61,7 +64,7 @@ function blad(s: z.core.$ZodType, navn: string): void {
     case 'transform':
       return;
     default:
-      blader.push({ navn, schema: s, type: d.type });
+      ut.push({ navn, schema: s, type: d.type });
   }
 }
 
@@ -207,4 +210,32 @@ describe('hvert skjema i produktet', () => {
 it('hva databasen kan holde', () => {
   expect(['Åse 👍', 'a\tb\nc', '', '\u0001'].every(erLagrbar)).toBe(true);
   expect(GIFT.some(erLagrbar)).toBe(false);
+});
+
+describe('what an action takes', () => {
+  const filer = readdirSync(ROT, { recursive: true, encoding: 'utf8' }).filter((f) => /^(lib|app)\/.*\.ts$/.test(f));
+  /** Each by its file and name, as the action imports it. */
+  const navn = handlingerI(filer.map((sti) => ({ sti, tekst: readFileSync(join(ROT, sti), 'utf8') }))).map(({ fil, schema = '' }) => {
+    const n = schema.split('.')[0] ?? '';
+    const fra = new RegExp(`import \\{[^}]*\\b${n}\\b[^}]*\\} from '([^']+)'`).exec(fil.tekst)?.[1] ?? '';
+    return `${fra.startsWith('@/') ? fra.slice(2) : join(dirname(fil.sti), fra)}.ts#${n}`;
+  });
+
+  it('has an end: no text and no list is as long as a body may be', () => {
+    const lang = 'a'.repeat(1_600_000);
+    const tatt: Blad[] = [];
+    const brukt = skjemaer.filter((s) => navn.includes(s.navn));
+    expect(brukt.length).toBeGreaterThan(100);
+    // A formatted text is measured as a whole.
+    expect(
+      gir({ navn: '', schema: riktekstSchema, type: '' }, { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: lang }] }] })
+        .ok,
+    ).toBe(false);
+    const allerede = new Set<unknown>([riktekstSchema]);
+    for (const s of brukt) blad(s.schema, s.navn, tatt, allerede);
+    const mange = Array.from({ length: 60_000 }, () => null);
+    const forLang = (b: Blad) => z.safeParse(b.schema, mange).error?.issues.some((i) => i.code === 'too_big' && i.path.length === 0);
+    const uten = tatt.filter((b) => (b.type === 'string' && gir(b, lang).ok) || (b.type === 'array' && !forLang(b)));
+    expect(uten.map((b) => b.navn)).toEqual([]);
+  });
 });

@@ -7,6 +7,8 @@ const SAMLES_MS = 20;
 /** The same while far more comes in than usual, and how many times as long as the round took: what is not stored is worse off than what is. */
 const PRESSET_MS = 400;
 const PRESSET_HVILE = 9;
+/** However dear the round was: nobody's alarm waits longer for another's flood. */
+const LENGST_MS = 2000;
 
 /**
  * Runs `arbeid` until it finds nothing, with a pause after a round of less than a full `bunke`, then rests; `vekk` ends the
@@ -16,7 +18,16 @@ export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, 
   let stoppet = false;
   let vekket = false;
   let los: () => void = () => {};
-  const samle = (ms: number) => new Promise<void>((ok) => setTimeout(ok, ms));
+  let slutt: () => void = () => {};
+  const samle = (ms: number) =>
+    new Promise<void>((ferdig) => {
+      const t = setTimeout(ferdig, ms);
+      slutt = () => {
+        clearTimeout(t);
+        ferdig();
+      };
+      if (stoppet) slutt();
+    });
   const hvil = () =>
     new Promise<void>((ferdig) => {
       const t = setTimeout(ferdig, hvileMs);
@@ -31,9 +42,9 @@ export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, 
       vekket = false;
       try {
         for (let n = bunke; !stoppet && n > 0; ) {
-          const fra = Date.now();
+          const fra = performance.now();
           n = await arbeid();
-          if (n > 0 && presset()) await samle(Math.max(PRESSET_MS, PRESSET_HVILE * (Date.now() - fra)));
+          if (n > 0 && presset()) await samle(Math.min(LENGST_MS, Math.max(PRESSET_MS, PRESSET_HVILE * (performance.now() - fra))));
           else if (n > 0 && n < bunke) await samle(SAMLES_MS);
         }
       } catch (e) {
@@ -50,6 +61,7 @@ export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, 
     stopp: async () => {
       stoppet = true;
       los();
+      slutt();
       await gaar;
     },
   };

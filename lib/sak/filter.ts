@@ -1,5 +1,5 @@
-import { erId } from '@/lib/platform/verdi/id';
 import { SakStatus } from '@/lib/platform/prisma/enums';
+import { erId } from '@/lib/platform/verdi/id';
 import { AAPNE_SAKER } from './rules';
 
 /** What the address says about the list of saker: codes, ids of enheter and saksnumre, never anything about a person. */

@@ -3,8 +3,8 @@ import { stegplan } from '@/lib/forlop/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/verdi/id';
 import { krev } from '@/lib/platform/policy';
+import { erId } from '@/lib/platform/verdi/id';
 import { kanLeseSak } from './policy';
 
 /** What the form of a new henvendelse needs: the enheter that can have the sak, forvaltning first, and the soner. */

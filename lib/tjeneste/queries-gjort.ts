@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/verdi/id';
 import { serBareMedOppgave } from '@/lib/platform/policy-felt';
+import { erId } from '@/lib/platform/verdi/id';
 import { mineOppgaver } from '@/lib/tjenestemottaker/felt';
 
 /**

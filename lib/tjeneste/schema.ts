@@ -3,7 +3,7 @@ import { z } from '@/lib/platform/zod';
 
 const felles = { nokkel: z.uuid(), tjenesteId: z.uuid(), versjon: z.number().int().nonnegative() };
 const tekst = (maks: number) => z.string().trim().max(maks, feil('forLang'));
-const verdi = z.union([z.string(), z.number(), z.boolean(), z.null(), z.nan()]).optional();
+const verdi = z.union([z.string().max(1000), z.number(), z.boolean(), z.null(), z.nan()]).optional();
 
 /** Settings and goals; which settings there are, and what fits them, is the content's. `ferdig` closes the step. */
 export const tiltaksplanSchema = z.object({
@@ -35,7 +35,7 @@ export type Nokkelavtale = (typeof NOKKELAVTALER)[number];
 /** What a saksbehandler orders: a device and its installation. */
 export const bestillSchema = z.object({
   ...felles,
-  teknologiKode: z.string().min(1, feil('paakrevd')),
+  teknologiKode: z.string().min(1, feil('paakrevd')).max(100),
   onsketDato: z.iso.date(feil('datoUgyldig')),
   nokkelavtale: z.enum(NOKKELAVTALER, feil('paakrevd')),
   adkomst: tekst(500),

@@ -61,7 +61,7 @@ export const innholdSchema = z.object({
   innbyggerPris: lang,
   innbyggerBidra: punkter,
   /** What the suggestion that this began from builds on. */
-  kilder: z.array(z.string()).max(30).default([]),
+  kilder: z.array(z.string().max(300)).max(30).default([]),
 });
 export type Innhold = z.output<typeof innholdSchema>;
 

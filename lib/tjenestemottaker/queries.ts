@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import { erId } from '@/lib/platform/verdi/id';
 import { krev } from '@/lib/platform/policy';
+import { erId } from '@/lib/platform/verdi/id';
 
 const PERSON = {
   id: true,

@@ -48,6 +48,7 @@ export const nyPersonSchema = z
     ukjent: z.boolean(),
     ident: z
       .string()
+      .max(100)
       .nullish()
       .transform((v) => siffer(v ?? '')),
     ukjentGrunn: valgfri(),

@@ -2,10 +2,10 @@ import 'server-only';
 import { tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
+import { erId } from '@/lib/platform/verdi/id';
 import { lesFelt } from '@/lib/tjenestemottaker/felt';
 import { kanKasseres, kanLeggesPaaLager, lavtLager, UTSTYRSTATUSER } from './rules';
 

@@ -4,7 +4,7 @@ import { z } from '@/lib/platform/zod';
 /** Devices of one technology, a serial number per line. */
 export const registrerSchema = z.object({
   nokkel: z.uuid(),
-  teknologiKode: z.string().min(1, feil('paakrevd')),
+  teknologiKode: z.string().min(1, feil('paakrevd')).max(100),
   serienumre: z.string().trim().min(1, feil('ingenSerienummer')).max(10_000, feil('forLang')),
   anskaffet: z.union([z.iso.date(feil('datoUgyldig')), z.literal('')]),
 });

@@ -3,9 +3,9 @@ import { tjenestetype, tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
-import type { Kart } from '@/lib/platform/verdi/kart';
 import { kan } from '@/lib/platform/policy';
 import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
+import type { Kart } from '@/lib/platform/verdi/kart';
 import { varselfelt } from '@/lib/respons/oppdrag/varsel/policy';
 import { lesVarselkort } from '@/lib/respons/oppdrag/varsel/queries-varselkort';
 import { gjeldendeInnstillinger, type Innstillinger } from '@/lib/tjeneste/rules-innstillinger';
@@ -16,7 +16,7 @@ import { kuttVarsellogg } from './rules-logg';
 
 /**
  * A varselkort: the varsel, and of its person what the actor's role needs to handle it. Null when the varsel is not here.
- * The first opening of a sitting writes innsyn. Of another virksomhet's person it shows what was
+ * The first opening of a sitting that shows them writes innsyn. Of another virksomhet's person it shows what was
  * handed over, and only while the varsel is open here.
  */
 export const hentVarselkort = (actor: Actor, id: string) =>

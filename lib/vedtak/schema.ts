@@ -13,6 +13,7 @@ const tekst = (maks: number) =>
 /** A half-written date or number is kept on screen, and saved as empty until it can be read. */
 const dato = z
   .string()
+  .max(100)
   .nullable()
   .transform((s) => (s && z.iso.date().safeParse(s).success ? s : null));
 const kroner = z

@@ -1,14 +1,14 @@
 'use server';
 import { handling } from '@/lib/platform/action';
 import { endreAnsatt, inviterIgjen, leggTilAnsatt, settSluttet } from './commands';
-import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './tilgang/commands-bestilling';
 import { endreEnhet, opprettEnhet, settEnhetAktiv } from './commands-enhet';
 import { avsluttSesjoner, sperrKonto } from './commands-konto';
-import { overfor } from './overforing/commands-overforing';
 import { endrePersonvern } from './commands-personvern';
-import { avsluttRolle, giRolle } from './tilgang/commands-rolle';
+import { overfor } from './overforing/commands-overforing';
 import { hentAnsatte } from './queries';
 import * as s from './schema';
+import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './tilgang/commands-bestilling';
+import { avsluttRolle, giRolle } from './tilgang/commands-rolle';
 
 export const opprettEnhetHandling = handling(s.nyEnhetSchema, opprettEnhet);
 export const endreEnhetHandling = handling(s.endreEnhetSchema, endreEnhet);

@@ -5,11 +5,11 @@ import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { glemMaskinene } from '@/lib/respons/oppdrag/kilde/commands-maskin';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
-import { krevAnnenAdministrator } from './tilgang/administrator';
-import { trekkBestillinger } from './tilgang/commands-bestilling';
 import { slipp, slippIkke } from './overforing/commands-overforing';
 import { finnAnsatt } from './overforing/grunnlag';
 import type { AvsluttSesjoner, Sperr } from './schema';
+import { krevAnnenAdministrator } from './tilgang/administrator';
+import { trekkBestillinger } from './tilgang/commands-bestilling';
 
 /** Ends an employee's sessions in this virksomhet: they are refused on their next request, told nothing by push as of here, and may log in again. */
 export const avsluttSesjoner = (actor: Actor, d: AvsluttSesjoner) =>

@@ -5,12 +5,12 @@ import { fraDato, iDag, naa, plussDager, tilDato } from '@/lib/platform/clock';
 import { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { endreAnsatt, leggTilAnsatt, settSluttet } from './commands';
-import { bestillRolle } from './tilgang/commands-bestilling';
 import { endreEnhet, opprettEnhet, settEnhetAktiv } from './commands-enhet';
 import { avsluttSesjoner, sperrKonto } from './commands-konto';
-import { avsluttRolle, giRolle } from './tilgang/commands-rolle';
 import { hentAnsatt, hentAnsatte, hentEnheter } from './queries';
 import { type NyAnsatt, nyAnsattSchema } from './schema';
+import { bestillRolle } from './tilgang/commands-bestilling';
+import { avsluttRolle, giRolle } from './tilgang/commands-rolle';
 
 const db = testdb();
 const kode = (k: string) => expect.objectContaining({ kode: k });

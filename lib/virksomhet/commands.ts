@@ -8,14 +8,14 @@ import { forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { friskOppNavn } from '@/lib/tjenestemodell/commands-status';
-import { krevAnnenAdministrator } from './tilgang/administrator';
-import { finnLeder, finsLeder } from './tilgang/bestiller';
-import { trekkBestillinger } from './tilgang/commands-bestilling';
 import { harRolle, meldRest, slipp, slippIkke } from './overforing/commands-overforing';
 import { finnAnsatt } from './overforing/grunnlag';
 import { kanOverfore } from './policy';
-import { lederOver } from './tilgang/rules-bestilling';
 import type { EndreAnsatt, Inviter, NyAnsatt, Sluttet } from './schema';
+import { krevAnnenAdministrator } from './tilgang/administrator';
+import { finnLeder, finsLeder } from './tilgang/bestiller';
+import { trekkBestillinger } from './tilgang/commands-bestilling';
+import { lederOver } from './tilgang/rules-bestilling';
 
 /**
  * Adds an employee. The e-mail is the login, and this is an invitation: the person says yes or no at the next login. Roles

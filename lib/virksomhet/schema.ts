@@ -1,8 +1,8 @@
 import { SLAG } from '@/lib/folk/beholdning';
 import { naa, osloDato } from '@/lib/platform/clock';
-import { KART } from '@/lib/platform/verdi/kart';
 import { Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
 import { feil } from '@/lib/platform/tekst';
+import { KART } from '@/lib/platform/verdi/kart';
 import { z } from '@/lib/platform/zod';
 
 const tekst = z.string().trim().min(1, feil('paakrevd')).max(100, feil('forLang'));

@@ -8,7 +8,7 @@ const UNGT = '--max-semi-space-size=64';
 /** Starts the real-time module as a process of its own. */
 export const startRespons = (miljo: Record<string, string>, stdio: SpawnOptions['stdio'] = ['ignore', 'ignore', 'inherit']): ChildProcess =>
   skript('scripts/respons.ts', [], {
-    env: { ...process.env, ...miljo, ...utenAdmin(), NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${UNGT}`.trim() },
+    env: { ...process.env, ...miljo, ...utenAdmin(), NODE_OPTIONS: `${miljo.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? ''} ${UNGT}`.trim() },
     stdio,
   });
 

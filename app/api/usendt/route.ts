@@ -1,6 +1,6 @@
 import { sammeOpphav } from '@/lib/platform/inngang/opphav';
-import { hentSesjon } from '@/lib/platform/session';
 import { usendtnokler } from '@/lib/platform/jobb/usendt';
+import { hentSesjon } from '@/lib/platform/session';
 
 const UTEN_LAGER = { 'Cache-Control': 'no-store' };
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { readSheet } from 'read-excel-file/node';
-import { lesCsv } from './csv';
 import { regel } from '../errors';
+import { lesCsv } from './csv';
 import { pakkUt } from './zip';
 
 export type Arkgrenser = { rader: number; kolonner: number; csv: boolean };

@@ -1,8 +1,8 @@
 import 'server-only';
-import { erBrudd, iArbeider } from '../jobb/arbeid';
-import type { Arkgrenser } from './ark-les';
 import { regel } from '../errors';
+import { erBrudd, iArbeider } from '../jobb/arbeid';
 import { erLagrbar } from '../verdi/tegn';
+import type { Arkgrenser } from './ark-les';
 
 /** Bytes. */
 export const STORST_FIL = 5_000_000;

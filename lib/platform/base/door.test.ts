@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lukk, motorpool, somVirksomhet, withActor } from '../db';
-import { signert } from './kontekst';
 import { testdb } from '../testdb';
+import { signert } from './kontekst';
 
 const db = testdb();
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { passPaaAvsender, rettAvsender } from './avsender';
 import { testdb } from '../testdb';
+import { passPaaAvsender, rettAvsender } from './avsender';
 
 testdb();
 

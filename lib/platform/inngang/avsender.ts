@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { adresseliste, paaListen } from './adresseliste';
 import { env } from '../env';
+import { adresseliste, paaListen } from './adresseliste';
 import { avvisMetode } from './metode';
 
 /** What a proxy tells of the request it passes on. Nobody else is believed. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signert } from '../base/kontekst';
 import { type Kommando, utfor } from '../command';
 import { env } from '../env';
-import { signert } from '../base/kontekst';
 import { testdb } from '../testdb';
 
 /*

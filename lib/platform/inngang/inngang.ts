@@ -1,5 +1,5 @@
-import { sammeOpphav } from './opphav';
 import { forInnviklet } from '../verdi/tegn';
+import { sammeOpphav } from './opphav';
 
 /** No body of ours is larger: a list to be read is the largest file, and a template's file the largest argument of an action. */
 export const STORST_KROPP = 5_000_000;

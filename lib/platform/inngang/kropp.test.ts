@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { urimelig } from './kropp';
 import { z } from '../zod';
+import { urimelig } from './kropp';
 
 it('no key of a body reaches into what objects are made of', () => {
   const sendt: unknown = JSON.parse('{"a":[{"__proto__":{"rolle":"leder"}}]}');

@@ -3,9 +3,9 @@ import type { Actor } from '../actor';
 import { withActor } from '../db';
 import { forbudt, ikkeFunnet } from '../errors';
 import { logg } from '../log';
-import { sammeOpphav } from './opphav';
 import { krev } from '../policy';
 import { testdb } from '../testdb';
+import { sammeOpphav } from './opphav';
 
 const db = testdb();
 let linjer: string[];

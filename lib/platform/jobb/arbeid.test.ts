@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { erBrudd, iArbeider } from './arbeid';
 import { ARK, bok } from '../ark/zip.testhjelp';
+import { erBrudd, iArbeider } from './arbeid';
 
 const ark = (fil: Buffer, hvem: string, ms?: number) => iArbeider<unknown[][]>('ark', { fil, rader: 10, kolonner: 10, csv: true }, hvem, ms);
 const LITEN = Buffer.from('a;b');

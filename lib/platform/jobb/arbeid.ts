@@ -1,9 +1,9 @@
 import 'server-only';
-import { Arbeider, type Brudd } from './arbeider';
 import { Feil } from '../errors';
-import { Fordeling } from './fordeling';
 import { logg } from '../log';
 import type { Feilnokkel } from '../tekst';
+import { Arbeider, type Brudd } from './arbeider';
+import { Fordeling } from './fordeling';
 
 /** What is heavy enough to be done apart: drawing PDFs and workbooks, and reading what somebody has sent. */
 export type Jobb = 'brev' | 'handlingsplan' | 'katalog' | 'modell' | 'matrise-pdf' | 'matrise-xlsx' | 'rapport-pdf' | 'rapport-xlsx' | 'ark';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { utenActor, withVirksomhet } from '../db';
-import { hverVirksomhet, sum } from './hver';
 import { logg } from '../log';
+import { hverVirksomhet, sum } from './hver';
 
 const NOKKEL = Symbol.for('helhet.forsegler');
 const global = globalThis as { [NOKKEL]?: NodeJS.Timeout };

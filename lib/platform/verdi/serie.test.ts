@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pool } from '../db';
-import { normalform } from './serie';
 import { testdb } from '../testdb';
+import { normalform } from './serie';
 
 testdb();
 const LIKE = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pool } from '../db';
-import { erLagrbar, forInnviklet, MAKS_DYBDE, tekst, tidspunkt } from './tegn';
 import { testdb } from '../testdb';
+import { erLagrbar, forInnviklet, MAKS_DYBDE, tekst, tidspunkt } from './tegn';
 
 testdb();
 const DAARLIGE = ['\0', 'a\0b', '\ud83d', 'a\udc00b', '\udc00\ud83d'];

@@ -5,8 +5,8 @@
 import * as zod from 'zod';
 import { gyldigAar } from '@/components/felt/tolkDato';
 import { urimelig } from '../inngang/kropp';
-import { erLagrbar, erTidspunkt } from './tegn';
 import { feil } from '../tekst';
+import { erLagrbar, erTidspunkt } from './tegn';
 
 export * from 'zod';
 

@@ -7,7 +7,8 @@ export type Motor = { vekk: (hva: Mottatt) => void; stopp: () => Promise<void> }
 
 /**
  * Starts the router and the escalation. Any number of processes may run them on the same database. `presset` tells that the
- * intake of this process has more than it can store at once: then new ones are routed a little slower. Nothing that is due waits.
+ * intake of this process has more than it can store at once: then a round of new ones is followed by a rest of at most two
+ * seconds. Nothing that is due waits.
  */
 export function startMotor(presset: () => boolean = () => false): Motor {
   const ruter = lop('ruter', () => rutNye('person'), RUTEBUNKE, 200, presset);

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { adresseliste } from '@/lib/platform/inngang/adresseliste';
 import { env } from '@/lib/platform/env';
+import { adresseliste } from '@/lib/platform/inngang/adresseliste';
 
 /** IPv4 that is not one machine on the open internet (IANA special-purpose registry, and multicast). */
 const IKKE_OFFENTLIG4 = [

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { rettAvsender } from '@/lib/platform/inngang/avsender';
 import { motorpool } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
-import { logg } from '@/lib/platform/log';
+import { rettAvsender } from '@/lib/platform/inngang/avsender';
 import { forOfte } from '@/lib/platform/inngang/tempo';
+import { logg } from '@/lib/platform/log';
 import { z } from '@/lib/platform/zod';
 import { tellAvvist } from './avvist';
 import { type Forbindelser, passForbindelser } from './forbindelser';
@@ -15,6 +15,8 @@ import { postLivstegn, postVarsler } from './varsler';
 /** How long a source has to send the headers, and all of the request. */
 const HODER_MS = 10_000;
 const KROPP_MS = 15_000;
+/** Longer than a proxy keeps a connection for the next request (nginx 60 s): it is never closed as one is on its way. */
+const HOLD_MS = 65_000;
 
 /** How the queue is; `staar` says that what is taken in is not passed on. */
 export type Tilstand = { koe: number; forsinketSekunder: number; staar?: boolean };
@@ -107,7 +109,7 @@ export function startMottak(
   const server = createServer({ headersTimeout: HODER_MS, requestTimeout: KROPP_MS, connectionsCheckingInterval: 1000 }, ta);
   // Whoever asks before sending gets the answer instead of the go-ahead.
   server.on('checkContinue', ta);
-  server.keepAliveTimeout = 60_000;
+  server.keepAliveTimeout = HOLD_MS;
   const forbindelser = passForbindelser(server, env().HELHET_PROXYER, maks);
   return new Promise((ok, feil) => {
     server.once('error', feil);

@@ -1,6 +1,7 @@
 /** Milliseconds above which a body was dear to parse, and how many times as long its source then rests: the others hardly notice. */
 const DYRT_MS = 3;
 const DYRT_HVILE = 20;
+const LENGST_MS = 2000;
 const turer = new Map<string, Promise<void>>();
 
 /**
@@ -29,7 +30,7 @@ export async function iTur<T, U>(kildeId: string, tolk: () => T, les: (verdi: T)
     return await les(maalt());
   } finally {
     if (brukt < DYRT_MS) slipp();
-    else setTimeout(slipp, DYRT_HVILE * brukt).unref();
+    else setTimeout(slipp, Math.min(LENGST_MS, DYRT_HVILE * brukt)).unref();
     void min.then(() => turer.get(kildeId) === min && turer.delete(kildeId));
   }
 }

@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/verdi/id';
 import type { Sjekkstatus } from '@/lib/platform/prisma/enums';
+import { erId } from '@/lib/platform/verdi/id';
 import { hentMedA, MED_A } from '../queries-ansvar';
 import { type Ansvarsstatus, ansvarsstatus, type MedA } from '../rules-ansvar';
 

@@ -17,7 +17,7 @@ const DELER = ['maal', 'oppgaver', 'tips', 'sjekkliste', 'avklaringer'] as const
 export const nyOppgaveSchema = z.object({
   nokkel,
   modellId: z.uuid(),
-  omraade: z.string().min(1, feil('paakrevd')),
+  omraade: z.string().min(1, feil('paakrevd')).max(100),
   tittel: z.string().trim().min(3, feil('forKort')).max(120, feil('forLang')),
   ingress: z.string().trim().max(700, feil('forLang')),
 });

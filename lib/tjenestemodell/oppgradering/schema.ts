@@ -21,7 +21,7 @@ export const svarSchema = z
     versjon: z.int().nonnegative(),
     svar: z.enum(SVAR),
     notat,
-    flettet: z.record(z.string(), z.record(z.string(), z.string().trim().max(700, feil('forLang')))).nullable(),
+    flettet: z.record(z.string().max(100), z.record(z.string().max(100), z.string().trim().max(700, feil('forLang')))).nullable(),
   })
   .superRefine((d, ctx) => {
     if (d.svar !== 'FLETT') return;

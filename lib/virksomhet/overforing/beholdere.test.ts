@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { hvaHolder, SLAG } from '@/lib/folk/beholdning';
 import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
+import { giAlt, nyAnsatt } from '../testhjelp';
 import { BEHOLDERE } from './beholdere';
 import { overfor } from './commands-overforing';
 import { hentOverforing } from './queries-overforing';
-import { giAlt, nyAnsatt } from '../testhjelp';
 
 const db = testdb();
 

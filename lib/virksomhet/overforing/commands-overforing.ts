@@ -10,11 +10,11 @@ import { forbudt, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import type { Slutt } from '@/lib/respons/eskalering/tilgang-slutt';
-import { BEHOLDERE, gaarTilbake } from './beholdere';
-import { lederFor } from '../tilgang/bestiller';
-import { finnAnsatt } from './grunnlag';
 import { kanOverfore } from '../policy';
 import type { Overfor } from '../schema';
+import { lederFor } from '../tilgang/bestiller';
+import { BEHOLDERE, gaarTilbake } from './beholdere';
+import { finnAnsatt } from './grunnlag';
 
 const beholdning = (k: Kommando, ansattId: string) => hvaHolder(BEHOLDERE, k.tx, k.actor.virksomhetId, ansattId);
 

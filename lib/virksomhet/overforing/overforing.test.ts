@@ -9,11 +9,11 @@ import { gaaPaaVakt } from '@/lib/respons/oppdrag/vakt/commands';
 import { MODELL, settModell } from '@/lib/respons/testhjelp';
 import { settSluttet } from '../commands';
 import { sperrKonto } from '../commands-konto';
-import { overfor } from './commands-overforing';
-import { avsluttRolle } from '../tilgang/commands-rolle';
 import { hentAnsatt } from '../queries';
-import { hentOverforing } from './queries-overforing';
 import { giAlt, nyAnsatt } from '../testhjelp';
+import { avsluttRolle } from '../tilgang/commands-rolle';
+import { overfor } from './commands-overforing';
+import { hentOverforing } from './queries-overforing';
 
 const db = testdb();
 const n = () => ({ nokkel: randomUUID() });

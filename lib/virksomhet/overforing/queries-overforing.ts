@@ -11,9 +11,9 @@ import { navngittSom } from '@/lib/respons/oppdrag/modell/queries-mottakersted';
 import { oppsettFor } from '@/lib/respons/oppdrag/queries-motor';
 import { vaktHolder } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
 import { lagnavn } from '@/lib/respons/oppdrag/varsel/rules-mottakere';
-import { BEHOLDERE, gaarTilbake } from './beholdere';
 import { kanAvslutteRolle, kanOverfore } from '../policy';
 import { rolletid } from '../rules';
+import { BEHOLDERE, gaarTilbake } from './beholdere';
 
 /**
  * Everything one employee holds, and who may take each over; in the real-time module, what ends by itself. With `rolleId`, for

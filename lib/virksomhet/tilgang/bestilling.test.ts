@@ -6,12 +6,12 @@ import { withActor } from '@/lib/platform/db';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { leggTilAnsatt, settSluttet } from '../commands';
-import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './commands-bestilling';
 import { sperrKonto } from '../commands-konto';
-import { avsluttRolle, giRolle } from './commands-rolle';
 import { hentAnsatt } from '../queries';
-import { hentBestillinger } from './queries-bestilling';
 import { nyAnsattSchema } from '../schema';
+import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './commands-bestilling';
+import { avsluttRolle, giRolle } from './commands-rolle';
+import { hentBestillinger } from './queries-bestilling';
 
 const db = testdb();
 const kode = (k: string) => expect.objectContaining({ kode: k });

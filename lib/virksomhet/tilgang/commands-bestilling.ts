@@ -6,10 +6,10 @@ import { fraDato, iDag, plussDager, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { erBestiller, finsLeder, harNoen } from './bestiller';
 import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevITjeneste, krevLedigRolle, krevPlass } from '../overforing/grunnlag';
-import { bestillingsmaate, type Forhold, forholdTil, type Handling, lovlig, MIDLERTIDIG_DAGER, NESTE, somHvem } from './rules-bestilling';
 import type { BestillRolle, ValgtBestilling } from '../schema';
+import { erBestiller, finsLeder, harNoen } from './bestiller';
+import { bestillingsmaate, type Forhold, forholdTil, type Handling, lovlig, MIDLERTIDIG_DAGER, NESTE, somHvem } from './rules-bestilling';
 
 const SIDE = '/organisasjon/bestillinger';
 

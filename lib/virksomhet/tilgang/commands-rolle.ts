@@ -6,12 +6,12 @@ import { maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
-import { krevAnnenAdministrator } from './administrator';
 import { fortellRolleslutt, slippRolle } from '../overforing/commands-overforing';
 import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevLedigRolle, krevPlass } from '../overforing/grunnlag';
 import { kanAvslutteRolle } from '../policy';
-import { maaBestilles } from './rules-bestilling';
 import type { AvsluttRolle, GiRolle } from '../schema';
+import { krevAnnenAdministrator } from './administrator';
+import { maaBestilles } from './rules-bestilling';
 
 /** Gives an employee one of the roles that see no persons. The others are ordered (commands-bestilling.ts). */
 export const giRolle = (actor: Actor, d: GiRolle) =>

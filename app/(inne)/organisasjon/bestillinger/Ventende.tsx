@@ -11,8 +11,8 @@ import { Link } from '@/components/skall/Link';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
 import { avslaaBestillingHandling, bekreftBestillingHandling, trekkBestillingHandling } from '@/lib/virksomhet/actions';
-import type { VentendeBestilling } from '@/lib/virksomhet/tilgang/queries-bestilling';
 import { avslaaSchema } from '@/lib/virksomhet/schema';
+import type { VentendeBestilling } from '@/lib/virksomhet/tilgang/queries-bestilling';
 
 /** One order that waits: who gets what and why, and the two answers; or why it is not for this reader to answer. */
 export function Ventende({ bestilling: b }: { bestilling: VentendeBestilling }) {

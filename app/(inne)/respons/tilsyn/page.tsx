@@ -78,6 +78,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ a
           ))}
         </ul>
       )}
+      {side.flere > 0 && <p className="dempet">{t('flere', { antall: side.flere })}</p>}
       {side.gjort.length > 0 && (
         <Flate tittel={t('gjort')}>
           <Tabell

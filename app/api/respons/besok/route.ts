@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { STORST_FIL } from '@/lib/platform/ark/ark';
 import { erFeil } from '@/lib/platform/errors';
-import { erId } from '@/lib/platform/verdi/id';
 import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { hentSesjon } from '@/lib/platform/session';
+import { erId } from '@/lib/platform/verdi/id';
 import { importerBesok, lesBesoksfil } from '@/lib/varsel/commands-besok';
 
 const UTEN_LAGER = { 'Cache-Control': 'no-store' };

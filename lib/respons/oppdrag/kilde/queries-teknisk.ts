@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/verdi/id';
 import { kan, krev } from '@/lib/platform/policy';
+import { erId } from '@/lib/platform/verdi/id';
 import { utenFritekst, utenPaarorende, varselfelt, visesUaapnet } from '../varsel/policy';
 import { OVERFORT } from '../varsel/queries-kovarsel';
 import type { Varselstatus } from '../varsel/rules';

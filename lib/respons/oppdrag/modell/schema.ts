@@ -34,7 +34,7 @@ export function kontaktfeil(k: z.output<typeof kanal>, a: string) {
 const bindingsradSchema = z
   .object({
     navn: z.string().min(1).max(120),
-    enheter: z.array(z.uuid()),
+    enheter: z.array(z.uuid()).max(200),
     virksomhetId: z.union([z.literal(''), z.uuid()]),
     kanal,
     adresse,
@@ -79,7 +79,10 @@ export const lagreInnstillingerSchema = z
     evalueringDager: helt(1, 365),
     driftKanal: kanal,
     driftAdresse: adresse,
-    kanaler: z.array(z.enum(['app', 'webpush', 'sms'])).min(1, feil('paakrevd')),
+    kanaler: z
+      .array(z.enum(['app', 'webpush', 'sms']))
+      .max(3)
+      .min(1, feil('paakrevd')),
     smsEtterSekunder: helt(0, 3600),
     /** A page that is open says so once a minute. */
     usettSekunder: helt(120, 7200),

@@ -19,7 +19,10 @@ type Tilsynsrad = {
   versjon: number;
   teknologiKode: string | null;
   serie: string | null;
+  alle: number;
 };
+/** As many as anybody does before the list is read again. */
+const MAKS = 300;
 type Gjort = {
   id: string;
   personId: string;
@@ -45,13 +48,13 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
     const mine = vakter.some((x) => !x.soneId) ? [] : vakter.flatMap((x) => x.soneId ?? []);
     const bareMine = !alle && mine.length > 0;
     const rader = await tx.$queryRaw<Tilsynsrad[]>`
-      select r.id, r."personId", r.planlagt, r."tjenesteId", r."soneId", p.fornavn, p.etternavn, r."varselId", r.versjon, e."teknologiKode", e.serie
+      select r.id, r."personId", r.planlagt, r."tjenesteId", r."soneId", p.fornavn, p.etternavn, r."varselId", r.versjon, e."teknologiKode", e.serie, count(*) over ()::int alle
       from respons.runde r join "Person" p on p.id = r."personId"
         left join lateral (select "teknologiKode", serie from respons.enhet e where e."virksomhetId" = r."virksomhetId" and e."tjenesteId" = r."tjenesteId" and e.installert
           order by e."teknologiKode" limit 1) e on true
       where r."virksomhetId" = ${v}::uuid and r.art = 'TILSYN' and r.utfort is null and r.planlagt < now() + interval '30 minutes' and r.planlagt > now() - interval '24 hours'
         and (not ${bareMine} or r."soneId" is null or r."soneId" = any(${mine}::uuid[]))
-      order by r.planlagt, p.etternavn limit 300`;
+      order by r.planlagt, p.etternavn limit ${MAKS}`;
     const gjort = await tx.$queryRaw<Gjort[]>`
       select r.id, r."personId", r.planlagt, r.utfort, r."utfortAvNavn", r.resultat, r.merknad, p.fornavn, p.etternavn from respons.runde r join "Person" p on p.id = r."personId"
       where r."virksomhetId" = ${v}::uuid and r.art = 'TILSYN' and r.utfort > now() - interval '12 hours'
@@ -83,6 +86,8 @@ export const hentTilsyn = (actor: Actor, { alle = false }: { alle?: boolean } = 
         varselId: r.varselId,
         versjon: r.versjon,
       })),
+      /** How many more there are, after these. */
+      flere: (rader[0]?.alle ?? 0) - rader.length,
       gjort: gjort.map((g) => ({ ...g, navn: navn(g) })),
       neste: neste ?? null,
       kanLeseTjeneste: kan(actor, 'tjeneste.les') && serAlltid(actor.rolle, 'navn'),

@@ -1,9 +1,9 @@
 import 'server-only';
 import { RateLimiterRes } from 'rate-limiter-flexible';
+import { tellesSom } from '@/lib/platform/inngang/tempo';
 import { teller } from '@/lib/platform/jobb/grense';
 import { logg } from '@/lib/platform/log';
 import { skjul } from '@/lib/platform/nokler';
-import { tellesSom } from '@/lib/platform/inngang/tempo';
 import { steng } from './commands-sperre';
 
 /** In a quarter of an hour: codes that are none, from one address; and answers by one code. A code that is good is always served. */

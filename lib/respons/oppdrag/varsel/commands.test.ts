@@ -405,7 +405,19 @@ describe('the card', () => {
     const aapne = () => withActor(operator, (tx) => lesVarselkort(tx, operator, id));
     expect([(await aapne())?.forste, (await aapne())?.forste]).toEqual([true, false]);
     expect((await typer(id)).filter((t) => t === 'AAPNET')).toHaveLength(1);
+    // In another role it is another opening.
+    const annen = { ...operator, rolle: 'leder' as const };
+    const somLeder = () => withActor(annen, (tx) => lesVarselkort(tx, annen, id));
+    expect([(await somLeder())?.forste, (await somLeder())?.forste]).toEqual([true, false]);
     expect(await withActor(operator, (tx) => lesVarselkort(tx, operator, 'tull'))).toBeNull();
     expect((await aapne())?.lovlige).toEqual(['ta', 'ring', 'notat', 'nodetat', 'paaVei', 'framme', 'rutVidere']);
+  });
+
+  it('opened before it is known whose it is, it is opened again when it is', async () => {
+    const [v] = await taImot(kilde, [varsel({ enhet: 'A-1', type: 'fall' })]);
+    const aapne = () => withActor(operator, (tx) => lesVarselkort(tx, operator, v?.id ?? ''));
+    expect([(await aapne())?.forste, (await aapne())?.forste]).toEqual([true, false]);
+    while ((await rutNye()) > 0);
+    expect([(await aapne())?.forste, (await aapne())?.forste]).toEqual([true, false]);
   });
 });

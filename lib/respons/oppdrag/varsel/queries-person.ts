@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/verdi/id';
 import { kan } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
+import { erId } from '@/lib/platform/verdi/id';
 import { OVERFORT } from './queries-kovarsel';
 import type { Varselhendelse } from './queries-varselkort';
 import type { Varselstatus } from './rules';

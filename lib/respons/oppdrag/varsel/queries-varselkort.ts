@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
-import { erId } from '@/lib/platform/verdi/id';
 import { EVNER, kan, krev } from '@/lib/platform/policy';
+import { erId } from '@/lib/platform/verdi/id';
 import { hentVakter } from '../../eskalering/slag';
 import { innstillingerI, oppsettFor, somKlient, somMotoren } from '../queries-motor';
 import { lesKolleger, lesMineVakter } from '../vakt/queries';
 import { MOTTAKSVAKT } from '../vakt/rules';
-import { paaListen } from './policy';
+import { paaListen, varselfelt } from './policy';
 import { lesKovarsel } from './queries';
 import type { Kovarsel } from './queries-kovarsel';
 import { type Laastvarsel, skrivVarselhendelse, stilling } from './queries-laas';
@@ -62,19 +62,20 @@ const uteforst = (type: string, lag: string): number =>
 
 /**
  * The module's part of a varselkort: the varsel, its log, what the actor may do now and with whom. Null when there is
- * none here. The first opening of a sitting is an event of the varsel; `forste` tells that it was.
+ * none here. The first opening of a sitting is an event of the varsel, and so is one that shows more of the person, or in
+ * another role, than those before it; `forste` tells that it was.
  */
 export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
   krev(actor, 'respons.les');
   const v = await lesRad(tx, id);
   if (!v) return null;
-  const forste = await noterAapning(tx, actor, v);
   const o = await oppsettFor(tx, v.virksomhetId);
   const i = innstillingerI(o);
   const laast = v as unknown as Laastvarsel;
   const hvem = await stilling(tx, actor, laast);
   /** On the actor's list, or with them: not just opened by its address. */
   const min = hvem !== 'andre' || paaListen(actor, v, await lesMineVakter(tx, actor));
+  const forste = await noterAapning(tx, actor, v, min);
   const sak = sakI(v);
   const vakter = await somMotoren(tx, () => hentVakter(somKlient(tx), [v.virksomhetId]));
   const antallI = (lag: string) => vakter.filter((x) => x.lag === lag && (x.soneId === null || v.soneId === null || x.soneId === v.soneId)).length;
@@ -110,12 +111,14 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
   };
 }
 
-async function noterAapning(tx: Tx, actor: Actor, v: Rad): Promise<boolean> {
+async function noterAapning(tx: Tx, actor: Actor, v: Rad, min: boolean): Promise<boolean> {
+  const felt = v.personId ? [...varselfelt(actor, v, min)].sort() : [];
   const [sist] = await tx.$queryRaw<{ n: number }[]>`
     select count(*)::int n from respons.hendelse
-    where "varselId" = ${v.id}::uuid and type = 'AAPNET' and "ansattId" = ${actor.ansattId}::uuid and tid > now() - make_interval(mins => ${SITTING_MINUTTER}::int)`;
+    where "varselId" = ${v.id}::uuid and type = 'AAPNET' and "ansattId" = ${actor.ansattId}::uuid
+      and data->>'rolle' = ${actor.rolle} and data->'felt' @> ${JSON.stringify(felt)}::jsonb and tid > now() - make_interval(mins => ${SITTING_MINUTTER}::int)`;
   if (sist && sist.n > 0) return false;
-  await skrivVarselhendelse(tx, actor, v, 'AAPNET');
+  await skrivVarselhendelse(tx, actor, v, 'AAPNET', { rolle: actor.rolle, felt });
   return true;
 }
 
