@@ -105,6 +105,13 @@ describe('til en annen virksomhet', () => {
     await db.admin.avklaring.createMany({ data: fulle.map((a) => ({ ...a, status: 'AAPEN' as const })) });
     const feil = { tekst: 'forMangeSporsmaal', felt: { tilVirksomhetId: 'forMangeSporsmaal' } };
     await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId })).rejects.toMatchObject(feil);
+    const forste = { nokkel: n(), avklaringId: fulle[0]?.id ?? '', versjon: et.versjon };
+    // One that is there may have another date, and one that is decided does not come back while it is full.
+    await fordel(eier, { ...til, ...forste, til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId, frist: '2027-01-05' });
+    await beslutt(eier, dag(forste.avklaringId, et.versjon + 1));
+    const to = await Promise.allSettled([1, 2].map(() => spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId })));
+    expect(to.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(gjenaapne(eier, { ...forste, nokkel: n(), versjon: et.versjon + 2 })).rejects.toMatchObject(feil);
     await db.admin.avklaring.deleteMany({ where: { id: { in: fulle.map((a) => a.id) } } });
     await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
   });

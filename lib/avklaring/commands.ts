@@ -51,7 +51,7 @@ export const still = (actor: Actor, d: StillInn) =>
 export const fordel = (actor: Actor, d: FordelInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await finn(k, d.avklaringId, 'fordele', d.versjon);
-    const til = await finnMottaker(k, a.modellId, d);
+    const til = await finnMottaker(k, a.modellId, d, a.tilVirksomhetId);
     const ny = { ...til.data, frist: d.frist ? tilDato(d.frist) : null };
     await lagre(k, a, ny);
     await bortfallGjoremaal(k, 'SVAR_SPORSMAAL', a.id);
@@ -68,6 +68,7 @@ export const fordel = (actor: Actor, d: FordelInn) =>
 export const svar = (actor: Actor, d: InnleggInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await finn(k, d.avklaringId, 'svare');
+    await enOmGangen(k, a.id);
     const egne = await k.tx.avklaringsinnlegg.count({ where: { avklaringId: a.id, fraVirksomhet: actor.virksomhetNavn } });
     if (egne >= MAKS_INNLEGG) throw regel('forMangeInnlegg', { tekst: 'forMangeInnlegg' });
     await k.tx.avklaringsinnlegg.createMany({
@@ -96,6 +97,7 @@ export const beslutt = (actor: Actor, d: BesluttInn) =>
 export const gjenaapne = (actor: Actor, d: PaaAvklaring) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await finn(k, d.avklaringId, 'gjenaapne', d.versjon);
+    if (a.tilVirksomhetId) await krevPlassHos(k, a.tilVirksomhetId);
     await lagre(k, a, { status: 'AAPEN', beslutning: null, besluttet: null, besluttetAvNavn: null });
     await giGjoremaal(k, a);
     await tellAapne(k, a);
@@ -125,13 +127,29 @@ async function lagre(k: Kommando, a: Avklaring, data: Prisma.AvklaringUpdateMany
   );
 }
 
+/** Throws when the other virksomhet has so many open questions of ours that it can take no more. One at a time, so that none slips past. */
+async function krevPlassHos(k: Kommando, tilVirksomhetId: string) {
+  const { virksomhetId } = k.actor;
+  await enOmGangen(k, tilVirksomhetId);
+  const aapne = await k.tx.avklaring.count({ where: { tilVirksomhetId, status: 'AAPEN', virksomhetId } });
+  if (aapne >= MAKS_HOS_EN) throw regel('forMangeSporsmaal', { tilVirksomhetId: 'forMangeSporsmaal' });
+}
+
+const enOmGangen = (k: Kommando, hva: string) =>
+  k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`avklaring:${k.actor.virksomhetId}:${hva}`}, 0))`;
+
 /** Whom it is put to, checked: our own, a column of this model, or a virksomhet that we have an agreement with today. */
-async function finnMottaker(k: Kommando, modellId: string, d: Pick<StillInn, 'til' | 'ansvarligId' | 'aktorId' | 'tilVirksomhetId'>) {
+async function finnMottaker(
+  k: Kommando,
+  modellId: string,
+  d: Pick<StillInn, 'til' | 'ansvarligId' | 'aktorId' | 'tilVirksomhetId'>,
+  naa: string | null = null,
+) {
   const ingen = { ansvarligId: null, aktorId: null, tilVirksomhetId: null };
   const virksomhetId = k.actor.virksomhetId;
   if (d.til === 'ANSATT') {
-    const naa = { OR: [{ sluttet: null }, { sluttet: { gt: iDag(k.naa) } }] };
-    const x = await k.tx.ansatt.findFirst({ where: { id: d.ansvarligId, virksomhetId, ...naa }, select: { id: true, navn: true } });
+    const ansatt = { OR: [{ sluttet: null }, { sluttet: { gt: iDag(k.naa) } }] };
+    const x = await k.tx.ansatt.findFirst({ where: { id: d.ansvarligId, virksomhetId, ...ansatt }, select: { id: true, navn: true } });
     if (!x) throw regel('ukjentAnsatt', { ansvarligId: 'ukjentAnsatt' });
     return { data: { ...ingen, ansvarligId: x.id }, navn: x.navn };
   }
@@ -143,8 +161,7 @@ async function finnMottaker(k: Kommando, modellId: string, d: Pick<StillInn, 'ti
   if (d.til === 'VIRKSOMHET') {
     const x = (await samarbeidspartnere(k.tx, k.actor, iDag(k.naa))).find((v) => v.id === d.tilVirksomhetId);
     if (!x) throw regel('ingenSamarbeid', { tilVirksomhetId: 'ingenSamarbeid' });
-    const aapne = await k.tx.avklaring.count({ where: { tilVirksomhetId: x.id, status: 'AAPEN', virksomhetId } });
-    if (aapne >= MAKS_HOS_EN) throw regel('forMangeSporsmaal', { tilVirksomhetId: 'forMangeSporsmaal' });
+    if (x.id !== naa) await krevPlassHos(k, x.id);
     return { data: { ...ingen, tilVirksomhetId: x.id }, navn: x.navn };
   }
   return { data: ingen, navn: null };

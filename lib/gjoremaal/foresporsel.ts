@@ -7,8 +7,9 @@ import type { Gjoremaaltype } from './rules';
 /** Requests of one kind that one virksomhet may put on another's desk in a day. */
 const PER_DOGN = 20;
 
-/** In the context of `hos`: throws FOR_MANGE when the actor's virksomhet has asked it too often, however each was answered. */
+/** In the context of `hos`: throws FOR_MANGE when the actor's virksomhet has asked it too often, however each was answered. One at a time, so that none slips past. */
 export async function krevFaaForesporsler(k: Kommando, hos: string, type: Gjoremaaltype): Promise<void> {
+  await k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`foresporsel:${k.actor.virksomhetId}:${hos}`}, 0))`;
   const antall = await k.tx.gjoremaal.count({
     where: {
       virksomhetId: hos,

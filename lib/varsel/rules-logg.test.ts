@@ -20,12 +20,15 @@ const varsel = {
   tattAvNavn: 'Nina Nes (pårørende)',
   lukketAvNavn: null,
   merknad: 'Satt i stolen',
+  tekst: 'Ringer fra badet',
+  verdi: 'ikke_tatt',
+  personId: 'person-1',
   utrykning: { lag: 'natt', melding: 'Ligger ved senga' },
 };
 const paarorendeFortalt = ['Nina Nes'];
 const sett = (felt: Iterable<Feltgruppe>, type = 'fall') =>
   JSON.stringify(kuttVarsellogg({ varsel: { ...varsel, type }, hendelser, fortalt, paarorendeFortalt }, new Set(felt)));
-const ORD = { navn: 'Nina Nes', skrevet: /Falt på badet|Sover|Satt i stolen|Ligger ved senga/ };
+const ORD = { navn: 'Nina Nes', skrevet: /Falt på badet|Sover|Satt i stolen|Ligger ved senga|Ringer fra badet/ };
 
 it('shows all of it to those who see next of kin and what has happened', () => {
   expect(kuttVarsellogg({ varsel, hendelser, fortalt, paarorendeFortalt }, new Set(FELTGRUPPER))).toEqual({ varsel, hendelser, fortalt });
@@ -37,6 +40,8 @@ it('names no next of kin, and tells nothing written of the person, to whoever go
   expect(sett(tekniker)).not.toMatch(ORD.skrevet);
   expect(sett(tekniker, 'teknisk'), 'of a device').toMatch(ORD.skrevet);
   expect(sett([], 'teknisk'), 'without any reason').not.toMatch(ORD.skrevet);
+  expect(sett([]), 'nor what the device tells of the person, nor who it is').not.toMatch(/ikke_tatt|person-1/);
+  expect(sett([], 'teknisk')).toMatch('ikke_tatt');
   const k = kuttVarsellogg({ varsel, hendelser, fortalt, paarorendeFortalt }, tekniker);
   expect(k.hendelser.map((h) => h.type)).toEqual(hendelser.map((h) => h.type));
   expect(k.hendelser[1]?.aktorNavn).toBe('En pårørende');

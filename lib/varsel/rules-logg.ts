@@ -9,6 +9,9 @@ type Varsel = {
   tattAvNavn: string | null;
   lukketAvNavn: string | null;
   merknad: string | null;
+  tekst: string | null;
+  verdi: string | null;
+  personId: string | null;
   utrykning: { melding?: string } | null;
 };
 /** The fields of an event in which somebody writes freely. */
@@ -42,6 +45,9 @@ export function kuttVarsellogg<V extends Varsel, H extends Hendelse, F extends F
       tattAvNavn: varsel.tattAvNavn && skjul(varsel.tattAvNavn),
       lukketAvNavn: varsel.lukketAvNavn && skjul(varsel.lukketAvNavn),
       merknad: serSkrevet ? varsel.merknad : null,
+      tekst: serSkrevet ? varsel.tekst : null,
+      verdi: serSkrevet || erTeknisk(varsel) ? varsel.verdi : null,
+      personId: felt.has('navn') ? varsel.personId : null,
       utrykning: serSkrevet ? varsel.utrykning : varsel.utrykning && { ...varsel.utrykning, melding: undefined },
     },
     hendelser: hendelser.map((h) => ({
