@@ -22,6 +22,20 @@ test('uten innlogging kommer ingen inn', async ({ page, request }) => {
   expect([401, 403]).toContain(sok.status());
 });
 
+test('det som sendes før siden er klar, havner ikke i adressen', async ({ browser }) => {
+  const kontekst = await browser.newContext({ baseURL: process.env.BASE_URL, javaScriptEnabled: false });
+  const page = await kontekst.newPage();
+  await page.goto('/logg-inn');
+  await page.getByText('Logg inn med e-post og passord').click();
+  await page.getByRole('textbox', { name: 'E-post' }).fill('kari@eksempel.no');
+  await page.getByLabel('Passord').fill('hemmelig');
+  const svar = page.waitForResponse((r) => r.request().method() === 'POST');
+  await page.getByLabel('Passord').press('Enter');
+  expect((await svar).status()).toBe(200);
+  expect(page.url()).not.toMatch(/hemmelig|kari/);
+  await kontekst.close();
+});
+
 test('en annen kommunes rader finnes ikke', async ({ browser }) => {
   const page = await som(browser, 'saksbehandler');
   for (const [tabell, sti, under] of [

@@ -7,6 +7,7 @@ import { kildefiler } from './sjekk/filer.ts';
 import { brudd, tabelleiere } from './sjekk/grenser.ts';
 import { ukjenteHandlinger } from './sjekk/handlinger.ts';
 import { overTaket } from './sjekk/hus.ts';
+import { skjemaerUtenPost } from './sjekk/skjemaer.ts';
 import { glemteTekster } from './sjekk/tekster.ts';
 
 const bin = (navn: string) => join(ROT, 'node_modules/.bin', navn);
@@ -35,7 +36,7 @@ if (!existsSync(join(ROT, 'next-env.d.ts')))
   await kjor('typer for ruter', process.execPath, [join(ROT, 'node_modules/next/dist/bin/next'), 'typegen']);
 const kilder = kildefiler(['lib', 'app', 'components']);
 const resultater = [
-  regler('grenser', [...brudd(kilder), ...ukjenteHandlinger(kilder)]),
+  regler('grenser', [...brudd(kilder), ...ukjenteHandlinger(kilder), ...skjemaerUtenPost(kilder)]),
   regler('hus', overTaket(kilder, tabelleiere())),
   regler('tekster', glemteTekster(kilder.filter((f) => !f.sti.startsWith('lib/') && !/\.test\.tsx?$/.test(f.sti)))),
   ...(await Promise.all([

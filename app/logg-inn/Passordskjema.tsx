@@ -16,7 +16,7 @@ export function Passordskjema({ sender, send, feil }: { sender?: string; send: (
       <DetailsSummary>{t('medPassord')}</DetailsSummary>
       <DetailsContent>
         <FormProvider {...skjema}>
-          <form noValidate className="stabel" onSubmit={skjema.handleSubmit((d) => send(d.epost, d.passord))}>
+          <form method="post" noValidate className="stabel" onSubmit={skjema.handleSubmit((d) => send(d.epost, d.passord))}>
             <Tekstfelt navn="epost" etikett={t('epost')} type="email" autoComplete="username" />
             <Tekstfelt navn="passord" etikett={t('passord')} type="password" autoComplete="current-password" />
             <div aria-live="assertive" className={s.melding}>

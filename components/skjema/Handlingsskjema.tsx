@@ -44,7 +44,7 @@ export function Handlingsskjema<S extends z.ZodObject, T = unknown>(p: Handlings
   const harFeltfeil = svar && !svar.ok && Object.keys(svar.felt ?? {}).some(Boolean);
   return (
     <FormProvider {...skjema}>
-      <form className={s.skjema} onSubmit={send} noValidate aria-busy={sender}>
+      <form method="post" className={s.skjema} onSubmit={send} noValidate aria-busy={sender}>
         <Feiloppsummering etiketter={p.etiketter} />
         {p.children}
         {svar && !svar.ok && !harFeltfeil && <Feilmelding svar={svar} lastInn={lastInn} />}

@@ -61,6 +61,7 @@ function Utfylling({ questionnaire, svar, lagre, lokalNokkel, versjon: lest }: S
       <div className={s.ramme} data-deler={deler.length > 1 || undefined}>
         {deler.length > 1 && <Delnavigasjon skjema={questionnaire} deler={deler} verdier={verdier} />}
         <form
+          method="post"
           className={s.skjema}
           noValidate
           onSubmit={(e) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brudd } from './grenser.ts';
 import { ukjenteHandlinger } from './handlinger.ts';
+import { skjemaerUtenPost } from './skjemaer.ts';
 import { glemteTekster } from './tekster.ts';
 
 const fil = (sti: string, tekst: string) => [{ sti, tekst }];
@@ -29,6 +30,11 @@ describe('the boundaries still fire', () => {
     ['lib/vedtak/commands.ts', 'export const f = (tx) => tx.sak.updateMany({});', 'only its own room writes'],
   ])('%s: %s', (sti, tekst, regel) => {
     expect(brudd(fil(sti, tekst)).join()).toContain(regel);
+  });
+
+  it('a form is never sent in the address', () => {
+    expect(skjemaerUtenPost(fil('app/x.tsx', '<form className={s} onSubmit={(e) => send(e)} noValidate>'))).toHaveLength(1);
+    expect(skjemaerUtenPost(fil('app/x.tsx', '<form method="post" onSubmit={send}><form action="/saker">'))).toEqual([]);
   });
 
   it('lets lawful code through', () => {

@@ -38,7 +38,7 @@ export function Personsok({
   return (
     <div className="stabel">
       <search>
-        <form onSubmit={start} className={s.sok}>
+        <form method="post" onSubmit={start} className={s.sok}>
           <Field className={s.felt}>
             <Label htmlFor={id}>{t('etikett')}</Label>
             <FieldDescription>{t('hjelp')}</FieldDescription>

@@ -47,7 +47,7 @@ export function Simulator({ navn, utkast }: { navn: Navn; utkast?: Responsmodell
   return (
     <div className="stabel" data-luftig>
       <Flate>
-        <form onSubmit={vis} className="stabel" noValidate>
+        <form method="post" onSubmit={vis} className="stabel" noValidate>
           <div className={s.felt}>
             <Valgfelt
               etikett={t('type')}

@@ -23,7 +23,7 @@ export function Tidsvelger({ dato = '', mot = '', iDag }: { dato?: string; mot?:
     <div data-skjul-utskrift>
       <Flate tittel={t('tittel')} ingress={t('ingress')}>
         <FormProvider {...skjema}>
-          <form className={s.tid} onSubmit={vis} noValidate>
+          <form method="post" className={s.tid} onSubmit={vis} noValidate>
             <Datofelt navn="dato" etikett={t('dato')} til={iDag} />
             <Datofelt navn="mot" etikett={t('mot')} til={iDag} />
             <Button type="submit" variant="secondary">
