@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORNYET, medNokkel, type Svar, somAvslutter, UTEN_INNLOGGING, UTEN_KONTAKT, utfor } from './svar';
+import { FORNYET, innsendinger, medNokkel, type Svar, somAvslutter, UTEN_INNLOGGING, UTEN_KONTAKT, utfor } from './svar';
 
 describe('utfor', () => {
   it('gir svaret videre', async () => {
@@ -64,4 +64,15 @@ describe('medNokkel', () => {
     expect(await send('a', 1)).not.toBe(forst);
     expect(await send('b', 1)).toBe(annet);
   });
+});
+
+it('et skjema som sendes igjen som det var, er samme innsending; endret er det en annen', () => {
+  const { nokkel, neste } = innsendinger();
+  const forste = nokkel();
+  expect(neste({ navn: 'En', nokkel: forste }, false)).toBe(forste);
+  expect(neste({ navn: 'En', nokkel: forste }, false), 'no answer came').toBe(forste);
+  const andre = neste({ navn: 'To', nokkel: forste }, false);
+  expect(andre).not.toBe(forste);
+  expect(nokkel()).toBe(andre);
+  expect(neste({ navn: 'To', nokkel: andre }, true), 'once more, on purpose').not.toBe(andre);
 });

@@ -44,6 +44,24 @@ export function somAvslutter(): <T>(handling: () => Promise<Svar<T>>) => Promise
   };
 }
 
+/**
+ * The keys of a form's submissions: `nokkel` is the one now, `neste` that of what is sent. Sent once more as it was, perhaps
+ * since no answer came, it is the same submission (ADR 006); changed, or `ny`, it is another, and nothing of it is taken for sent.
+ */
+export function innsendinger(): { nokkel: () => string; neste: (data: object, ny: boolean) => string } {
+  let nokkel = nyNokkel();
+  let sist: string | undefined;
+  return {
+    nokkel: () => nokkel,
+    neste: (data, ny) => {
+      const hva = JSON.stringify({ ...data, nokkel: undefined });
+      if (sist !== undefined && (ny || sist !== hva)) nokkel = nyNokkel();
+      sist = hva;
+      return nokkel;
+    },
+  };
+}
+
 /** The keys of what has been sent and not answered, by action and content. */
 const ubesvart = new WeakMap<object, Map<string, string>>();
 

@@ -3,11 +3,10 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form';
 import type { z } from '@/lib/platform/zod';
-import { nyNokkel } from '../felles/nokkel';
 import { bareEndret } from './bareEndret';
 import { hentFram, skjemanokkel, taVare } from './fornyet';
 import type { Kladdom } from './kladd';
-import { FORNYET, type Svar, utfor } from './svar';
+import { FORNYET, innsendinger, type Svar, utfor } from './svar';
 import { useForlatvarsel } from './useForlatvarsel';
 import { useKladd } from './useKladd';
 
@@ -25,15 +24,14 @@ type Valg<S extends z.ZodObject, T> = {
 
 /** The behaviour of Handlingsskjema: one submission at a time, one key per submission, errors at their fields. */
 export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardverdier, handling, etterpaa, tomEtter, kladd, kladdom }: Valg<S, T>) {
-  const nokkel = useRef<string>(undefined);
+  const [sendt] = useState(innsendinger);
   const ferdig = useRef(false);
   const [svar, setSvar] = useState<Svar<T>>();
   const opptatt = useRef(false);
   const skjema = useForm<FieldValues>({
     resolver: (verdier, kontekst, valg) => {
-      nokkel.current ??= nyNokkel();
       const sjekk = zodResolver(schema as never) as unknown as Resolver<FieldValues>;
-      return sjekk('nokkel' in schema.shape ? { ...verdier, nokkel: nokkel.current } : verdier, kontekst, valg);
+      return sjekk('nokkel' in schema.shape ? { ...verdier, nokkel: sendt.nokkel() } : verdier, kontekst, valg);
     },
     defaultValues: standardverdier as DefaultValues<FieldValues>,
     shouldFocusError: false,
@@ -75,10 +73,9 @@ export function useHandlingsskjema<S extends z.ZodObject, T>({ schema, standardv
 
   const send = skjema.handleSubmit(async (data) => {
     setSvar(undefined);
-    // Sent again as it was, perhaps while the next page loads: the same submission. Changed: a new one.
-    if (ferdig.current && (skjema.formState.isDirty || tomEtter)) nokkel.current = nyNokkel();
+    const nokkel = sendt.neste(data, ferdig.current && (skjema.formState.isDirty || tomEtter === true));
     ferdig.current = false;
-    const nytt = await utfor(() => handling({ ...data, nokkel: nokkel.current } as z.output<S> & { nokkel: string }));
+    const nytt = await utfor(() => handling({ ...data, nokkel } as z.output<S> & { nokkel: string }));
     setSvar(nytt);
     if (!nytt.ok) {
       for (const [navn, message] of Object.entries(nytt.felt ?? {}))
