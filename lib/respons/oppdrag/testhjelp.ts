@@ -61,7 +61,10 @@ export async function installert(db: Testdb, serie: string, soneId: string, { ko
 export const rader = async <T>(sql: string, v: unknown[] = []) => (await motorpool().query(sql, v)).rows as T[];
 export const ett = async (id: string) =>
   (
-    await rader<Record<string, never>>('select *, extract(epoch from "nesteForfall" - "sistRort")::int om from respons.varsel where id = $1', [id])
+    await rader<Record<string, never>>(
+      'select *, extract(epoch from "nesteForfall" - "sistRort")::int om, "nesteForfall" <= clock_timestamp() forfalt from respons.varsel where id = $1',
+      [id],
+    )
   )[0] as Record<string, unknown>;
 export const typer = async (id: string) =>
   (await rader<{ type: string }>('select type from respons.hendelse where "varselId" = $1 order by id', [id])).map((r) => r.type);
