@@ -51,7 +51,7 @@ test('det er bare for den som skrev det', async ({ browser }) => {
   await sendTilFornyet(p, navn);
   await p.unroute(`**${SIDE}`);
   // What is written is kept; before the page has come back somebody else sits down.
-  const tom = { contentType: 'text/html', body: '<title>Ikke kommet ennå</title>' };
+  const tom = { contentType: 'text/html; charset=utf-8', body: '<title>Ikke kommet ennå</title>' };
   await p.route(`**${SIDE}`, (r) => (r.request().isNavigationRequest() ? r.fulfill(tom) : r.continue()));
   await p.getByRole('button', { name: 'Last siden på nytt' }).click();
   await expect(p).toHaveTitle('Ikke kommet ennå');
