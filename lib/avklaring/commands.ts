@@ -3,7 +3,7 @@ import { bortfallGjoremaal, fullforGjoremaal, opprettGjoremaal } from '@/lib/gjo
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, tilDato } from '@/lib/platform/clock';
-import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
+import { enOmGangen, type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
 import type { Avklaring, Prisma } from '@/lib/platform/prisma/client';
@@ -68,7 +68,7 @@ export const fordel = (actor: Actor, d: FordelInn) =>
 export const svar = (actor: Actor, d: InnleggInn) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await finn(k, d.avklaringId, 'svare');
-    await enOmGangen(k, a.id);
+    await enOmGangen(k.tx, `avklaring:${actor.virksomhetId}:${a.id}`);
     const egne = await k.tx.avklaringsinnlegg.count({ where: { avklaringId: a.id, fraVirksomhet: actor.virksomhetNavn } });
     if (egne >= MAKS_INNLEGG) throw regel('forMangeInnlegg', { tekst: 'forMangeInnlegg' });
     await k.tx.avklaringsinnlegg.createMany({
@@ -130,13 +130,10 @@ async function lagre(k: Kommando, a: Avklaring, data: Prisma.AvklaringUpdateMany
 /** Throws when the other virksomhet has so many open questions of ours that it can take no more. One at a time, so that none slips past. */
 async function krevPlassHos(k: Kommando, tilVirksomhetId: string) {
   const { virksomhetId } = k.actor;
-  await enOmGangen(k, tilVirksomhetId);
+  await enOmGangen(k.tx, `avklaring:${virksomhetId}:${tilVirksomhetId}`);
   const aapne = await k.tx.avklaring.count({ where: { tilVirksomhetId, status: 'AAPEN', virksomhetId } });
   if (aapne >= MAKS_HOS_EN) throw regel('forMangeSporsmaal', { tilVirksomhetId: 'forMangeSporsmaal' });
 }
-
-const enOmGangen = (k: Kommando, hva: string) =>
-  k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`avklaring:${k.actor.virksomhetId}:${hva}`}, 0))`;
 
 /** Whom it is put to, checked: our own, a column of this model, or a virksomhet that we have an agreement with today. */
 async function finnMottaker(

@@ -1,6 +1,6 @@
 import 'server-only';
 import { DOGN_MS } from '@/lib/platform/clock';
-import type { Kommando } from '@/lib/platform/command';
+import { enOmGangen, type Kommando } from '@/lib/platform/command';
 import { Feil } from '@/lib/platform/errors';
 import type { Gjoremaaltype } from './rules';
 
@@ -9,7 +9,7 @@ const PER_DOGN = 20;
 
 /** In the context of `hos`: throws FOR_MANGE when the actor's virksomhet has asked it too often, however each was answered. One at a time, so that none slips past. */
 export async function krevFaaForesporsler(k: Kommando, hos: string, type: Gjoremaaltype): Promise<void> {
-  await k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`foresporsel:${k.actor.virksomhetId}:${hos}`}, 0))`;
+  await enOmGangen(k.tx, `foresporsel:${k.actor.virksomhetId}:${hos}`);
   const antall = await k.tx.gjoremaal.count({
     where: {
       virksomhetId: hos,

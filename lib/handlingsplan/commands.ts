@@ -1,7 +1,7 @@
 import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import { type Kommando, utfor } from '@/lib/platform/command';
+import { enOmGangen, type Kommando, utfor } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
@@ -22,7 +22,7 @@ export const lagPlan = (actor: Actor, d: LagPlan) =>
     krev(actor, 'plan.endre');
     const nye = mangler(await hentMangler(k.tx, actor, d.modellId), d);
     if (nye.length === 0) throw regel('planIngenMangler', { omraader: 'planIngenMangler' });
-    await k.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${d.modellId}`}, 0))`;
+    await enOmGangen(k.tx, `plan:${d.modellId}`);
     const fantes = await finnLik(k, d.modellId, nye);
     if (fantes) {
       await k.hendelse('PLAN_FANTES', { type: 'Handlingsplan', id: fantes.id }, { tittel: fantes.tittel });

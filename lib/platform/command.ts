@@ -50,6 +50,9 @@ export function utfor<T>(actor: Actor, nokkel: string, fn: (k: Kommando) => Prom
   });
 }
 
+/** Holds back whoever else does this, until the transaction ends: what is counted is not counted by two at once. */
+export const enOmGangen = (tx: Tx, hva: string) => tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${hva}, 0))`;
+
 /** The house itself: what it does has no employee, role or enhet behind it. */
 const helhet = (virksomhetId: string): Actor => ({
   kontoId: '',

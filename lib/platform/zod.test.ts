@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { riktekstSchema } from '@/components/riktekst/riktekst';
+import { kildefiler } from '../../scripts/sjekk/filer.ts';
 import { handlingerI } from '../../scripts/sjekk/handlinger.ts';
 import { pool } from './db';
 import { testdb } from './testdb';
@@ -213,9 +214,8 @@ it('hva databasen kan holde', () => {
 });
 
 describe('what an action takes', () => {
-  const filer = readdirSync(ROT, { recursive: true, encoding: 'utf8' }).filter((f) => /^(lib|app)\/.*\.ts$/.test(f));
   /** Each by its file and name, as the action imports it. */
-  const navn = handlingerI(filer.map((sti) => ({ sti, tekst: readFileSync(join(ROT, sti), 'utf8') }))).map(({ fil, schema = '' }) => {
+  const navn = handlingerI(kildefiler(['lib', 'app'])).map(({ fil, schema = '' }) => {
     const n = schema.split('.')[0] ?? '';
     const fra = new RegExp(`import \\{[^}]*\\b${n}\\b[^}]*\\} from '([^']+)'`).exec(fil.tekst)?.[1] ?? '';
     return `${fra.startsWith('@/') ? fra.slice(2) : join(dirname(fil.sti), fra)}.ts#${n}`;

@@ -17,25 +17,16 @@ const LENGST_MS = 2000;
 export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, hvileMs: number, presset: () => boolean = () => false): Lop {
   let stoppet = false;
   let vekket = false;
+  let hviler = false;
   let los: () => void = () => {};
-  let slutt: () => void = () => {};
-  const samle = (ms: number) =>
+  const sov = (ms: number) =>
     new Promise<void>((ferdig) => {
       const t = setTimeout(ferdig, ms);
-      slutt = () => {
-        clearTimeout(t);
-        ferdig();
-      };
-      if (stoppet) slutt();
-    });
-  const hvil = () =>
-    new Promise<void>((ferdig) => {
-      const t = setTimeout(ferdig, hvileMs);
       los = () => {
         clearTimeout(t);
         ferdig();
       };
-      if (vekket || stoppet) los();
+      if (stoppet) los();
     });
   const gaar = (async () => {
     while (!stoppet) {
@@ -44,24 +35,25 @@ export function lop(navn: string, arbeid: () => Promise<number>, bunke: number, 
         for (let n = bunke; !stoppet && n > 0; ) {
           const fra = performance.now();
           n = await arbeid();
-          if (n > 0 && presset()) await samle(Math.min(LENGST_MS, Math.max(PRESSET_MS, PRESSET_HVILE * (performance.now() - fra))));
-          else if (n > 0 && n < bunke) await samle(SAMLES_MS);
+          if (n > 0 && presset()) await sov(Math.min(LENGST_MS, Math.max(PRESSET_MS, PRESSET_HVILE * (performance.now() - fra))));
+          else if (n > 0 && n < bunke) await sov(SAMLES_MS);
         }
       } catch (e) {
         logg('feil', `respons.${navn}`, { feil: (e as Error).name, kode: (e as { code?: string }).code ?? '' });
       }
-      if (!stoppet) await hvil();
+      hviler = true;
+      if (!vekket) await sov(hvileMs);
+      hviler = false;
     }
   })();
   return {
     vekk: () => {
       vekket = true;
-      los();
+      if (hviler) los();
     },
     stopp: async () => {
       stoppet = true;
       los();
-      slutt();
       await gaar;
     },
   };
