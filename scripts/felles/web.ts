@@ -1,10 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { HOLD_MS } from '../../lib/platform/inngang/hold.ts';
 import { ROT, utenAdmin } from './miljo.ts';
-
-/** Longer than a proxy keeps a connection for the next request (nginx 60 s): it is never closed as one is on its way. Milliseconds. */
-const HOLD_MS = 65_000;
 
 /** Starts the built app on 127.0.0.1. Its log is let go unless it is given somewhere: a pipe that nobody empties would stop it. */
 export const startWeb = (port: number, miljo: Record<string, string>, stdio: SpawnOptions['stdio'] = ['ignore', 'ignore', 'inherit']): ChildProcess =>

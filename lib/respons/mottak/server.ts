@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { motorpool } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { rettAvsender } from '@/lib/platform/inngang/avsender';
+import { HOLD_MS } from '@/lib/platform/inngang/hold';
 import { forOfte } from '@/lib/platform/inngang/tempo';
 import { logg } from '@/lib/platform/log';
 import { z } from '@/lib/platform/zod';
@@ -15,8 +16,6 @@ import { postLivstegn, postVarsler } from './varsler';
 /** How long a source has to send the headers, and all of the request. */
 const HODER_MS = 10_000;
 const KROPP_MS = 15_000;
-/** Longer than a proxy keeps a connection for the next request (nginx 60 s): it is never closed as one is on its way. */
-const HOLD_MS = 65_000;
 
 /** How the queue is; `staar` says that what is taken in is not passed on. */
 export type Tilstand = { koe: number; forsinketSekunder: number; staar?: boolean };
