@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything. `npm test -- data` only the tests of rules and data; with DATABASE_URL those of data alone, since
- * rules ask no server. One PostgreSQL for the whole run
- * (DATABASE_URL, else an embedded one without durability), one built app, one demo database.
+ * rules ask no server. One PostgreSQL for the whole run (DATABASE_URL, else an embedded one without durability), one built
+ * app, one demo database. With TEST_DATABASE_URL the tests of data are on that server instead, and the screens are not.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -107,7 +107,9 @@ try {
   }
   if (!bareData) await del('Format, grenser, tekster, typer og ubrukt kode', () => node('npm run check', 'scripts/kjor.mjs', ['sjekk.ts']));
   await del('Regler og data', () =>
-    node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run', ...(bareData && !server ? medBase() : [])], { TEST_DATABASE_URL: adminUrl }),
+    node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run', ...(bareData && !server ? medBase() : [])], {
+      TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? adminUrl,
+    }),
   );
   if (!bareData) {
     await del('Bygg', () => byggVedBehov(si));

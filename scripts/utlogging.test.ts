@@ -107,6 +107,8 @@ describe('the route of logging in', () => {
     expect((await logg('demo-helhet')).headers.getSetCookie().join()).toContain(name);
     // What is on its way with the old cookie is answered first: an answer that it is over would take the new one with it.
     expect(await slaaOppSesjon(foer)).not.toBeNull();
+    // It is written already: this process may die before the time has come.
+    expect(await db.admin.avsluttetSesjon.count({ where: { id: foer.sesjonId } })).toBe(1);
     await expect.poll(() => slaaOppSesjon(foer), { timeout: 10_000 }).toBeNull();
     expect(await slaaOppSesjon(annet)).not.toBeNull();
   });

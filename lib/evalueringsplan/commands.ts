@@ -2,7 +2,7 @@ import 'server-only';
 import { tjenestetype } from '@/lib/innhold/queries';
 import { apneOppgave, avbrytOppgaver } from '@/lib/oppgave/commands';
 import { iDag } from '@/lib/platform/clock';
-import type { Kommando } from '@/lib/platform/command';
+import { enOmGangen, type Kommando } from '@/lib/platform/command';
 import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import type { Tjeneste } from '@/lib/platform/prisma/client';
 import { finnOppfolger, type Oppfolger } from '@/lib/tjeneste/queries-oppfolger';
@@ -90,7 +90,7 @@ export async function opprettUtlost(
   d: { tjenesteId: string; navn: string; grunn: string },
   enhetId: (t: Tjeneste) => string | undefined = () => undefined,
 ): Promise<{ t: Tjeneste; e: { id: string } }> {
-  await k.tx.$executeRaw`select pg_advisory_xact_lock(4715215, hashtext(${d.tjenesteId}))`;
+  await enOmGangen(k.tx, `evaluering ${d.tjenesteId}`);
   const t = await k.tx.tjeneste.findFirst({ where: { id: d.tjenesteId } });
   if (!t) throw ikkeFunnet();
   if (t.status !== 'I_DRIFT') throw regel('ikkeIDrift');

@@ -66,11 +66,11 @@ export async function startSesjon(kontoId: string): Promise<Sesjonstoken | null>
  */
 export const avsluttSesjon = (token: Sesjonstoken): Promise<void> => withKonto(token.kontoId, (tx) => avsluttSesjonI(tx, token));
 
-/** The same, in a transaction of the session's own login. */
-export async function avsluttSesjonI(tx: Tx, token: Sesjonstoken): Promise<void> {
+/** The same, in a transaction of the session's own login; from `fra` on, when that is later. */
+export async function avsluttSesjonI(tx: Tx, token: Sesjonstoken, fra = naa()): Promise<void> {
   await tx.avsluttetSesjon.deleteMany({ where: { kontoId: token.kontoId, utloper: { lt: naa() } } });
   await tx.avsluttetSesjon.createMany({
-    data: [{ id: token.sesjonId, kontoId: token.kontoId, utloper: new Date(sesjonsslutt(token, true)) }],
+    data: [{ id: token.sesjonId, kontoId: token.kontoId, fra, utloper: new Date(sesjonsslutt(token, true)) }],
     skipDuplicates: true,
   });
 }
@@ -81,11 +81,10 @@ const ETTER_MS = 3000;
  * Ends the session that a browser had before it logged in anew, when what is on its way with the old cookie has been
  * answered: an answer that the session is over would take the new cookie with it.
  */
-export function avsluttForrige(token: Sesjonstoken): void {
-  setTimeout(() => {
-    avsluttSesjon(token).catch((e: Error) => logg('feil', 'forrige sesjon', { feil: e.name }));
-  }, ETTER_MS).unref();
-}
+export const avsluttForrige = (token: Sesjonstoken): Promise<void> =>
+  withKonto(token.kontoId, (tx) => avsluttSesjonI(tx, token, new Date(naa().getTime() + ETTER_MS))).catch((e: Error) =>
+    logg('feil', 'forrige sesjon', { feil: e.name }),
+  );
 
 /** Remembers where somebody is, so that the next login lands there. */
 export const huskSted = (kontoId: string, sistRolleId: string, sistVirksomhetId: string) =>

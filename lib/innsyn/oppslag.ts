@@ -3,6 +3,7 @@ import { skrivGjoremaal } from '@/lib/gjoremaal/opprett';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa, osloDato } from '@/lib/platform/clock';
+import { enOmGangen } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { Feil } from '@/lib/platform/errors';
 import { skrivHendelse } from '@/lib/platform/events';
@@ -12,8 +13,6 @@ const MINUTT_MS = 60_000;
 /** Look-ups by fødselsnummer or phone that one person may make in a while. Nobody who has somebody on the phone needs more. */
 export const OPPSLAG = { antall: 20, minutter: 10 } as const;
 
-const LAAS = 4715215;
-
 const tell = async (tx: Tx, actor: Actor, siden: number): Promise<number> =>
   tx.innsyn.count({
     where: { virksomhetId: actor.virksomhetId, ansattId: actor.ansattId, tidspunkt: { gt: new Date(siden), lte: naa() }, ...NUMMERSOK },
@@ -21,7 +20,7 @@ const tell = async (tx: Tx, actor: Actor, siden: number): Promise<number> =>
 
 /** Throws FOR_MANGE when this person has looked up too many numbers lately. One at a time, so that none slips past. */
 export async function krevFaaOppslag(tx: Tx, actor: Actor): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${LAAS}::int, hashtext(${actor.ansattId}))`;
+  await enOmGangen(tx, `oppslag ${actor.ansattId}`);
   if ((await tell(tx, actor, naa().getTime() - OPPSLAG.minutter * MINUTT_MS)) >= OPPSLAG.antall) throw new Feil('FOR_MANGE', 'forMangeOppslag');
 }
 

@@ -81,7 +81,7 @@ export async function slaaOppInvitert(token: Sesjonstoken): Promise<Invitert | n
 /** The login behind a token while it is good, whether or not it has a role anywhere. */
 async function kontoBak(tx: Tx, { kontoId, sesjonId, sesjonsversjon, startet }: Sesjonstoken): Promise<Invitert | null> {
   if (sesjonsslutt({ startet }, false) <= naa().getTime()) return null;
-  if (await tx.avsluttetSesjon.findFirst({ where: { id: sesjonId, kontoId }, select: { id: true } })) return null;
+  if (await tx.avsluttetSesjon.findFirst({ where: { id: sesjonId, kontoId, fra: { lte: naa() } }, select: { id: true } })) return null;
   const k = await tx.konto.findFirst({ where: { id: kontoId, sesjonsversjon, sperret: null }, select: { epost: true } });
   return k && { kontoId, epost: k.epost };
 }
@@ -123,7 +123,7 @@ async function gyldigeRoller(tx: Tx, { kontoId, sesjonId, sesjonsversjon, starte
       join "Virksomhet" v on v.id = r."virksomhetId"
       left join "Enhet" e on e.id = r."enhetId"
     where k.id = ${kontoId}::uuid and k.sesjonsversjon = ${sesjonsversjon} and k.sperret is null
-      and not exists (select 1 from "AvsluttetSesjon" s where s.id = ${sesjonId}::uuid and s."kontoId" = k.id)
+      and not exists (select 1 from "AvsluttetSesjon" s where s.id = ${sesjonId}::uuid and s."kontoId" = k.id and s.fra <= ${naa().toISOString()}::timestamptz)
       and r."gyldigFra" <= ${dag}::date and (r."gyldigTil" is null or r."gyldigTil" >= ${dag}::date)
       and (a.sluttet is null or a.sluttet > ${dag}::date)
       and a.sperret is null and (a."sesjonerFra" is null or a."sesjonerFra" <= to_timestamp(${startet}))

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
-import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
+import { enOmGangen, type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import type { Prisma, Tjenestebeskrivelse } from '@/lib/platform/prisma/client';
 import type { Beskrivelsestatus } from '@/lib/platform/prisma/enums';
@@ -140,9 +140,7 @@ export const forkast = (actor: Actor, d: ForkastInn) =>
 const om = (rad: { id: string }) => ({ type: 'Tjenestebeskrivelse', id: rad.id });
 
 /** One at a time in a kommune may number or publish. */
-async function laas(k: Kommando): Promise<void> {
-  await k.tx.$executeRaw`select pg_advisory_xact_lock(4715291, hashtext(${k.actor.virksomhetId}))`;
-}
+const laas = (k: Kommando) => enOmGangen(k.tx, `tjenestekatalog ${k.actor.virksomhetId}`);
 
 async function hent(k: Kommando, id: string, versjon: number, status: Beskrivelsestatus): Promise<Tjenestebeskrivelse> {
   // Others' descriptions for citizens are readable too: narrow to our own.

@@ -2,7 +2,7 @@ import 'server-only';
 import { tjenestetyper } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { tilDato } from '@/lib/platform/clock';
-import { type Kommando, utfor } from '@/lib/platform/command';
+import { enOmGangen, type Kommando, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Utstyr } from '@/lib/platform/prisma/client';
@@ -27,7 +27,7 @@ export const registrerUtstyr = (actor: Actor, d: RegistrerInn) =>
     if (linjer.length === 0) throw regel('ingenSerienummer', { serienumre: 'ingenSerienummer' });
     if (linjer.length > MAKS_LINJER) throw regel('forMangeSerienummer', { serienumre: 'forMangeSerienummer' });
     // One registration at a time in a virksomhet, so that two cannot add the same number.
-    await k.tx.$executeRaw`select pg_advisory_xact_lock(4715214, hashtext(${actor.virksomhetId}))`;
+    await enOmGangen(k.tx, `utstyr ${actor.virksomhetId}`);
     const kjente = await finnesAlt(
       k,
       linjer.map((l) => l.serienummer),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { utenActor, withVirksomhet } from '../db';
 import { logg } from '../log';
+import { Prisma } from '../prisma/client';
 import { hverVirksomhet, sum } from './hver';
 
 const NOKKEL = Symbol.for('helhet.forsegler');
@@ -13,22 +14,16 @@ export async function forseglAlle(): Promise<number> {
   const alle = await utenActor((tx) => tx.virksomhet.findMany({ select: { id: true } }));
   const ider = alle.map((v) => v.id);
   return sum([
-    ...(await hverVirksomhet('forsegling', ider, forseglHendelser)),
-    ...(await hverVirksomhet('forsegling av innsyn', ider, forseglInnsyn)),
+    ...(await hverVirksomhet('forsegling', ider, (id) => forsegl(id, 'forsegl'))),
+    ...(await hverVirksomhet('forsegling av innsyn', ider, (id) => forsegl(id, 'forsegl_innsyn'))),
   ]);
 }
 
-async function forseglHendelser(id: string): Promise<number> {
+/** The function seals one transaction's worth at a time. */
+async function forsegl(id: string, funksjon: 'forsegl' | 'forsegl_innsyn'): Promise<number> {
+  const sql = Prisma.sql`select ${Prisma.raw(funksjon)}(${id}::uuid, ${SATS}::int) n`;
   let antall = 0;
-  for (let n = SATS; n === SATS; antall += n)
-    n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
-  return antall;
-}
-
-async function forseglInnsyn(id: string): Promise<number> {
-  let antall = 0;
-  for (let n = SATS; n === SATS; antall += n)
-    n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select forsegl_innsyn(${id}::uuid, ${SATS}::int) n`)[0]?.n ?? 0);
+  for (let n = SATS; n === SATS; antall += n) n = await withVirksomhet(id, async (tx) => (await tx.$queryRaw<{ n: number }[]>(sql))[0]?.n ?? 0);
   return antall;
 }
 

@@ -18,7 +18,7 @@ function behandle(req: NextRequest, ctx: Ctx) {
   const signIn: NonNullable<NextAuthOptions['events']>['signIn'] = async (m) => {
     await valg.events?.signIn?.(m);
     const forrige = await lesToken(req.cookies.get(kapselnavn())?.value);
-    if (forrige) avsluttForrige(forrige);
+    if (forrige) await avsluttForrige(forrige);
     await maskinenHar(maskin, m.user.id);
   };
   return NextAuth(req as never, ctx as never, { ...valg, events: { ...valg.events, signIn } });
