@@ -41,7 +41,9 @@ export async function utenBrudd(page: Page): Promise<void> {
         .map((a) => a.finished),
     ),
   );
-  const r = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  // No page has a frame, and what holds is not told: a third of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const r = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
   expect(
     r.violations.map(
       (v) =>
@@ -60,16 +62,11 @@ export async function utenSidelengsRulling(page: Page): Promise<void> {
   expect(bredde[0], `${page.url()} er bredere enn skjermen`).toBeLessThanOrEqual(bredde[1] ?? 0);
 }
 
+const db = new pg.Pool({ connectionString: process.env.E2E_ADMIN_URL, max: 2, allowExitOnIdle: true });
+
 /** One question to the database of this run, as its owner: to find demo rows, and to look behind the screen. */
-export async function sporr<T extends pg.QueryResultRow>(sql: string, verdier: unknown[] = []): Promise<T[]> {
-  const db = new pg.Client({ connectionString: process.env.E2E_ADMIN_URL });
-  await db.connect();
-  try {
-    return (await db.query<T>(sql, verdier)).rows;
-  } finally {
-    await db.end();
-  }
-}
+export const sporr = async <T extends pg.QueryResultRow>(sql: string, verdier: unknown[] = []): Promise<T[]> =>
+  (await db.query<T>(sql, verdier)).rows;
 
 /** The first row's id; fails when there is none. */
 export async function finn(sql: string, verdier: unknown[] = []): Promise<string> {

@@ -99,6 +99,17 @@ describe('til en annen virksomhet', () => {
     await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: nabo.virksomhetId })).rejects.toMatchObject({ tekst: 'ingenSamarbeid' });
   });
 
+  it('åpnes ikke igjen hos en som samarbeidet er slutt med', async () => {
+    const { id } = await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
+    await beslutt(eier, dag(id, 1));
+    await db.admin.samarbeid.updateMany({ data: { gyldigTil: new Date('2026-01-01') } });
+    const igjen = () => gjenaapne(eier, { nokkel: n(), avklaringId: id, versjon: 2 });
+    await expect(igjen()).rejects.toMatchObject({ tekst: 'ingenSamarbeid' });
+    await db.admin.samarbeid.updateMany({ data: { gyldigTil: null } });
+    await igjen();
+    await beslutt(eier, dag(id, 3));
+  });
+
   it('den andre får ikke flere enn den kan svare på', async () => {
     const et = await db.admin.avklaring.findFirstOrThrow({ where: { virksomhetId: eier.virksomhetId } });
     const fulle = Array.from({ length: 100 }, () => ({ ...et, id: n(), ansvarligId: null, aktorId: null, tilVirksomhetId: tms.virksomhetId }));

@@ -97,7 +97,7 @@ export const beslutt = (actor: Actor, d: BesluttInn) =>
 export const gjenaapne = (actor: Actor, d: PaaAvklaring) =>
   utfor(actor, d.nokkel, async (k) => {
     const a = await finn(k, d.avklaringId, 'gjenaapne', d.versjon);
-    if (a.tilVirksomhetId) await krevPlassHos(k, a.tilVirksomhetId);
+    if (a.tilVirksomhetId) await krevPlassHos(k, (await partner(k, a.tilVirksomhetId)).id);
     await lagre(k, a, { status: 'AAPEN', beslutning: null, besluttet: null, besluttetAvNavn: null });
     await giGjoremaal(k, a);
     await tellAapne(k, a);
@@ -135,6 +135,13 @@ async function krevPlassHos(k: Kommando, tilVirksomhetId: string) {
   if (aapne >= MAKS_HOS_EN) throw regel('forMangeSporsmaal', { tilVirksomhetId: 'forMangeSporsmaal' });
 }
 
+/** A virksomhet that we have an agreement with today. */
+async function partner(k: Kommando, id: string | undefined) {
+  const x = (await samarbeidspartnere(k.tx, k.actor, iDag(k.naa))).find((v) => v.id === id);
+  if (!x) throw regel('ingenSamarbeid', { tilVirksomhetId: 'ingenSamarbeid' });
+  return x;
+}
+
 /** Whom it is put to, checked: our own, a column of this model, or a virksomhet that we have an agreement with today. */
 async function finnMottaker(
   k: Kommando,
@@ -156,8 +163,7 @@ async function finnMottaker(
     return { data: { ...ingen, aktorId: x.id }, navn: x.navn };
   }
   if (d.til === 'VIRKSOMHET') {
-    const x = (await samarbeidspartnere(k.tx, k.actor, iDag(k.naa))).find((v) => v.id === d.tilVirksomhetId);
-    if (!x) throw regel('ingenSamarbeid', { tilVirksomhetId: 'ingenSamarbeid' });
+    const x = await partner(k, d.tilVirksomhetId);
     if (x.id !== naa) await krevPlassHos(k, x.id);
     return { data: { ...ingen, tilVirksomhetId: x.id }, navn: x.navn };
   }

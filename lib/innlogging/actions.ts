@@ -1,21 +1,20 @@
 'use server';
 import { cookies } from 'next/headers';
 import { handling, handlingFor } from '@/lib/platform/action';
-import { kapselnavn, kapsler, lagKapsel, lesToken } from '@/lib/platform/auth';
+import { kapsler, lagRollekapsel } from '@/lib/platform/auth';
 import { forbudt } from '@/lib/platform/errors';
-import { krevInvitertIHandling, krevSesjonIHandling } from '@/lib/platform/session';
+import { krevInvitertIHandling, krevSesjonIHandling, tokenHer } from '@/lib/platform/session';
 import { loggUtAlleSteder, loggUtOgGiTilbake, velgSprak } from './commands';
 import { svarInvitasjon } from './commands-invitasjon';
 import { huskSted } from './konto';
 import { byttRolleSchema, loggUtSchema, svarInvitasjonSchema, velgSprakSchema } from './schema';
 
-/** Goes on in another of one's own roles. The choice is kept in the session cookie. */
+/** Goes on in another of one's own roles. */
 export const byttRolleHandling = handling(byttRolleSchema, async (_, { rolletildelingId }) => {
   const { roller } = await krevSesjonIHandling();
-  const krukke = await cookies();
-  const [valgt, token] = [roller.find((r) => r.id === rolletildelingId), await lesToken(krukke.get(kapselnavn())?.value)];
+  const [valgt, token] = [roller.find((r) => r.id === rolletildelingId), await tokenHer()];
   if (!valgt || !token) throw forbudt();
-  krukke.set(await lagKapsel({ ...token, rolletildelingId: valgt.id, virksomhetId: valgt.virksomhetId }));
+  (await cookies()).set(await lagRollekapsel(token, { rolletildelingId: valgt.id, virksomhetId: valgt.virksomhetId }));
   await huskSted(token.kontoId, valgt.id, valgt.virksomhetId);
   return null;
 });
@@ -34,7 +33,7 @@ export const loggUtAlleStederHandling = handling(loggUtSchema, async (actor, d) 
 
 /** Gives back what one holds, and ends the session; the browser logs out after it. */
 export const loggUtOgGiTilbakeHandling = handling(loggUtSchema, async (actor, d) => {
-  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const token = await tokenHer();
   if (!token) throw forbudt();
   return loggUtOgGiTilbake(actor, d, token);
 });

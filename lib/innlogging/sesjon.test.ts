@@ -1,7 +1,7 @@
 import { hkdfSync, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { gyldigToken, kapselnavn, lagKapsel, lesToken, type Sesjonstoken } from '@/lib/platform/auth';
+import { gyldigToken, kapselnavn, lagKapsel, lagRollekapsel, lesSesjon, lesToken, type Sesjonstoken } from '@/lib/platform/auth';
 import { naa, stillKlokke, tilDato } from '@/lib/platform/clock';
 import { withKonto } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
@@ -185,6 +185,21 @@ describe('the length of a session', () => {
       ['A256GCMKW', 'A256GCM'],
     ] as const)
       expect(await lesToken(await kapsel(alg, enc)), alg).toBeNull();
+  });
+
+  it('goes on in the role chosen last in it, whenever it was renewed; another session, and the choice alone, do not', async () => {
+    const [t, annen] = [await ny('leder@skogvang.demo'), await ny('leder@skogvang.demo')];
+    const [kapsel, deres] = [await lagKapsel(t), await lagKapsel(annen)];
+    const rolle = { rolletildelingId: randomUUID(), virksomhetId: randomUUID() };
+    const valg = await lagRollekapsel(t, rolle);
+    const les = (...krukke: { name: string; value: string }[]) => lesSesjon((navn) => krukke.find((k) => k.name === navn)?.value);
+    expect(await les(kapsel)).toEqual(t);
+    expect(await les(kapsel, valg)).toEqual({ ...t, ...rolle });
+    expect(await les(await lagKapsel(t), valg)).toEqual({ ...t, ...rolle });
+    expect(await les(deres, valg)).toEqual(annen);
+    expect(await les(kapsel, { ...valg, value: 'x.y.z' })).toEqual(t);
+    expect(await les(valg)).toBeNull();
+    expect(await les({ ...kapsel, value: valg.value })).toBeNull();
   });
 
   it.each([undefined, '', 'x.y.z', 'bnVsbA.y.z'])('reads nothing from %j', async (raa) => expect(await lesToken(raa)).toBeNull());

@@ -97,9 +97,27 @@ export async function lesToken(raa: string | undefined): Promise<Sesjonstoken | 
   return raa ? gyldigToken(await dekod(raa)) : null;
 }
 
+/**
+ * The session of a browser with these cookies, in the role chosen last in it; null as for lesToken. The choice has a cookie of
+ * its own: an answer that renews the session, and was asked for before the choice, cannot take it back.
+ */
+export async function lesSesjon(kapsel: (navn: string) => string | undefined): Promise<Sesjonstoken | null> {
+  const token = await lesToken(kapsel(kapselnavn()));
+  const valgt = token && (await dekod(kapsel(vertskapsel(ROLLE)) ?? ''));
+  if (!valgt || valgt.sesjonId !== token.sesjonId) return token;
+  return { ...token, rolletildelingId: valgt.rolletildelingId, virksomhetId: valgt.virksomhetId };
+}
+
+const ROLLE = 'helhet.rolle';
+
 /** A session cookie with these claims, as next-auth would write it. */
-export async function lagKapsel(token: Sesjonstoken) {
-  const maxAge = env().SESJON_INAKTIV;
+export const lagKapsel = (token: Sesjonstoken) => lag(token, kapselnavn(), env().SESJON_INAKTIV);
+
+/** The cookie of the role chosen in this session, good for as long as any session lasts. It is no session itself. */
+export const lagRollekapsel = ({ sesjonId }: Sesjonstoken, rolle: Pick<JWT, 'rolletildelingId' | 'virksomhetId'>) =>
+  lag({ sesjonId, ...rolle }, vertskapsel(ROLLE), Math.max(env().SESJON_LENGDE, env().SESJON_VAKT));
+
+async function lag(token: JWT, name: string, maxAge: number) {
   const value = await encode({ token, secret: nokkel('sesjon').verdi, maxAge });
-  return { name: kapselnavn(), value, ...FELLES, secure: overHttps(), maxAge };
+  return { name, value, ...FELLES, secure: overHttps(), maxAge };
 }

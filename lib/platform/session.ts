@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from './actor';
-import { kapselnavn, lesToken, type Sesjonstoken, sesjonsslutt } from './auth';
+import { kapselnavn, lesSesjon, type Sesjonstoken, sesjonsslutt } from './auth';
 import { iDag, naa } from './clock';
 import { endreKontekst, type Tx, visKontoMedEpost, withKonto } from './db';
 import { env } from './env';
@@ -21,9 +21,15 @@ export type Sesjon = {
 
 type Rad = Omit<Actor, 'enhetNavn' | 'enhetstype'> & Sesjon['forlop'] & { enhetNavn: string | null; enhetstype: Actor['enhetstype'] | null };
 
+/** The session's token of this browser, in the role it goes on in. */
+export async function tokenHer(): Promise<Sesjonstoken | null> {
+  const krukke = await cookies();
+  return lesSesjon((navn) => krukke.get(navn)?.value);
+}
+
 /** Who is logged in, read from the database on every request, so that a revoked login or role stops at once. */
 export const hentSesjon = cache(async (): Promise<Sesjon | null> => {
-  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const token = await tokenHer();
   return token && slaaOppSesjon(token);
 });
 
@@ -66,7 +72,7 @@ export type Invitert = { kontoId: string; epost: string };
 
 /** The login of this browser when it is good and has been invited somewhere; null otherwise. It need not have any role yet. */
 export const hentInvitert = cache(async (): Promise<Invitert | null> => {
-  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const token = await tokenHer();
   return token && slaaOppInvitert(token);
 });
 
@@ -172,7 +178,7 @@ export const krevActorIHandling = async (): Promise<Actor> => (await krevSesjonI
 
 /** The login of an action that answers an invitation. Throws IKKE_INNLOGGET. */
 export async function krevInvitertIHandling(): Promise<Invitert> {
-  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const token = await tokenHer();
   const i = token && (await withKonto(token.kontoId, (tx) => kontoBak(tx, token)));
   if (!i) throw new Feil('IKKE_INNLOGGET', 'ikkeInnlogget');
   return i;

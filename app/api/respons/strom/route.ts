@@ -1,9 +1,8 @@
-import { cookies } from 'next/headers';
 import type { Actor } from '@/lib/platform/actor';
-import { gyldigToken, kapselnavn, lesToken, type Sesjonstoken } from '@/lib/platform/auth';
+import { gyldigToken, type Sesjonstoken } from '@/lib/platform/auth';
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
-import { slaaOppSesjon } from '@/lib/platform/session';
+import { slaaOppSesjon, tokenHer } from '@/lib/platform/session';
 import { settPaaVakt } from '@/lib/respons/oppdrag/vakt/queries';
 import { paaListen } from '@/lib/respons/oppdrag/varsel/policy';
 import { fortsattSynlige, hentKo } from '@/lib/respons/oppdrag/varsel/queries';
@@ -36,7 +35,7 @@ const HODER = {
  * 503 when the virksomhet has no more places.
  */
 export async function GET(req: Request): Promise<Response> {
-  const token = await lesToken((await cookies()).get(kapselnavn())?.value);
+  const token = await tokenHer();
   const sesjon = token && (await slaaOppSesjon(token));
   if (!token || !sesjon) return new Response(null, { status: 401 });
   const { searchParams } = new URL(req.url);
