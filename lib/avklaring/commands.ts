@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import { bortfallGjoremaal, fullforGjoremaal, opprettGjoremaal } from '@/lib/gjoremaal/commands';
 import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
@@ -152,7 +153,7 @@ async function finnMottaker(
   const ingen = { ansvarligId: null, aktorId: null, tilVirksomhetId: null };
   const virksomhetId = k.actor.virksomhetId;
   if (d.til === 'ANSATT') {
-    const ansatt = { OR: [{ sluttet: null }, { sluttet: { gt: iDag(k.naa) } }] };
+    const ansatt = ansattPaa(iDag(k.naa));
     const x = await k.tx.ansatt.findFirst({ where: { id: d.ansvarligId, virksomhetId, ...ansatt }, select: { id: true, navn: true } });
     if (!x) throw regel('ukjentAnsatt', { ansvarligId: 'ukjentAnsatt' });
     return { data: { ...ingen, ansvarligId: x.id }, navn: x.navn };

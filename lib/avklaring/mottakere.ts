@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
+import { ikkeOver } from '@/lib/platform/verdi/gyldig';
 
 /** The virksomheter that this one has an agreement with today, whoever of the two wrote it down. */
 export async function samarbeidspartnere(tx: Tx, actor: Actor, dag: Date): Promise<{ id: string; navn: string }[]> {
@@ -8,7 +9,7 @@ export async function samarbeidspartnere(tx: Tx, actor: Actor, dag: Date): Promi
   const avtaler = await tx.samarbeid.findMany({
     where: {
       gyldigFra: { lte: dag },
-      AND: [{ OR: [{ virksomhetId: mitt }, { motpartId: mitt }] }, { OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] }],
+      AND: [{ OR: [{ virksomhetId: mitt }, { motpartId: mitt }] }, ikkeOver(dag)],
     },
     select: { virksomhetId: true, motpartId: true },
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { rolleIBruk } from '@/lib/folk/rules';
 import { planFor } from '@/lib/forlop/queries';
 import { avvik, flyttedeSteg, type Stegeier, type Stegplan } from '@/lib/forlop/rules';
 import { alleForlop, forlop } from '@/lib/innhold/queries';
@@ -20,9 +21,7 @@ export async function hentForlop(actor: Actor) {
     const roller = await tx.rolletildeling.findMany({
       where: {
         virksomhetId: id,
-        gyldigFra: { lte: dag },
-        OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
-        ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], sperret: null, konto: { sperret: null } },
+        ...rolleIBruk(dag),
       },
       distinct: ['rolle'],
       select: { rolle: true },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, tilDato } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
@@ -150,7 +151,7 @@ async function krevAnsatt(k: Kommando, ansattId: string): Promise<void> {
   if (!ansattId) return;
   const dag = iDag(k.naa);
   const a = await k.tx.ansatt.findFirst({
-    where: { id: ansattId, virksomhetId: k.actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+    where: { id: ansattId, virksomhetId: k.actor.virksomhetId, ...ansattPaa(dag) },
     select: { id: true },
   });
   if (!a) throw regel('ukjentAnsatt', { ansvarligId: 'ukjentAnsatt' });

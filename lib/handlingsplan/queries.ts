@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -183,7 +184,7 @@ export const hentNyttTiltak = (actor: Actor, modellId: string, planId: string) =
 
 const velgbareAnsatte = (tx: Tx, actor: Actor) =>
   tx.ansatt.findMany({
-    where: { virksomhetId: actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: iDag(naa()) } }] },
+    where: { virksomhetId: actor.virksomhetId, ...ansattPaa(iDag(naa())) },
     orderBy: { navn: 'asc' },
     select: { id: true, navn: true },
   });

@@ -1,3 +1,4 @@
+import { ansattPaa } from '@/lib/folk/rules';
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
 import { bortfallGjoremaal } from '@/lib/gjoremaal/commands';
@@ -35,7 +36,7 @@ async function somInvitert({ kontoId, epost }: Invitert, id: string): Promise<Ac
   const a = await withKonto(kontoId, async (tx) => {
     await visKontoMedEpost(tx, epost);
     return tx.ansatt.findFirst({
-      where: { id, epost, OR: [{ kontoId: null }, { kontoId }], AND: [{ OR: [{ sluttet: null }, { sluttet: { gt: iDag(naa()) } }] }] },
+      where: { id, epost, OR: [{ kontoId: null }, { kontoId }], AND: [ansattPaa(iDag(naa()))] },
       select: { navn: true, virksomhetId: true, virksomhet: { select: { navn: true, type: true } } },
     });
   });

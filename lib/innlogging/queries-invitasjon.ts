@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import { iDag, naa } from '@/lib/platform/clock';
 import { visKontoMedEpost, withKonto } from '@/lib/platform/db';
 import type { Invitert } from '@/lib/platform/session';
@@ -8,7 +9,7 @@ export const hentInvitasjoner = ({ kontoId, epost }: Invitert) =>
   withKonto(kontoId, async (tx) => {
     await visKontoMedEpost(tx, epost);
     const rader = await tx.ansatt.findMany({
-      where: { epost, kontoId: null, avslaatt: null, OR: [{ sluttet: null }, { sluttet: { gt: iDag(naa()) } }] },
+      where: { epost, kontoId: null, avslaatt: null, ...ansattPaa(iDag(naa())) },
       orderBy: { id: 'asc' },
       select: { id: true, navn: true, virksomhet: { select: { navn: true } } },
     });

@@ -4,7 +4,7 @@ import { fraTekst } from '@/components/riktekst/riktekst';
 import { skjema } from '@/lib/innhold/queries';
 import { apneOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
-import { fraDato, iDag, plussDager } from '@/lib/platform/clock';
+import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
 import { utfor } from '@/lib/platform/command';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
@@ -190,6 +190,32 @@ describe('fullfor', () => {
 });
 
 describe('hentKartleggingsside', () => {
+  it('gives whoever can do the kartlegging today to choose from', async () => {
+    const { sak } = await nySak();
+    const leser = await db.actor('leder');
+    const valg = async () => (await hentKartleggingsside(leser, sak.id)).kartleggere.map((k) => k.id);
+    const alle = await valg();
+    const [en = ''] = alle;
+    const endre = (ansatt: object, gyldigTil: Date | null = null) =>
+      db.admin.$transaction([
+        db.admin.ansatt.update({ where: { id: en }, data: { sluttet: null, sperret: null, ...ansatt } }),
+        db.admin.rolletildeling.updateMany({ where: { ansattId: en }, data: { gyldigTil } }),
+      ]);
+    const [igaar, iMorgen] = [plussDager(iDag(naa()), -1), plussDager(iDag(naa()), 1)];
+    for (const [ansatt, til, kan] of [
+      [{}, iMorgen, true],
+      [{ sluttet: iMorgen }, null, true],
+      [{}, igaar, false],
+      [{ sluttet: igaar }, null, false],
+      [{ sperret: naa() }, null, false],
+    ] as const) {
+      await endre(ansatt, til);
+      expect((await valg()).includes(en), JSON.stringify([ansatt, til])).toBe(kan);
+    }
+    await endre({});
+    expect(await valg()).toEqual(alle);
+  });
+
   it('writes innsyn, and is closed to other kommuner and to roles without need', async () => {
     const { sak, person } = await planlagt();
     await hentKartleggingsside(await db.actor('leder'), sak.id);

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
+import { rolleIBruk } from '@/lib/folk/rules';
 import { stegplan } from '@/lib/forlop/queries';
 import { venter } from '@/lib/oppgave/rules';
 import type { Actor } from '@/lib/platform/actor';
@@ -94,7 +95,7 @@ export const hentKartleggingsside = (actor: Actor, sakId: string) =>
       select: { id: true, navn: true, relasjon: true, telefon: true },
     });
     const kartleggere = await tx.rolletildeling.findMany({
-      where: { virksomhetId: actor.virksomhetId, rolle: plan.KARTLEGGE.rolle, gyldigTil: null, ansatt: { sluttet: null } },
+      where: { virksomhetId: actor.virksomhetId, rolle: plan.KARTLEGGE.rolle, ...rolleIBruk(iDag(naa())) },
       select: { ansatt: { select: { id: true, navn: true } }, enhet: { select: { navn: true } } },
       orderBy: { ansatt: { navn: 'asc' } },
     });

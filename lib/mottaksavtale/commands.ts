@@ -6,6 +6,7 @@ import { standardfrist } from '@/lib/gjoremaal/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import { type Kommando, utfor } from '@/lib/platform/command';
+import { gjelder } from '@/lib/platform/verdi/gyldig';
 import { bedIgjen, bedOmMottak, bedt, godta, hosMotparten, type Mottaksavtale, slutt } from '@/lib/respons/oppdrag/kilde/commands-mottak';
 import { lagreBinding } from '@/lib/respons/oppdrag/modell/commands';
 import type { LagreBindingInn } from '@/lib/respons/oppdrag/modell/schema';
@@ -64,7 +65,7 @@ const spor = (k: Kommando, hos: string, id: string): Promise<void> =>
 async function giGjoremaal(k: Kommando, type: 'GODTA_MOTTAK' | 'AVTALE_NEI' | 'AVTALE_SLUTT', hos: string, id: string): Promise<void> {
   const dag = iDag(k.naa);
   const eier = await k.tx.rolletildeling.findFirst({
-    where: { virksomhetId: hos, rolle: 'tjenesteeier', gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] },
+    where: { virksomhetId: hos, rolle: 'tjenesteeier', ...gjelder(dag) },
     select: { id: true },
   });
   await skrivGjoremaal(k.tx, hos, k.naa, [

@@ -1,4 +1,5 @@
 import 'server-only';
+import { rolleIBruk } from '@/lib/folk/rules';
 import type { Tx } from '@/lib/platform/db';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 
@@ -12,9 +13,7 @@ export async function hentKolleger(tx: Tx, virksomhetId: string, roller: readonl
       virksomhetId,
       ansattId,
       rolle: { in: [...roller] },
-      gyldigFra: { lte: dag },
-      OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
-      ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }], sperret: null, konto: { sperret: null } },
+      ...rolleIBruk(dag),
     },
     select: { rolle: true, ansatt: { select: { id: true, navn: true } } },
     orderBy: { ansatt: { navn: 'asc' } },

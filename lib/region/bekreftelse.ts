@@ -5,6 +5,7 @@ import { iDag, naa } from '@/lib/platform/clock';
 import { utenActor, withVirksomhet } from '@/lib/platform/db';
 import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { logg } from '@/lib/platform/log';
+import { gjelder } from '@/lib/platform/verdi/gyldig';
 import { maaBekreftes } from './rules';
 
 const NOKKEL = Symbol.for('helhet.kontaktbekreftelse');
@@ -21,7 +22,7 @@ export const planleggBekreftelser = (virksomhetId: string): Promise<number> =>
     const gamle = alle.filter((p) => maaBekreftes(p.bekreftet, dag));
     if (gamle.length === 0) return 0;
     const kontaktperson = await tx.rolletildeling.findFirst({
-      where: { virksomhetId, rolle: 'kontaktperson', gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] },
+      where: { virksomhetId, rolle: 'kontaktperson', ...gjelder(dag) },
       select: { id: true },
     });
     return skrivGjoremaal(

@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import { bortfallGjoremaal, fullforGjoremaal } from '@/lib/gjoremaal/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
@@ -66,7 +67,7 @@ async function tilRad(k: Kommando, d: NyKontakt) {
   const dag = iDag(k.naa);
   const ansatt = d.ansattId
     ? await k.tx.ansatt.findFirst({
-        where: { id: d.ansattId, virksomhetId: k.actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+        where: { id: d.ansattId, virksomhetId: k.actor.virksomhetId, ...ansattPaa(dag) },
         select: { navn: true, tittel: true, telefon: true, epost: true },
       })
     : null;

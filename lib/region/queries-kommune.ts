@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt, ikkeFunnet } from '@/lib/platform/errors';
+import { gjelder } from '@/lib/platform/verdi/gyldig';
 import { erId } from '@/lib/platform/verdi/id';
 import { malnavn } from '@/lib/tjenestemodell/mal/queries-navn';
 import { ansvarsstatus } from '@/lib/tjenestemodell/rules-ansvar';
@@ -19,7 +20,7 @@ async function krevInnsyn(tx: Tx, actor: Actor, id: string): Promise<{ egen: boo
   if (!serRegion(actor)) throw ikkeFunnet();
   const dag = iDag(naa());
   const avtale = await tx.samarbeid.findFirst({
-    where: { virksomhetId: id, motpartId: actor.virksomhetId, gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] },
+    where: { virksomhetId: id, motpartId: actor.virksomhetId, ...gjelder(dag) },
     select: { id: true },
   });
   if (!avtale) throw ikkeFunnet();
@@ -73,8 +74,7 @@ export const hentKontaktkatalog = (actor: Actor) =>
   withActor(actor, async (tx) => {
     if (!serEgetSamarbeid(actor)) throw forbudt();
     const dag = iDag(naa());
-    const gjelder = { gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] };
-    const avtaler = await tx.samarbeid.findMany({ where: gjelder, select: { virksomhetId: true, motpartId: true } });
+    const avtaler = await tx.samarbeid.findMany({ where: gjelder(dag), select: { virksomhetId: true, motpartId: true } });
     const region = serRegion(actor);
     const ider = new Set([actor.virksomhetId]);
     for (const a of avtaler) {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -94,7 +95,7 @@ export const hentKontaktskjema = (actor: Actor, id?: string) =>
         : null;
     if (id && !kontakt) throw ikkeFunnet();
     const ansatte = await tx.ansatt.findMany({
-      where: { virksomhetId: actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+      where: { virksomhetId: actor.virksomhetId, ...ansattPaa(dag) },
       orderBy: { navn: 'asc' },
       select: { id: true, navn: true },
     });

@@ -1,9 +1,11 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
+import { ikkeOver } from '@/lib/platform/verdi/gyldig';
 import type { EndreEnhet, EnhetAktiv, NyEnhet } from './schema';
 
 async function krevLedigNavn(k: Kommando, navn: string, utenId?: string): Promise<void> {
@@ -55,7 +57,7 @@ export const settEnhetAktiv = (actor: Actor, d: EnhetAktiv) =>
     if (!d.aktiv) {
       if (await k.tx.oppgave.findFirst({ where: { enhetId: id, status: { in: ['AAPEN', 'PAA_VENT'] } }, select: { id: true } }))
         throw regel('enhetHarOppgaver');
-      const iBruk = { enhetId: id, OR: [{ gyldigTil: null }, { gyldigTil: { gte: iDag(k.naa) } }], ansatt: { sluttet: null } };
+      const iBruk = { enhetId: id, ...ikkeOver(iDag(k.naa)), ansatt: ansattPaa(iDag(k.naa)) };
       if (await k.tx.rolletildeling.findFirst({ where: iBruk, select: { id: true } })) throw regel('enhetHarAnsatte');
     }
     maaVaereEn(await k.tx.enhet.updateMany({ where: { id, versjon: d.versjon }, data: { aktiv: d.aktiv, versjon: { increment: 1 } } }), id);

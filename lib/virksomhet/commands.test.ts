@@ -100,7 +100,11 @@ describe('enheter', () => {
     const a = await admin();
     const { id } = await opprettEnhet(a, { ...n(), navn: 'Travel sone', type: 'HJEMMETJENESTE', telefon: null });
     const ansatt = await lagAnsatt(a, 'hjemmetjeneste', id);
-    await expect(settEnhetAktiv(a, { ...n(), id, versjon: 1, aktiv: false })).rejects.toEqual(tekst('enhetHarAnsatte'));
+    for (const sluttet of [null, plussDager(iDag(naa()), 30)]) {
+      await db.admin.ansatt.update({ where: { id: ansatt }, data: { sluttet } });
+      await expect(settEnhetAktiv(a, { ...n(), id, versjon: 1, aktiv: false })).rejects.toEqual(tekst('enhetHarAnsatte'));
+    }
+    await db.admin.ansatt.update({ where: { id: ansatt }, data: { sluttet: null } });
     await settSluttet(a, { ...n(), id: ansatt, versjon: 1, sluttet: '2026-01-01' });
     const person = await db.admin.person.create({ data: { virksomhetId: a.virksomhetId, identtype: 'UKJENT', fornavn: 'A', etternavn: 'B' } });
     await db.admin.oppgave.create({

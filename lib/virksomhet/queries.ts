@@ -1,8 +1,10 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
+import { gjelder } from '@/lib/platform/verdi/gyldig';
 import { kanAvslutteRolle, kanOverfore } from './policy';
 import { ansattstatus, rolletid } from './rules';
 import type { Ansattsok } from './schema';
@@ -31,10 +33,7 @@ export async function hentAnsatte(actor: Actor, { q, side, sluttet }: Ansattsok)
     const treff = { contains: q, mode: 'insensitive' as const };
     const where = {
       virksomhetId: actor.virksomhetId,
-      AND: [
-        sluttet ? { sluttet: { lte: dag } } : { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
-        ...(q ? [{ OR: [{ navn: treff }, { epost: treff }] }] : []),
-      ],
+      AND: [sluttet ? { sluttet: { lte: dag } } : ansattPaa(dag), ...(q ? [{ OR: [{ navn: treff }, { epost: treff }] }] : [])],
     };
     const antall = await tx.ansatt.count({ where });
     const rader = await tx.ansatt.findMany({
@@ -123,9 +122,8 @@ export async function hentEnheter(actor: Actor) {
   const dag = iDag(naa());
   return withActor(actor, async (tx) => {
     const naaVaerende = {
-      gyldigFra: { lte: dag },
-      OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
-      ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+      ...gjelder(dag),
+      ansatt: ansattPaa(dag),
     };
     const rader = await tx.enhet.findMany({
       where: { virksomhetId: actor.virksomhetId },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
@@ -19,7 +20,7 @@ export const finnAnsatte = (actor: Actor, { q }: FinnAnsatte) => {
     const rader = await tx.ansatt.findMany({
       where: {
         virksomhetId: actor.virksomhetId,
-        OR: [{ sluttet: null }, { sluttet: { gt: iDag(naa()) } }],
+        ...ansattPaa(iDag(naa())),
         ...(q ? { navn: { contains: q, mode: 'insensitive' as const } } : {}),
       },
       orderBy: [{ navn: 'asc' }, { id: 'asc' }],

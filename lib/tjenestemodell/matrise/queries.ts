@@ -4,6 +4,7 @@ import { fraDato, iDag, naa, osloTid, plussDager, tilDato } from '@/lib/platform
 import { type Tx, withActor } from '@/lib/platform/db';
 import { ikkeFunnet } from '@/lib/platform/errors';
 import { kan, krev } from '@/lib/platform/policy';
+import { gjelder } from '@/lib/platform/verdi/gyldig';
 import { erId } from '@/lib/platform/verdi/id';
 import { hentMal } from '../mal/queries';
 import { kanSeOverta } from './policy';
@@ -51,7 +52,7 @@ async function personerMed(tx: Tx, actor: Actor, ider: (string | null | undefine
       id: true,
       navn: true,
       sluttet: true,
-      roller: { where: { gyldigFra: { lte: dag }, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] }, take: 1, select: { id: true } },
+      roller: { where: gjelder(dag), take: 1, select: { id: true } },
     },
   });
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { ValgtGjoremaal } from '@/lib/gjoremaal/schema';
 import { hentTilFerdig } from '@/lib/gjoremaal/ta';
 import type { Actor } from '@/lib/platform/actor';
@@ -103,7 +104,7 @@ async function finnSjekkpunkt(k: Kommando, d: { punktId: string; versjon: number
 
 async function finnAnsatt(k: Kommando, id: string) {
   const a = await k.tx.ansatt.findFirst({
-    where: { id, virksomhetId: k.actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: iDag(k.naa) } }] },
+    where: { id, virksomhetId: k.actor.virksomhetId, ...ansattPaa(iDag(k.naa)) },
     select: { navn: true },
   });
   if (!a) throw regel('ukjentAnsatt', { ansvarligId: 'ukjentAnsatt' });

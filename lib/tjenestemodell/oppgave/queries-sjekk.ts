@@ -1,4 +1,5 @@
 import 'server-only';
+import { ansattPaa } from '@/lib/folk/rules';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
@@ -154,7 +155,7 @@ export const hentPersonvalg = (actor: Actor) =>
   withActor(actor, async (tx) => {
     if (!kan(actor, 'modell.status') && !kan(actor, 'modell.sporsmaal')) throw forbudt();
     return tx.ansatt.findMany({
-      where: { virksomhetId: actor.virksomhetId, OR: [{ sluttet: null }, { sluttet: { gt: iDag(naa()) } }] },
+      where: { virksomhetId: actor.virksomhetId, ...ansattPaa(iDag(naa())) },
       orderBy: { navn: 'asc' },
       take: MAKS_PERSONER,
       select: { id: true, navn: true, tittel: true },

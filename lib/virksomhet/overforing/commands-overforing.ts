@@ -9,6 +9,7 @@ import { type Kommando, utfor } from '@/lib/platform/command';
 import { forbudt, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
+import { ikkeOver } from '@/lib/platform/verdi/gyldig';
 import type { Slutt } from '@/lib/respons/eskalering/tilgang-slutt';
 import { kanOverfore } from '../policy';
 import type { Overfor } from '../schema';
@@ -51,7 +52,7 @@ async function telIgjen(k: Kommando, a: Awaited<ReturnType<typeof finnAnsatt>>):
 export const harRolle = async (k: Kommando, ansattId: string): Promise<boolean> =>
   Boolean(
     await k.tx.rolletildeling.findFirst({
-      where: { virksomhetId: k.actor.virksomhetId, ansattId, OR: [{ gyldigTil: null }, { gyldigTil: { gte: iDag(k.naa) } }] },
+      where: { virksomhetId: k.actor.virksomhetId, ansattId, ...ikkeOver(iDag(k.naa)) },
       select: { id: true },
     }),
   );
@@ -114,7 +115,7 @@ async function fortellLeder(
 export async function slippRolle(k: Kommando, ansattId: string, rolle: Rolle, vakt: Vaktslutt = INGEN): Promise<{ frigjort: number; igjen: number }> {
   const dag = iDag(k.naa);
   const igjen = await k.tx.rolletildeling.findMany({
-    where: { virksomhetId: k.actor.virksomhetId, ansattId, OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] },
+    where: { virksomhetId: k.actor.virksomhetId, ansattId, ...ikkeOver(dag) },
     select: { rolle: true },
   });
   const a = await finnAnsatt(k, ansattId);

@@ -2,6 +2,7 @@ import 'server-only';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import { regel } from '@/lib/platform/errors';
+import { ikkeOver } from '@/lib/platform/verdi/gyldig';
 
 /**
  * Refuses to leave the virksomhet without a systemadministrator: when this role, or this person's, is about to go, there
@@ -11,7 +12,7 @@ export async function krevAnnenAdministrator(k: Kommando, uten: { rolleId: strin
   const v = k.actor.virksomhetId;
   await k.tx.$executeRaw`select 1 from "Virksomhet" where id = ${v}::uuid for update`;
   const gjelder = 'rolleId' in uten ? { id: uten.rolleId } : { ansattId: uten.ansattId };
-  const mister = { ...gjelder, rolle: 'systemadministrator' as const, OR: [{ gyldigTil: null }, { gyldigTil: { gte: iDag(k.naa) } }] };
+  const mister = { ...gjelder, rolle: 'systemadministrator' as const, ...ikkeOver(iDag(k.naa)) };
   if (!(await k.tx.rolletildeling.findFirst({ where: mister, select: { id: true } }))) return;
   const annen = await k.tx.rolletildeling.findFirst({
     where: {

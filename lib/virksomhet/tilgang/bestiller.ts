@@ -1,4 +1,5 @@
 import 'server-only';
+import { rolleIBruk } from '@/lib/folk/rules';
 import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
@@ -8,9 +9,7 @@ import type { Rolle } from '@/lib/platform/prisma/enums';
 const iDrift = (virksomhetId: string, rolle: Rolle | Rolle[], dag: Date) => ({
   virksomhetId,
   rolle: { in: [rolle].flat() },
-  gyldigFra: { lte: dag },
-  OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }],
-  ansatt: { sperret: null, konto: { sperret: null }, OR: [{ sluttet: null }, { sluttet: { gt: dag } }] },
+  ...rolleIBruk(dag),
 });
 
 /** Whether somebody in the virksomhet has the role today and can use it. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { hvemHolder } from '@/lib/folk/beholdning';
+import { ansattPaa } from '@/lib/folk/rules';
 import { harHattGjoremaal } from '@/lib/gjoremaal/queries';
 import { DOGN_MS, iDag, plussDager } from '@/lib/platform/clock';
 import { type Kommando, somHelhet } from '@/lib/platform/command';
@@ -8,6 +9,7 @@ import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { logg } from '@/lib/platform/log';
 import { kan } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
+import { ikkeOver } from '@/lib/platform/verdi/gyldig';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { sluttedeVakter } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
 import { friskOppNavn } from '@/lib/tjenestemodell/commands-status';
@@ -49,8 +51,6 @@ export async function ryddUtlopte(virksomhetId: string): Promise<number> {
   return antall;
 }
 
-const iKraft = (dag: Date) => ({ OR: [{ gyldigTil: null }, { gyldigTil: { gte: dag } }] });
-
 type Vakter = Map<string, { ansattId: string }[]>;
 /** The clocks of the command and the database may differ so much. */
 const SAMTIDIG_MS = 60_000;
@@ -89,7 +89,12 @@ async function utenTilgang(k: Kommando, vakter: Vakter): Promise<{ id: string; n
   const uten = await k.tx.ansatt.findMany({
     where: {
       virksomhetId,
-      OR: [{ sluttet: { lte: dag } }, { sperret: { not: null } }, { konto: { sperret: { not: null } } }, { roller: { some: {}, none: iKraft(dag) } }],
+      OR: [
+        { sluttet: { lte: dag } },
+        { sperret: { not: null } },
+        { konto: { sperret: { not: null } } },
+        { roller: { some: {}, none: ikkeOver(dag) } },
+      ],
     },
     select: { id: true, navn: true },
   });
@@ -107,7 +112,7 @@ async function utenRolle(k: Kommando, vakter: Vakter): Promise<{ id: string; rol
   const { virksomhetId } = k.actor;
   const dag = iDag(k.naa);
   const over = await k.tx.rolletildeling.findMany({
-    where: { virksomhetId, gyldigTil: { lt: dag }, ansatt: { roller: { some: iKraft(dag) } } },
+    where: { virksomhetId, gyldigTil: { lt: dag }, ansatt: { roller: { some: ikkeOver(dag) } } },
     distinct: ['ansattId', 'rolle'],
     select: { ansattId: true, rolle: true },
   });
@@ -122,7 +127,7 @@ async function fortellUtlopte(k: Kommando): Promise<void> {
   const { virksomhetId } = k.actor;
   const dag = iDag(k.naa);
   const over = await k.tx.rolletildeling.findMany({
-    where: { virksomhetId, gyldigTil: { lt: dag, gte: plussDager(dag, -FORTELLES) }, ansatt: { OR: [{ sluttet: null }, { sluttet: { gt: dag } }] } },
+    where: { virksomhetId, gyldigTil: { lt: dag, gte: plussDager(dag, -FORTELLES) }, ansatt: ansattPaa(dag) },
     select: { id: true, ansattId: true, enhetId: true, rolle: true, gyldigTil: true, enhet: { select: { navn: true } } },
   });
   const fortalt = await harHattGjoremaal(
@@ -133,7 +138,7 @@ async function fortellUtlopte(k: Kommando): Promise<void> {
   );
   for (const r of over.filter((x) => !fortalt.has(x.id))) {
     const { ansattId, enhetId, rolle } = r;
-    const igjen = await k.tx.rolletildeling.findFirst({ where: { virksomhetId, ansattId, enhetId, rolle, ...iKraft(dag) }, select: { id: true } });
+    const igjen = await k.tx.rolletildeling.findFirst({ where: { virksomhetId, ansattId, enhetId, rolle, ...ikkeOver(dag) }, select: { id: true } });
     if (!igjen && r.gyldigTil) await fortellRolleslutt(k, r, r.gyldigTil);
   }
 }
