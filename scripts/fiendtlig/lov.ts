@@ -5,9 +5,10 @@ import { Rolle } from '@/lib/platform/prisma/enums';
  * Which ability each action asks for, read against lib/platform/policy; the first row that fits. `steg`: who does it stands
  * on the open oppgave, and where there is none, nobody does. An action that no row fits is not let in unseen.
  */
-const LOV: [handling: RegExp, krever: Evne | 'alle' | 'steg' | readonly Rolle[]][] = [
-  [/respons\/handlinger.*#(evaluering|besok)/, 'respons.ta'],
+export const LOV: [handling: RegExp, krever: Evne | 'alle' | 'steg' | readonly Rolle[]][] = [
   [/respons\/handlinger.*#gaa(PaaVakt|AvVakt)/, 'respons.vakt'],
+  // What one lost oneself, and what one’s own login holds.
+  [/respons\/handlinger.*#settMistet|mineVarsler/, 'alle'],
   [/respons\/handlinger/, 'respons.ta'],
   [/respons\/kilder/, 'respons.kilde'],
   [/respons\/modell/, 'respons.modell'],
@@ -23,11 +24,11 @@ const LOV: [handling: RegExp, krever: Evne | 'alle' | 'steg' | readonly Rolle[]]
   [/evaluering.*#utlos/, 'evaluering.utlos'],
   [/forlop/, 'forlop.endre'],
   // A duty is its role’s, its person’s, or whoever gives it away.
-  [/gjoremaal|oppgave\/actions.*#taNeste|innlogging/, 'alle'],
+  [/gjoremaal|benk\/actions.*#taNeste|innlogging/, 'alle'],
   [/handlingsplan/, 'plan.endre'],
   [/mottaksavtale/, 'respons.modell'],
-  [/oppgave\/actions.*#fordel/, 'oppgave.fordel'],
-  [/oppgave\/actions/, 'steg'],
+  [/benk\/actions.*#fordel/, 'oppgave.fordel'],
+  [/benk/, 'steg'],
   [/region/, 'samarbeid.endre'],
   [/sak\/actions-registrer/, 'sak.registrer'],
   [/sak\/actions.*#motta/, 'steg'],
