@@ -15,6 +15,12 @@ const avvis = (grunn: string) => {
   return `${env().NEXTAUTH_URL.replace(/\/$/, '')}/logg-inn?error=${grunn}`;
 };
 
+/** Where to go after login: an address of ours, else home. */
+function innenfor(url: string, baseUrl: string): string {
+  const u = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+  return u?.origin === new URL(baseUrl).origin ? u.href : baseUrl;
+}
+
 /** next-auth as this product uses it: who you are comes from outside, what you may do only from our own tables. */
 export function authOptions(): NextAuthOptions {
   const e = env();
@@ -26,7 +32,11 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: e.SESJON_INAKTIV },
     cookies: kapsler(),
     pages: { signIn: '/logg-inn', error: '/logg-inn' },
-    logger: { error: (kode) => logg('advarsel', 'innlogging', { kode }), warn: () => {}, debug: () => {} },
+    logger: {
+      error: (kode) => logg('advarsel', 'innlogging', { kode: /^[A-Z_]{1,60}$/.test(kode) ? kode : 'ukjent' }),
+      warn: () => {},
+      debug: () => {},
+    },
     providers: [...(jobb ? [jobb] : []), ...(e.HELHET_DEMO ? [demo()] : [])],
     events: {
       signOut: async ({ token }) => {
@@ -37,6 +47,7 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
+      redirect: ({ url, baseUrl }) => innenfor(url, baseUrl),
       // Gives true, or where to go with the reason. The account found is put in `user`, which the jwt callback gets.
       signIn: skjermet(async ({ user, account, profile }) => {
         if (account?.provider === 'oidc') {

@@ -144,6 +144,27 @@ describe('the length of a session', () => {
       if (s) expect(s.slutter).toBe((t.startet + (vakt ? V : L)) * 1000);
     });
 
+    it('is on duty in whichever virksomhet, whatever the cookie of the session says', async () => {
+      stillKlokke(FRA);
+      const t = await ny('responsoperator@fjordvik.demo');
+      const [skogvang, her] = [await db.actor('responsoperator', 'skogvang'), (await slaaOppSesjon(t))?.actor];
+      const der = await db.admin.ansatt.create({
+        data: { virksomhetId: skogvang.virksomhetId, kontoId: t.kontoId, navn: 'To steder', epost: `${randomUUID()}@skogvang.demo` },
+      });
+      const rolle = await db.admin.rolletildeling.create({
+        data: {
+          ...{ virksomhetId: der.virksomhetId, ansattId: der.id, kontoId: t.kontoId, enhetId: skogvang.enhetId, rolle: 'responsoperator' },
+          gyldigFra: tilDato('2026-01-01'),
+        },
+      });
+      expect(t.virksomhetId).toBe(her?.virksomhetId);
+      await paaVakt({ ...t, rolletildelingId: rolle.id, virksomhetId: der.virksomhetId }, L + 30);
+      stillKlokke(etter(L + 60));
+      expect((await slaaOppSesjon(t))?.actor).toMatchObject({ virksomhetId: t.virksomhetId, enhetNavn: her?.enhetNavn });
+      expect(await forny(t)).toMatchObject({ sesjonId: t.sesjonId });
+      await db.admin.rolletildeling.delete({ where: { id: rolle.id } });
+    });
+
     it('somebody else’s duty keeps nobody in', async () => {
       stillKlokke(FRA);
       const [t, annen] = [await ny('responsoperator@fjordvik.demo'), await ny('tekniker@skogvang.demo')];

@@ -105,16 +105,21 @@ export async function harInvitasjon(tx: Tx, epost: string): Promise<boolean> {
 const NAER_SLUTTEN_MS = 30 * 60_000;
 
 /**
- * When the session ends. It goes on while its owner is on duty with the live queue open: the open stream tells the duty
- * list every half minute, and who has not been seen for as long as an idle session lasts is not there.
+ * When the session ends. It goes on while its owner is on duty with the live queue open, in whichever of their
+ * virksomheter: the open stream tells the duty list every half minute, and who has not been seen for as long as an idle
+ * session lasts is not there.
  */
 async function sluttFor(tx: Tx, token: Sesjonstoken, rader: readonly Rad[]): Promise<number> {
   const vanlig = sesjonsslutt(token, false);
   if (vanlig - naa().getTime() > NAER_SLUTTEN_MS) return vanlig;
-  const [r] = await tx.$queryRaw<{ paaVakt: boolean }[]>`
-    select exists (select 1 from respons.vakt where "ansattId" = any(${rader.map((x) => x.ansattId)}::uuid[])
-      and coalesce(til, "sistSett") > ${naa().toISOString()}::timestamptz - make_interval(secs => ${env().SESJON_INAKTIV}::int)) "paaVakt"`;
-  return sesjonsslutt(token, r?.paaVakt ?? false);
+  for (const virksomhet of new Set(rader.map((r) => r.virksomhetId))) {
+    await endreKontekst(tx, { virksomhet });
+    const [r] = await tx.$queryRaw<{ paaVakt: boolean }[]>`
+      select exists (select 1 from respons.vakt where "ansattId" = any(${rader.map((x) => x.ansattId)}::uuid[])
+        and coalesce(til, "sistSett") > ${naa().toISOString()}::timestamptz - make_interval(secs => ${env().SESJON_INAKTIV}::int)) "paaVakt"`;
+    if (r?.paaVakt) return sesjonsslutt(token, true);
+  }
+  return vanlig;
 }
 
 /** Ending a session or blocking somebody in one virksomhet leaves the others alone: that stands on the employment. */

@@ -1,8 +1,8 @@
-import type { NextRequest } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { authOptions } from '@/lib/innlogging/auth';
 import { avsluttForrige } from '@/lib/innlogging/konto';
-import { kapselnavn, lesToken, vertskapsel } from '@/lib/platform/auth';
+import { kapselnavn, kapsler, lesToken, vertskapsel } from '@/lib/platform/auth';
 import { sammeOpphav } from '@/lib/platform/inngang/opphav';
 import { glemMaskin, MASKIN, maskinenHar, UTKASTET } from '@/lib/respons/oppdrag/kilde/commands-maskin';
 
@@ -24,23 +24,26 @@ function behandle(req: NextRequest, ctx: Ctx) {
   return NextAuth(req as never, ctx as never, { ...valg, events: { ...valg.events, signIn } });
 }
 
-export const GET = behandle;
+const RETUR = 'next-auth.callback-url';
 
-/** Whether the body is what it says it is: next-auth reads it itself, and falls on one that is not. */
-const lesbar = (req: NextRequest): Promise<boolean> =>
-  req.headers.get('content-type')?.includes('application/json')
-    ? req
-        .clone()
-        .json()
-        .then(
-          () => true,
-          () => false,
-        )
-    : Promise.resolve(true);
+/** What next-auth would fall on: where to go afterwards, asked for or remembered, that is no address. What was remembered is forgotten. */
+function nekt(req: NextRequest): Response | null {
+  const steder = [req.nextUrl.searchParams.get('callbackUrl'), req.cookies.get(vertskapsel(RETUR))?.value];
+  if (steder.every((s) => !s || URL.canParse(s, s.startsWith('/') ? req.nextUrl.origin : undefined))) return null;
+  const svar = new NextResponse(null, { status: 400 });
+  svar.cookies.set({ ...kapsler().callbackUrl.options, name: vertskapsel(RETUR), value: '', maxAge: 0 });
+  return svar;
+}
+
+export const GET = (req: NextRequest, ctx: Ctx) => nekt(req) ?? behandle(req, ctx);
 
 export async function POST(req: NextRequest, ctx: Ctx) {
   if (!sammeOpphav(req)) return new Response(null, { status: 403 });
-  if (!(await lesbar(req))) return new Response(null, { status: 400 });
+  // Its forms are forms; what it would read as JSON it takes as it comes. And what a browser has to say is not for our log.
+  if (req.headers.get('content-type')?.includes('json')) return new Response(null, { status: 400 });
+  if ((await ctx.params).nextauth[0] === '_log') return new Response(null, { status: 404 });
+  const nei = nekt(req);
+  if (nei) return nei;
   // A screen that was left alone is thrown out, and its owner may still be on duty: the phone goes on telling them.
   const utkastet = req.cookies.get(vertskapsel(UTKASTET))?.value === '1';
   if ((await ctx.params).nextauth[0] === 'signout' && !utkastet) await glemMaskin(req.cookies.get(vertskapsel(MASKIN))?.value);
