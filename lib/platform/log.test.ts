@@ -15,10 +15,14 @@ it('what others write of an error is told as ours: what kind, where, and nothing
   console.error(' ⨯', e);
   console.error('Failed to find Server Action "x"\nmer');
   console.warn('a'.repeat(5000));
+  console.warn('⚠ Fant ikke «Ola Nordmann»');
+  console.error('Ugyldig verdi: Nordmann, 13116900216');
   expect(linjer.join()).not.toMatch(/Nordmann|13116900216/);
   expect(linjer.map((l) => JSON.parse(l))).toMatchObject([
     { nivaa: 'feil', hva: 'konsoll', feil: 'TypeError', digest: '123', spor: expect.stringContaining('log.test.ts') },
-    { nivaa: 'feil', hva: 'konsoll', tekst: 'Failed to find Server Action "x"\nmer' },
-    { nivaa: 'advarsel', hva: 'konsoll', tekst: 'a'.repeat(300) },
+    { nivaa: 'feil', hva: 'konsoll', tekst: 'Failed to find Server Action' },
+    { nivaa: 'advarsel', hva: 'konsoll', tekst: 'a'.repeat(80) },
+    { nivaa: 'advarsel', hva: 'konsoll', tekst: '⚠ Fant ikke' },
+    { nivaa: 'feil', hva: 'konsoll', tekst: 'Ugyldig verdi' },
   ]);
 });

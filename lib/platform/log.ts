@@ -17,9 +17,13 @@ export function sporAv(e: unknown): string {
   return linjer.slice(0, 5).join(' ');
 }
 
-const LENGST = 300;
+/** How a sentence begins: a value comes in quotes, in figures, or after a sign. */
+const innledning = (tekst: string): string => (/^[^\d"'`´«“”:;=([{<\n]{0,80}/.exec(tekst.trim())?.[0] ?? '').trim();
 
-/** From now on what others write of an error to standard error is a line like ours: the kind of it and where, never its message. */
+/**
+ * From now on what others write to standard error is a line like ours: of an error the kind of it and where, never its
+ * message, and of a text only how it begins.
+ */
 export function dempKonsollen(): void {
   const skriv = console.error.bind(console);
   const si =
@@ -27,7 +31,7 @@ export function dempKonsollen(): void {
     (...deler: unknown[]): void => {
       const e = deler.find((d) => d instanceof Error) as (Error & { digest?: unknown }) | undefined;
       const tekst = deler.filter((d) => typeof d === 'string').join(' ');
-      skriv(linje(nivaa, 'konsoll', e ? { feil: e.name, digest: String(e.digest ?? ''), spor: sporAv(e) } : { tekst: tekst.slice(0, LENGST) }));
+      skriv(linje(nivaa, 'konsoll', e ? { feil: e.name, digest: String(e.digest ?? ''), spor: sporAv(e) } : { tekst: innledning(tekst) }));
     };
   console.error = si('feil');
   console.warn = si('advarsel');

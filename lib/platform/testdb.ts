@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { finnActor } from '@/prisma/seed/actor';
 import { dbmiljo, dbtilgang } from '@/scripts/felles/miljo';
+import { stengBasen } from '@/scripts/felles/rettigheter';
 import type { Actor } from './actor';
 import { lukk } from './db';
 import { PrismaClient } from './prisma/client';
@@ -25,7 +26,7 @@ export function testdb(): Testdb {
     await vert.query('select pg_advisory_lock(4715213)');
     await vert.query(`create database ${navn} template ${process.env.HELHET_TEST_MAL}`);
     // What is closed on a database does not come with the copy.
-    await vert.query(`revoke temporary, create on database ${navn} from public`);
+    await stengBasen(vert, navn);
     await vert.query('select pg_advisory_unlock(4715213)');
     const adminUrl = new URL(url);
     adminUrl.pathname = `/${navn}`;

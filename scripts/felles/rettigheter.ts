@@ -141,12 +141,25 @@ async function slippMotorenTil(db: pg.Client, navn: string): Promise<void> {
  */
 async function stengResten(db: pg.Client, superbruker: boolean): Promise<void> {
   const navn = (await db.query<{ navn: string }>('select current_database() navn')).rows[0]?.navn ?? '';
-  await db.query(`revoke temporary, create on database ${db.escapeIdentifier(navn)} from public; revoke create on schema public from public`);
-  if (!superbruker) return;
-  await db.query('revoke usage on language plpgsql from public');
-  const { rows } = await db.query<{ f: string }>(
-    `select p.oid::regprocedure::text f from pg_proc p where pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('public', p.oid, 'execute') and (
-       proname ~ '^(lo_|lo(read|write)$|be_lo_)' or proname ~ '^pg_(try_)?advisory_(lock|unlock)' or proname in ('pg_terminate_backend', 'pg_cancel_backend'))`,
+  await stengBasen(db, navn);
+  await db.query('revoke create on schema public from public');
+  const igjen = await tjenernsAapne(db);
+  if (superbruker && igjen.length) await db.query(igjen.join(';\n'));
+  else if (igjen.length)
+    console.error('! Rollene kan mer av serverens enn de skal: npm run -s db:steng | psql, som dens superbruker (docs/drift.md)');
+}
+
+/** What does not come with a copy of a database: nobody makes temporary tables in it, nor schemas. */
+export const stengBasen = (db: pg.Client, navn: string) => db.query(`revoke temporary, create on database ${db.escapeIdentifier(navn)} from public`);
+
+/** What the server’s superuser must say to close the rest; nothing when it is closed. */
+export async function tjenernsAapne(db: pg.Client): Promise<string[]> {
+  const { rows } = await db.query<{ sql: string }>(
+    `select 'revoke usage on language plpgsql from public' "sql" from pg_language l
+       where lanname = 'plpgsql' and exists (select from aclexplode(coalesce(lanacl, acldefault('l', lanowner))) where grantee = 0)
+     union all select format('revoke execute on function pg_catalog.%s from public', p.oid::regprocedure) from pg_proc p
+       where pronamespace = 'pg_catalog'::regnamespace and exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) and (
+         proname ~ '^(lo_|lo(read|write)$|be_lo_)' or proname ~ '^pg_(try_)?advisory_(lock|unlock)' or proname in ('pg_terminate_backend', 'pg_cancel_backend'))`,
   );
-  if (rows.length) await db.query(rows.map(({ f }) => `revoke execute on function pg_catalog.${f} from public`).join(';\n'));
+  return rows.map((r) => r.sql);
 }

@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tjenernsAapne } from '@/scripts/felles/rettigheter';
 import { motorpool, pool } from '../db';
 import { env } from '../env';
 import { testdb } from '../testdb';
 
-testdb();
+const db = testdb();
 const inn: Record<string, pg.Client> = {};
 beforeAll(async () => {
   for (const [navn, connectionString] of [
@@ -70,6 +71,18 @@ describe('what a role of the house cannot do', () => {
         )
       )?.rows ?? [];
     expect(r).toEqual({ noe: false, medlem: false });
+  });
+
+  it('what only the server’s superuser can close is told, until it is closed', async () => {
+    const c = new pg.Client({ connectionString: db.adminUrl });
+    await c.connect();
+    expect(await tjenernsAapne(c)).toEqual([]);
+    await c.query('grant usage on language plpgsql to public; grant execute on function pg_catalog.lo_create(oid) to public');
+    const sql = await tjenernsAapne(c);
+    expect(sql).toEqual(['revoke usage on language plpgsql from public', 'revoke execute on function pg_catalog.lo_create(oid) from public']);
+    await c.query(sql.join(';'));
+    expect(await tjenernsAapne(c)).toEqual([]);
+    await c.end();
   });
 
   it('the app takes away no count of guesses that still counts', async () => {

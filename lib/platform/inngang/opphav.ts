@@ -6,9 +6,10 @@ type Hoder = { get(navn: string): string | null };
 
 /** Says that another site has tried to do something in the name of whoever is logged in here. Gives false. */
 function fremmedOpphav({ headers }: { headers: Hoder }): false {
+  const [opphav, nettsted] = [headers.get('origin') ?? '', headers.get('sec-fetch-site') ?? ''];
   logg('advarsel', 'annet opphav', {
-    opphav: (headers.get('origin') ?? '').slice(0, 100),
-    nettsted: (headers.get('sec-fetch-site') ?? '').slice(0, 20),
+    opphav: URL.canParse(opphav) ? new URL(opphav).host.slice(0, 100) : '',
+    nettsted: /^[a-z-]{0,20}$/.test(nettsted) ? nettsted : '',
   });
   return false;
 }
