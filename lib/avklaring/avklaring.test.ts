@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
+import { withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { taMalIBruk } from '@/lib/tjenestemodell/modell/commands';
 import { beslutt, fordel, gjenaapne, still, svar } from './commands';
@@ -97,6 +98,20 @@ describe('til en annen virksomhet', () => {
   it('bare til en virksomhet vi har samarbeid med', async () => {
     const nabo = await db.actor('tjenesteeier', 'skogvang');
     await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: nabo.virksomhetId })).rejects.toMatchObject({ tekst: 'ingenSamarbeid' });
+  });
+
+  it('er ute av syne for den spurte når samarbeidet er slutt, med alt som skrives etterpå', async () => {
+    const { id } = await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
+    const [svarer, leser] = [() => svar(tms, { nokkel: n(), avklaringId: id, tekst: 'Svar' }), () => hentAvklaring(tms, id)];
+    await svarer();
+    await db.admin.samarbeid.updateMany({ data: { gyldigTil: new Date('2026-01-01') } });
+    await svar(eier, { nokkel: n(), avklaringId: id, tekst: 'Internt' });
+    await expect(svarer()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(leser()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    expect(await withActor(tms, (tx) => tx.avklaringsinnlegg.findMany({ where: { avklaringId: id } }))).toEqual([]);
+    await db.admin.samarbeid.updateMany({ data: { gyldigTil: null } });
+    expect((await leser()).sporsmaal).toBe((await hentAvklaring(eier, id)).sporsmaal);
+    await beslutt(eier, dag(id, (await leser()).versjon));
   });
 
   it('åpnes ikke igjen hos en som samarbeidet er slutt med', async () => {

@@ -30,13 +30,15 @@ export default async function Side() {
         {!side.harModell && <Alert data-color="info">{t('vakt.utenModell')}</Alert>}
         {side.kanGaaPaa && (
           <MinVakt
-            lag={side.lag.map((l) => ({
-              verdi: `${l.virksomhetId} ${l.lag}`,
-              navn: [l.lag === 'mottaksvakt' ? t('mottaksvakt') : l.navn, l.virksomhet && t('vakt.for', { virksomhet: l.virksomhet })]
-                .filter(Boolean)
-                .join(' '),
-              perSone: l.perSone,
-            }))}
+            lag={side.lag
+              .filter((l) => l.bemanner)
+              .map((l) => ({
+                verdi: `${l.virksomhetId} ${l.lag}`,
+                navn: [l.lag === 'mottaksvakt' ? t('mottaksvakt') : l.navn, l.virksomhet && t('vakt.for', { virksomhet: l.virksomhet })]
+                  .filter(Boolean)
+                  .join(' '),
+                perSone: l.perSone,
+              }))}
             soner={liste}
             kolleger={side.kolleger}
             mine={side.vakter

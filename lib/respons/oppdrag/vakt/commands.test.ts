@@ -147,6 +147,19 @@ describe('on and off duty', () => {
     expect(await typer(varselId)).toContain('VARSLET');
   });
 
+  it('one’s own enhet mans it, or a leader steps in; nobody else sees more by saying so', async () => {
+    const v = hjemme.virksomhetId;
+    const tekniker = await db.actor('tekniker');
+    await settModell(v, MODELL, { hjemme: { enheter: [hjemme.enhetId] }, senter: { virksomhetId: skogvang.virksomhetId } });
+    const velger = async (a: Actor) => (await hentVaktside(a, soner)).lag.flatMap((l) => (l.lag === 'hjemme' && l.bemanner ? [l.lag] : []));
+    await expect(gaaPaaVakt(tekniker, paa(v, 'hjemme'))).rejects.toMatchObject({ tekst: 'vaktlagAndres', felt: { lag: 'vaktlagAndres' } });
+    expect((await hentVaktside(leder, soner)).vakter).toEqual([]);
+    for (const a of [hjemme, leder]) await gaaPaaVakt(a, paa(v, 'hjemme'));
+    expect([await velger(tekniker), await velger(hjemme), await velger(leder)]).toEqual([[], ['hjemme'], ['hjemme']]);
+    await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } });
+    await gaaPaaVakt(tekniker, paa(v, 'hjemme'));
+  });
+
   it('an open page is seen', async () => {
     const { id } = await gaaPaaVakt(hjemme, paa(hjemme.virksomhetId, 'hjemme'));
     await motorpool().query(`update respons.vakt set "sistSett" = now() - interval '1 hour'`);

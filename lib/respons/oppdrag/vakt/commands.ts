@@ -10,12 +10,13 @@ import { lesMineVakter, lesVaktlag } from './queries';
 import { maaGisVidere } from './rules';
 import type { AvVaktInn, PaaVaktInn } from './schema';
 
-/** Logs on to a vaktlag: one of the own virksomhet's, or another's that this one mans. Again moves to another sone. */
+/** Logs on to a vaktlag: one of the own virksomhet's that the actor's enhet mans, or another's that this one mans. Again moves to another sone. */
 export const gaaPaaVakt = (actor: Actor, d: PaaVaktInn) =>
   utfor(actor, d.nokkel, async ({ tx }) => {
     krev(actor, 'respons.vakt');
     const lag = (await lesVaktlag(tx, actor)).find((l) => l.virksomhetId === d.virksomhetId && l.lag === d.lag);
     if (!lag) throw regel('vaktlagUkjent', { lag: 'vaktlagUkjent' });
+    if (!lag.bemanner) throw regel('vaktlagAndres', { lag: 'vaktlagAndres' });
     const [ansatt] = await tx.$queryRaw<{ telefon: string | null }[]>`select telefon from "Ansatt" where id = ${actor.ansattId}::uuid`;
     const sone = lag.perSone && d.soneId ? d.soneId : null;
     const [r] = await somMotoren(tx, async () => {

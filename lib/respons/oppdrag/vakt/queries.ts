@@ -9,7 +9,16 @@ import { sattOpp } from '../../kanal/satt-opp';
 import { innstillingerI, somKlient, somMotoren } from '../queries-motor';
 import { MOTTAKSVAKT, type Tomtlag, tommeLag } from './rules';
 
-export type Vaktlag = { virksomhetId: string; lag: string; navn: string; type: string; perSone: boolean; egen: boolean };
+export type Vaktlag = {
+  virksomhetId: string;
+  lag: string;
+  navn: string;
+  type: string;
+  perSone: boolean;
+  egen: boolean;
+  /** Whether this one’s enhet mans it; a leader may step in (ADR 019). */
+  bemanner: boolean;
+};
 export type Vakthavende = {
   id: string;
   virksomhetId: string;
@@ -45,14 +54,26 @@ const egetOppsett = async (tx: Tx, actor: Actor): Promise<Oppsett | undefined> =
 export async function lesVaktlag(tx: Tx, actor: Actor): Promise<Vaktlag[]> {
   const eget = await egetOppsett(tx, actor);
   const egne = (eget?.modell.vaktlag ?? []).filter((l) => !eget?.binding[l.id]?.virksomhetId);
+  const bemanner = (lag: string): boolean => {
+    const enheter = eget?.binding[lag]?.enheter ?? [];
+    return enheter.length === 0 || enheter.includes(actor.enhetId) || actor.rolle === 'leder';
+  };
   const ut: Vaktlag[] = [
-    { virksomhetId: actor.virksomhetId, lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, type: MOTTAKSVAKT, perSone: false, egen: true },
-    ...egne.map((l) => ({ virksomhetId: actor.virksomhetId, lag: l.id, navn: l.navn, type: l.type, perSone: l.perSone, egen: true })),
+    { virksomhetId: actor.virksomhetId, lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, type: MOTTAKSVAKT, perSone: false, egen: true, bemanner: true },
+    ...egne.map((l) => ({
+      virksomhetId: actor.virksomhetId,
+      lag: l.id,
+      navn: l.navn,
+      type: l.type,
+      perSone: l.perSone,
+      egen: true,
+      bemanner: bemanner(l.id),
+    })),
   ];
   for (const o of (await bemannet(tx, actor.virksomhetId)).values())
     for (const l of o.modell.vaktlag)
       if (o.binding[l.id]?.virksomhetId === actor.virksomhetId)
-        ut.push({ virksomhetId: o.virksomhetId, lag: l.id, navn: l.navn, type: l.type, perSone: false, egen: false });
+        ut.push({ virksomhetId: o.virksomhetId, lag: l.id, navn: l.navn, type: l.type, perSone: false, egen: false, bemanner: true });
   return ut;
 }
 
