@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { headers } from 'next/headers';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlingFor } from './action';
 import type { Actor } from './actor';
 import { utfor } from './command';
-import { Feil, konflikt } from './errors';
+import { Feil, forbudt, konflikt } from './errors';
 import { testdb } from './testdb';
 import { z } from './zod';
 
 vi.mock('next-intl/server', () => ({ getTranslations: async () => Object.assign((n: string) => n, { has: () => true }) }));
+
+vi.mock('next/headers', async (ekte) => ({ ...(await ekte<object>()), headers: vi.fn().mockRejectedValue(new Error('utenfor')) }));
 
 const db = testdb();
 const sakId = randomUUID();
@@ -68,4 +71,47 @@ it('nothing is done with what the schema refuses, or for whoever is not logged i
     kode: 'IKKE_INNLOGGET',
   });
   expect(kommando).not.toHaveBeenCalled();
+});
+
+describe('a key that is used again', () => {
+  const gjort: string[] = [];
+  const schema = z.object({ nokkel: z.uuid(), tekst: z.string() });
+  const handling = (hvem: () => Actor, hva = '') =>
+    handlingFor(
+      async () => hvem(),
+      schema,
+      (actor, d) =>
+        utfor(actor, d.nokkel, async () => {
+          if (actor.rolle === 'leder') throw forbudt();
+          gjort.push(`${hva}${d.tekst}`);
+          return d.tekst;
+        }),
+    );
+  beforeEach(() => gjort.splice(0));
+
+  it('with the same content is the same submission', async () => {
+    const d = { nokkel: randomUUID(), tekst: 'en' };
+    for (let i = 0; i < 2; i++) expect(await handling(() => saksbehandler)(d)).toEqual({ ok: true, verdi: 'en' });
+    expect(gjort).toEqual(['en']);
+  });
+
+  it('with other content, or for another action, is another', async () => {
+    const d = { nokkel: randomUUID(), tekst: 'en' };
+    const navn = vi.mocked(headers);
+    navn.mockResolvedValue(new Headers({ 'next-action': 'a' }) as never);
+    await handling(() => saksbehandler)(d);
+    expect(await handling(() => saksbehandler)({ ...d, tekst: 'to' })).toEqual({ ok: true, verdi: 'to' });
+    navn.mockResolvedValue(new Headers({ 'next-action': 'b' }) as never);
+    await handling(() => saksbehandler, 'annen: ')(d);
+    expect(gjort).toEqual(['en', 'to', 'annen: en']);
+    navn.mockRejectedValue(new Error('utenfor'));
+  });
+
+  it('in a role that may not is refused, whatever was answered before', async () => {
+    const d = { nokkel: randomUUID(), tekst: 'en' };
+    await handling(() => saksbehandler)(d);
+    expect(await handling(() => ({ ...saksbehandler, rolle: 'leder' }))(d)).toMatchObject({ ok: false, kode: 'FORBUDT' });
+    expect(await handling(() => ({ ...saksbehandler, rolletildelingId: randomUUID() }))(d)).toMatchObject({ ok: true });
+    expect(gjort).toEqual(['en', 'en']);
+  });
 });

@@ -1,6 +1,8 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { v5 } from 'uuid';
 import type { Actor } from './actor';
 import { withActor } from './db';
 import { avvistAvBasen, erFeil, type Feil } from './errors';
@@ -34,12 +36,27 @@ export function handlingFor<A extends Actor | { kontoId: string }, S extends z.Z
       const r = schema.safeParse(data);
       if (!r.success)
         return { ok: false, kode: 'UGYLDIG', melding: 'ugyldig', felt: Object.fromEntries(r.error.issues.map((i) => [i.path.join('.'), i.message])) };
-      return { ok: true, verdi: await kommando(actor, r.data) };
+      return { ok: true, verdi: await kommando(actor, await medEgenNokkel(r.data)) };
     } catch (e) {
       if (!erFeil(e)) unstable_rethrow(e);
       return tilSvar(e, actor && 'ansattId' in actor ? actor : undefined);
     }
   };
+}
+
+/** Which action is asked for, by Next’s own name for it. */
+async function handlingsnavn(): Promise<string> {
+  try {
+    return (await headers()).get('next-action') ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The key of a submission is of this action and this content: with anything else it is another submission (ADR 006). */
+async function medEgenNokkel<T>(data: T): Promise<T> {
+  if (typeof data !== 'object' || data === null || !('nokkel' in data) || typeof data.nokkel !== 'string') return data;
+  return { ...data, nokkel: v5(JSON.stringify([await handlingsnavn(), data]), data.nokkel) };
 }
 
 /** Turns a failure into what the form can show. Unknown failures are logged once, without personal data. */

@@ -1,5 +1,6 @@
 import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import 'server-only';
+import { v5 } from 'uuid';
 import type { Actor } from './actor';
 import { naa } from './clock';
 import { type Tx, withActor, withVirksomhet } from './db';
@@ -21,20 +22,18 @@ export type Kommando = {
 };
 
 /**
- * Runs one write in one transaction, safe to repeat: a second call with the same `nokkel` (uuid) waits for the first and
- * gives its result. The result must be JSON.
+ * Runs one write in one transaction, safe to repeat: a second call with the same `sendt` (uuid) in the same role waits for
+ * the first and gives its result. The result must be JSON.
  */
-export function utfor<T>(actor: Actor, nokkel: string, fn: (k: Kommando) => Promise<T>, klokke: () => Date = naa): Promise<T> {
+export function utfor<T>(actor: Actor, sendt: string, fn: (k: Kommando) => Promise<T>, klokke: () => Date = naa): Promise<T> {
+  // In another role it is asked for anew, and what that role may not is refused.
+  const nokkel = v5(`${actor.rolletildelingId} ${actor.rolle}`, sendt);
   const svar = withActor(actor, async (tx) => {
     const forst = await tx.$executeRaw`
       insert into "Gjentakelse" ("virksomhetId", nokkel, "ansattId") values (${actor.virksomhetId}::uuid, ${nokkel}::uuid, ${actor.ansattId}::uuid)
       on conflict do nothing`;
     const id = { virksomhetId_nokkel: { virksomhetId: actor.virksomhetId, nokkel } };
-    if (forst === 0) {
-      const r = await tx.gjentakelse.findUnique({ where: id });
-      if (r?.ansattId !== actor.ansattId) throw konflikt(nokkel);
-      return r.resultat as T;
-    }
+    if (forst === 0) return (await tx.gjentakelse.findUniqueOrThrow({ where: id })).resultat as T;
     const resultat = await fn({
       tx,
       actor,
@@ -46,7 +45,7 @@ export function utfor<T>(actor: Actor, nokkel: string, fn: (k: Kommando) => Prom
     return resultat;
   });
   return svar.catch((e: unknown) => {
-    throw erFeil(e) ? e : (databasensNei(e, nokkel) ?? e);
+    throw erFeil(e) ? e : (databasensNei(e, sendt) ?? e);
   });
 }
 
