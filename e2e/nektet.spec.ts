@@ -29,12 +29,18 @@ test('den som har skrevet vedtaket, kan ikke godkjenne det i en annen rolle', as
   );
   const p = await som(browser, 'saksbehandler');
   await p.goto('/min-side');
+  const annenFane = await p.context().newPage();
+  await annenFane.goto('/oppgaver');
   const foer = await p.context().cookies();
   await p.getByRole('button', { name: /Bytt/ }).click();
   await p.waitForURL('**/oppgaver');
   await expect(p.getByRole('banner')).toContainText('Godkjenner');
   // The answer of a renewal that was asked for before the change comes late, with the session as it was.
   await p.context().addCookies(foer);
+  await expect(annenFane.getByRole('banner')).toContainText('Saksbehandler');
+  await annenFane.getByRole('button', { name: 'Vis siden i den nye rollen' }).click();
+  await expect(annenFane.getByRole('banner')).toContainText('Godkjenner');
+  await expect(annenFane.getByText('Du har byttet rolle i en annen fane')).toHaveCount(0);
   await p.goto(`/saker/${sak}/vedtak`);
   await expect(p.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(p.getByRole('button', { name: 'Godkjenn vedtaket' })).toHaveCount(0);
@@ -50,5 +56,20 @@ test('vedtaket kan ikke avsluttes før utstyret er hentet og slettet', async ({ 
   await expect(p.getByRole('heading', { level: 1, name: /Avslutning/ })).toBeVisible();
   await expect(p.getByRole('button', { name: /Avslutt vedtak/ })).toHaveCount(0);
   await utenBrudd(p);
+  await p.context().close();
+});
+
+test('uten nett blir siden stående, med det som er skrevet, og den neste kommer når nettet er tilbake', async ({ browser }) => {
+  const p = await som(browser, 'saksbehandler');
+  await p.goto('/saker/ny');
+  await p.getByRole('textbox', { name: /Behovet, med personens egne ord/ }).fill('Redd for å falle');
+  await p.context().setOffline(true);
+  await p.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Tjenester' }).click();
+  await expect(p.getByText('Ingen kontakt med Helhet')).toBeVisible();
+  await utenBrudd(p);
+  await expect(p.getByRole('textbox', { name: /Behovet, med personens egne ord/ })).toHaveValue('Redd for å falle');
+  await p.context().setOffline(false);
+  await expect(p.getByRole('heading', { level: 1, name: 'Tjenester' })).toBeVisible();
+  await expect(p.getByText('Ingen kontakt med Helhet')).toHaveCount(0);
   await p.context().close();
 });

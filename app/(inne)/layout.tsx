@@ -26,6 +26,7 @@ import { FELLESTEKSTER } from '../klienttekster';
 import { Brukermeny } from './Brukermeny';
 import { EnhetRolle } from './EnhetRolle';
 import { Sesjonsvakt } from './Sesjonsvakt';
+import { Sidevakt } from './Sidevakt';
 import s from './skall.module.css';
 
 const IKON: Record<Omraade, ReactNode> = {
@@ -75,6 +76,7 @@ export default async function Inne({ children }: { children: ReactNode }) {
         )}
         {children}
       </AppSkall>
+      <Sidevakt rolle={actor.rolletildelingId} />
       <Sesjonsvakt inaktiv={regler.inaktiv} hvem={actor.kontoId} />
     </Klienttekst>
   );
