@@ -61,6 +61,7 @@ test('vedtaket kan ikke avsluttes før utstyret er hentet og slettet', async ({ 
 
 test('uten nett blir siden stående, med det som er skrevet, og den neste kommer når nettet er tilbake', async ({ browser }) => {
   const p = await som(browser, 'saksbehandler');
+  p.on('dialog', (d) => d.accept());
   await p.goto('/saker/ny');
   await p.getByRole('textbox', { name: /Behovet, med personens egne ord/ }).fill('Redd for å falle');
   await p.context().setOffline(true);

@@ -219,7 +219,15 @@ describe('what one has in the real-time module', () => {
     await settModell(v.virksomhetId, { ...MODELL, regler: [MODELL.regler[0], stegmedNavn] } as typeof MODELL);
     await gaaPaaVakt(v, { ...n(), virksomhetId: v.virksomhetId, lag: 'hjemme', soneId: '' });
     const side = await hentOverforing(admin, v.ansattId);
-    expect(side?.respons).toMatchObject({ vakter: [{ lag: 'Hjemmetjenesten' }], varsler: [], runder: 0, maskiner: 0, navngitt: [v.navn] });
+    expect(side?.respons).toMatchObject({
+      vakter: [{ lag: 'Hjemmetjenesten', alene: true }],
+      varsler: [],
+      runder: 0,
+      maskiner: 0,
+      navngitt: [v.navn],
+    });
+    await gaaPaaVakt(leder, { ...n(), virksomhetId: v.virksomhetId, lag: 'hjemme', soneId: '' });
+    expect((await hentOverforing(admin, v.ansattId))?.respons.vakter).toMatchObject([{ alene: false }]);
     await settModell(v.virksomhetId, MODELL);
     expect((await hentOverforing(admin, v.ansattId))?.respons.navngitt).toEqual([]);
   });

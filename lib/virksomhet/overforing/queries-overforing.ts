@@ -75,7 +75,12 @@ async function hentRespons(tx: Tx, actor: Actor, a: { id: string; navn: string }
   const h = await vaktHolder(tx, a.id);
   const o = await oppsettFor(tx, actor.virksomhetId);
   return {
-    vakter: h.vakter.map((v) => ({ id: v.id, lag: (v.virksomhetId === actor.virksomhetId && lagnavn(o, v.lag)) || v.lag, fra: v.fra })),
+    vakter: h.vakter.map((v) => ({
+      id: v.id,
+      lag: (v.virksomhetId === actor.virksomhetId && lagnavn(o, v.lag)) || v.lag,
+      fra: v.fra,
+      alene: v.alene,
+    })),
     varsler: h.varsler.map((v) => ({ id: v.id, type: v.type, status: v.status, mottatt: v.mottatt, serie: v.serie })),
     runder: h.runder.length,
     maskiner: h.maskiner,

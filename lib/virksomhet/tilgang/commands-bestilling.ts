@@ -6,6 +6,7 @@ import { fraDato, iDag, plussDager, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
+import type { Rolle } from '@/lib/platform/prisma/enums';
 import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevITjeneste, krevLedigRolle, krevPlass } from '../overforing/grunnlag';
 import type { BestillRolle, ValgtBestilling } from '../schema';
 import { erBestiller, finsLeder, harNoen } from './bestiller';
@@ -127,11 +128,10 @@ export const bekreftBestilling = (actor: Actor, d: ValgtBestilling) =>
   });
 
 /** The person, and the personvernombud, who sees all that is new in one place. */
-async function siFra(k: Kommando, o: { id: string; ansattId: string; enhet: { navn: string } }): Promise<void> {
+async function siFra(k: Kommando, o: { id: string; ansattId: string; rolle: Rolle; enhet: { navn: string } }): Promise<void> {
   const dag = iDag(k.naa);
-  const felles = { data: { hva: o.enhet.navn } };
   await opprettGjoremaal(k, {
-    ...felles,
+    data: { hva: o.enhet.navn, rolle: o.rolle },
     type: 'NY_TILGANG',
     objektType: 'Rollebestilling',
     objektId: o.id,
@@ -140,7 +140,7 @@ async function siFra(k: Kommando, o: { id: string; ansattId: string; enhet: { na
     frist: standardfrist('NY_TILGANG', dag),
   });
   await opprettGjoremaal(k, {
-    ...felles,
+    data: { hva: o.enhet.navn },
     type: 'SE_TILGANGER',
     objektType: 'Virksomhet',
     objektId: k.actor.virksomhetId,

@@ -4,7 +4,8 @@ import { somMotoren } from '../queries-motor';
 
 /** What somebody has in the real-time module: where they are on duty, the varsler they have, rounds they have begun. No names of persons. */
 export type Holder = {
-  vakter: { id: string; virksomhetId: string; lag: string; soneId: string | null; fra: string }[];
+  /** `alene`: nobody else is there when they go. */
+  vakter: { id: string; virksomhetId: string; lag: string; soneId: string | null; fra: string; alene: boolean }[];
   varsler: { id: string; type: string; prioritet: number; status: string; serie: string | null; mottatt: string; tatt: string | null }[];
   runder: { id: string; serie: string | null }[];
   /** Browsers and phones that are told. */
@@ -15,7 +16,9 @@ export type Holder = {
 export const vaktHolder = (tx: Tx, ansattId: string): Promise<Holder> =>
   somMotoren(tx, async () => {
     const vakter = await tx.$queryRaw<Holder['vakter']>`
-      select id, "virksomhetId", lag, "soneId", respons.iso(fra) fra from respons.vakt where til is null and "ansattId" = ${ansattId}::uuid order by fra`;
+      select id, "virksomhetId", lag, "soneId", respons.iso(fra) fra, not exists (select from respons.vakt a
+          where a.til is null and a."virksomhetId" = v."virksomhetId" and a.lag = v.lag and a."soneId" is not distinct from v."soneId" and a."ansattId" <> v."ansattId") alene
+      from respons.vakt v where til is null and "ansattId" = ${ansattId}::uuid order by fra`;
     const varsler = await tx.$queryRaw<Holder['varsler']>`
       select id, type, prioritet::int prioritet, status, serie, respons.iso(mottatt) mottatt, respons.iso(tatt) tatt from respons.varsel
       where (status in ('TATT', 'UTRYKNING', 'AVVENTER') and "tattAvId" = ${ansattId}::uuid) or (status = 'UTRYKNING' and utrykning->>'ansattId' = ${ansattId})

@@ -13,7 +13,7 @@ import type { Rest } from './Rest';
 type Props = { ansatt: { id: string; versjon: number }; iDag: string } & ComponentProps<typeof Rest>;
 
 /** Ends access: now, or from a day to come. */
-export function Avslutt({ ansatt: a, iDag, ting }: Props) {
+export function Avslutt({ ansatt: a, iDag, ting, respons }: Props) {
   const t = useTranslations('organisasjon');
   const router = useRouter();
   const om = { id: a.id, versjon: a.versjon };
@@ -23,6 +23,7 @@ export function Avslutt({ ansatt: a, iDag, ting }: Props) {
       <AvsluttNaa
         tekst={t('overforing.tilgangNaaTekst')}
         ting={ting}
+        respons={respons}
         handling={() => medNokkel(settSluttetHandling, { ...om, sluttet: iDag })}
         etterpaa={ferdig}
       />

@@ -6,8 +6,8 @@ import { Rest } from './Rest';
 
 type Props<T> = { tekst: string } & Pick<KnapphandlingProps<T>, 'handling' | 'etterpaa'> & ComponentProps<typeof Rest>;
 
-/** Ends it now. Asks first, and says what nobody has been given. */
-export function AvsluttNaa<T>({ tekst, ting, handling, etterpaa }: Props<T>) {
+/** Ends it now. Asks first, and says what nobody has been given, and what stops. */
+export function AvsluttNaa<T>({ tekst, ting, respons, handling, etterpaa }: Props<T>) {
   const t = useTranslations('organisasjon.overforing');
   return (
     <Knapphandling
@@ -19,7 +19,7 @@ export function AvsluttNaa<T>({ tekst, ting, handling, etterpaa }: Props<T>) {
         tekst: (
           <>
             <p>{tekst}</p>
-            <Rest ting={ting} />
+            <Rest ting={ting} respons={respons} />
           </>
         ),
         knapp: t('avsluttNaa'),

@@ -13,7 +13,7 @@ import type { Rest } from './Rest';
 type Props = { rolleId: string; ansattId: string; iDag: string } & ComponentProps<typeof Rest>;
 
 /** Ends one role: now, or with a last day to come. */
-export function AvsluttRolle({ rolleId, ansattId, iDag, ting }: Props) {
+export function AvsluttRolle({ rolleId, ansattId, iDag, ting, respons }: Props) {
   const t = useTranslations('organisasjon.overforing');
   const router = useRouter();
   const nokkel = useRef(nyNokkel());
@@ -23,6 +23,7 @@ export function AvsluttRolle({ rolleId, ansattId, iDag, ting }: Props) {
       <AvsluttNaa
         tekst={t('rolleNaaTekst')}
         ting={ting}
+        respons={respons}
         handling={() => avsluttRolleHandling({ nokkel: nokkel.current, id: rolleId, gyldigTil: '' })}
         etterpaa={ferdig}
       />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { visTid } from '@/components/felles/dato';
 import type { Overforingsside } from '@/lib/virksomhet/overforing/queries-overforing';
 
 type Ting = Overforingsside['ting'][number];
@@ -13,11 +14,17 @@ export function useTingnavn(): (x: Ting) => string {
   };
 }
 
-/** What nobody has been given, and what becomes of it: said before the end. */
-export function Rest({ ting }: { ting: Ting[] }) {
+/** What nobody has been given, what becomes of it, and which duties and varsler stop (`respons`): said before the end. */
+export function Rest({ ting, respons }: { ting: Ting[]; respons?: Overforingsside['respons'] }) {
   const t = useTranslations('organisasjon.overforing');
+  const type = useTranslations('respons.type');
   const navn = useTingnavn();
-  return (['ingen', 'rollen'] as const).map((etter) => {
+  const lag = (v: { lag: string }) => (v.lag === 'mottaksvakt' ? t('mottaker.mottaksvakt') : v.lag);
+  const stopper = [
+    ...(respons?.varsler.map((v) => ({ id: v.id, tekst: t('stopper.varsel', { type: type(v.type as 'fall'), tid: visTid(v.mottatt) }) })) ?? []),
+    ...(respons?.vakter.map((v) => ({ id: v.id, tekst: t(v.alene ? 'stopper.tomt' : 'stopper.vakt', { lag: lag(v) }) })) ?? []),
+  ];
+  const rest = (['ingen', 'rollen'] as const).map((etter) => {
     const disse = ting.filter((x) => x.etter === etter);
     return (
       disse.length > 0 && (
@@ -27,11 +34,25 @@ export function Rest({ ting }: { ting: Ting[] }) {
           </p>
           <ul>
             {disse.map((x) => (
-              <li key={x.id}>{navn(x)}</li>
+              <li key={x.id}>
+                {t(`slag.${x.slag}`)}: {navn(x)}
+              </li>
             ))}
           </ul>
         </div>
       )
     );
   });
+  return (
+    <>
+      {stopper.length > 0 && (
+        <ul>
+          {stopper.map((x) => (
+            <li key={x.id}>{x.tekst}</li>
+          ))}
+        </ul>
+      )}
+      {rest}
+    </>
+  );
 }

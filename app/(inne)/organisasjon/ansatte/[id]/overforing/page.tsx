@@ -56,12 +56,12 @@ export default async function OverforingSide({ params, searchParams }: { params:
         <Respons respons={respons} hjelp={t(r && !r.siste ? 'responsRolle' : 'responsHjelp')} />
         {r && (
           <Flate tittel={t('rolleAvslutt')} ingress={t(r.siste ? 'avsluttHjelp' : 'rolleAvsluttHjelp')}>
-            <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} ting={ting} />
+            <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} ting={ting} respons={r.siste ? respons : undefined} />
           </Flate>
         )}
         {!r && !a.sluttet && !a.egen && (
           <Flate tittel={t('avslutt')} ingress={t('avsluttHjelp')}>
-            <Avslutt ansatt={a} iDag={osloDato(naa())} ting={ting} />
+            <Avslutt ansatt={a} iDag={osloDato(naa())} ting={ting} respons={respons} />
           </Flate>
         )}
       </div>
