@@ -97,7 +97,9 @@ function maalt(filer: readonly Fil[], eiere: Map<string, string>) {
     'lines in the largest file': { verdi: storst ? linjer(storst) : 0, hva: storst ? [storst.sti] : [] },
     'median lines of a file': { verdi: kode.length ? linjer(kode[kode.length >> 1] as Fil) : 0 },
     'folders over 30 files': { verdi: fulle.length, hva: fulle.map(([m, antall]) => `${m} (${antall})`) },
-    'lines in lib and app': { verdi: filer.filter((f) => /^(lib|app)\//.test(f.sti)).reduce((n, f) => n + linjer(f), 0) },
+    'lines in lib and app, but tests': {
+      verdi: filer.filter((f) => /^(lib|app)\//.test(f.sti) && !/\.test\.tsx?$/.test(f.sti)).reduce((n, f) => n + linjer(f), 0),
+    },
   } satisfies Record<string, Maaling>;
 }
 
@@ -107,12 +109,12 @@ type Maal = keyof ReturnType<typeof maalt>;
 const TAK: Record<Maal, { tak: number; maal: number | null }> = {
   'rooms in import circles': { tak: 0, maal: 0 },
   'circles between components': { tak: 0, maal: 0 },
-  'reads of tables of other rooms': { tak: 206, maal: 0 },
-  'files outside the furniture, %': { tak: 35, maal: 10 },
+  'reads of tables of other rooms': { tak: 205, maal: 0 },
+  'files outside the furniture, %': { tak: 34, maal: 10 },
   'lines in the largest file': { tak: 439, maal: 300 },
   'median lines of a file': { tak: 70, maal: 70 },
-  'folders over 30 files': { tak: 2, maal: 0 },
-  'lines in lib and app': { tak: 92_000, maal: null },
+  'folders over 30 files': { tak: 0, maal: 0 },
+  'lines in lib and app, but tests': { tak: 69_500, maal: null },
 };
 
 type Linje = Maaling & { navn: Maal; tak: number; maal: number | null; over: boolean };
