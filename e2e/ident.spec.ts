@@ -100,7 +100,7 @@ test('tilgang fra første til siste dag: invitert, bestilt av én, bekreftet av 
   await expect(leder.getByRole('link', { name: `${NAVN} har ikke tilgang lenger. 1 ting gikk tilbake til rollen` })).toBeVisible();
   await leder.getByRole('link', { name: `Gi videre det ${NAVN} hadde` }).click();
   await expect(leder.getByRole('heading', { name: 'Gi videre 1 ting' })).toBeVisible();
-  await expect(leder.getByText('Kontaktpunkt for regionen')).toBeVisible();
+  await expect(leder.getByText('Kontaktpunkt for regionen', { exact: true })).toBeVisible();
   await utenBrudd(leder);
   await utenSidelengsRulling(leder);
   await leder.getByLabel(`Hvem tar over: Noe ${merke}`).selectOption({ label: 'Kari Sandvik' });

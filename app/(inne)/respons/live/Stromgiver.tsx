@@ -60,16 +60,21 @@ export function Stromgiver({
     },
     [meg],
   );
+  const leggTil = (m: Mistet[]) => {
+    const borte = nye(m);
+    if (borte.length > 0) setTapt((x) => [...x.filter((y) => !borte.some((b) => b.varselId === y.varselId)), ...borte]);
+  };
   const okt = useOkt();
   const strom = useStrom(
     start,
     {
       hendelser: (h, foer) => {
         for (const l of lyttere.current) l(h);
-        const borte = nye(mistet(foer, h, meg));
-        if (borte.length > 0) setTapt((x) => [...x.filter((m) => !borte.some((b) => b.varselId === m.varselId)), ...borte]);
+        leggTil(mistet(foer, h, meg));
       },
       mistet: (m) => setTapt(nye(m)),
+      tapt: leggTil,
+      harTapt: () => tapt,
     },
     okt,
   );

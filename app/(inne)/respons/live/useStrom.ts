@@ -12,7 +12,16 @@ export type Tilstand = Forbindelse | 'utlogget';
 export type Hendelse = { id: string; type: string; varselId: string; av: string; ansattId: string | null; tid: string };
 /** `skjult`: how many there was no room for. `mistet`: what this person had, and lost while nobody told them. `hvem`: the role the page was made for. */
 export type Start = { posisjon: string; varsler: Varselrad[]; skjult: number; mistet: Mistet[]; vakter: Vakt[]; naa: number; hvem: string };
-type Data = { varsler?: Varselrad[]; skjult?: number; mistet?: Mistet[]; hendelser?: Hendelse[]; vakter?: Vakt[]; borte?: string[]; naa?: number };
+type Data = {
+  varsler?: Varselrad[];
+  skjult?: number;
+  mistet?: Mistet[];
+  tapt?: Mistet[];
+  hendelser?: Hendelse[];
+  vakter?: Vakt[];
+  borte?: string[];
+  naa?: number;
+};
 
 export type Strom = {
   varsler: Varselrad[];
@@ -37,8 +46,13 @@ function etter(ko: Varselrad[], type: string, d: Data): Varselrad[] {
   return d.varsler?.length ? flett(igjen, d.varsler) : igjen;
 }
 
-/** `mistet`: all that has been lost and not been seen, as the server has it now. */
-type Lytter = { hendelser: (h: Hendelse[], foer: Varselrad[]) => void; mistet: (m: Mistet[]) => void };
+/** `mistet`: all that has been lost and not been seen, as the server has it now. `tapt`: what another tab has heard of it, and what this one has. */
+type Lytter = {
+  hendelser: (h: Hendelse[], foer: Varselrad[]) => void;
+  mistet: (m: Mistet[]) => void;
+  tapt: (m: Mistet[]) => void;
+  harTapt: () => Mistet[];
+};
 
 /** Keeps the queue as the server has it, tells when it cannot, and fetches what was missed when it can again. `foer` is the queue before the events. */
 export function useStrom(start: Start, ved: Lytter, { ute, sjekk }: Pick<Okt, 'ute' | 'sjekk'>): Strom {
@@ -79,6 +93,7 @@ export function useStrom(start: Start, ved: Lytter, { ute, sjekk }: Pick<Okt, 'u
       Object.assign(n, { varsler, vakter, skjult });
       setAvvik(n.avvik);
       if (d.mistet) lytter.current.mistet(d.mistet);
+      if (d.tapt?.length) lytter.current.tapt(d.tapt);
       if (!d.hendelser?.length) return;
       setHendelser(d.hendelser);
       lytter.current.hendelser(d.hendelser, foer);
@@ -97,7 +112,9 @@ export function useStrom(start: Start, ved: Lytter, { ute, sjekk }: Pick<Okt, 'u
       },
       bilde: (id) => {
         const { varsler, vakter, skjult, avvik } = naa.current;
-        return { type: 'alt', data: JSON.stringify({ varsler, vakter, skjult: skjult.antall, naa: Date.now() + avvik } satisfies Data), id };
+        // A tab that has come since was made before: what was lost meanwhile is in no row.
+        const tapt = lytter.current.harTapt();
+        return { type: 'alt', data: JSON.stringify({ varsler, vakter, skjult: skjult.antall, tapt, naa: Date.now() + avvik } satisfies Data), id };
       },
       sjekk,
       annen: () => window.location.reload(),
