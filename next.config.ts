@@ -12,6 +12,7 @@ const config: NextConfig = {
   headers: async () => [
     // What the proxy does not see, and gives no policy of its own.
     ...['/_next/:sti*', '/favicon.ico'].map((source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: CSP_FILER }] })),
+    { source: '/api/auth/:sti*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
     {
       source: '/(.*)',
       headers: [

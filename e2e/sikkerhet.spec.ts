@@ -2,15 +2,30 @@ import { expect, test } from '@playwright/test';
 import { finn, som, sporr } from './hjelp';
 
 test('sikkerhetshoder og streng CSP på alle svar', async ({ request }) => {
-  const svar = await request.get('/logg-inn');
-  const csp = svar.headers()['content-security-policy'] ?? '';
-  expect(csp).toContain("default-src 'self'");
-  expect(csp).toContain("object-src 'none'");
-  expect(csp).toContain("frame-ancestors 'none'");
-  expect(csp).toMatch(/script-src [^;]*'nonce-[^']+'/);
-  expect(csp).not.toMatch(/script-src [^;]*'unsafe-(inline|eval)'/);
-  expect(svar.headers()['x-content-type-options']).toBe('nosniff');
-  expect(svar.headers()['referrer-policy']).toBe('same-origin');
+  const stier = [
+    '/logg-inn',
+    '/oppgaver',
+    '/tjenestetilbud',
+    '/api/helse',
+    '/api/auth/csrf',
+    '/api/auth/session',
+    '/finnes/ikke',
+    '/svar/ikke-en-kode',
+  ];
+  for (const sti of stier) {
+    const svar = await request.get(sti, { headers: { origin: 'https://ond.example' }, maxRedirects: 0 });
+    const hoder = svar.headers();
+    const csp = hoder['content-security-policy'] ?? '';
+    for (const del of ["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]) expect(csp, sti).toContain(del);
+    expect(csp, sti).toMatch(/script-src [^;]*'nonce-[^']+'/);
+    expect(csp, sti).not.toMatch(/script-src [^;]*'unsafe-(inline|eval)'/);
+    expect([hoder['x-content-type-options'], hoder['referrer-policy']], sti).toEqual(['nosniff', 'same-origin']);
+    // No other site may read it.
+    expect(
+      Object.keys(hoder).filter((h) => h.startsWith('access-control-')),
+      sti,
+    ).toEqual([]);
+  }
 });
 
 test('uten innlogging kommer ingen inn', async ({ page, request }) => {

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import NextAuth from 'next-auth';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { lagKapsel, lesToken } from '@/lib/platform/auth';
+import { lagKapsel, lagRollekapsel, lesToken } from '@/lib/platform/auth';
 import { env } from '@/lib/platform/env';
 import { slaaOppSesjon } from '@/lib/platform/session';
 import { testdb } from '@/lib/platform/testdb';
@@ -14,7 +14,8 @@ import { GRENSER, tellForsok } from './forsok';
 const db = testdb();
 const TOKEN = { kontoId: 'k', sesjonId: 's', sesjonsversjon: 0, startet: 1 };
 /** What next-auth sets on the way to the provider, and the session. */
-const NAVN = ['callback-url', 'callback-url', 'csrf-token', 'nonce', 'pkce.code_verifier', 'session-token', 'state'];
+const NAVN = ['__Host-helhet.rolle', 'callback-url', 'callback-url', 'csrf-token', 'nonce', 'pkce.code_verifier', 'session-token', 'state'];
+const SIGNERER = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const servere: Server[] = [];
 let nivaa: string | undefined = 'idporten-loa-high';
 let app = '';
@@ -138,6 +139,7 @@ beforeAll(async () => {
     claims: { openid: ['sub', 'acr', 'tid'], email: ['email', 'email_verified'], profile: [] },
     scopes: ['openid', 'email', 'profile'],
     acrValues: ['idporten-loa-high'],
+    jwks: { keys: [{ ...SIGNERER.privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' } as never] },
     findAccount: (_ctx: unknown, sub: string) => ({ accountId: sub, claims: async () => ({ sub, ...BRUKERE[sub] }) }),
     cookies: { keys: ['x'] },
   });
@@ -258,6 +260,42 @@ describe('login with OpenID Connect', () => {
     expect([r.til, r.token]).toEqual([expect.stringMatching(/error=OAuthCallback/), null]);
   });
 
+  it.each<[string, (krav: object) => object]>([
+    ['for another than us', (krav) => ({ ...krav, aud: 'annen' })],
+    ['by another', (krav) => ({ ...krav, iss: 'https://ond.example' })],
+    ['that is over', (krav) => ({ ...krav, exp: Math.floor(Date.now() / 1000) - 3600 })],
+    ['of another login', (krav) => ({ ...krav, nonce: 'en-annen' })],
+  ])('refuses an ID token %s, though it is signed by the provider', async (_, endre) => {
+    const med = (fn: typeof endre) => {
+      endreIdToken = ([hode = '', krav = '']) => {
+        const nytt = Buffer.from(JSON.stringify(fn(JSON.parse(Buffer.from(krav, 'base64url').toString())))).toString('base64url');
+        return [hode, nytt, sign('RSA-SHA256', Buffer.from(`${hode}.${nytt}`), SIGNERER.privateKey).toString('base64url')];
+      };
+      return loggInn('sub-kari').finally(() => {
+        endreIdToken = undefined;
+      });
+    };
+    expect((await med((krav) => krav)).til).toBe('/oppgaver');
+    const r = await med(endre);
+    expect([r.til, r.token]).toEqual([expect.stringMatching(/error=OAuthCallback/), null]);
+  });
+
+  it('says who logged in and out, and how, and never their name', async () => {
+    const linjer = vi.mocked(console.log).mock.calls;
+    linjer.splice(0);
+    const hent = nettleser();
+    const { token } = await loggInn('sub-kari', hent);
+    const { csrfToken } = JSON.parse((await hent('/api/auth/csrf')).tekst);
+    await hent('/api/auth/signout', { csrfToken });
+    await loggInn('sub-ukjent');
+    expect(linjer.map(([l]) => JSON.parse(String(l)))).toMatchObject([
+      { hva: 'innlogget', konto: token?.kontoId, via: 'oidc' },
+      { hva: 'utlogget', konto: token?.kontoId },
+      { hva: 'innlogging avvist', grunn: 'ukjentKonto' },
+    ]);
+    expect(JSON.stringify(linjer)).not.toMatch(/@|sub-/);
+  });
+
   it('refuses a provider that gives itself out for another in its metadata', async () => {
     const annen = await lytt(
       async (_, res) => void res.end(await fetch(`${env().OIDC_ISSUER}/.well-known/openid-configuration`).then((x) => x.text())),
@@ -286,9 +324,11 @@ describe('login with OpenID Connect', () => {
       const { csrfToken } = JSON.parse((await hent('/api/auth/csrf')).tekst);
       await hent('/api/auth/signin/oidc', { csrfToken, callbackUrl: '/oppgaver' });
       kapslene.push(
-        Object.entries(await lagKapsel(TOKEN))
-          .map(([k, v]) => (k === 'name' ? `${v}=x` : v === true ? k : `${k}=${v}`))
-          .join('; '),
+        ...[await lagKapsel(TOKEN), await lagRollekapsel(TOKEN, {})].map((kapsel) =>
+          Object.entries(kapsel)
+            .map(([k, v]) => (k === 'name' ? `${v}=x` : v === true ? k : `${k}=${v}`))
+            .join('; '),
+        ),
       );
       expect(kapslene.map((k) => k.split('=')[0]?.replace(/^.*next-auth\./, '')).sort()).toEqual(NAVN);
       for (const k of kapslene) {

@@ -42,13 +42,14 @@ export function forInnviklet(json: Uint8Array | string, maks: { dybde?: number; 
 }
 
 /** Offsets in use are −12:00 to +14:00; the years are those that any clock in use can show. */
-const FORSKYVNING = /(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const FORSKYVNING = /(?:Z|[+-](?:0\d|1[01]):[0-5]\d|[+-]12:00|\+1(?:2:[0-5]\d|3:[0-5]\d|4:00))$/;
 const AAR = { fra: 1900, til: 2200 };
 
 /** Whether an ISO instant with zone is one that `timestamptz` takes, whatever its offset and its decimals. */
 export const erTidspunkt = (s: string): boolean => {
-  const aar = Number(s.slice(0, 4));
-  return s.length <= 40 && aar >= AAR.fra && aar < AAR.til && FORSKYVNING.test(s);
+  // Of the text too: what cannot be read as an instant here has no year there.
+  const aar = [Number(s.slice(0, 4)), new Date(s).getUTCFullYear()];
+  return s.length <= 40 && aar.every((a) => a >= AAR.fra && a < AAR.til) && FORSKYVNING.test(s);
 };
 
 /** A zod instant with zone (ISO 8601) that the database can hold. */

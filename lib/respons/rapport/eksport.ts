@@ -1,3 +1,4 @@
+import { trygg } from '@/lib/platform/ark/trygg';
 import 'server-only';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import type { Art, Rapport } from './queries';
@@ -8,7 +9,6 @@ const fet = { fontWeight: 'bold' as const };
 const SEKUNDER = new Set(['median', 'p95']);
 
 /** Text that a spreadsheet would take for a formula is text. */
-const trygg = (s: string): string => (/^[=+\-@\t\r]/.test(s) ? `'${s}` : s);
 
 /** The report as a workbook: the figures, and a sheet for each way of dividing them. Times are in seconds. */
 export async function somXlsx(r: Rapport): Promise<Buffer> {

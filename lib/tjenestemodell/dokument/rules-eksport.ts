@@ -4,11 +4,12 @@ import 'server-only';
 import { stringify } from 'csv-stringify/sync';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { nb } from '@/content/tekster/nb';
+import { trygg } from '@/lib/platform/ark/trygg';
 import type { Matriseside } from '../matrise/queries';
 import type { Aktorside } from '../matrise/queries-aktor';
 import type { Statusrader } from '../matrise/queries-status';
 import { cellenokkel, KODER } from '../matrise/rules';
-import { KODEKOLONNE, KODERAD, trygg } from '../matrise/rules-ark';
+import { KODEKOLONNE, KODERAD } from '../matrise/rules-ark';
 
 export type Eksport = { matrise: Matriseside; aktorer: Aktorside['aktorer']; status: Statusrader; dato: string };
 

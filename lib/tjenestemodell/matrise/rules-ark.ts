@@ -2,9 +2,6 @@ import { GRUNNSPRAK } from '@/lib/platform/sprak';
 import { kutt } from '@/lib/platform/verdi/tegn';
 import { type Celler, cellenokkel, erKode, type Matriseaktor, type Matriseoppgave, type Verdi } from './rules';
 
-/** A value that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text. */
-export const trygg = (s: string): string => (/^[=+\-@\t\r]/.test(s) ? `'${s}` : s);
-
 /** «B7»: a cell's address, from row and column counted from zero. */
 export function adresse(rad: number, kolonne: number): string {
   let navn = '';

@@ -23,6 +23,10 @@ it.each(['', '{', '['.repeat(50_000), '{"a":'.repeat(20_000), 'x', '1', '"abc"',
   },
 );
 
+it('a login with a password is a form', async () => {
+  expect((await be('callback/demo', { method: 'GET' })).status).toBe(405);
+});
+
 it('lets no browser write in our log', async () => {
   const skrev = vi.spyOn(console, 'log').mockImplementation(() => {});
   const hemmelig = 'Ola Nordmann 13116900216';

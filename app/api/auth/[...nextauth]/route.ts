@@ -35,7 +35,12 @@ function nekt(req: NextRequest): Response | null {
   return svar;
 }
 
-export const GET = (req: NextRequest, ctx: Ctx) => nekt(req) ?? behandle(req, ctx);
+export async function GET(req: NextRequest, ctx: Ctx) {
+  const [hva, leverandor] = (await ctx.params).nextauth;
+  // A login with a password is a form.
+  if (hva === 'callback' && leverandor === 'demo') return new Response(null, { status: 405 });
+  return nekt(req) ?? behandle(req, ctx);
+}
 
 export async function POST(req: NextRequest, ctx: Ctx) {
   if (!sammeOpphav(req)) return new Response(null, { status: 403 });
