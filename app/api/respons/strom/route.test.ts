@@ -7,9 +7,11 @@ import { settModell } from '@/lib/respons/testhjelp';
 import { GET } from './route';
 
 const innlogget = vi.hoisted(() => ({ actor: undefined as Actor | undefined, sesjonId: 'a' }));
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => ({ value: 'x' }) }) }));
-vi.mock('@/lib/platform/auth', () => ({ kapselnavn: () => 'x', gyldigToken: () => true, lesToken: async () => ({ sesjonId: innlogget.sesjonId }) }));
-vi.mock('@/lib/platform/session', () => ({ slaaOppSesjon: async () => innlogget.actor && { actor: innlogget.actor } }));
+vi.mock('@/lib/platform/auth', () => ({ gyldigToken: () => true }));
+vi.mock('@/lib/platform/session', () => ({
+  tokenHer: async () => ({ sesjonId: innlogget.sesjonId }),
+  slaaOppSesjon: async () => innlogget.actor && { actor: innlogget.actor },
+}));
 
 const db = testdb();
 const avbryt = new AbortController();
