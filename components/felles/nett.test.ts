@@ -38,6 +38,16 @@ it.each([200, 204, 404, 429, 500, 501])('what is answered is given as it is: %d'
   expect([fetch.mock.calls.length, sagt]).toEqual([1, []]);
 });
 
+it('whoever stops waiting leaves no notice behind', async () => {
+  const { sagt } = nett(...Array.from({ length: 1000 }, () => 'borte' as const));
+  const stopp = new AbortController();
+  const svar = globalThis.fetch('/saker', { ...SIDE, signal: stopp.signal });
+  await vi.waitFor(() => expect(sagt).toEqual([true]));
+  stopp.abort();
+  await expect(svar).rejects.toThrow('Failed');
+  expect(sagt).toEqual([true, false]);
+});
+
 it('what is no page, or nobody waits for, fails as before; and so does all of it afterwards', async () => {
   const { sagt, slipp } = nett('borte', 'borte', 'borte');
   await expect(globalThis.fetch('/api/x', { method: 'POST' })).rejects.toThrow('Failed');

@@ -15,7 +15,9 @@ export function ventPaaNett(uten: (ja: boolean) => void, igjenMs = IGJEN_MS): ()
     if (!erSide(valg)) return ekte(inn, valg);
     for (let forsok = 0; ; forsok++) {
       const svar = await ekte(inn, valg).catch((e: unknown) => {
-        if (valg?.signal?.aborted) throw e;
+        if (!valg?.signal?.aborted) return;
+        if (forsok > 0 && --venter === 0) uten(false);
+        throw e;
       });
       if (svar && svar.status < 502) {
         if (forsok > 0 && --venter === 0) uten(false);

@@ -1,14 +1,12 @@
-import { trygg } from '@/lib/platform/ark/trygg';
 import 'server-only';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
+import { trygg } from '@/lib/platform/ark/trygg';
 import type { Art, Rapport } from './queries';
 import { arttittel, brukergruppe, kolonner, nokkeltall, ord, radnavn, utvalg } from './tekster';
 
 export const ARTER: readonly Art[] = ['maaned', 'kommune', 'type', 'sone', 'time'];
 const fet = { fontWeight: 'bold' as const };
 const SEKUNDER = new Set(['median', 'p95']);
-
-/** Text that a spreadsheet would take for a formula is text. */
 
 /** The report as a workbook: the figures, and a sheet for each way of dividing them. Times are in seconds. */
 export async function somXlsx(r: Rapport): Promise<Buffer> {

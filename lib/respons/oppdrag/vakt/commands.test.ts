@@ -156,8 +156,10 @@ describe('on and off duty', () => {
     expect((await hentVaktside(leder, soner)).vakter).toEqual([]);
     for (const a of [hjemme, leder]) await gaaPaaVakt(a, paa(v, 'hjemme'));
     expect([await velger(tekniker), await velger(hjemme), await velger(leder)]).toEqual([[], ['hjemme'], ['hjemme']]);
-    await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } });
+    await settModell(v, MODELL, { mottaksvakt: { enheter: [hjemme.enhetId] }, senter: { virksomhetId: skogvang.virksomhetId } });
+    await expect(gaaPaaVakt(tekniker, paa(v, 'mottaksvakt'))).rejects.toMatchObject({ tekst: 'vaktlagAndres' });
     await gaaPaaVakt(tekniker, paa(v, 'hjemme'));
+    await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } });
   });
 
   it('an open page is seen', async () => {

@@ -59,7 +59,15 @@ export async function lesVaktlag(tx: Tx, actor: Actor): Promise<Vaktlag[]> {
     return enheter.length === 0 || enheter.includes(actor.enhetId) || actor.rolle === 'leder';
   };
   const ut: Vaktlag[] = [
-    { virksomhetId: actor.virksomhetId, lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, type: MOTTAKSVAKT, perSone: false, egen: true, bemanner: true },
+    {
+      virksomhetId: actor.virksomhetId,
+      lag: MOTTAKSVAKT,
+      navn: MOTTAKSVAKT,
+      type: MOTTAKSVAKT,
+      perSone: false,
+      egen: true,
+      bemanner: bemanner(MOTTAKSVAKT),
+    },
     ...egne.map((l) => ({
       virksomhetId: actor.virksomhetId,
       lag: l.id,
