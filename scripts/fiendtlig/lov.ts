@@ -61,3 +61,54 @@ export function lovFor(navn: string): Lov | undefined {
   if (krever === 'steg') return { roller: [], steg: true };
   return { roller: typeof krever === 'string' ? EVNER[krever] : krever, steg: false };
 }
+
+/**
+ * Which ability each page and route asks for, read against lib/platform/policy; the first row that fits. Where the steps of
+ * a forløp may let in more (a sak, a tjeneste), those who have no step stand outside all the same.
+ */
+export const SIDER: [adresse: RegExp, krever: Evne | 'alle' | readonly Rolle[]][] = [
+  // One’s own: bench, duties, account, own log.
+  [/^\/(innlogget|oppgaver|gjoremaal|min-side|hjelp|innsyn\/\[id\])?$/, 'alle'],
+  [/^\/api\/(usendt|varsling\/min)/, 'alle'],
+  [/^\/api\/varsling\/forny/, 'respons.vakt'],
+  [/^\/api\/personsok/, 'person.sok'],
+  [/^\/innsyn$|^\/personer\/\[id\]\/innsyn/, 'innsyn.les'],
+  [/^\/personer$/, 'person.sok'],
+  [/^\/personer\/(ny|\[id\]\/(endre|paarorende))/, 'person.endre'],
+  [/^\/personer\/\[id\]$/, 'person.les'],
+  [/^\/brev/, 'sak.les'],
+  [/^\/saker\/ny/, 'sak.registrer'],
+  [/^\/saker/, 'sak.les'],
+  [/^\/tjenester\/\[id\]\/deling/, 'tjeneste.del'],
+  [/^\/tjenester/, 'tjeneste.les'],
+  [/^\/utstyr\/ny/, 'utstyr.endre'],
+  [/^\/utstyr/, 'utstyr.les'],
+  [/^\/organisasjon\/personvern/, 'organisasjon.personvern'],
+  [/^\/organisasjon\/ansatte\/(ny|\[id\]\/overforing)/, 'organisasjon.ansatt'],
+  [/^\/organisasjon\/bestillinger/, ['leder', 'systemadministrator', 'personvernombud']],
+  [/^\/organisasjon/, 'organisasjon.les'],
+  [/^\/forlop/, 'alle'],
+  [/^\/samarbeid\/avtaler\/(ny|\[id\]\/endre)|^\/samarbeid\/kontakter/, 'samarbeid.endre'],
+  [/^\/samarbeid/, ['tjenesteeier', 'tjenesteforvalter', 'leder', 'kontaktperson', 'oppfolger']],
+  [/^\/tjenestekatalog\/.*(rediger|versjoner)/, 'katalog.endre'],
+  [/^\/tjenestekatalog/, 'alle'],
+  [/^\/tjenestemodell\/(ny|\[id\]\/(oppgaver\/ny|matrise\/import|plan\/.*tiltak\/nytt|.*\/angre))/, 'modell.endre'],
+  [/^\/api\/tjenestemodell\/\[id\]\/matriseimport/, 'modell.endre'],
+  [/^\/tjenestemodell\/\[id\]\/matrise\/overta/, ['leder', 'tjenesteeier', 'tjenesteforvalter']],
+  [/^\/tjenestemodell\/(\[id\]\/)?sporsmaal/, 'modell.les'],
+  [/^\/(api\/)?tjenestemodell|^\/api\/handlingsplan/, 'modell.les'],
+  [/^\/respons\/modell/, 'respons.modell'],
+  [/^\/respons\/(avtaler|kilder)/, 'respons.kilde'],
+  [/^\/respons\/teknisk/, 'respons.teknisk'],
+  [/^\/respons\/tilsyn/, 'respons.tilsyn'],
+  [/^\/(api\/)?respons\/rapport/, 'respons.rapport'],
+  [/^\/(api\/)?respons\/besok/, 'respons.besok'],
+  [/^\/respons\/felt/, 'respons.ta'],
+  [/^\/(api\/)?respons\/(strom|vakt|\[id\])|^\/respons$/, 'respons.les'],
+];
+
+/** Who may open an address of the app; undefined when no row says. */
+export function lovForSide(sti: string): readonly Rolle[] | undefined {
+  const krever = SIDER.find(([m]) => m.test(sti))?.[1];
+  return krever === 'alle' ? Object.values(Rolle) : typeof krever === 'string' ? EVNER[krever] : krever;
+}

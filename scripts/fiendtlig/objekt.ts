@@ -32,6 +32,7 @@ const ID: [string, string][] = [
   ['lib/gjoremaal', 'Gjoremaal'],
   ['lib/handlingsplan', 'Handlingsplan'],
   ['lib/oppgave', 'Oppgave'],
+  ['lib/benk', 'Oppgave'],
   ['lib/region', 'Samarbeid'],
   ['lib/tjenestekatalog', 'Tjenestebeskrivelse'],
   ['lib/tjenestemodell', 'Modellaktor'],
@@ -44,7 +45,8 @@ const ID: [string, string][] = [
 
 const UKJENT = '00000000-0000-7000-8000-000000000000';
 
-function idFor(v: Verden, h: Handling, sti: string[], kode: string): string {
+/** A record of the kommune that such a place in the action's argument can hold; nobody's where there is none. */
+export function idFor(v: Verden, h: Handling, sti: string[], kode: string): string {
   const navn = sti.filter((s) => !/^\d+$/.test(s)).at(-1) ?? '';
   const kort = navn.replace(/Id$/, '');
   const stor = kort.charAt(0).toUpperCase() + kort.slice(1);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { ROT } from '../felles/miljo.ts';
 import { be, flere } from './kall.ts';
-import { avtrykk, kjennetegn, OFFER, type Verden } from './oppsett.ts';
+import { lovForSide } from './lov.ts';
+import { ANGRIPER, avtrykk, kjennetegn, OFFER, type Verden } from './oppsett.ts';
 import { noter, nyProtokoll } from './protokoll.ts';
 
 /** Pages and routes that are open to everybody. */
-const AAPNE = [
+export const AAPNE = [
   /^\/$/,
-  /^\/logg-inn/,
+  /^\/(logg-inn|invitasjon)/,
   /^\/tjenestetilbud/,
   /^\/svar\//,
   /^\/api\/(auth|helse)/,
@@ -19,7 +20,7 @@ const AAPNE = [
 ];
 
 /** Every address of the app, with `[x]` where something is to be put. */
-function adresser(): { sti: string; side: boolean }[] {
+export function adresser(): { sti: string; side: boolean }[] {
   const ut: { sti: string; side: boolean }[] = [];
   const gaa = (mappe: string, sti: string): void => {
     for (const d of readdirSync(mappe, { withFileTypes: true })) {
@@ -32,6 +33,59 @@ function adresser(): { sti: string; side: boolean }[] {
 }
 
 const med = (sti: string, x: string): string => sti.replace(/\[\[?(\.\.\.)?[^\]]+\]\]?/g, x);
+
+/** What an address that names a record names. */
+const TABELL: [adresse: RegExp, tabell: string][] = [
+  [/^\/respons\/modell\/velg/, 'respons.modell'],
+  [/^\/respons\/teknisk\/samling/, 'respons.samling'],
+  [/^\/(api\/)?respons/, 'respons.varsel'],
+  [/^\/(innsyn|organisasjon\/ansatte)/, 'Ansatt'],
+  [/^\/personer/, 'Person'],
+  [/^\/saker/, 'Sak'],
+  [/^\/brev/, 'Brev'],
+  [/^\/tjenester/, 'Tjeneste'],
+  [/^\/utstyr/, 'Utstyr'],
+  [/^\/samarbeid/, 'Samarbeid'],
+  [/^\/api\/handlingsplan/, 'Handlingsplan'],
+  [/^\/tjenestemodell\/sporsmaal/, 'Avklaring'],
+  [/^\/(api\/)?tjenestemodell/, 'Modell'],
+];
+const UNDER: Record<string, string> = {
+  oppgaveId: 'Modelloppgave',
+  planId: 'Handlingsplan',
+  tiltakId: 'Tiltak',
+  avklaringId: 'Avklaring',
+  evalueringId: 'Evaluering',
+  oppgraderingId: 'Oppgradering',
+};
+
+/** The address with records of one's own kommune in it; other places get what such a place can hold. */
+function egen(v: Verden, sti: string): string {
+  const id = (t = '') => v.id(t.includes('.') ? t : `public."${t}"`, ANGRIPER);
+  return sti.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, navn: string) =>
+    navn === 'format' ? 'csv' : navn === 'kode' ? 'dho' : id(UNDER[navn] ?? TABELL.find(([m]) => m.test(sti))?.[1]) || '1',
+  );
+}
+
+/** Every page and route in every role that it is not for, with records that are there. */
+async function provRoller(v: Verden): Promise<void> {
+  const p = nyProtokoll('sider og ruter i feil rolle');
+  await flere(
+    adresser().filter((a) => !AAPNE.some((m) => m.test(a.sti))),
+    async ({ sti, side }) => {
+      const roller = lovForSide(sti);
+      if (!roller) return noter(p, false, `${sti} står ikke i lov.ts`);
+      const url = `${v.adresse}${egen(v, sti)}`;
+      for (const [rolle, kake] of v.kaker) {
+        if (roller.includes(rolle)) continue;
+        for (const method of side ? ['GET'] : METODER) {
+          const r = await be(url, { kake, method, headers: { origin: v.adresse } });
+          noter(p, [303, 307, 308, 400, 401, 403, 404, 405, 411, 415].includes(r.status), `${method} ${sti} som ${rolle}: ${r.status}`);
+        }
+      }
+    },
+  );
+}
 const SOPPEL = [
   '%00',
   '%FF',
@@ -110,8 +164,26 @@ export async function provRuter(v: Verden): Promise<void> {
       `${sti} som ${rolle}: ${lekk ? 'viste en annens opplysninger' : r.status}`,
     );
   });
+  const fil = () => {
+    const f = new FormData();
+    f.set('fil', new Blob(['Oppgave;Tjenesteeier\nHenvise;A\n'], { type: 'text/csv' }), 'matrise.csv');
+    return f;
+  };
+  const ruter = viktige.filter((f) => !f.side);
+  await flere(ruter, async ({ sti, id, rolle }) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      for (const body of [fil(), JSON.stringify({ id, personId: id })]) {
+        const r = await be(`${v.adresse}${med(sti, id)}`, { kake: v.kaker.get(rolle), method, body, headers: { origin: v.adresse } });
+        noter(
+          annen,
+          AAPNE.some((m) => m.test(sti)) ? r.status < 500 : r.status >= 300 && r.status < 500,
+          `${method} ${sti} som ${rolle}: ${r.status}`,
+        );
+      }
+  });
   const etter = await avtrykk(v);
   for (const [t, sum] of foer) noter(annen, etter.get(t) === sum, `${t}: ${OFFER} er endret`);
+  await provRoller(v);
 
   const soppel = nyProtokoll('søppel i adresser og kropper');
   await flere(alle, async ({ sti, side }) => {
