@@ -3,7 +3,6 @@
  * brings every part (and its web components) to every page. Add a line here when a new part is needed.
  */
 export { Alert } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/alert/alert.js';
-export { Button } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/button/button.js';
 export { Details } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/details/details.js';
 export { DetailsContent } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/details/details-content.js';
 export { DetailsSummary } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/details/details-summary.js';
@@ -34,3 +33,4 @@ export { TableRow } from '../node_modules/@digdir/designsystemet-react/dist/esm/
 export { Tag } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/tag/tag.js';
 export { Textarea } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/textarea/textarea.js';
 export { ValidationMessage } from '../node_modules/@digdir/designsystemet-react/dist/esm/components/validation-message/validation-message.js';
+export { Button } from './felles/Button';

@@ -46,6 +46,26 @@ test('mottaket: 201 etter lagring, 200 for det samme igjen, og klare feil', asyn
   expect((await request.get(`${MOTTAK}/varsler/${(await en.json()).id}`)).status()).toBe(401);
 });
 
+test('et trykk før siden lever, blir gjort når den gjør det', async ({ browser }) => {
+  const p = await som(browser, 'responsoperator');
+  const { id } = await send(p);
+  let slipp = () => {};
+  const sluppet = new Promise<void>((ok) => {
+    slipp = ok;
+  });
+  await p.route('**/_next/static/**/*.js', async (r) => {
+    await sluppet;
+    await r.continue();
+  });
+  await p.goto(`/respons/${id}`, { waitUntil: 'commit' });
+  await p.getByRole('button', { name: 'Ta varselet' }).click();
+  expect(await finn('select status id from respons.varsel where id = $1', [id])).not.toBe('TATT');
+  slipp();
+  await expect(p.getByRole('button', { name: 'Slipp' })).toBeVisible();
+  expect(await finn('select status id from respons.varsel where id = $1', [id])).toBe('TATT');
+  await p.context().close();
+});
+
 test('operatøren får varselet på skjermen, tar det og avklarer; den andre ser hvem som tok det', async ({ browser }) => {
   const [operator, leder] = [await som(browser, 'responsoperator'), await som(browser, 'leder')];
   for (const p of [operator, leder]) {

@@ -11,10 +11,11 @@ import { velgDeler } from './felles/valg.ts';
 import { provFiler } from './fiendtlig/filer.ts';
 import { provGift } from './fiendtlig/gift.ts';
 import { finnHandlinger, type Handling } from './fiendtlig/handlinger.ts';
+import { foelgMed } from './fiendtlig/kall.ts';
 import { provMottak } from './fiendtlig/mottak.ts';
 import { hvemFaar, provObjekter } from './fiendtlig/objekt.ts';
 import { lagVerden, type Verden } from './fiendtlig/oppsett.ts';
-import { altHoldt, skrivUt } from './fiendtlig/protokoll.ts';
+import { altHoldt, noter, nyProtokoll, skrivUt } from './fiendtlig/protokoll.ts';
 import { provRuter } from './fiendtlig/ruter.ts';
 import { provSesjon } from './fiendtlig/sesjon.ts';
 
@@ -43,7 +44,11 @@ try {
     for (const [del, prov] of Object.entries(DELER))
       if (med(del)) {
         si(del);
+        const slutt = foelgMed(v.adresse);
         await prov(v, handlinger);
+        const { spurt, ventet } = await slutt();
+        const andre = nyProtokoll(`andre får svar under ${del}`);
+        for (const [i] of Array(spurt).entries()) noter(andre, i >= ventet.length, ventet[i] ?? '');
         skrivUt();
       }
     holdt = altHoldt();

@@ -50,7 +50,7 @@ export function Feilmelding({ svar, lastInn }: { svar: Feilsvar; lastInn?: () =>
         )}
         {(konflikt || fornyet) && (
           <>
-            <p>{konflikt ? t('konfliktHjelp') : lastInn ? t('fornyetHjelp') : t('fornyetUtenSkjema')}</p>
+            <p>{t(konflikt ? (lastInn ? 'konfliktHjelp' : 'konfliktUtenSkjema') : lastInn ? 'fornyetHjelp' : 'fornyetUtenSkjema')}</p>
             <div>
               <Button variant="secondary" data-color="neutral" onClick={() => void (lastInn ? lastInn() : window.location.reload())}>
                 {t(konflikt ? 'lastInn' : 'lastPaaNytt')}

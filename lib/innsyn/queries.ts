@@ -73,18 +73,28 @@ export async function hentInnsyn(actor: Actor, personId: string, nr: number, ons
 }
 
 /**
- * What one employee has been shown, newest first; with `i`, their look-ups by number in the time of a pattern. No names of
- * persons. Null when nobody here has this id. FORBUDT.
+ * What one employee has been shown, newest first; with `i`, their look-ups by number in the time of a pattern; `onsket` narrows
+ * to what was read, when anything of it was. No names of persons. Null when nobody here has this id. FORBUDT.
  */
-export async function hentOppslagAv(actor: Actor, ansattId: string, nr: number, i: { til: Date; monster: Monster } | null = null) {
+export async function hentOppslagAv(
+  actor: Actor,
+  ansattId: string,
+  nr: number,
+  i: { til: Date; monster: Monster } | null = null,
+  onsket: string | null = null,
+) {
   krev(actor, 'innsyn.les');
   return withActor(actor, async (tx) => {
     const { virksomhetId } = actor;
     const ansatt = erId(ansattId) ? await tx.ansatt.findFirst({ where: { id: ansattId, virksomhetId }, select: { navn: true } }) : null;
     if (!ansatt) return null;
-    const hvilke = { ansattId, ...(i ? { ...NUMMERSOK, tidspunkt: { gt: new Date(i.til.getTime() - monsterMs(i.monster)), lte: i.til } } : {}) };
-    const antall = await tx.innsyn.count({ where: { virksomhetId, ...hvilke } });
-    return { navn: ansatt.navn, antall, sider: sider(antall), rader: await lesRader(tx, actor, hvilke, nr) };
+    const alle = { ansattId, ...(i ? { ...NUMMERSOK, tidspunkt: { gt: new Date(i.til.getTime() - monsterMs(i.monster)), lte: i.til } } : {}) };
+    const grupper = await tx.innsyn.groupBy({ by: 'hva', where: { virksomhetId, ...alle }, _count: true });
+    const slag = grupper.map((g) => ({ hva: g.hva, antall: g._count })).sort((a, b) => b.antall - a.antall || a.hva.localeCompare(b.hva));
+    const valgt = slag.find((x) => x.hva === onsket);
+    const antall = slag.reduce((n, x) => n + x.antall, 0);
+    const rader = await lesRader(tx, actor, { ...alle, ...(valgt && { hva: valgt.hva }) }, nr);
+    return { navn: ansatt.navn, antall, slag, hva: valgt?.hva ?? null, sider: sider(valgt?.antall ?? antall), rader };
   });
 }
 
@@ -113,8 +123,9 @@ async function lesRader(tx: Tx, { virksomhetId }: Actor, hvilke: Prisma.InnsynWh
     /** How many times, and from when, when several are told as one. */
     ganger: 1,
     fra: r.tidspunkt,
-    /** How many the look-up showed. */
+    /** How many the look-up showed, and who, when it was one. */
     antall: r.personIder.length,
+    personId: r.personIder.length === 1 ? (r.personIder[0] ?? null) : null,
   }));
 }
 export type Innsynsrad = Awaited<ReturnType<typeof lesRader>>[number];

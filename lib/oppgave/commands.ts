@@ -79,7 +79,7 @@ async function finnEnhet(k: Kommando, virksomhetId: string, type: Enhetstype, pe
  * The open oppgave of a step, locked, for an actor whose role and virksomhet are to do it. This is the authorisation of
  * every step. IKKE_FUNNET when the record is not the actor's; FORBUDT for another role, also when the step is done; REGEL when it is not open.
  */
-export async function krevOppgave(k: Kommando, steg: Steg, ref: OppgaveRef): Promise<Oppgave> {
+export async function krevOppgave(k: Pick<Kommando, 'tx' | 'actor' | 'naa'>, steg: Steg, ref: OppgaveRef): Promise<Oppgave> {
   const o = await k.tx.oppgave.findFirst({ where: { steg, status: AAPNE, ...hvor(ref) } });
   const sist = o ?? (await k.tx.oppgave.findFirst({ where: { steg, ...hvor(ref) }, orderBy: [{ opprettet: 'desc' }, { id: 'desc' }] }));
   if (sist && (sist.rolle !== k.actor.rolle || sist.utforerVirksomhetId !== k.actor.virksomhetId)) throw forbudt();
@@ -88,7 +88,7 @@ export async function krevOppgave(k: Kommando, steg: Steg, ref: OppgaveRef): Pro
   return o;
 }
 
-const finnesNoen = async (k: Kommando, ref: OppgaveRef): Promise<boolean> =>
+const finnesNoen = async (k: Pick<Kommando, 'tx'>, ref: OppgaveRef): Promise<boolean> =>
   Boolean(
     'sakId' in ref
       ? await k.tx.oppgave.findFirst({ where: { sakId: ref.sakId }, select: { id: true } })

@@ -77,6 +77,8 @@ async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
   // Everybody that was found in it: that a number is known is told too.
   const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
   await skrivInnsyn(tx, actor, vist, 'besok', 'import', nummer ? ['ident'] : []);
+  // Ten numbers that are nobody's here count as one look-up more: a list is no way to try them.
+  for (let n = 10; n <= Math.min(p.ukjenteNumre, UKJENTE_NUMRE); n += 10) await skrivInnsyn(tx, actor, [], 'besok', 'import', ['ident']);
   if (nummer) await meldMangeOppslag(tx, actor);
   return p.ukjenteNumre > UKJENTE_NUMRE ? null : p;
 }

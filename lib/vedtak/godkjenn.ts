@@ -1,12 +1,12 @@
 import 'server-only';
 import { lagreBrev } from '@/lib/brev/commands';
 import { tegnBrev } from '@/lib/brev/tegn';
-import { ferdig } from '@/lib/oppgave/commands';
+import { ferdig, krevOppgave } from '@/lib/oppgave/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { naa } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { withActor } from '@/lib/platform/db';
-import { konflikt, regel } from '@/lib/platform/errors';
+import { erFeil, konflikt, regel } from '@/lib/platform/errors';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { flyttSak } from '@/lib/sak/transition';
 import { opprettTjeneste } from '@/lib/tjeneste/transition';
@@ -66,9 +66,13 @@ export async function godkjenn(actor: Actor, d: Godkjenn): Promise<{ sakId: stri
   });
 }
 
-/** Draws the letter of a decision that is under control; null when it is not. */
+/** Draws the letter of a decision that is under control; null when it is not. FORBUDT before anything is read, for another role than the one that controls. */
 async function tegn(actor: Actor, sakId: string, tid: Date) {
   const ferdig = await withActor(actor, async (tx) => {
+    await krevOppgave({ tx, actor, naa: tid }, 'KONTROLLERE', { sakId }).catch((e: unknown) => {
+      // What is over, or not there, is answered where a repeat is known.
+      if (!erFeil(e) || e.kode === 'FORBUDT') throw e;
+    });
     const vedtak = await tx.vedtak.findFirst({ where: { sakId, virksomhetId: actor.virksomhetId, status: 'TIL_KONTROLL' } });
     return vedtak && (await byggForslag(tx, actor, vedtak, tid)).ferdig;
   });

@@ -1,3 +1,4 @@
+import { setTimeout as vent } from 'node:timers/promises';
 import type { Handling } from './handlinger.ts';
 
 /** What became of one try. `kode` is the answer's code, `JA` when it was done, or the HTTP status. */
@@ -56,4 +57,32 @@ export async function flere<T>(liste: readonly T[], fn: (x: T) => Promise<void>,
       for (let x = ko.shift(); x !== undefined; x = ko.shift()) await fn(x);
     }),
   );
+}
+
+/** What nobody else may wait for longer, whatever one sends. */
+const ANDRE_VENTER_MS = 10_000;
+
+/**
+ * Asks as others do while something is tried: each answer that did not come, or came too late. A server that went down under
+ * it, and was started again, is seen here.
+ */
+export function foelgMed(adresse: string): () => Promise<{ spurt: number; ventet: string[] }> {
+  const ventet: string[] = [];
+  let [spurt, slutt] = [0, false];
+  const gang = (async () => {
+    while (!slutt) {
+      const fra = performance.now();
+      const r = await be(`${adresse}/api/helse`).catch((e: Error) => ({ status: 599, kode: e.message }));
+      const ms = Math.round(performance.now() - fra);
+      spurt++;
+      // Too many asked for by the ones beside it is an answer.
+      if (![200, 429].includes(r.status) || ms > ANDRE_VENTER_MS) ventet.push(`${r.kode} etter ${ms} ms`);
+      await vent(500);
+    }
+  })();
+  return async () => {
+    slutt = true;
+    await gang;
+    return { spurt, ventet };
+  };
 }

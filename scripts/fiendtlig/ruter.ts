@@ -14,8 +14,7 @@ export const AAPNE = [
   /^\/tjenestetilbud/,
   /^\/svar\//,
   /^\/api\/(auth|helse)/,
-  /^\/(tilgjengelighet|personvern)/,
-  /^\/manifest/,
+  /^\/tilgjengelighet/,
   /^\/api\/varsling\/levert/,
 ];
 
@@ -123,6 +122,10 @@ const KROPPER = [
   '['.repeat(50_000),
   '{"a":'.repeat(20_000),
   'x'.repeat(4_000_000),
+  // As many fields as there is room for, and as deep.
+  Array.from({ length: 600_000 }, (_, n) => n.toString(36)).join('=&'),
+  `{"q":${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}}`,
+  `{"q":${'['.repeat(9_000)}${']'.repeat(9_000)}}`,
 ];
 const METODER = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
@@ -194,10 +197,9 @@ export async function provRuter(v: Verden): Promise<void> {
     const url = `${v.adresse}${med(sti, '00000000-0000-7000-8000-000000000000')}`;
     if (sti.includes('[')) for (const x of SOPPEL) await proev(x.slice(0, 20), `${v.adresse}${med(sti, x)}`);
     for (const q of SPORSMAAL) await proev(`?${q}`, `${url}?${q}`);
-    if (side) return;
-    for (const metode of ['POST', 'PUT'])
+    for (const metode of side ? ['POST'] : ['POST', 'PUT'])
       for (const [i, kropp] of KROPPER.entries())
-        for (const type of ['application/json', 'multipart/form-data; boundary=x'])
+        for (const type of ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
           await proev(`kropp ${i}`, url, { method: metode, body: kropp, headers: { 'content-type': type } });
   });
   // What is sent to an address that is no page is judged as at any other.

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { visKlokke, visTid } from '@/components/felles/dato';
+import { Link } from '@/components/skall/Link';
 import { Tomt } from '@/components/skall/Tomt';
+import { Filterchips } from '@/components/tabell/Filterchips';
 import { Tabell } from '@/components/tabell/Tabell';
 import type { Innsynsrad } from '@/lib/innsyn/queries';
 
@@ -48,7 +50,14 @@ export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string;
               {hva(r.hva)}
               {r.ganger > 1 && <strong> {t('ganger', { antall: r.ganger })}</strong>}
               {alle ? (
-                <span className="dempet"> {t('antall', { antall: r.antall })}</span>
+                r.personId ? (
+                  <>
+                    {' '}
+                    <Link href={`/personer/${r.personId}/innsyn`}>{t('personen')}</Link>
+                  </>
+                ) : (
+                  <span className="dempet"> {t('antall', { antall: r.antall })}</span>
+                )
               ) : (
                 r.antall > 1 && r.ganger === 1 && <span className="dempet"> {t('flere', { antall: r.antall - 1 })}</span>
               )}
@@ -56,6 +65,24 @@ export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string;
           ),
         },
         { nokkel: 'hvorfor', tittel: t('begrunnelse'), celle: (r) => arbeid(r) },
+      ]}
+    />
+  );
+}
+
+/** Narrows the log to one kind of what was shown. */
+export function Innsynsvalg({ slag, adresse }: { slag: { hva: string; antall: number }[]; adresse: string }) {
+  const t = useTranslations('innsyn');
+  if (slag.length < 2) return null;
+  const navn = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
+  return (
+    <Filterchips
+      etikett={t('saa')}
+      parameter="hva"
+      adresse={adresse}
+      valg={[
+        { verdi: '', tekst: t('alt'), antall: slag.reduce((n, x) => n + x.antall, 0) },
+        ...slag.map((x) => ({ verdi: x.hva, tekst: navn(x.hva), antall: x.antall })),
       ]}
     />
   );

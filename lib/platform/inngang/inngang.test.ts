@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { avvis, lesInntil, STORST_KROPP } from './inngang';
+import { avvis, lesInntil, STORST } from './inngang';
 
 vi.mock('../env', () => ({ env: () => ({ NEXTAUTH_URL: 'http://helhet' }) }));
 
@@ -27,15 +27,39 @@ it.each([
 
 it.each([
   ['uten lengde', { 'transfer-encoding': 'chunked' }, 411],
-  ['for stor', { 'content-length': String(STORST_KROPP + 1) }, 413],
+  ['for stor', { 'content-length': String(STORST.annet + 1) }, 413],
+  ['for stor til en handling', { 'content-length': String(STORST.argument + 1), 'next-action': 'a' }, 413],
   ['lengde som ikke er et tall', { 'content-length': '1e3' }, 400],
-  ['passe stor', { 'content-length': '1000' }, null],
 ])('en kropp %s leses ikke', async (_, hoder, ut) => {
   const headers = new Headers(hoder as Record<string, string>);
   const kropp = () => {
     throw new Error('lest');
   };
   expect(await avvis({ method: 'POST', url: 'http://helhet/api/personsok', headers, kropp })).toBe(ut);
+});
+
+it.each(['/api/personsok', '/api/varsling/min', '/api/auth/signout', '/api/auth/callback/demo', '/logg-inn', '/finnes-ikke'])(
+  'til %s sendes ikke mer enn et kort skjema, og ikke dypt',
+  async (sti) => {
+    const sendt = (kropp: string, hoder = {}) => spor(sti, { metode: 'POST', kropp, hoder });
+    const felt = Array.from({ length: 600_000 }, (_, n) => n.toString(36)).join('=&');
+    expect(await sendt('{"q":"Kari Nordmann"}')).toBe(null);
+    expect(await sendt('epost=a%40b.no&passord=%5B%22abc')).toBe(null);
+    expect(await sendt(felt, { 'content-type': 'application/x-www-form-urlencoded' })).toBe(413);
+    // Also one that lies of its length.
+    expect(await sendt(felt, { 'content-length': '10' })).toBe(413);
+    expect(await sendt(`{"q":${'['.repeat(9000)}${']'.repeat(9000)}}`)).toBe(400);
+    expect(await sendt(`{"q":${'['.repeat(9000)}`)).toBe(400);
+    expect(await sendt(`{"q":[${'1,'.repeat(9000)}1]}`)).toBe(400);
+  },
+);
+
+it.each(['/api/respons/besok', '/api/tjenestemodell/0a/matriseimport'])('til %s sendes en liste, som ikke leses i døra', async (sti) => {
+  const kropp = () => {
+    throw new Error('lest');
+  };
+  const av = (n: number) => avvis({ method: 'POST', url: `http://helhet${sti}`, headers: new Headers({ 'content-length': String(n) }), kropp });
+  expect([await av(STORST.fil), await av(STORST.fil + 1)]).toEqual([null, 413]);
 });
 
 it.each([

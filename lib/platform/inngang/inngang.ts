@@ -1,9 +1,10 @@
 import { forInnviklet } from '../verdi/tegn';
 import { sammeOpphav } from './opphav';
 
-/** No body of ours is larger: a list to be read is the largest file, and a template's file the largest argument of an action. */
-export const STORST_KROPP = 5_000_000;
-const STORSTE_ARGUMENT = 2_000_000;
+/** What a body may hold, in bytes: a list where one is read, the arguments of an action (a template’s file), and all else: a login, a search. */
+export const STORST = { fil: 5_000_000, argument: 2_000_000, annet: 20_000 } as const;
+/** The routes that read a list. */
+const FILRUTE = /^\/api\/(?:respons\/besok|tjenestemodell\/[^/]+\/matriseimport)$/;
 /** Deeper than any body of ours, and far from what a parser runs out of stack on; the schemas are stricter. */
 const DYBDE = 200;
 
@@ -51,15 +52,18 @@ export async function avvis(f: Foresporsel): Promise<404 | 400 | 403 | 411 | 413
   // Next itself passes an action on without a length: that one is counted as it is read.
   if (lengde === null && !handling && f.headers.get('transfer-encoding') !== null) return 411;
   if (lengde !== null && !/^\d{1,12}$/.test(lengde)) return 400;
-  if (Number(lengde ?? 0) > (handling ? STORSTE_ARGUMENT : STORST_KROPP)) return 413;
-  const skjema = f.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
-  const side = !pathname.startsWith('/api/');
-  if (skjema && side && !SKJEMASIDE.test(pathname)) return 400;
-  if (!handling && !(skjema && side)) return null;
-  if (!sammeOpphav(f)) return 403;
-  const kropp = await lesInntil(f.kropp(), STORSTE_ARGUMENT);
-  if (kropp.length > STORSTE_ARGUMENT) return 413;
-  if (forInnviklet(kropp, { dybde: DYBDE, verdier: medSesjon(f) ? VERDIER.innlogget : VERDIER.andre })) return 400;
+  const multipart = f.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
+  const skjema = multipart && !pathname.startsWith('/api/');
+  const fil = FILRUTE.test(pathname) && !handling;
+  const storst = fil ? STORST.fil : handling || skjema ? STORST.argument : STORST.annet;
+  if (Number(lengde ?? 0) > storst) return 413;
+  if (skjema && !SKJEMASIDE.test(pathname)) return 400;
+  if (fil) return null;
+  if ((handling || skjema) && !sammeOpphav(f)) return 403;
+  const kropp = await lesInntil(f.kropp(), storst);
+  if (kropp.length > storst) return 413;
+  if (forInnviklet(kropp, { dybde: DYBDE, verdier: handling && medSesjon(f) ? VERDIER.innlogget : VERDIER.andre })) return 400;
+  if (!handling && !skjema) return null;
   return (skjema ? await erSkjema(kropp, f.headers.get('content-type') as string) : erListe(kropp)) ? null : 400;
 }
 

@@ -193,7 +193,10 @@ export async function slaa(
       await slippTil(gjort++);
       slag = v.plan[nr] ?? v.plan.at(-1) ?? SISTE;
       const { uten = [], steg } = slag;
-      const her = slag.til.flatMap((m) => finnMottakere(m, v, o, vakter, paarorende, uten)).filter((t) => !uten.includes(t.mottaker));
+      const finn = (m: Mottaker) => finnMottakere(m, v, o, vakter, paarorende, uten);
+      // The same phone under another name is the same somebody.
+      const svart = uten.length === 0 ? [] : v.plan.flatMap((s) => s.til.flatMap(finn)).filter((t) => uten.includes(t.mottaker));
+      const her = slag.til.flatMap(finn).filter((t) => !uten.includes(t.mottaker) && !svart.some((x) => x.adresse && x.adresse === t.adresse));
       for (const t of her) til.set(`${t.mottaker} ${t.kanal}`, somUtsending(v, nr, t, o));
       naadd = her.some((t) => !t.usikker);
       if (naadd || nr >= v.plan.length - 1) break;

@@ -11,6 +11,7 @@ import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevLedigRolle, 
 import { kanAvslutteRolle } from '../policy';
 import type { AvsluttRolle, GiRolle } from '../schema';
 import { krevAnnenAdministrator } from './administrator';
+import { siFra } from './commands-bestilling';
 import { maaBestilles } from './rules-bestilling';
 
 /** Gives an employee one of the roles that see no persons. The others are ordered (commands-bestilling.ts). */
@@ -27,6 +28,7 @@ export const giRolle = (actor: Actor, d: GiRolle) =>
     const data = { virksomhetId: actor.virksomhetId, ansattId: ansatt.id, enhetId: d.enhetId, rolle: d.rolle, ...periode };
     const { id } = await k.tx.rolletildeling.create({ data, select: { id: true } });
     await bortfallGjoremaal(k, 'BESTILL_TILGANG', ansatt.id);
+    await siFra(k, { id, ansattId: ansatt.id, rolle: d.rolle, enhet });
     await k.hendelse('ROLLE_GITT', { type: 'Ansatt', id: ansatt.id }, { rolle: d.rolle, enhet: enhet.navn, fra: d.gyldigFra, til: d.gyldigTil });
     return { id };
   });

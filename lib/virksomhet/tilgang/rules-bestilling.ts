@@ -16,6 +16,7 @@ const STED: Partial<Record<Rolle, Enhetstype[]>> = {
   tekniker: ['SERVICEDESK', 'HJELPEMIDDELLAGER', 'HJEMMETJENESTE'],
   hjelpemiddellager: ['HJELPEMIDDELLAGER', 'SERVICEDESK'],
   responsoperator: ['RESPONSSENTER', 'HJEMMETJENESTE', 'SERVICEDESK'],
+  kontaktperson: ['HJEMMETJENESTE', 'FORVALTNING', 'LEDELSE'],
   oppfolger: ['TMS'],
   oppfolgingsansvarlig: ['SYKEHUS'],
 };

@@ -5,14 +5,15 @@ import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
+import { medParameter } from '@/components/tabell/adresse';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { hentOppslagAv } from '@/lib/innsyn/queries';
 import { lesMonster, lesTil, monsterMs } from '@/lib/innsyn/rules';
 import { kan } from '@/lib/platform/policy';
 import { krevActor } from '@/lib/platform/session';
-import { Innsynstabell, lesSide } from '../Innsynstabell';
+import { Innsynstabell, Innsynsvalg, lesSide } from '../Innsynstabell';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string; til?: string; dager?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string; til?: string; dager?: string; hva?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('innsyn'))('av.tittel') };
@@ -24,14 +25,14 @@ export default async function Side({ params, searchParams }: Props) {
   const { id } = await params;
   const sok = await searchParams;
   const [side, til, monster] = [lesSide(sok.side), lesTil(sok.til), lesMonster(sok.dager)];
-  const logg = await hentOppslagAv(actor, id, side, til && { til, monster });
+  const logg = await hentOppslagAv(actor, id, side, til && { til, monster }, typeof sok.hva === 'string' ? sok.hva : null);
   if (!logg) notFound();
   const t = await getTranslations('innsyn');
-  const { navn, antall } = logg;
+  const { navn, antall, hva } = logg;
   const ingress = til
     ? t('av.nummer', { navn, antall, fra: visTid(new Date(til.getTime() - monsterMs(monster))), til: visTid(til) })
     : t('av.ingress', { navn, antall });
-  const adresse = `/innsyn/${id}${til ? `?til=${til.toISOString()}&dager=${monster.dager}` : ''}`;
+  const adresse = medParameter(`/innsyn/${id}${til ? `?til=${til.toISOString()}&dager=${monster.dager}` : ''}`, 'hva', hva ?? undefined);
   return (
     <>
       <SideTopp tittel={t('av.tittel')} ingress={ingress} />
@@ -42,8 +43,9 @@ export default async function Side({ params, searchParams }: Props) {
             {kan(actor, 'organisasjon.les') && <Link href={`/organisasjon/ansatte/${id}`}>{t('av.seAnsatt')}</Link>}
           </Flate>
         )}
+        <Innsynsvalg slag={logg.slag} adresse={adresse} />
         <Innsynstabell tittel={t('av.tittel')} rader={logg.rader} alle />
-        <Sidevelger side={side} sider={logg.sider} adresse={adresse} antall={antall} />
+        <Sidevelger side={side} sider={logg.sider} adresse={adresse} antall={hva ? undefined : antall} />
         {til && <Link href={`/innsyn/${id}`}>{t('av.alt')}</Link>}
       </div>
     </>

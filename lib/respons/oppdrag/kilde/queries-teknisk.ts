@@ -2,7 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { kan, krev } from '@/lib/platform/policy';
+import { Prisma } from '@/lib/platform/prisma/client';
 import { erId } from '@/lib/platform/verdi/id';
+import { AV_INTERN } from '../../mottak/kilder';
 import { utenFritekst, utenPaarorende, varselfelt, visesUaapnet } from '../varsel/policy';
 import { OVERFORT } from '../varsel/queries-kovarsel';
 import type { Varselstatus } from '../varsel/rules';
@@ -106,15 +108,22 @@ export const hentSamling = (actor: Actor, id: string, side?: string) =>
   });
 
 const MAKS_UHOERTE = 100;
-type Uhoert = { serie: string; teknologiKode: string; leverandor: string | null; installertSiden: Date | null; aldriMeldt: Date | null };
+type Uhoert = {
+  serie: string;
+  teknologiKode: string;
+  leverandor: string | null;
+  intervall: number | null;
+  installertSiden: Date | null;
+  aldriMeldt: Date | null;
+};
 
-/** In use, expected to give signs, and never heard, neither by one nor by an alarm: the one that has been so longest first. */
+/** In use and never heard, neither by a sign of life nor by an alarm: the one that has been so longest first, and last those that no sign is expected of. */
 const lesUhoerte = (tx: Tx, virksomhetId: string) => tx.$queryRaw<(Uhoert & { alle: number })[]>`
-  select serie, "teknologiKode", leverandor, "installertSiden", "aldriMeldt", count(*) over ()::int alle from respons.enhet e
-  where "virksomhetId" = ${virksomhetId}::uuid and installert and intervall is not null and "sistLivstegn" is null
+  select serie, "teknologiKode", leverandor, intervall, "installertSiden", "aldriMeldt", count(*) over ()::int alle from respons.enhet e
+  where "virksomhetId" = ${virksomhetId}::uuid and installert and "sistLivstegn" is null
     and not exists (select 1 from respons.varsel v where v."virksomhetId" = e."virksomhetId" and v.serie = e.serie and not exists (
-      select 1 from respons.kilde k where k.id = v."kildeId" and k."tokenHash" like 'intern:%'))
-  order by "installertSiden", serie limit ${MAKS_UHOERTE}`;
+      select 1 from respons.kilde k where k.id = v."kildeId" and ${Prisma.raw(AV_INTERN)}))
+  order by intervall is null, "installertSiden", serie limit ${MAKS_UHOERTE}`;
 
 /** Devices that have gone silent, longest first; and those in use that have never been heard. */
 export const hentTause = (actor: Actor, side?: string) =>

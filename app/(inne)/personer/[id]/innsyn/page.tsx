@@ -3,14 +3,13 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { medParameter } from '@/components/tabell/adresse';
-import { Filterchips } from '@/components/tabell/Filterchips';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { hentInnsyn } from '@/lib/innsyn/queries';
 import { kan } from '@/lib/platform/policy';
 import { serAlltid } from '@/lib/platform/policy-felt';
 import { krevActor } from '@/lib/platform/session';
 import { SITTING_MINUTTER } from '@/lib/respons/oppdrag/varsel/rules';
-import { Innsynstabell, lesSide } from '../../../innsyn/Innsynstabell';
+import { Innsynstabell, Innsynsvalg, lesSide } from '../../../innsyn/Innsynstabell';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ side?: string; hva?: string }> };
 
@@ -32,7 +31,6 @@ export default async function Innsyn({ params, searchParams }: Props) {
     ...(serAlltid(actor.rolle, 'navn') ? [{ tekst: logg.navn, href: `/personer/${id}` }] : []),
   ];
   const adresse = medParameter(medParameter(`/personer/${id}/innsyn`, 'hva', hva ?? undefined), 'side', side > 1 ? side : undefined);
-  const navn = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
   return (
     <>
       <SideTopp
@@ -46,17 +44,7 @@ export default async function Innsyn({ params, searchParams }: Props) {
         }
       />
       <div className="stabel">
-        {logg.slag.length > 1 && (
-          <Filterchips
-            etikett={t('saa')}
-            parameter="hva"
-            adresse={adresse}
-            valg={[
-              { verdi: '', tekst: t('alt'), antall: logg.antall },
-              ...logg.slag.map((x) => ({ verdi: x.hva, tekst: navn(x.hva), antall: x.antall })),
-            ]}
-          />
-        )}
+        <Innsynsvalg slag={logg.slag} adresse={adresse} />
         <Innsynstabell tittel={t('tittel')} rader={logg.rader} />
         <Sidevelger side={side} sider={logg.sider} adresse={adresse} />
       </div>

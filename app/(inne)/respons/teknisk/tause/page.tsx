@@ -75,7 +75,8 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
               {
                 nokkel: 'varslet',
                 tittel: t('tause.varslet'),
-                celle: (r) => (r.aldriMeldt ? <span className="tall">{visTid(r.aldriMeldt)}</span> : t('tause.ikkeVarslet')),
+                celle: (r) =>
+                  r.aldriMeldt ? <span className="tall">{visTid(r.aldriMeldt)}</span> : t(r.intervall === null ? 'tause.ventesIkke' : 'tause.ikkeVarslet'),
               },
             ]}
           />
