@@ -38,9 +38,10 @@ test('den som har skrevet vedtaket, kan ikke godkjenne det i en annen rolle', as
   // The answer of a renewal that was asked for before the change comes late, with the session as it was.
   await p.context().addCookies(foer);
   await expect(annenFane.getByRole('banner')).toContainText('Saksbehandler');
+  await expect(annenFane.getByText('Rollen er byttet siden denne fanen ble åpnet')).toBeVisible();
   await annenFane.getByRole('button', { name: 'Vis siden i den nye rollen' }).click();
   await expect(annenFane.getByRole('banner')).toContainText('Godkjenner');
-  await expect(annenFane.getByText('Du har byttet rolle i en annen fane')).toHaveCount(0);
+  await expect(annenFane.getByText('Rollen er byttet siden denne fanen ble åpnet')).toHaveCount(0);
   await p.goto(`/saker/${sak}/vedtak`);
   await expect(p.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(p.getByRole('button', { name: 'Godkjenn vedtaket' })).toHaveCount(0);

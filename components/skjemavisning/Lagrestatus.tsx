@@ -9,18 +9,20 @@ import s from './Skjemavisning.module.css';
 export function Lagrestatus({ tilstand, lagret }: { tilstand: Tilstand; lagret?: Date }) {
   const t = useTranslations('komponenter.skjemavisning');
   const frakoblet = tilstand.fase === 'frakoblet';
+  const stanset = tilstand.fase === 'feil' || tilstand.fase === 'konflikt';
+  const trygt = !frakoblet && !stanset;
   const travel = tilstand.fase === 'lagrer' || tilstand.fase === 'endret';
   return (
-    <div className={s.status} data-frakoblet={frakoblet || undefined}>
+    <div className={s.status} data-frakoblet={!trygt || undefined}>
       <p role="status">
-        {frakoblet && (
+        {!trygt && (
           <>
-            <CloudSlashIcon aria-hidden /> {t('frakoblet')}
+            <CloudSlashIcon aria-hidden /> {t(frakoblet ? 'frakoblet' : 'ikkeLagret')}
           </>
         )}
       </p>
-      {!frakoblet && travel && <p>{t('lagrer')}</p>}
-      {!frakoblet && !travel && lagret && (
+      {trygt && travel && <p>{t('lagrer')}</p>}
+      {trygt && !travel && lagret && (
         <p>
           <CheckmarkIcon aria-hidden /> {t('lagret', { tid: visKlokke(lagret) })}
         </p>

@@ -16,7 +16,7 @@ type Valg = {
   sett: (verdier: Verdier) => void;
 };
 
-/** Ties an Autolagrer to a form: every change, blur, coming back online, and leaving the page. */
+/** Ties an Autolagrer to a form: every change, blur, coming back online, leaving the page, and coming back to it, perhaps after a login beside it. */
 export function useAutolagring({ verdier, start, versjon, lokalNokkel, lagre, sett }: Valg) {
   const [tilstand, setTilstand] = useState<Tilstand>({ fase: 'ren' });
   const [lagret, setLagret] = useState<Date>();
@@ -44,12 +44,11 @@ export function useAutolagring({ verdier, start, versjon, lokalNokkel, lagre, se
       setGjenopprettet(true);
     });
     const naa = () => void a.lagreNaa();
-    const vedSkjuling = () => document.visibilityState === 'hidden' && naa();
     window.addEventListener('online', naa);
-    document.addEventListener('visibilitychange', vedSkjuling);
+    document.addEventListener('visibilitychange', naa);
     return () => {
       window.removeEventListener('online', naa);
-      document.removeEventListener('visibilitychange', vedSkjuling);
+      document.removeEventListener('visibilitychange', naa);
       a.stopp();
     };
   }, [lokalNokkel]);

@@ -23,6 +23,8 @@ export type Ting = {
   slag: Slag;
   id: string;
   hva: string;
+  /** The case or the model that it is a part of. */
+  i?: string | null;
   frist: Date | null;
   /** The role one must have to take it over; null when anybody here may. */
   rolle: Rolle | null;

@@ -9,7 +9,7 @@ import { leggTilAnsatt, settSluttet } from '@/lib/virksomhet/commands';
 import { avsluttSesjoner, sperrKonto } from '@/lib/virksomhet/commands-konto';
 import { hentAnsatt } from '@/lib/virksomhet/queries';
 import { nyAnsattSchema } from '@/lib/virksomhet/schema';
-import { giRolle } from '@/lib/virksomhet/tilgang/commands-rolle';
+import { giRolle } from '@/lib/virksomhet/tilgang/testhjelp';
 import { svarInvitasjon } from './commands-invitasjon';
 import { huskSted, kontoForIdentitet, kontoMedPassord, startSesjon } from './konto';
 import { hentInvitasjoner } from './queries-invitasjon';
@@ -22,7 +22,7 @@ afterEach(() => stillKlokke());
 const inviter = async (epost: string, hvem = 'fjordvik') => {
   const a = await db.actor('systemadministrator', hvem);
   const { id } = await leggTilAnsatt(a, nyAnsattSchema.parse({ ...n(), navn: 'Invitert Person', epost }));
-  await giRolle(a, { ...n(), ansattId: id, enhetId: a.enhetId, rolle: 'tjenesteeier', gyldigFra: osloDato(naa()), gyldigTil: null });
+  await giRolle(db, { ansattId: id, rolle: 'tjenesteeier', gyldigFra: osloDato(naa()), gyldigTil: null }, hvem);
   return id;
 };
 const inn = async (epost: string): Promise<Sesjonstoken> => {

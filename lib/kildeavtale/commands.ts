@@ -10,6 +10,7 @@ import type { Kommando } from '@/lib/platform/command';
 import { EVNER } from '@/lib/platform/policy';
 import { avsluttAvtale, godtaAvtale, type Kildeavtale, sporIgjen, sporOmAvtale, spurt } from '@/lib/respons/oppdrag/kilde/commands-avtale';
 import { hosMotparten } from '@/lib/respons/oppdrag/kilde/commands-mottak';
+import { kildenavn } from '@/lib/respons/oppdrag/kilde/queries-avtale';
 import type { AvtaleInn, SporAvtaleInn } from '@/lib/respons/oppdrag/kilde/schema';
 
 const GJOREMAAL = 'GODTA_KILDE';
@@ -41,6 +42,7 @@ export const avsluttKildeavtale = (actor: Actor, d: AvtaleInn) =>
 const gi = (k: Kommando, type: Gjoremaaltype, hos: string, a: Kildeavtale): Promise<number> =>
   hosMotparten(k, hos, async () => {
     const dag = iDag(k.naa);
+    const kilde = (await kildenavn(k.tx, [a.kildeId])).get(a.kildeId);
     const roller = EVNER['respons.kilde'];
     const noen = await hentKolleger(k.tx, hos, roller, dag);
     return skrivGjoremaal(k.tx, hos, k.naa, [
@@ -50,7 +52,7 @@ const gi = (k: Kommando, type: Gjoremaaltype, hos: string, a: Kildeavtale): Prom
         objektId: gjelder(hos, a),
         rolle: roller.find((r) => noen.some((n) => n.rolle === r)) ?? roller[0],
         lenke: '/respons/kilder',
-        data: { hva: k.actor.virksomhetNavn, fra: k.actor.virksomhetId },
+        data: { hva: kilde ? `${k.actor.virksomhetNavn} (${kilde})` : k.actor.virksomhetNavn, fra: k.actor.virksomhetId },
         frist: standardfrist(type, dag),
       },
     ]);

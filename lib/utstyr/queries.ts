@@ -94,7 +94,8 @@ export const hentEnhet = (actor: Actor, id: string) =>
       navn: teknologier().find((x) => x.kode === u.teknologiKode)?.navn ?? u.teknologiKode,
       tjeneste: t && { id: t.id, status: t.status, navn: tjenestetyper().find((x) => x.kode === t.kode)?.navn ?? t.kode, enhet: enhet?.navn ?? null },
       hendelser,
-      avslutning,
+      // What was noted on the way out of a home is for whoever sees the job.
+      avslutning: avslutning.map((s) => ({ ...s, merknad: felt?.has('jobb') ? s.merknad : null })),
       kan: {
         kassere: endre && kanKasseres(u),
         lagerfore: endre && kanLeggesPaaLager(u),

@@ -34,7 +34,7 @@ export type Forhaand = {
   ukjente: number;
 };
 
-const UKJENTE: readonly Linjefeil['art'][] = ['UKJENT_FNR', 'UKJENT_ID', 'UKJENT_NAVN'];
+const UKJENT: readonly Linjefeil['art'][] = ['UKJENT_FNR', 'UKJENT_ID', 'UKJENT_NAVN'];
 
 async function lesFil(actor: Actor, fil: Buffer): Promise<Lestbesok> {
   const lest = lesBesoksark(await lesArkfil(fil, { hvem: actor.virksomhetId, rader: FLEST_RADER, csv: true }));
@@ -59,15 +59,17 @@ export async function lesBesoksfil(actor: Actor, fil: Buffer): Promise<Forhaand>
       antallUtgaar: p.utgaar.length,
       feil: p.feil.slice(0, VIS),
       antallFeil: p.feil.length,
-      ukjente: p.feil.filter((f) => UKJENTE.includes(f.art)).length,
+      ukjente: p.feil.filter((f) => UKJENT.includes(f.art)).length,
     };
   });
   if (!svar) throw regel('forMangeUkjenteNumre');
   return svar;
 }
 
-/** Different numbers without a name that nobody here has, in one list: more is no list of visits, and is not answered line by line. */
-const UKJENTE_NUMRE = 50;
+/** Different numbers that nobody here has, in one list, without a name and with one: more is no list of visits, and is not answered line by line. */
+const UKJENTE = { uten: 50, med: 1000 };
+/** So many of them count as one look-up more: a list is no way to try numbers. */
+const PER_OPPSLAG = { uten: 10, med: 50 };
 
 /** What the list would change, limited and logged as the look-up it is. Null when too many of its numbers are nobody's here. */
 async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
@@ -77,10 +79,12 @@ async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
   // Everybody that was found in it: that a number is known is told too.
   const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
   await skrivInnsyn(tx, actor, vist, 'besok', 'import', nummer ? ['ident'] : []);
-  // Ten numbers that are nobody's here count as one look-up more: a list is no way to try them.
-  for (let n = 10; n <= Math.min(p.ukjenteNumre, UKJENTE_NUMRE); n += 10) await skrivInnsyn(tx, actor, [], 'besok', 'import', ['ident']);
+  const { uten, med } = p.ukjenteNumre;
+  const mange = uten > UKJENTE.uten || med > UKJENTE.med;
+  const flere = Math.floor(Math.min(uten, UKJENTE.uten) / PER_OPPSLAG.uten) + Math.floor(Math.min(med, UKJENTE.med) / PER_OPPSLAG.med);
+  for (let n = 0; n < flere; n++) await skrivInnsyn(tx, actor, [], 'besok', 'import', ['ident']);
   if (nummer) await meldMangeOppslag(tx, actor);
-  return p.ukjenteNumre > UKJENTE_NUMRE ? null : p;
+  return mange ? null : p;
 }
 
 /** Brings the list in, in one transaction. With `fjern` what earlier lists had of the same persons and days, and this has not, goes. */
@@ -138,6 +142,9 @@ async function finnEndringer(tx: Tx, actor: Actor, lest: Lestbesok) {
 type Person = { id: string; ident: string | null; fornavn: string; etternavn: string; fodselsdato: Date | null };
 const fulltNavn = (p: Person): string => `${p.fornavn} ${p.etternavn}`;
 
+/** Ways that one person's name is written in one list. */
+const FLEST_SKRIVEMAATER = 3;
+
 /** Whose each line is: by fødselsnummer (and a name, when the line has one), else by an id that is known, else by a name that only one has. */
 async function finnPersoner(tx: Tx, actor: Actor, linjer: readonly Besokslinje[]) {
   const ulike = (f: (l: Besokslinje) => string | null) => [...new Set(linjer.flatMap((l) => f(l) ?? []))];
@@ -157,14 +164,18 @@ async function finnPersoner(tx: Tx, actor: Actor, linjer: readonly Besokslinje[]
   for (const p of personer) perNavn.set(navnenokkel(fulltNavn(p)), [...(perNavn.get(navnenokkel(fulltNavn(p))) ?? []), p]);
   const feil: Linjefeil[] = [];
   const funnet: Funnet[] = [];
-  const ukjente = new Set<string>();
+  const ukjente = { uten: new Set<string>(), med: new Set<string>() };
+  const navnPer = new Map<string, Set<string>>();
+  for (const { fnr, navn } of linjer) if (fnr && navn) navnPer.set(fnr, (navnPer.get(fnr) ?? new Set()).add(navnenokkel(navn)));
   for (const linje of linjer) {
-    const p = finnPerson(linje, perIdent, (id) => perId.get(fagider.get(id) ?? ''), perNavn);
-    if (p === 'UKJENT_FNR' && linje.fnr && !linje.navn) ukjente.add(linje.fnr);
+    // Many names for one number is somebody guessing: none of them is answered.
+    const gjettet = linje.fnr !== null && (navnPer.get(linje.fnr)?.size ?? 0) > FLEST_SKRIVEMAATER;
+    const p = gjettet ? 'UKJENT_FNR' : finnPerson(linje, perIdent, (id) => perId.get(fagider.get(id) ?? ''), perNavn);
+    if (p === 'UKJENT_FNR' && linje.fnr) ukjente[linje.navn ? 'med' : 'uten'].add(linje.fnr);
     if (typeof p === 'string') feil.push({ linje: linje.linje, art: p, tekst: p === 'UKJENT_ID' ? (linje.fagid ?? '') : (linje.navn ?? '') });
     else funnet.push({ linje, personId: p.id });
   }
-  return { funnet, feil, ukjenteNumre: ukjente.size, navn: new Map(personer.map((p) => [p.id, fulltNavn(p)])) };
+  return { funnet, feil, ukjenteNumre: { uten: ukjente.uten.size, med: ukjente.med.size }, navn: new Map(personer.map((p) => [p.id, fulltNavn(p)])) };
 }
 
 function finnPerson(

@@ -28,7 +28,9 @@ export const hentVarselkort = (actor: Actor, id: string) =>
     const felt = varselfelt(actor, v, kort.min);
     const hele = felt.has('navn') ? await lesVarselperson(tx, actor, v) : null;
     const person = hele && bareFelt(hele, felt);
-    if (person && kort.forste) await skrivInnsyn(tx, actor, person, 'varsel', 'respons');
+    // Also who sees no more of the person than what was written of them.
+    const om = person ?? (v.personId && { id: v.personId, virksomhetId: v.virksomhetId });
+    if (om && kort.forste) await skrivInnsyn(tx, actor, om, 'varsel', 'respons');
     const eier =
       v.virksomhetId === actor.virksomhetId ? null : await tx.virksomhet.findUnique({ where: { id: v.virksomhetId }, select: { navn: true } });
     const alt = kan(actor, 'respons.person');

@@ -9,6 +9,7 @@ import type { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import type { Kovarsel } from '@/lib/respons/oppdrag/varsel/queries-kovarsel';
 import { type Mistet, mistetOm } from '@/lib/respons/oppdrag/varsel/rules-mistet';
 import { hvemEr } from '@/lib/tjenestemottaker/queries-hvem';
+import { kuttVarsel } from './rules-logg';
 
 /** A varsel of the queue with whom and where it is about, as far as this actor may see. */
 export type Varselrad = Kovarsel & {
@@ -120,7 +121,7 @@ export async function medNavn(actor: Actor, varsler: readonly Kovarsel[], vist =
     for (const r of rader) virksomhetsnavn.set(r.id, r.navn);
   }
   return varsler.map((v) => ({
-    ...v,
+    ...kuttVarsel(v, felt(v)),
     tattAvNavn: utenPaarorende(v.tattAvNavn, felt(v)),
     ...(v.personId && synlige.has(v.personId) ? bare(kjente.get(nokkel(actor, v.personId))?.hvem, felt(v)) : INGEN),
     tjeneste: v.tjenesteKode ? (tjenestetype(v.tjenesteKode)?.navn ?? v.tjenesteKode) : null,

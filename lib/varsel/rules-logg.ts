@@ -19,6 +19,21 @@ const FRITEKST = ['tekst', 'merknad', 'grunn', 'melding'];
 /** These have a code there. */
 const MED_KODE = ['AVKLART', 'TILGANG_SLUTT'];
 
+/** Whether these groups give what is written of the person; of what is technical, `utstyr` does. */
+const serSkrevet = (v: { type: string }, felt: Feltsett): boolean => felt.has('historikk') || (erTeknisk(v) && felt.has('utstyr'));
+
+type Skrevet = { type: string; tekst: string | null; verdi: string | null; personId: string | null; utrykning: { melding?: string } | null };
+/** What is written in a varsel, measured or said, as these groups give it: the same on a card, in a queue and in a stream. */
+export const kuttVarsel = <V extends Skrevet>(v: V, felt: Feltsett): V =>
+  serSkrevet(v, felt)
+    ? v
+    : {
+        ...v,
+        tekst: null,
+        verdi: erTeknisk(v) ? v.verdi : null,
+        utrykning: v.utrykning && { ...v.utrykning, melding: undefined },
+      };
+
 /**
  * A varsel, its log, and who has been told, as these groups give it: next of kin are named only with `paarorende`, and what
  * is written of the person is read only with `historikk`; of what is technical, with `utstyr`. Who did what, and when, stays.
@@ -32,23 +47,20 @@ export function kuttVarsellogg<V extends Varsel, H extends Hendelse, F extends F
   }: { varsel: V; hendelser: readonly H[]; fortalt: readonly F[]; paarorendeFortalt: readonly string[] },
   felt: Feltsett,
 ): { varsel: V; hendelser: H[]; fortalt: F[] } {
-  const serSkrevet = felt.has('historikk') || (erTeknisk(varsel) && felt.has('utstyr'));
+  const skrevet = serSkrevet(varsel, felt);
   const navn = felt.has('paarorende') ? [] : paarorendeFortalt;
   const skjul = (s: string) =>
     navn.reduce((x, n) => x.replaceAll(melding('paarorendeNavn', { navn: n }), melding('enPaarorende')).replaceAll(n, melding('enPaarorende')), s);
   const iVerdi = (v: unknown): unknown => (typeof v === 'string' ? skjul(v) : Array.isArray(v) ? v.map(iVerdi) : v);
-  const borte = [...(felt.has('paarorende') ? [] : ['hvem']), ...(serSkrevet ? [] : FRITEKST)];
+  const borte = [...(felt.has('paarorende') ? [] : ['hvem']), ...(skrevet ? [] : FRITEKST)];
   const vises = (type: string, felt: string) => !borte.includes(felt) || (felt === 'grunn' && MED_KODE.includes(type));
   return {
     varsel: {
-      ...varsel,
+      ...kuttVarsel(varsel, felt),
       tattAvNavn: varsel.tattAvNavn && skjul(varsel.tattAvNavn),
       lukketAvNavn: varsel.lukketAvNavn && skjul(varsel.lukketAvNavn),
-      merknad: serSkrevet ? varsel.merknad : null,
-      tekst: serSkrevet ? varsel.tekst : null,
-      verdi: serSkrevet || erTeknisk(varsel) ? varsel.verdi : null,
+      merknad: skrevet ? varsel.merknad : null,
       personId: felt.has('navn') ? varsel.personId : null,
-      utrykning: serSkrevet ? varsel.utrykning : varsel.utrykning && { ...varsel.utrykning, melding: undefined },
     },
     hendelser: hendelser.map((h) => ({
       ...h,

@@ -8,7 +8,7 @@ import { overfor } from './overforing/commands-overforing';
 import { hentAnsatte } from './queries';
 import * as s from './schema';
 import { avslaaBestilling, bekreftBestilling, bestillRolle, trekkBestilling } from './tilgang/commands-bestilling';
-import { avsluttRolle, giRolle } from './tilgang/commands-rolle';
+import { avsluttRolle } from './tilgang/commands-rolle';
 
 export const opprettEnhetHandling = handling(s.nyEnhetSchema, opprettEnhet);
 export const endreEnhetHandling = handling(s.endreEnhetSchema, endreEnhet);
@@ -18,7 +18,6 @@ export const endreAnsattHandling = handling(s.endreAnsattSchema, endreAnsatt);
 export const inviterIgjenHandling = handling(s.inviterSchema, inviterIgjen);
 export const settSluttetHandling = handling(s.sluttetSchema, settSluttet);
 export const overforHandling = handling(s.overforSchema, overfor);
-export const giRolleHandling = handling(s.giRolleSchema, giRolle);
 export const bestillRolleHandling = handling(s.bestillRolleSchema, bestillRolle);
 export const bekreftBestillingHandling = handling(s.valgtBestillingSchema, bekreftBestilling);
 export const avslaaBestillingHandling = handling(s.avslaaSchema, avslaaBestilling);

@@ -84,6 +84,7 @@ export async function hentAnsatt(actor: Actor, id: string) {
       take: 50,
       select: { id: true, type: true, tidspunkt: true, aktorNavn: true, rolle: true, data: true },
     });
+    const harSluttet = a.sluttet !== null && a.sluttet <= dag;
     return {
       id: a.id,
       navn: a.navn,
@@ -107,8 +108,8 @@ export async function hentAnsatt(actor: Actor, id: string) {
         til: r.gyldigTil && fraDato(r.gyldigTil),
         /** When somebody ended it at once. */
         avsluttet: r.avsluttet,
-        tid: rolletid(r, dag),
-        kanAvsluttes: rolletid(r, dag) !== 'over' && kanAvslutteRolle(actor, r.enhetId),
+        tid: harSluttet ? 'over' : rolletid(r, dag),
+        kanAvsluttes: !harSluttet && rolletid(r, dag) !== 'over' && kanAvslutteRolle(actor, r.enhetId),
       })),
       hendelser,
     };

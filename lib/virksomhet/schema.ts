@@ -60,10 +60,10 @@ export type Sluttet = z.output<typeof sluttetSchema>;
 /** From the form, where a day to come is to be chosen. */
 export const slutterSchema = z.object({ ...sluttetSchema.shape, sluttet: dato.refine((d) => d > osloDato(naa()), feil('datoFram')) });
 
-export const giRolleSchema = z.object({ nokkel, ansattId: z.uuid(), enhetId, rolle, ...periode }).refine(iRekkefolge, feilRekkefolge);
-export type GiRolle = z.output<typeof giRolleSchema>;
-/** The same, and what it is needed for: whoever confirms reads it. */
-export const bestillRolleSchema = z.object({ ...giRolleSchema.shape, begrunnelse: langtekst }).refine(iRekkefolge, feilRekkefolge);
+/** With what it is needed for: whoever confirms reads it. */
+export const bestillRolleSchema = z
+  .object({ nokkel, ansattId: z.uuid(), enhetId, rolle, ...periode, begrunnelse: langtekst })
+  .refine(iRekkefolge, feilRekkefolge);
 export type BestillRolle = z.output<typeof bestillRolleSchema>;
 const valgtBestilling = { nokkel, id: z.uuid(), versjon: z.number().int() };
 export const valgtBestillingSchema = z.object(valgtBestilling);

@@ -7,7 +7,8 @@ import { vokt } from './vokt.ts';
 const PAUSER = [100, 500, 1000, 2000, 5000];
 /** One that has lived so long is not in trouble any more; milliseconds. */
 const FRISK_MS = 60_000;
-const OPPE_MS = 60_000;
+/** How long one that has never answered may take to get up: longer each time in a row that it did not, since a full machine is slow. Milliseconds. */
+const OPPE_MS = [60_000, 120_000, 300_000];
 const PULS_MS = 5000;
 /** In so many looks in a row a process may be silent before it is ended. */
 const TAUSE = 3;
@@ -29,6 +30,7 @@ export function hold({ navn, start, si, svarer, pulsMs = PULS_MS, vedStart }: Ti
   /** Looks in a row that nothing answered. One that has never answered is given its time to get up. */
   let tause = 0;
   let tidligst = 0;
+  let ikkeOppe = 0;
   let p = nytt();
 
   function nytt(): ChildProcess {
@@ -36,7 +38,7 @@ export function hold({ navn, start, si, svarer, pulsMs = PULS_MS, vedStart }: Ti
     const slipp = ny.pid === undefined ? () => {} : vokt(ny.pid);
     ny.once('exit', slipp).on('error', () => {});
     vedStart?.(ny);
-    tidligst = Date.now() + OPPE_MS;
+    tidligst = Date.now() + (OPPE_MS[Math.min(ikkeOppe, OPPE_MS.length - 1)] as number);
     tause = 0;
     return ny;
   }
@@ -67,8 +69,9 @@ export function hold({ navn, start, si, svarer, pulsMs = PULS_MS, vedStart }: Ti
         const spurt = p;
         const ok = await svarer();
         if (spurt !== p || slutt.signal.aborted) return;
-        if (ok) tause = tidligst = 0;
+        if (ok) tause = tidligst = ikkeOppe = 0;
         else if (Date.now() > tidligst && ++tause === TAUSE) {
+          ikkeOppe++;
           si(`✗ ${navn} svarer ikke (prosess ${spurt.pid})`);
           spurt.kill('SIGKILL');
         }

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { somVirksomhet } from '@/lib/platform/db';
 import { hverVirksomhet, sum } from '@/lib/platform/jobb/hver';
 import { EVNER } from '@/lib/platform/policy';
-import { MOTTAKSVAKT } from '../oppdrag/vakt/rules';
+import { bemannes, MOTTAKSVAKT, type Sted } from '../oppdrag/vakt/rules';
 import type { Responsmodell } from '../schema';
 import { erUleselig, hentOppsett, type Oppsett } from './modeller';
 import { avslutt, type Person, type Slutt } from './tilgang-slutt';
@@ -12,8 +12,8 @@ type Klient = Pick<PoolClient, 'query'>;
 /** Why somebody may be on duty no more: left, blocked, without a role for it, in another enhet, or the vaktlag is gone. */
 export type Sluttgrunn = 'SLUTTET' | 'SPERRET' | 'UTEN_ROLLE' | 'ENHET' | 'LAG';
 
-/** What is read of one employee: why they may not be on duty at all, and the enheter where they have a role that may. */
-type Tilgang = { ansattId: string; grunn: Exclude<Sluttgrunn, 'ENHET' | 'LAG'> | null; enheter: string[] };
+/** What is read of one employee: why they may not be on duty at all, and the roles that may, with their enheter. */
+type Tilgang = { ansattId: string; grunn: Exclude<Sluttgrunn, 'ENHET' | 'LAG'> | null; steder: Sted[] };
 type Vakt = { id: string; virksomhetId: string; lag: string; ansattId: string; ansattVirksomhetId: string; enhetId: string | null };
 type Lagene = { modell: Pick<Responsmodell, 'vaktlag'>; binding: Record<string, { virksomhetId?: string; enheter?: string[] }> };
 
@@ -21,13 +21,12 @@ type Lagene = { modell: Pick<Responsmodell, 'vaktlag'>; binding: Record<string, 
  * The one rule: whether this employee may still be on this duty. Null, or why not. Who logged on by an enhet stays while
  * they have a role there, or in one that mans the vaktlag. Pure.
  */
-export function vaktenMaaSlutte(v: Vakt, t: Pick<Tilgang, 'grunn' | 'enheter'>, o: Lagene | undefined): Sluttgrunn | null {
+export function vaktenMaaSlutte(v: Vakt, t: Pick<Tilgang, 'grunn' | 'steder'>, o: Lagene | undefined): Sluttgrunn | null {
   if (t.grunn) return t.grunn;
-  const b = o?.binding[v.lag];
   if (!lagetFinnes(v, o)) return 'LAG';
-  const bundne = v.virksomhetId === v.ansattVirksomhetId ? (b?.enheter ?? []) : [];
-  const steder = [...bundne, ...(v.enhetId ? [v.enhetId] : [])];
-  return bundne.length === 0 || t.enheter.some((e) => steder.includes(e)) ? null : 'ENHET';
+  const enheter = (v.virksomhetId === v.ansattVirksomhetId && o?.binding[v.lag]?.enheter) || [];
+  const derDeGikkPaa = enheter.length > 0 && t.steder.some((s) => s.enhetId === v.enhetId);
+  return derDeGikkPaa || bemannes(enheter, t.steder) ? null : 'ENHET';
 }
 
 /** Whether the owner's model has the vaktlag, and this virksomhet mans it. The mottaksvakt is always there, and one's own. */
@@ -48,7 +47,7 @@ const INVOLVERTE = `
 /** As the session decides it (lib/platform/session): gone from the last day on, a role through its last day. `dag` is ISO. */
 const TILGANG = `
   select a.id "ansattId", case when a.sperret is not null or k.sperret is not null then 'SPERRET' when a.sluttet <= d.dag then 'SLUTTET' when count(r.id) = 0 then 'UTEN_ROLLE' end grunn,
-    array_agg(r."enhetId") filter (where r.id is not null) enheter
+    json_agg(json_build_object('enhetId', r."enhetId", 'rolle', r.rolle)) filter (where r.id is not null) steder
   from (select coalesce($3::date, (clock_timestamp() at time zone 'Europe/Oslo')::date) dag) d cross join "Ansatt" a left join "Konto" k on k.id = a."kontoId"
     left join "Rolletildeling" r on r."ansattId" = a.id and r.rolle::text = any($2) and r."gyldigFra" <= d.dag and (r."gyldigTil" is null or r."gyldigTil" >= d.dag)
   where a.id = any($1::uuid[]) group by a.id, a.sperret, k.sperret, a.sluttet, d.dag`;
@@ -70,14 +69,10 @@ export async function sjekkTilgang(c: Klient, virksomhetId: string, s: Sjekk = {
   );
   if (involverte.length === 0) return { vakter: [], varsler: 0, runder: 0, personer: [] };
   const ider = [...new Set(involverte.map((i) => i.id))];
-  const { rows: tilgang } = await c.query<Omit<Tilgang, 'enheter'> & { enheter: string[] | null }>(TILGANG, [
-    ider,
-    EVNER['respons.vakt'],
-    s.dag ?? null,
-  ]);
-  const kjente = new Map(tilgang.map((t) => [t.ansattId, { ...t, enheter: t.enheter ?? [] }]));
+  const { rows: tilgang } = await c.query<Omit<Tilgang, 'steder'> & { steder: Sted[] | null }>(TILGANG, [ider, EVNER['respons.vakt'], s.dag ?? null]);
+  const kjente = new Map(tilgang.map((t) => [t.ansattId, { ...t, steder: t.steder ?? [] }]));
   // Nobody here has that id: then nobody is there to answer.
-  for (const i of involverte) if (i.sikker && !kjente.has(i.id)) kjente.set(i.id, { ansattId: i.id, grunn: 'UTEN_ROLLE', enheter: [] });
+  for (const i of involverte) if (i.sikker && !kjente.has(i.id)) kjente.set(i.id, { ansattId: i.id, grunn: 'UTEN_ROLLE', steder: [] });
   const { rows: vakter } = await c.query<Vakt>(
     `select id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", "enhetId" from respons.vakt where til is null and "ansattId" = any($1::uuid[])`,
     [[...kjente.keys()]],
@@ -85,7 +80,7 @@ export async function sjekkTilgang(c: Klient, virksomhetId: string, s: Sjekk = {
   const oppsett = await hentOppsett(c, [...new Set(vakter.map((v) => v.virksomhetId))]);
   const personer: Person[] = [...kjente.values()].flatMap((t) => (t.grunn ? [{ ansattId: t.ansattId, grunn: t.grunn }] : []));
   const slutter = vakter.flatMap((v) => {
-    const t = kjente.get(v.ansattId) ?? { grunn: 'UTEN_ROLLE' as const, enheter: [] };
+    const t = kjente.get(v.ansattId) ?? { grunn: 'UTEN_ROLLE' as const, steder: [] };
     // A model that cannot be read says nothing of who mans what.
     const grunn = erUleselig(v.virksomhetId) ? t.grunn : vaktenMaaSlutte(v, t, oppsett.get(v.virksomhetId));
     return grunn ? [{ id: v.id, grunn }] : [];

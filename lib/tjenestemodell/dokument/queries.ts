@@ -63,7 +63,7 @@ export const hentDokument = (actor: Actor, id: string) =>
                 kode,
                 hvem: hos
                   .filter((a) => a.kode === kode)
-                  .map((a) => (kode === 'A' ? `${a.aktor} (${(!a.sluttet && a.navn) || t('utenNavn')})` : a.aktor)),
+                  .map((a) => (kode === 'A' ? `${a.aktor} (${(!a.sluttet && a.navngitt && a.navn) || t('utenNavn')})` : a.aktor)),
               })),
               deler: PUNKTDELER.map((del) => ({
                 del,

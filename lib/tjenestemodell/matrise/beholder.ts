@@ -21,7 +21,7 @@ export const modellbeholder: Beholder = {
         id: c.id,
         hva: `${c.kode}: ${c.oppgave.egenTittel ?? c.oppgave.malTittel ?? ''} (${c.aktor.navn})`,
       })),
-      ...h.aktorer.map((a) => ({ ...felles, slag: 'AKTOR' as const, id: a.id, hva: a.navn })),
+      ...h.aktorer.map((a) => ({ ...felles, slag: 'AKTOR' as const, id: a.id, hva: a.navn, i: a.modell.navn })),
       ...h.punkter.map((p) => ({ ...felles, slag: 'SJEKKPUNKT' as const, id: p.id, hva: p.egenTekst ?? p.malTekst ?? '' })),
     ];
   },

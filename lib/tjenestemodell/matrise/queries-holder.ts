@@ -20,7 +20,7 @@ export async function holder(tx: Tx, virksomhetId: string, ansattIder: string[])
   });
   const aktorer = await tx.modellaktor.findMany({
     where: { ...iBruk, ansattId: hvem, utgaatt: null },
-    select: { id: true, ansattId: true, modellId: true, navn: true },
+    select: { id: true, ansattId: true, modellId: true, navn: true, modell: { select: { navn: true } } },
   });
   const punkter = await tx.modellpunkt.findMany({
     where: { ...iBruk, ansvarligId: hvem, utgaatt: null, ikkeRelevantGrunn: null },

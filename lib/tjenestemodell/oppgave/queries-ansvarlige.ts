@@ -12,6 +12,8 @@ export type Ansvarlig = {
   telefon: string | null;
   epost: string | null;
   sluttet: boolean;
+  /** Whether it is somebody, and not an enhet or a virksomhet alone. */
+  navngitt: boolean;
 };
 
 /** Who holds which letter now, with a named person or contact where there is one. */
@@ -35,7 +37,7 @@ export async function hentAnsvarlige(tx: Tx, virksomhetId: string, hvor: { model
     select: { id: true, navn: true, telefon: true, epost: true },
   });
   return celler.map(({ oppgaveId, kode, ansattId, aktor }) => {
-    const felles = { oppgaveId, kode, aktor: aktor.navn };
+    const felles = { oppgaveId, kode, aktor: aktor.navn, navngitt: Boolean(ansattId ?? aktor.ansattId ?? aktor.kontaktNavn) };
     const a = ansatte.find((x) => x.id === (ansattId ?? aktor.ansattId));
     if (a) return { ...felles, navn: a.navn, tittel: a.tittel, telefon: a.telefon, epost: a.epost, sluttet: a.sluttet !== null && a.sluttet <= dag };
     const e = enheter.find((x) => x.id === aktor.enhetId);

@@ -35,11 +35,29 @@ export const overfor = (actor: Actor, d: Overfor) =>
       if (ting.some((t) => t === undefined)) throw konflikt(fra.id);
       await krevMottaker(k, ting as Ting[], fra.id, til);
       await gi(BEHOLDERE, k, ting as Ting[], fra.id, til);
+      await fortellMottaker(k, fra, til, ting as Ting[]);
     }
     const igjen = await telIgjen(k, fra);
     await k.hendelse('ANSVAR_OVERFORT', { type: 'Ansatt', id: fra.id }, { antall: d.valg.length, igjen });
     return { igjen };
   });
+
+/** Steps, cases and duties stand on the desk of whoever gets them; the rest is told of. */
+const PAA_PULTEN: readonly Ting['slag'][] = ['OPPGAVE', 'SAK', 'KARTLEGGING', 'GJOREMAAL'];
+
+async function fortellMottaker(k: Kommando, fra: { navn: string }, til: string, ting: readonly Ting[]): Promise<void> {
+  const antall = ting.filter((t) => !PAA_PULTEN.includes(t.slag)).length;
+  if (antall === 0) return;
+  await opprettGjoremaal(k, {
+    type: 'OVERTA_ANSVAR',
+    objektType: 'Ansatt',
+    objektId: til,
+    ansattId: til,
+    lenke: '/tjenestemodell',
+    data: { hva: fra.navn, antall },
+    frist: standardfrist('OVERTA_ANSVAR', iDag(k.naa)),
+  });
+}
 
 /** Of somebody who goes on working here, what they keep is nobody's duty to give on. */
 async function telIgjen(k: Kommando, a: Awaited<ReturnType<typeof finnAnsatt>>): Promise<number> {
@@ -81,24 +99,28 @@ export async function slipp(
 ): Promise<{ frigjort: number; igjen: number }> {
   const ledig = gaarTilbake(await beholdning(k, ansatt.id));
   await gi(BEHOLDERE, k, ledig, ansatt.id, null);
-  await fortellLeder(k, 'TILGANG_SLUTT', ansatt, ledig.length, vakt, fortell);
+  await fortellLeder(k, 'TILGANG_SLUTT', ansatt, ledig, vakt, fortell);
   return { frigjort: ledig.length, igjen: await meldRest(k, ansatt) };
 }
 
-/** The one leder who did it themselves knows. A duty or an alarm that somebody had is told of the same day. */
+/** The one leder who did it themselves knows, but where nobody else has the role that it goes back to. A duty or an alarm that somebody had is told of the same day. */
 async function fortellLeder(
   k: Kommando,
   type: 'TILGANG_SLUTT' | 'ROLLE_SLUTT',
   { id, navn }: { id: string; navn: string },
-  antall: number,
+  ting: readonly Ting[],
   vakt: Vaktslutt,
   fortell = false,
 ): Promise<void> {
+  const antall = ting.length;
   const slutt = { vakter: vakt.vakter.length, varsler: vakt.varsler, runder: vakt.runder };
   const haster = Object.values(slutt).some((n) => n > 0);
   if (!fortell && !haster && antall === 0) return;
   const leder = await lederFor(k, id);
-  if (k.actor.rolle === 'leder' && (leder ?? k.actor.ansattId) === k.actor.ansattId) return;
+  const roller = [...new Set(ting.flatMap((t) => t.rolle ?? []))];
+  const kolleger = roller.length > 0 ? await hentKolleger(k.tx, k.actor.virksomhetId, roller, iDag(k.naa)) : [];
+  const uten = roller.some((r) => !kolleger.some((x) => x.rolle === r && x.id !== id));
+  if (!uten && k.actor.rolle === 'leder' && (leder ?? k.actor.ansattId) === k.actor.ansattId) return;
   await opprettGjoremaal(k, {
     type,
     objektType: 'Ansatt',
@@ -122,7 +144,7 @@ export async function slippRolle(k: Kommando, ansattId: string, rolle: Rolle, va
   if (igjen.length === 0) return slipp(k, a, vakt);
   const ting = gaarTilbake(await beholdning(k, ansattId), { rolle, harEnnaa: igjen.some((r) => r.rolle === rolle) });
   await gi(BEHOLDERE, k, ting, ansattId, null);
-  await fortellLeder(k, 'ROLLE_SLUTT', a, ting.length, vakt);
+  await fortellLeder(k, 'ROLLE_SLUTT', a, ting, vakt);
   return { frigjort: ting.length, igjen: 0 };
 }
 

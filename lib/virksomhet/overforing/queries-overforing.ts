@@ -64,6 +64,7 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
       ting: ting.map((t) => ({
         ...t,
         frist: t.frist && fraDato(t.frist),
+        ingenAndre: t.rolle !== null && !folk.some((f) => f.roller.includes(t.rolle as Rolle)),
         etter: tilbake.includes(t) ? ('rollen' as const) : slutt ? ('beholdes' as const) : ('ingen' as const),
       })),
       folk,

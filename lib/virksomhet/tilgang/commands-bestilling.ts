@@ -127,8 +127,8 @@ export const bekreftBestilling = (actor: Actor, d: ValgtBestilling) =>
     return { id: o.id };
   });
 
-/** The person, and the personvernombud, who sees all that is new in one place; `id` is the order, or the role where none is needed. */
-export async function siFra(k: Kommando, o: { id: string; ansattId: string; rolle: Rolle; enhet: { navn: string } }): Promise<void> {
+/** The person, and the personvernombud, who sees all that is new in one place. */
+async function siFra(k: Kommando, o: { id: string; ansattId: string; rolle: Rolle; enhet: { navn: string } }): Promise<void> {
   const dag = iDag(k.naa);
   await opprettGjoremaal(k, {
     data: { hva: o.enhet.navn, rolle: o.rolle },

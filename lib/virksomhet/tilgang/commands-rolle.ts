@@ -1,5 +1,4 @@
 import 'server-only';
-import { bortfallGjoremaal } from '@/lib/gjoremaal/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, plussDager, tilDato } from '@/lib/platform/clock';
 import { maaVaereEn, utfor } from '@/lib/platform/command';
@@ -7,31 +6,9 @@ import { forbudt, ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { fortellRolleslutt, slippRolle } from '../overforing/commands-overforing';
-import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevLedigRolle, krevPlass } from '../overforing/grunnlag';
 import { kanAvslutteRolle } from '../policy';
-import type { AvsluttRolle, GiRolle } from '../schema';
+import type { AvsluttRolle } from '../schema';
 import { krevAnnenAdministrator } from './administrator';
-import { siFra } from './commands-bestilling';
-import { maaBestilles } from './rules-bestilling';
-
-/** Gives an employee one of the roles that see no persons. The others are ordered (commands-bestilling.ts). */
-export const giRolle = (actor: Actor, d: GiRolle) =>
-  utfor(actor, d.nokkel, async (k) => {
-    krev(actor, 'organisasjon.endre');
-    const ansatt = await krevAnsattITjeneste(k, d.ansattId);
-    await krevIkkeSegSelv(k, ansatt);
-    if (maaBestilles(d.rolle)) throw regel('rolleMaaBestilles', { rolle: 'rolleMaaBestilles' });
-    const enhet = await krevPlass(k, d);
-    krevIkkeTilbake(k, d.gyldigFra);
-    await krevLedigRolle(k, d);
-    const periode = { gyldigFra: tilDato(d.gyldigFra), gyldigTil: d.gyldigTil ? tilDato(d.gyldigTil) : null };
-    const data = { virksomhetId: actor.virksomhetId, ansattId: ansatt.id, enhetId: d.enhetId, rolle: d.rolle, ...periode };
-    const { id } = await k.tx.rolletildeling.create({ data, select: { id: true } });
-    await bortfallGjoremaal(k, 'BESTILL_TILGANG', ansatt.id);
-    await siFra(k, { id, ansattId: ansatt.id, rolle: d.rolle, enhet });
-    await k.hendelse('ROLLE_GITT', { type: 'Ansatt', id: ansatt.id }, { rolle: d.rolle, enhet: enhet.navn, fra: d.gyldigFra, til: d.gyldigTil });
-    return { id };
-  });
 
 /**
  * Ends a role: `gyldigTil` is its last day; null ends it now, with yesterday as the last whole day and the time written down.

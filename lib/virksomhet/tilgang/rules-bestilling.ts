@@ -1,12 +1,5 @@
 import type { Actor } from '@/lib/platform/actor';
-import { type Evne, kan } from '@/lib/platform/policy';
 import type { Bestillingsstatus, Enhetstype, Rolle } from '@/lib/platform/prisma/enums';
-
-/** What opens somebody's record, or a list of persons. */
-const PERSONEVNER: Evne[] = ['person.sok', 'person.les', 'person.endre', 'innsyn.les', 'sak.les', 'tjeneste.les', 'respons.les', 'respons.person'];
-
-/** Whether a role must be ordered by one and confirmed by another: it sees persons, or gives others access. */
-export const maaBestilles = (rolle: Rolle): boolean => rolle === 'systemadministrator' || PERSONEVNER.some((e) => kan({ rolle }, e));
 
 const STED: Partial<Record<Rolle, Enhetstype[]>> = {
   saksbehandler: ['FORVALTNING'],

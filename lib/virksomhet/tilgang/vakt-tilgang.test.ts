@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { iDag, plussDager } from '@/lib/platform/clock';
 import { motorpool, withActor } from '@/lib/platform/db';
+import type { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { vaakOverTilgang, vaktenMaaSlutte } from '@/lib/respons/eskalering/tilgang';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
@@ -386,6 +387,17 @@ describe('the rule', () => {
   const o = (binding: Record<string, { enheter?: string[]; virksomhetId?: string }> = {}) => ({ modell: MODELL, binding });
   it.each([
     ['nothing is bound', vakt, ['sor'], o(), null],
+    ['nothing is bound, and the role sees persons only with a reason', vakt, ['nord'], o(), 'ENHET', 'tekniker'],
+    ['in one that mans it, whatever the role', vakt, ['sor'], o({ hjemme: { enheter: ['sor'] } }), null, 'tekniker'],
+    [
+      'mans for another, and the role sees persons only with a reason',
+      { ...vakt, virksomhetId: 'x' },
+      ['nord'],
+      o({ hjemme: { virksomhetId: 'v' } }),
+      'ENHET',
+      'tekniker',
+    ],
+    ['the leder of another enhet, who steps in', { ...vakt, enhetId: 'vest' }, ['vest'], o({ hjemme: { enheter: ['sor'] } }), null, 'leder'],
     ['in the enhet they logged on by', vakt, ['nord'], o({ hjemme: { enheter: ['sor'] } }), null],
     ['in one that mans it', vakt, ['sor'], o({ hjemme: { enheter: ['sor'] } }), null],
     ['in neither', vakt, ['vest'], o({ hjemme: { enheter: ['sor'] } }), 'ENHET'],
@@ -395,8 +407,12 @@ describe('the rule', () => {
     ['mans for another', { ...vakt, virksomhetId: 'x' }, ['nord'], o({ hjemme: { virksomhetId: 'v' } }), null],
     ['mans for another no more', { ...vakt, virksomhetId: 'x' }, ['nord'], o(), 'LAG'],
     ['another’s mottaksvakt', { ...vakt, virksomhetId: 'x', lag: 'mottaksvakt' }, ['nord'], o(), 'LAG'],
-  ])('%s', (_, x, enheter, oppsett, svar) => {
-    expect(vaktenMaaSlutte(x, { grunn: null, enheter }, oppsett)).toBe(svar);
-    expect(vaktenMaaSlutte(x, { grunn: 'SPERRET', enheter }, oppsett)).toBe('SPERRET');
-  });
+  ] as [string, typeof vakt, string[], ReturnType<typeof o> | undefined, string | null, Rolle?][])(
+    '%s',
+    (_, x, enheter, oppsett, svar, rolle = 'hjemmetjeneste') => {
+      const steder = enheter.map((enhetId) => ({ enhetId, rolle }));
+      expect(vaktenMaaSlutte(x, { grunn: null, steder }, oppsett)).toBe(svar);
+      expect(vaktenMaaSlutte(x, { grunn: 'SPERRET', steder }, oppsett)).toBe('SPERRET');
+    },
+  );
 });

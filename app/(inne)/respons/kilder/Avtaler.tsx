@@ -9,7 +9,9 @@ import { sporAvtaleSchema } from '@/lib/respons/oppdrag/kilde/schema';
 import { avgjorSerieHandling, avsluttAvtaleHandling, godtaAvtaleHandling, sporIgjenHandling, sporOmAvtaleHandling } from './handlinger';
 import s from './Kilder.module.css';
 
-type Avtale = { kildeId: string; virksomhetId: string; motpart: string; status: string; spurtOss: boolean; versjon: number };
+type Avtale = { kildeId: string; virksomhetId: string; motpart: string; kilde: string | null; status: string; spurtOss: boolean; versjon: number };
+/** Whom it is with, and about which source: there may be several. */
+const hvem = (a: Avtale) => (a.kilde ? `${a.motpart} (${a.kilde})` : a.motpart);
 
 /** Accept, decline, take back or end an agreement; ask again for one that has ended. `egne`: our own sources for the same supplier, which the end of it does not stop. */
 export function Avtaleknapper({ avtale: a, egne }: { avtale: Avtale; egne: string[] }) {
@@ -21,7 +23,7 @@ export function Avtaleknapper({ avtale: a, egne }: { avtale: Avtale; egne: strin
     return (
       <Knapphandling
         handling={() => medNokkel(sporIgjenHandling, om)}
-        bekreft={{ tittel: t('sporIgjenSpor', { navn: a.motpart }), tekst: t('sporIgjenTekst'), knapp: t('sporIgjen') }}
+        bekreft={{ tittel: t('sporIgjenSpor', { navn: hvem(a) }), tekst: t('sporIgjenTekst'), knapp: t('sporIgjen') }}
         etterpaa={paaNytt}
       >
         {t('sporIgjen')}
@@ -34,7 +36,7 @@ export function Avtaleknapper({ avtale: a, egne }: { avtale: Avtale; egne: strin
       {svar && (
         <Knapphandling
           handling={() => medNokkel(godtaAvtaleHandling, om)}
-          bekreft={{ tittel: t('godtaSpor', { navn: a.motpart }), tekst: t('godtaTekst'), knapp: t('godta') }}
+          bekreft={{ tittel: t('godtaSpor', { navn: hvem(a) }), tekst: t('godtaTekst'), knapp: t('godta') }}
           etterpaa={paaNytt}
         >
           {t('godta')}
@@ -45,7 +47,7 @@ export function Avtaleknapper({ avtale: a, egne }: { avtale: Avtale; egne: strin
         farge="danger"
         handling={() => medNokkel(avsluttAvtaleHandling, om)}
         bekreft={{
-          tittel: t(`${nei}Spor`, { navn: a.motpart }),
+          tittel: t(`${nei}Spor`, { navn: hvem(a) }),
           tekst: `${t(`${nei}Tekst`)}${nei === 'avslutt' && egne.length > 0 ? ` ${t('egneSender', { kilder: egne.join(', ') })}` : ''}`,
           knapp: t(nei),
         }}

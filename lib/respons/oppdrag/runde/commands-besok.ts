@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '@/lib/platform/actor';
 import { utfor } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
-import { regel } from '@/lib/platform/errors';
+import { ikkeFunnet, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
 import { somMotoren } from '../queries-motor';
 import { krevPaaListen, laasVarsel, skrivVarselhendelse, stilling } from '../varsel/queries-laas';
@@ -16,6 +16,8 @@ export const leggTilBesok = (actor: Actor, d: BesokInn) =>
     krev(actor, 'respons.ta');
     const v = await laasVarsel(tx, d.varselId);
     await krevPaaListen(tx, actor, v, await stilling(tx, actor, v));
+    // What is planned at a person's is the owner's.
+    if (v.virksomhetId !== actor.virksomhetId) throw ikkeFunnet();
     if (!v.personId) throw regel('varselUtenPerson');
     await somMotoren(
       tx,

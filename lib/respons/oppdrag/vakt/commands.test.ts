@@ -158,7 +158,9 @@ describe('on and off duty', () => {
     expect([await velger(tekniker), await velger(hjemme), await velger(leder)]).toEqual([[], ['hjemme'], ['hjemme']]);
     await settModell(v, MODELL, { mottaksvakt: { enheter: [hjemme.enhetId] }, senter: { virksomhetId: skogvang.virksomhetId } });
     await expect(gaaPaaVakt(tekniker, paa(v, 'mottaksvakt'))).rejects.toMatchObject({ tekst: 'vaktlagAndres' });
-    await gaaPaaVakt(tekniker, paa(v, 'hjemme'));
+    // One that nobody is set to man opens nothing to who sees persons only with a reason; nor does an agreement that has ended.
+    await expect(gaaPaaVakt(tekniker, paa(v, 'hjemme'))).rejects.toMatchObject({ tekst: 'vaktlagAndres' });
+    await gaaPaaVakt(hjemme, paa(v, 'hjemme'));
     await settModell(v, MODELL, { senter: { virksomhetId: skogvang.virksomhetId } });
   });
 

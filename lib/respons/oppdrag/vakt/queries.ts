@@ -7,7 +7,7 @@ import { hentOppsett, type Oppsett } from '../../eskalering/modeller';
 import { hentVakter, naas } from '../../eskalering/slag';
 import { sattOpp } from '../../kanal/satt-opp';
 import { innstillingerI, somKlient, somMotoren } from '../queries-motor';
-import { MOTTAKSVAKT, type Tomtlag, tommeLag } from './rules';
+import { bemannes, MOTTAKSVAKT, type Tomtlag, tommeLag } from './rules';
 
 export type Vaktlag = {
   virksomhetId: string;
@@ -54,10 +54,8 @@ const egetOppsett = async (tx: Tx, actor: Actor): Promise<Oppsett | undefined> =
 export async function lesVaktlag(tx: Tx, actor: Actor): Promise<Vaktlag[]> {
   const eget = await egetOppsett(tx, actor);
   const egne = (eget?.modell.vaktlag ?? []).filter((l) => !eget?.binding[l.id]?.virksomhetId);
-  const bemanner = (lag: string): boolean => {
-    const enheter = eget?.binding[lag]?.enheter ?? [];
-    return enheter.length === 0 || enheter.includes(actor.enhetId) || actor.rolle === 'leder';
-  };
+  const mannes = (enheter: readonly string[] = []) => actor.rolle === 'leder' || bemannes(enheter, [actor]);
+  const bemanner = (lag: string) => mannes(eget?.binding[lag]?.enheter);
   const ut: Vaktlag[] = [
     {
       virksomhetId: actor.virksomhetId,
@@ -81,7 +79,7 @@ export async function lesVaktlag(tx: Tx, actor: Actor): Promise<Vaktlag[]> {
   for (const o of (await bemannet(tx, actor.virksomhetId)).values())
     for (const l of o.modell.vaktlag)
       if (o.binding[l.id]?.virksomhetId === actor.virksomhetId)
-        ut.push({ virksomhetId: o.virksomhetId, lag: l.id, navn: l.navn, type: l.type, perSone: false, egen: false, bemanner: true });
+        ut.push({ virksomhetId: o.virksomhetId, lag: l.id, navn: l.navn, type: l.type, perSone: false, egen: false, bemanner: mannes() });
   return ut;
 }
 

@@ -1,3 +1,5 @@
+import { serAlltid } from '@/lib/platform/policy-felt';
+import type { Rolle } from '@/lib/platform/prisma/enums';
 import { iVindu } from '../../ruting/tid';
 import type { Responsmodell } from '../../schema';
 
@@ -6,6 +8,15 @@ export type Paavakt = { lag: string; soneId: string | null };
 export type Tomtlag = { lag: string; soneId: string | null };
 
 export const MOTTAKSVAKT = 'mottaksvakt';
+
+/** Where somebody works, and as what. */
+export type Sted = { enhetId: string; rolle: Rolle };
+/**
+ * Whether one of these is of an enhet that mans the vaktlag. One that no enhet is set to man is for those whose role sees
+ * persons whatever they are doing: being on duty opens nothing that one gives oneself. Pure.
+ */
+export const bemannes = (enheter: readonly string[], steder: readonly Sted[]): boolean =>
+  steder.some((s) => (enheter.length === 0 ? serAlltid(s.rolle, 'navn') : enheter.includes(s.enhetId)));
 
 /** The vaktlag that some rule calls at this instant, with the soner it is for (none is all). */
 export function lagIBruk(modell: Responsmodell, tid: Date): Map<string, Set<string> | null> {

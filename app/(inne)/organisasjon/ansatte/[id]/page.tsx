@@ -14,10 +14,10 @@ import { erId } from '@/lib/platform/verdi/id';
 import { hentAnsatt, velgbareEnheter } from '@/lib/virksomhet/queries';
 import { rollerFor } from '@/lib/virksomhet/rules';
 import { hentRollebilde } from '@/lib/virksomhet/tilgang/queries-bestilling';
-import { bestillingsmaate, maaBestilles } from '@/lib/virksomhet/tilgang/rules-bestilling';
+import { bestillingsmaate } from '@/lib/virksomhet/tilgang/rules-bestilling';
 import { Ansattmerke } from '../../Ansattmerke';
+import { BestillRolle } from './BestillRolle';
 import { EndreAnsatt } from './EndreAnsatt';
-import { BestillRolle, GiRolle } from './GiRolle';
 import { InviterIgjen } from './InviterIgjen';
 import { Logg } from './Logg';
 import { Rolleliste } from './Rolleliste';
@@ -75,22 +75,12 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
               <Link href="/organisasjon/bestillinger">{t('venterRolle', { rolle: rolle(b.rolle), enhet: b.enhet, navn: b.bestiltAv })}</Link>
             </p>
           ))}
-          {!a.sluttet && !a.sperret && !a.egen && (
-            <>
-              {bestillbare.length > 0 && (
-                <BestillRolle
-                  {...{ ansattId: a.id, iDag, enheter: bestillbare, roller: rollerFor(actor.virksomhetstype) }}
-                  midlertidig={!bilde.finsLeder}
-                  aapen={a.roller.length === 0 && bilde.ventende.length === 0}
-                />
-              )}
-              {endre && (
-                <GiRolle
-                  {...{ ansattId: a.id, iDag, enheter, aapen: false }}
-                  roller={rollerFor(actor.virksomhetstype).filter((r) => !maaBestilles(r))}
-                />
-              )}
-            </>
+          {!a.sluttet && !a.sperret && !a.egen && bestillbare.length > 0 && (
+            <BestillRolle
+              {...{ ansattId: a.id, iDag, enheter: bestillbare, roller: rollerFor(actor.virksomhetstype) }}
+              midlertidig={!bilde.finsLeder}
+              aapen={a.roller.length === 0 && bilde.ventende.length === 0}
+            />
           )}
         </Flate>
         {!endre && a.kanOverfores && !a.egen && (

@@ -76,7 +76,11 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
                 nokkel: 'varslet',
                 tittel: t('tause.varslet'),
                 celle: (r) =>
-                  r.aldriMeldt ? <span className="tall">{visTid(r.aldriMeldt)}</span> : t(r.intervall === null ? 'tause.ventesIkke' : 'tause.ikkeVarslet'),
+                  r.aldriMeldt ? (
+                    <span className="tall">{visTid(r.aldriMeldt)}</span>
+                  ) : (
+                    t(r.intervall === null ? 'tause.ventesIkke' : 'tause.ikkeVarslet')
+                  ),
               },
             ]}
           />

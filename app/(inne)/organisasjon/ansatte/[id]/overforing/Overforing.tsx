@@ -44,6 +44,7 @@ export function Overforing({ ansattId, ting, folk, sluttet }: Props) {
                   {[
                     t(`slag.${x.slag}`),
                     x.slag === 'AKTOR' && t('aktorHjelp'),
+                    x.i,
                     x.rolle && rolle(x.rolle),
                     x.frist && t('frist', { dato: visDato(x.frist) }),
                   ]
@@ -51,15 +52,19 @@ export function Overforing({ ansattId, ting, folk, sluttet }: Props) {
                     .join(' · ')}
                 </span>
               </span>
-              <Velg
-                id={x.id}
-                etikett={t('til', { hva })}
-                skjult
-                verdi={til[x.id] ?? ''}
-                velg={(id) => setTil({ ...til, [x.id]: id })}
-                folk={folk.filter((p) => kanTa(p, x))}
-                tom={t('ingenValgt')}
-              />
+              {x.ingenAndre ? (
+                <span>{t('ingenAndre', { rolle: rolle(x.rolle ?? 'leder') })}</span>
+              ) : (
+                <Velg
+                  id={x.id}
+                  etikett={t('til', { hva })}
+                  skjult
+                  verdi={til[x.id] ?? ''}
+                  velg={(id) => setTil({ ...til, [x.id]: id })}
+                  folk={folk.filter((p) => kanTa(p, x))}
+                  tom={t('ingenValgt')}
+                />
+              )}
             </li>
           );
         })}

@@ -17,6 +17,7 @@ export function useTingnavn(): (x: Ting) => string {
 /** What nobody has been given, what becomes of it, and which duties and varsler stop (`respons`): said before the end. */
 export function Rest({ ting, respons }: { ting: Ting[]; respons?: Overforingsside['respons'] }) {
   const t = useTranslations('organisasjon.overforing');
+  const rolle = useTranslations('rolle');
   const navn = useTingnavn();
   const lag = (v: { lag: string }) => (v.lag === 'mottaksvakt' ? t('mottaker.mottaksvakt') : v.lag);
   const stopper = [
@@ -34,7 +35,8 @@ export function Rest({ ting, respons }: { ting: Ting[]; respons?: Overforingssid
           <ul>
             {disse.map((x) => (
               <li key={x.id}>
-                {t(`slag.${x.slag}`)}: {navn(x)}
+                {t(`slag.${x.slag}`)}: {[navn(x), x.i].filter(Boolean).join(' · ')}
+                {x.ingenAndre && x.rolle && <strong> {t('ingenAndre', { rolle: rolle(x.rolle) })}</strong>}
               </li>
             ))}
           </ul>
