@@ -132,6 +132,33 @@ test('to ved samme maskin: det usendte er eierens, og bare hens', async ({ brows
   await kontekst.close();
 });
 
+test('utlogget mens en skriver: det står ikke «Lagret», og det er lagret når en er inne igjen', async ({ browser }) => {
+  const sak = await finn(
+    `select s.id from "Sak" s join "Virksomhet" v on v.id = s."virksomhetId" and v.kode = 'fjordvik' where s.status = 'UNDER_KARTLEGGING' order by s.nummer desc limit 1`,
+  );
+  const svar = async () => JSON.stringify(await sporr('select svar from "Kartlegging" where "sakId" = $1', [sak]));
+  const p = await som(browser, 'ressursperson');
+  const nokkel = p.waitForResponse('**/api/usendt');
+  await p.goto(`/saker/${sak}/kartlegging`);
+  await nokkel;
+  const felt = p.locator('main textarea').first();
+  await felt.fill('Skrevet før utloggingen');
+  await expect.poll(svar).toContain('Skrevet før utloggingen');
+  await expect(p.getByText(/^Lagret kl/)).toBeVisible();
+  const innlogget = await p.context().cookies();
+  await p.context().clearCookies();
+  await felt.fill('Skrevet etter utloggingen');
+  await felt.blur();
+  await expect(p.getByText('Ikke lagret. Se meldingen øverst.')).toBeVisible();
+  await expect(p.getByText(/^Lagret kl/)).toHaveCount(0);
+  // Logs in again in another tab, and comes back to this one.
+  await p.context().addCookies(innlogget);
+  await p.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(svar).toContain('Skrevet etter utloggingen');
+  await expect(p.getByText(/^Lagret kl/)).toBeVisible();
+  await p.context().close();
+});
+
 test('nøkkelen til det usendte gis bare til den som er logget inn, og ikke til et annet nettsted', async ({ browser, request }) => {
   expect((await request.post('/api/usendt')).status()).toBe(401);
   const page = await som(browser, 'leder');

@@ -23,8 +23,9 @@ export type Ting = {
   slag: Slag;
   id: string;
   hva: string;
-  /** The case or the model that it is a part of. */
-  i?: string | null;
+  /** The model that it is a part of, or the case. */
+  i?: string;
+  sakId?: string | null;
   frist: Date | null;
   /** The role one must have to take it over; null when anybody here may. */
   rolle: Rolle | null;

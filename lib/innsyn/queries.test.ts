@@ -27,6 +27,24 @@ it('tells who looked, in which role and why, newest first; and writes that one h
   });
   expect((await hentInnsyn(ombud, person.id, 1))?.rader.map((r) => r.hva)).toEqual(['innsynslogg', 'sak']);
   expect(await hentOppslagAv(ombud, a.ansattId, 1)).toMatchObject({ navn: a.navn, antall: 1, rader: [{ hva: 'sak', antall: 1 }] });
+  await withActor(a, (tx) => skrivInnsyn(tx, a, [], 'sok', 'sok', ['navn']));
+  expect(await hentOppslagAv(ombud, a.ansattId, 1)).toMatchObject({
+    antall: 2,
+    rader: [
+      { hva: 'sok', personId: null },
+      { hva: 'sak', personId: person.id },
+    ],
+  });
+  const [bare, ukjent] = [await hentOppslagAv(ombud, a.ansattId, 1, null, 'sak'), await hentOppslagAv(ombud, a.ansattId, 1, null, 'finnes-ikke')];
+  expect([bare?.hva, bare?.slag, bare?.rader.map((r) => r.hva)]).toEqual([
+    'sak',
+    [
+      { hva: 'sak', antall: 1 },
+      { hva: 'sok', antall: 1 },
+    ],
+    ['sak'],
+  ]);
+  expect([ukjent?.hva, ukjent?.rader.length]).toEqual([null, 2]);
   await expect(hentOppslagAv(a, a.ansattId, 1)).rejects.toMatchObject({ kode: 'FORBUDT' });
   expect(await hentOppslagAv(await db.actor('personvernombud', 'skogvang'), a.ansattId, 1)).toBeNull();
 });

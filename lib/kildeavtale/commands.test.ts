@@ -16,6 +16,7 @@ const rader = async <T>(tekst: string, verdier: unknown[] = []) => (await motorp
 let kommune: Actor;
 let leverandor: Actor;
 let kilde: Kilde;
+let kildenavn: string;
 
 beforeAll(async () => {
   kommune = await db.actor('systemadministrator');
@@ -30,9 +31,12 @@ beforeEach(async () => {
   await rader('delete from respons.kildeavtale');
   await rader(`update respons.varsel set status = 'LUKKET', "nesteForfall" = null where verdi = 'kilde_slutt'`);
   kilde = (await nyKilde(leverandor.virksomhetId, true)).kilde;
+  kildenavn = (await rader<{ navn: string }>('select navn from respons.kilde where id = $1', [kilde.id]))[0]?.navn ?? '';
   await sporOmKildeavtale(leverandor, { ...n(), id: kilde.id, virksomhetId: kommune.virksomhetId });
 });
 
+/** Whom a duty says that it comes from: the virksomhet, and which of its sources. */
+const fra = (a: Actor) => `${a.virksomhetNavn} (${kildenavn})`;
 const avtale = async (a: Actor) => (await hentKildeavtaler(a)).avtaler.find((x) => x.kildeId === kilde.id);
 const om = async (a: Actor) => ({ ...n(), id: kilde.id, virksomhetId: kommune.virksomhetId, versjon: (await avtale(a))?.versjon ?? -1 });
 const meldt = async (a: Actor) =>
@@ -52,7 +56,7 @@ const tekniske = () =>
 
 describe('a source’s agreement', () => {
   it('the one who is asked has a duty until it has answered, and what is done is in the log of both', async () => {
-    expect(await meldt(kommune)).toEqual([['GODTA_KILDE', 'AAPENT', 'systemadministrator', leverandor.virksomhetNavn]]);
+    expect(await meldt(kommune)).toEqual([['GODTA_KILDE', 'AAPENT', 'systemadministrator', fra(leverandor)]]);
     await godtaKildeavtale(kommune, await om(kommune));
     expect((await meldt(kommune)).map(([type, status]) => [type, status])).toEqual([['GODTA_KILDE', 'UTFORT']]);
     for (const a of [kommune, leverandor])
@@ -69,7 +73,7 @@ describe('a source’s agreement', () => {
   ])('in force and ended by %s: the other has a duty, the kommune a technical varsel, and both see who ended it', async (_, hvem, annen) => {
     await godtaKildeavtale(kommune, await om(kommune));
     await avsluttKildeavtale(hvem(), await om(hvem()));
-    expect((await meldt(annen())).at(-1)).toEqual(['AVTALE_SLUTT', 'AAPENT', 'systemadministrator', hvem().virksomhetNavn]);
+    expect((await meldt(annen())).at(-1)).toEqual(['AVTALE_SLUTT', 'AAPENT', 'systemadministrator', fra(hvem())]);
     expect((await meldt(hvem())).map(([type]) => type)).not.toContain('AVTALE_SLUTT');
     expect((await logget(annen())).at(-1)).toEqual({ v: hvem().virksomhetId, hva: 'avtale avsluttet' });
     expect(await tekniske()).toEqual([{ v: kommune.virksomhetId, tekst: expect.stringContaining(leverandor.virksomhetNavn) }]);
@@ -91,7 +95,7 @@ describe('a source’s agreement', () => {
     it('the other has the duty, answers, and nobody else can', async () => {
       const d = await om(hvem());
       expect(await sporIgjenOmKildeavtale(hvem(), d)).toEqual(await sporIgjenOmKildeavtale(hvem(), d));
-      expect((await meldt(annen())).at(-1)).toEqual(['GODTA_KILDE', 'AAPENT', 'systemadministrator', hvem().virksomhetNavn]);
+      expect((await meldt(annen())).at(-1)).toEqual(['GODTA_KILDE', 'AAPENT', 'systemadministrator', fra(hvem())]);
       expect(await avtale(hvem())).toMatchObject({ status: 'SPURT', spurtOss: false, spurtAv: hvem().navn });
       expect(await avtale(annen())).toMatchObject({ status: 'SPURT', spurtOss: true });
       await expect(godtaKildeavtale(hvem(), await om(hvem()))).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
@@ -115,7 +119,7 @@ describe('a source’s agreement', () => {
 
     it('asked for again and again it stops, and the other has no more of it', async () => {
       const spor = async () => sporIgjenOmKildeavtale(hvem(), await om(hvem()));
-      const bedt = async () => (await meldt(annen())).filter(([type, , , hva]) => type === 'GODTA_KILDE' && hva === hvem().virksomhetNavn).length;
+      const bedt = async () => (await meldt(annen())).filter(([type, , , hva]) => type === 'GODTA_KILDE' && hva === fra(hvem())).length;
       while ((await bedt()) < 20) {
         await spor();
         await avsluttKildeavtale(hvem(), await om(hvem()));
@@ -188,7 +192,7 @@ describe('a source’s agreement', () => {
   it('a no is told to the supplier; a request that is taken back to nobody, and no varsel is raised', async () => {
     await avsluttKildeavtale(kommune, await om(kommune));
     expect((await meldt(kommune)).map(([type, status]) => [type, status])).toEqual([['GODTA_KILDE', 'BORTFALT']]);
-    expect(await meldt(leverandor)).toEqual([['AVTALE_NEI', 'AAPENT', 'systemadministrator', kommune.virksomhetNavn]]);
+    expect(await meldt(leverandor)).toEqual([['AVTALE_NEI', 'AAPENT', 'systemadministrator', fra(kommune)]]);
     await sporOmKildeavtale(leverandor, { ...n(), id: kilde.id, virksomhetId: kommune.virksomhetId });
     await avsluttKildeavtale(leverandor, await om(leverandor));
     expect((await meldt(kommune)).map(([type, status]) => [type, status])).toEqual([

@@ -16,23 +16,14 @@ export const oppgavebeholder: Beholder = {
         select: { ansattId: true },
       })
     ).map((o) => o.ansattId),
-  hent: async (tx, utforerVirksomhetId, ansattId) => {
-    const oppgaver = await tx.oppgave.findMany({
-      where: { utforerVirksomhetId, ansattId, status: AAPNE },
-      orderBy: [{ frist: 'asc' }, { id: 'asc' }],
-      select: { id: true, steg: true, frist: true, rolle: true, sakId: true, tjeneste: { select: { sakId: true } } },
-    });
-    const sakId = (o: (typeof oppgaver)[number]) => o.sakId ?? o.tjeneste?.sakId;
-    const saker = await tx.sak.findMany({ where: { id: { in: oppgaver.flatMap((o) => sakId(o) ?? []) } }, select: { id: true, nummer: true } });
-    return oppgaver.map((o) => ({
-      slag: 'OPPGAVE' as const,
-      id: o.id,
-      hva: o.steg,
-      i: saker.find((x) => x.id === sakId(o))?.nummer ?? null,
-      frist: o.frist,
-      rolle: o.rolle,
-    }));
-  },
+  hent: async (tx, utforerVirksomhetId, ansattId) =>
+    (
+      await tx.oppgave.findMany({
+        where: { utforerVirksomhetId, ansattId, status: AAPNE },
+        orderBy: [{ frist: 'asc' }, { id: 'asc' }],
+        select: { id: true, steg: true, frist: true, rolle: true, sakId: true, tjeneste: { select: { sakId: true } } },
+      })
+    ).map((o) => ({ slag: 'OPPGAVE', id: o.id, hva: o.steg, sakId: o.sakId ?? o.tjeneste?.sakId, frist: o.frist, rolle: o.rolle })),
   flytt: async (k, ting, fra, til) => {
     const id = { in: ting.map((t) => t.id) };
     if (til) for (const o of await k.tx.oppgave.findMany({ where: { id, steg: 'KONTROLLERE' } })) await krevIkkeEgetVedtak(k, o, til);

@@ -53,6 +53,10 @@ export const hentSaksliste = (actor: Actor, f: Saksfilter) =>
     };
   });
 
+/** The numbers of these saker, by id. */
+export const saksnumre = async (tx: Tx, ider: string[]): Promise<Map<string, string>> =>
+  new Map((await tx.sak.findMany({ where: { id: { in: ider } }, select: { id: true, nummer: true } })).map((s) => [s.id, s.nummer]));
+
 /** The id of the sak with this number; null when there is none that the actor may read. */
 export const finnSaksnummer = (actor: Actor, nr: string) =>
   withActor(actor, async (tx) => {

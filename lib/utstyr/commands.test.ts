@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { UtstyrStatus } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
-import { lagUtstyr } from '@/lib/tjeneste/testhjelp';
+import { lagTildelt, lagUtstyr } from '@/lib/tjeneste/testhjelp';
 import { kasser, leggPaaLager, registrerUtstyr } from './commands';
 import { hentEnhet, hentUtstyr } from './queries';
 
@@ -53,6 +53,17 @@ describe('en enhet', () => {
     await kasser(lager, { ...paa(u.id), grunn: 'Knust' });
     expect((await hentEnhet(lager, u.id))?.hendelser).toMatchObject([{ type: 'UTSTYR_KASSERT', data: { grunn: 'Knust' } }]);
     await expect(kasser(lager, { ...paa(u.id, 2), grunn: 'Igjen' })).rejects.toMatchObject({ kode: 'REGEL' });
+  });
+
+  it('viser ikke det som er notert hjemme hos noen, til den som ikke har noe å gjøre der', async () => {
+    const { id: tjenesteId } = await lagTildelt(db);
+    const u = await med('I_BRUK', tjenesteId);
+    const { virksomhetId } = await db.actor('leder');
+    const steg = { steg: 'HENTE_UTSTYR', merknad: 'Dattera slapp meg inn', utfortAv: 'X' };
+    await db.admin.avslutningssteg.create({ data: { virksomhetId, tjenesteId, utstyrId: u.id, ...steg } });
+    for (const rolle of ['hjelpemiddellager', 'tekniker', 'tjenesteeier', 'tjenesteforvalter'] as const)
+      expect((await hentEnhet(await db.actor(rolle), u.id))?.avslutning, rolle).toMatchObject([{ steg: 'HENTE_UTSTYR', merknad: null }]);
+    expect((await hentEnhet(await db.actor('ressursperson'), u.id))?.avslutning).toMatchObject([{ merknad: steg.merknad }]);
   });
 
   it('legges på lager når den er nullstilt', async () => {

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
+import { leggTilBesok } from '@/lib/respons/oppdrag/runde/commands-besok';
 import { installert, rutet } from '@/lib/respons/oppdrag/testhjelp';
 import { ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { avklar } from '@/lib/respons/oppdrag/varsel/commands-lukk';
@@ -111,6 +112,19 @@ describe('a varsel that is handed over', () => {
     await avklar(senter, { ...paa, nokkel: randomUUID(), grunn: 'hjulpet', merknad: '' });
     expect(await rett(senter)).toBeNull();
     expect((await hentVarselkort(senter, id))?.person ?? null).toBeNull();
+  });
+
+  it('read again when it is closed is in the owner’s log; and what is planned at the person’s is the owner’s to write', async () => {
+    const id = await rutet(kilde, { enhet: 'OV-1', type: 'dho_maaling', verdi: 'SpO2 81 %', tekst: 'Pustevansker' });
+    const besok = { nokkel: randomUUID(), varselId: id, tid: new Date().toISOString(), hva: 'Falskt besøk' };
+    await ta(senter, { nokkel: randomUUID(), varselId: id });
+    await expect(leggTilBesok(senter, besok)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await avklar(senter, { nokkel: randomUUID(), varselId: id, grunn: 'hjulpet', merknad: '' });
+    const sett = () =>
+      db.admin.innsyn.count({ where: { virksomhetId: eier.virksomhetId, aktorVirksomhetId: senter.virksomhetId, personIder: { has: personId } } });
+    const foer = await sett();
+    expect((await hentVarselkort(senter, id))?.varsel).toMatchObject({ status: 'LUKKET', verdi: 'SpO2 81 %' });
+    expect(await sett()).toBe(foer + 1);
   });
 
   it('leaves the transaction acting for the one who asked', async () => {

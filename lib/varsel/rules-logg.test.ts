@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FELTGRUPPER, type Feltgruppe, feltFor } from '@/lib/platform/policy-felt';
-import { kuttVarsellogg } from './rules-logg';
+import { kuttVarsel, kuttVarsellogg } from './rules-logg';
 
 const hendelser = [
   { type: 'VARSLET', aktorNavn: 'Helhet', data: { til: ['Vera Vakt', 'Nina Nes'] } },
@@ -47,4 +47,13 @@ it('names no next of kin, and tells nothing written of the person, to whoever go
   expect(k.hendelser[1]?.aktorNavn).toBe('En pårørende');
   expect(k.hendelser.at(-1)?.data).toEqual({ grunn: 'falsk' });
   expect(k.fortalt).toMatchObject([{ navn: 'Vera Vakt' }, { navn: 'En pårørende', status: 'LEVERT' }]);
+});
+
+it('a line of a queue or a stream shows no more of what is written than the card does, for any role and reason', () => {
+  for (const felt of [[], ...FELTGRUPPER.map((g) => [g]), FELTGRUPPER, [...feltFor('tekniker', ['rolle', 'varsel'])]] as Feltgruppe[][])
+    for (const type of ['fall', 'teknisk', 'dho_maaling']) {
+      const kort = kuttVarsellogg({ varsel: { ...varsel, type }, hendelser, fortalt, paarorendeFortalt }, new Set(felt)).varsel;
+      const linje = kuttVarsel({ ...varsel, type }, new Set(felt));
+      expect([linje.tekst, linje.verdi, linje.utrykning], `${type} ${felt}`).toEqual([kort.tekst, kort.verdi, kort.utrykning]);
+    }
 });

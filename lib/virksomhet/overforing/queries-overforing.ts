@@ -11,6 +11,7 @@ import { navngittSom } from '@/lib/respons/oppdrag/modell/queries-mottakersted';
 import { oppsettFor } from '@/lib/respons/oppdrag/queries-motor';
 import { vaktHolder } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
 import { lagnavn } from '@/lib/respons/oppdrag/varsel/rules-mottakere';
+import { saksnumre } from '@/lib/sak/queries-liste';
 import { kanAvslutteRolle, kanOverfore } from '../policy';
 import { rolletid } from '../rules';
 import { BEHOLDERE, gaarTilbake } from './beholdere';
@@ -39,6 +40,10 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
     if (rolleId && !rolle) return null;
     if (!(rolle ? kanAvslutteRolle(actor, rolle.enhetId) : kanOverfore(actor, a.roller, iDag(naa())))) throw forbudt();
     const ting = await hvaHolder(BEHOLDERE, tx, actor.virksomhetId, id);
+    const numre = await saksnumre(
+      tx,
+      ting.flatMap((t) => t.sakId ?? []),
+    );
     const andre = igjen.filter((r) => r.id !== rolleId);
     const slutt = rolle && andre.length > 0 ? { rolle: rolle.rolle, harEnnaa: andre.some((r) => r.rolle === rolle.rolle) } : undefined;
     const tilbake = gaarTilbake(ting, slutt);
@@ -64,6 +69,7 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
       ting: ting.map((t) => ({
         ...t,
         frist: t.frist && fraDato(t.frist),
+        i: numre.get(t.sakId ?? '') ?? t.i,
         ingenAndre: t.rolle !== null && !folk.some((f) => f.roller.includes(t.rolle as Rolle)),
         etter: tilbake.includes(t) ? ('rollen' as const) : slutt ? ('beholdes' as const) : ('ingen' as const),
       })),

@@ -10,7 +10,8 @@ import { lesVarselkort } from '../varsel/queries-varselkort';
 import { hentSvar } from './queries';
 import { koder, modell, NABO, NINA, naa, nytt, STEG, si, svarprove } from './testhjelp';
 
-const p = svarprove(testdb());
+const db = testdb();
+const p = svarprove(db);
 
 describe('«Jeg kan ikke nå»', () => {
   it('is logged once, and the next is told at once', async () => {
@@ -110,6 +111,20 @@ describe('after it is taken', () => {
     expect(await hentSvar(kode)).toMatchObject({ side: 'hjelp' });
     expect((await typer(id)).filter((x) => x === 'TRENGER_HJELP')).toHaveLength(1);
     expect(await journal(id)).toContain('Trenger hjelp: Får henne ikke opp (Nina Nes (pårørende))');
+  });
+
+  it('nor by another name: the same phone is the same somebody', async () => {
+    const nina = await db.admin.paarorende.findFirstOrThrow({ where: { personId: p.personId }, orderBy: { rekkefolge: 'asc' } });
+    await modell(p, [STEG([NINA]), STEG([NABO])], {}, nina.telefon ?? '');
+    const { id, kode } = await nytt(p);
+    await si(kode, 'ta');
+    await si(kode, 'hjelp', 'Får henne ikke opp');
+    for (let n = 0; n < 3; n++) {
+      await rader(`update respons.varsel set "nesteForfall" = now() - interval '1 second' where id = $1`, [id]);
+      await forfall();
+    }
+    const etter = await rader<{ mottaker: string }>(`select distinct mottaker from respons.utsending where "varselId" = $1 and slag > 0`, [id]);
+    expect(etter).toEqual([{ mottaker: `ansatt:${p.operator.ansattId}` }]);
   });
 
   it('what the vakt has taken over is not the receiver’s any more', async () => {

@@ -62,11 +62,11 @@ export function svarprove(db: Testdb): Prove {
 let base = '';
 
 /** The steps of the model, for all that is not technical. */
-export const modell = (p: Prove, steg: ReturnType<typeof STEG>[], innstillinger: object = {}) =>
+export const modell = (p: Prove, steg: ReturnType<typeof STEG>[], innstillinger: object = {}, nabo = '90000002') =>
   settModell(
     p.v,
     { ...MODELL, regler: MODELL.regler.map((r) => (r.id === 'alle' ? { ...r, steg } : r)) },
-    { Naboen: { kanal: 'sms', adresse: '90000002' }, Sentralen: { kanal: 'webhook', adresse: `${base}/hook` } },
+    { Naboen: { kanal: 'sms', adresse: nabo }, Sentralen: { kanal: 'webhook', adresse: `${base}/hook` } },
     innstillinger,
   );
 
