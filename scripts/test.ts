@@ -2,6 +2,7 @@
  * `npm test`: everything. `npm test -- data` only the tests of rules and data; with DATABASE_URL those of data alone, since
  * rules ask no server. One PostgreSQL for the whole run (DATABASE_URL, else an embedded one without durability), one built
  * app, one demo database. With TEST_DATABASE_URL the tests of data are on that server instead, and the screens are not.
+ * `npm test -- <part of a file name>` runs the checks, and of the rest only the files whose name has it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { startRespons, ventPaaRespons } from './felles/respons.ts';
 import { startWeb } from './felles/web.ts';
 import { kildefiler } from './sjekk/filer.ts';
 
-const bareData = process.argv.includes('data');
+const [bareData, bare] = [process.argv.includes('data'), process.argv.slice(2).filter((a) => a !== 'data')];
 /** The test files that have a database of their own. */
 const medBase = (): string[] =>
   kildefiler(['lib', 'app', 'prisma', 'scripts']).flatMap((f) => (f.sti.endsWith('.test.ts') && f.tekst.includes('testdb()') ? [f.sti] : []));
@@ -72,7 +73,7 @@ async function nettlesertester(): Promise<void> {
   await ventPaaRespons(miljo.RESPONS_PORT, () => respons?.exitCode === null);
   web = startWeb(port, miljo);
   await ventPaaHelse(adresse, web);
-  await node('Nettlesertestene', 'node_modules/@playwright/test/cli.js', ['test'], {
+  await node('Nettlesertestene', 'node_modules/@playwright/test/cli.js', ['test', ...(bare.length > 0 ? ['--pass-with-no-tests', ...bare] : [])], {
     ...miljo,
     BASE_URL: adresse,
     CHROMIUM: chromium,
@@ -107,9 +108,14 @@ try {
   }
   if (!bareData) await del('Format, grenser, tekster, typer og ubrukt kode', () => node('npm run check', 'scripts/kjor.mjs', ['sjekk.ts']));
   await del('Regler og data', () =>
-    node('Regler og data', 'node_modules/vitest/vitest.mjs', ['run', ...(bareData && !server ? medBase() : [])], {
-      TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? adminUrl,
-    }),
+    node(
+      'Regler og data',
+      'node_modules/vitest/vitest.mjs',
+      ['run', ...(bare.length > 0 ? ['--passWithNoTests', ...bare] : []), ...(bareData && !server ? medBase() : [])],
+      {
+        TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? adminUrl,
+      },
+    ),
   );
   if (!bareData) {
     await del('Bygg', () => byggVedBehov(si));

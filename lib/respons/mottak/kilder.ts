@@ -83,7 +83,8 @@ function tellUkjent(): void {
 }
 
 /** Whether the source `k` is the module's own (`intern.ts`): no token has such a hash. */
-export const AV_INTERN = `k."tokenHash" like 'intern:%'`;
+export const INTERN = 'intern:%';
+export const AV_INTERN = `k."tokenHash" like '${INTERN}'`;
 
 const nyttToken = (): string => `hlh_${randomBytes(32).toString('base64url')}`;
 

@@ -3,10 +3,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Kommando, utfor } from '@/lib/platform/command';
 import { ikkeFunnet, konflikt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { Prisma } from '@/lib/platform/prisma/client';
 import { melding } from '../../kanal/tekst';
 import { reisVarsler } from '../../mottak/intern';
-import { AV_INTERN } from '../../mottak/kilder';
+import { INTERN } from '../../mottak/kilder';
 import { somKlient, somMotoren } from '../queries-motor';
 import type { AvtaleInn, SporAvtaleInn, TvistInn } from './schema';
 
@@ -111,7 +110,7 @@ async function reisSlutt(k: Kommando, a: Kildeavtale, versjon: number): Promise<
 /** The sources in use that may still speak for the supplier's devices there: the virksomhet's own, and the supplier's others. */
 const andreKilder = (k: Kommando, a: Kildeavtale) =>
   k.tx.$queryRaw<{ navn: string }[]>`
-    select k.navn from respons.kilde k where k.aktiv and not ${Prisma.raw(AV_INTERN)} and (
+    select k.navn from respons.kilde k where k.aktiv and k."tokenHash" not like ${INTERN} and (
       (k."virksomhetId" = ${a.virksomhetId}::uuid and (k.leverandor is null or k.leverandor = (select l.kode from "Virksomhet" l where l.id = ${a.leverandorId}::uuid)))
       or k."virksomhetId" = ${a.leverandorId}::uuid
         and exists (select from respons.kildeavtale x where x."kildeId" = k.id and x."virksomhetId" = ${a.virksomhetId}::uuid and x.status = 'GODTATT'))

@@ -6,8 +6,7 @@ import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { konflikt, regel } from '@/lib/platform/errors';
 import { type Nokkel, nokkel, nokkelMedId } from '@/lib/platform/nokler';
 import { krev } from '@/lib/platform/policy';
-import { Prisma } from '@/lib/platform/prisma/client';
-import { AV_INTERN, hash } from '../../mottak/kilder';
+import { hash, INTERN } from '../../mottak/kilder';
 import { noter } from '../commands-noter';
 import { siFraOmStans } from './commands-avtale';
 import type { KameraInn, KildeInn, NyKildeInn, TausgrenseInn } from './schema';
@@ -107,7 +106,7 @@ export const settTausgrense = (actor: Actor, d: TausgrenseInn) =>
 
 async function krevEgen({ tx, actor }: Kommando, id: string): Promise<void> {
   krev(actor, 'respons.kilde');
-  const intern = await tx.$queryRaw<unknown[]>`select 1 from respons.kilde k where k.id = ${id}::uuid and ${Prisma.raw(AV_INTERN)}`;
+  const intern = await tx.$queryRaw<unknown[]>`select 1 from respons.kilde k where k.id = ${id}::uuid and k."tokenHash" like ${INTERN}`;
   if (intern.length > 0) throw regel('ugyldig');
 }
 

@@ -2,9 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { kan, krev } from '@/lib/platform/policy';
-import { Prisma } from '@/lib/platform/prisma/client';
 import { erId } from '@/lib/platform/verdi/id';
-import { AV_INTERN } from '../../mottak/kilder';
+import { INTERN } from '../../mottak/kilder';
 import { utenFritekst, utenPaarorende, varselfelt, visesUaapnet } from '../varsel/policy';
 import { OVERFORT } from '../varsel/queries-kovarsel';
 import type { Varselstatus } from '../varsel/rules';
@@ -122,7 +121,7 @@ const lesUhoerte = (tx: Tx, virksomhetId: string) => tx.$queryRaw<(Uhoert & { al
   select serie, "teknologiKode", leverandor, intervall, "installertSiden", "aldriMeldt", count(*) over ()::int alle from respons.enhet e
   where "virksomhetId" = ${virksomhetId}::uuid and installert and "sistLivstegn" is null
     and not exists (select 1 from respons.varsel v where v."virksomhetId" = e."virksomhetId" and v.serie = e.serie and not exists (
-      select 1 from respons.kilde k where k.id = v."kildeId" and ${Prisma.raw(AV_INTERN)}))
+      select 1 from respons.kilde k where k.id = v."kildeId" and k."tokenHash" like ${INTERN}))
   order by intervall is null, "installertSiden", serie limit ${MAKS_UHOERTE}`;
 
 /** Devices that have gone silent, longest first; and those in use that have never been heard. */

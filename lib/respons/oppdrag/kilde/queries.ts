@@ -2,10 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
-import { Prisma } from '@/lib/platform/prisma/client';
 import { lesInnstillinger } from '../../eskalering/modeller';
 import { signeringsnokler } from '../../kanal/webhook';
-import { AV_INTERN } from '../../mottak/kilder';
+import { INTERN } from '../../mottak/kilder';
 
 type Rad = {
   id: string;
@@ -32,7 +31,7 @@ export const hentKilder = (actor: Actor) =>
       select k.id, k.navn, coalesce((select l.navn from "Virksomhet" l where l.kode = k.leverandor), k.leverandor) leverandor, k.aktiv, k.opprettet, k."sistSett", k."tausEtter", k."tausSiden",
         array(select g.til from respons.gammeltoken g where g."kildeId" = k.id and g.til > now() order by g.til) gamle, k.versjon,
         (select max(v.mottatt) from respons.varsel v where v."virksomhetId" = k."virksomhetId" and v."kildeId" = k.id and v.mottatt > now() - interval '7 days') siste
-      from respons.kilde k where k."virksomhetId" = ${actor.virksomhetId}::uuid and not ${Prisma.raw(AV_INTERN)} order by k.aktiv desc, k.navn`;
+      from respons.kilde k where k."virksomhetId" = ${actor.virksomhetId}::uuid and k."tokenHash" not like ${INTERN} order by k.aktiv desc, k.navn`;
     const [m] = await tx.$queryRaw<
       { innstillinger: unknown }[]
     >`select innstillinger from respons.modell where "virksomhetId" = ${actor.virksomhetId}::uuid`;
