@@ -62,11 +62,12 @@ try {
     saksliste: async () => (await hentSaksliste(actor, lesSaksfilter({}))).rader.length,
   };
   const maalt = new Map<string, number[]>();
+  const viste = new Map<string, number>();
   for (let runde = 0; runde < RUNDER; runde++)
     for (const [maate, sql] of Object.entries(maater)) {
       await eier.query(sql);
       for (const [side, les] of Object.entries(sider)) {
-        if ((await les()) === 0) throw new Error(`${side} viser ingen rader`);
+        viste.set(side, await les());
         for (let i = 0; i < GANGER; i++) {
           const navn = `${side}, ${maate}`;
           maalt.set(navn, [...(maalt.get(navn) ?? []), await tid(les)]);
@@ -78,8 +79,8 @@ try {
     const forhold = etter / foer;
     const maal = side === 'én tom transaksjon' ? {} : { maal: 1.1, holder: forhold <= 1.1 };
     return [
-      { navn: `${side}, uten signatur`, verdi: foer, enhet: 'ms' },
-      { navn: `${side}, signert`, verdi: etter, enhet: 'ms', forhold, ...maal },
+      { navn: `${side}, uten signatur`, verdi: foer, enhet: 'ms', viste: viste.get(side) },
+      { navn: `${side}, signert`, verdi: etter, enhet: 'ms', forhold, ...maal, viste: viste.get(side) },
     ];
   });
   skriv(ut, process.argv.includes('--json'));

@@ -100,6 +100,15 @@ async function fyll(db: pg.Client, { enheter, kommuner }: Storrelse): Promise<vo
   await db.query(`
     insert into respons.vakt (id, "virksomhetId", lag, "soneId", "ansattId", "ansattVirksomhetId", navn, "sistSett")
       select gen_random_uuid(), k.id, l.lag, null, gen_random_uuid(), k.id, 'Vakt ' || n, now() + interval '1 day' from k, (values ('hjemme'), ('senter'), ('teknisk'), ('mottaksvakt')) l (lag), generate_series(1, 3) n`);
+  // What the pages that are read beside the load have to show.
+  await db.query(`
+    create temp table s as select gen_random_uuid() id, p.id person, p.v, p.nr, e.id fk from p join k on k.id = p.v join "Virksomhet" v on v.id = p.v and v.kode = 'fjordvik'
+      join "Enhet" e on e."virksomhetId" = p.v and e.type = 'FORVALTNING' where p.nr < 20000;
+    insert into "Sak" (id, "virksomhetId", nummer, "personId", status, "enhetId", kilde, behov, "onsketTjeneste", mottatt, svarfrist)
+      select id, v, '2026-' || lpad(nr::text, 6, '0'), person, 'MOTTATT', fk, 'BRUKER', 'Trenger trygghet om natten.', 'digitalt-tilsyn', current_date, current_date + 31 from s;
+    insert into "Oppgave" (id, "virksomhetId", "utforerVirksomhetId", steg, status, "sakId", "personId", rolle, "enhetId", "ansattId", frist)
+      select gen_random_uuid(), v, v, 'PLANLEGGE_KARTLEGGING', 'AAPEN', id, person, 'saksbehandler', fk,
+        (select a.id from "Ansatt" a join "Konto" c on c.id = a."kontoId" where c.epost = 'saksbehandler@fjordvik.demo' and a."virksomhetId" = s.v), current_date + 7 from s`);
   await ansettVakter(db);
   await db.query('set session_replication_role = origin; reset synchronous_commit');
   await db.query('vacuum analyze');

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { env } from '@/lib/platform/env';
 import { testdb } from '@/lib/platform/testdb';
@@ -76,4 +78,17 @@ describe('en adresse som er sperret, nås ikke', () => {
   ])('%s', async (url) => {
     await expect((async () => sendJson(url, '{}'))()).rejects.toMatchObject({ code: 'ADRESSE_SPERRET' });
   });
+});
+
+it('et svar som viser videre, følges ikke', async () => {
+  let besokt = 0;
+  const server = createServer((req, res) => {
+    if (req.url === '/videre') besokt++;
+    res.writeHead(302, { location: '/videre' }).end();
+  });
+  await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok));
+  const { port } = server.address() as AddressInfo;
+  expect(await sendJson(`http://127.0.0.1:${port}/`, '{}', { fremmed: false })).toBe(302);
+  expect(besokt).toBe(0);
+  await new Promise((ok) => server.close(ok));
 });
