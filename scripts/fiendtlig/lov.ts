@@ -38,7 +38,7 @@ export const LOV: [handling: RegExp, krever: Evne | 'alle' | 'steg' | readonly R
   [/tjenestekatalog/, 'katalog.endre'],
   [/tjenestemodell.*#(hentCelle|finnAnsatte)/, 'modell.les'],
   [/tjenestemodell.*#personvalg/, 'modell.sporsmaal'],
-  [/tjenestemodell.*#(sjekk|bekreftPunkt)/, 'modell.status'],
+  [/tjenestemodell.*#(sjekk|giSjekk|bekreftPunkt)/, 'modell.status'],
   [/tjenestemodell.*#overta/, ['leder', 'tjenesteeier', 'tjenesteforvalter']],
   [/tjenestemodell.*#publiserMal/, 'mal.publiser'],
   [/tjenestemodell/, 'modell.endre'],
