@@ -47,6 +47,7 @@ const MATRISE: Record<Evne, string> = {
   'organisasjon.personvern': '.  .   .   .   .   .   .   .   .   x   .   .   .   .   x',
   'organisasjon.ansatt': '  .   .   .   .   .   .   .   .   x   .   .   .   .   .   x',
   'tilgang.bestill': '      .   .   .   .   .   .   .   .   x   .   .   .   .   .   x',
+  'tilgang.les': '          .   .   .   .   .   .   .   .   x   x   .   .   .   .   x',
   'forlop.endre': '         .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',
   'modell.les': '            x   x   x   x   x   x   x   x   x   x   x   x   x   x   x',
   'modell.endre': '          .   .   .   .   .   .   x   x   .   .   .   .   .   .   .',

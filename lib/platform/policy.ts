@@ -64,6 +64,8 @@ export const EVNER = {
   'organisasjon.ansatt': ['systemadministrator', 'leder'],
   /** Order a role for somebody else, which another confirms. */
   'tilgang.bestill': ['leder', 'systemadministrator'],
+  /** See what is ordered, and decide what others have ordered. */
+  'tilgang.les': ['leder', 'systemadministrator', 'personvernombud'],
   'forlop.endre': ['tjenesteeier', 'tjenesteforvalter'],
   /** Who has responsibility for what is for everybody to read. */
   'modell.les': Object.values(Rolle),

@@ -9,7 +9,7 @@ const FANER = [
   ['ansatte', '/organisasjon', 'organisasjon.les'],
   ['enheter', '/organisasjon/enheter', 'organisasjon.les'],
   ['personvern', '/organisasjon/personvern', 'organisasjon.personvern'],
-  ['bestillinger', '/organisasjon/bestillinger', 'organisasjon.les'],
+  ['bestillinger', '/organisasjon/bestillinger', 'tilgang.les'],
 ] as const satisfies [string, string, Evne][];
 
 type Props = { valgt: (typeof FANER)[number][0]; actor: Pick<Actor, 'rolle' | 'virksomhetNavn'>; handlinger?: ReactNode };

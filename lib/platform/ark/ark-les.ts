@@ -12,6 +12,8 @@ const FLEST_RUTER = 5_000_000;
 /** Elements of one part, and how deep they lie: a sheet is a few levels. What is past this is slow to read and no spreadsheet. */
 const [FLEST_TAGGER, DYBDE] = [8_000_000, 64];
 const LENGST_CELLE = 32_767;
+/** Bytes between two elements: a cell's text, each character written as a code. */
+const LENGST_TEKST = 400_000;
 
 /**
  * The cells of an XLSX or CSV; dates are Date. Throws REGEL on what is not one, or goes past a limit. For a worker: it may use
@@ -37,6 +39,7 @@ async function lesXlsx(b: Buffer): Promise<unknown[][] | null> {
   if (!ut) return null;
   for (const [navn, innhold] of Object.entries(ut.filer)) {
     const tekst = Buffer.from(innhold.buffer, innhold.byteOffset, innhold.byteLength);
+    if (lengsteTekst(tekst) > LENGST_TEKST) throw regel('filForStor');
     if (!harForm(tekst)) return null;
     // A spreadsheet has no document type of its own, and is UTF-8.
     if (tekst.includes('<!DOCTYPE') || tekst.includes('<!ENTITY') || tekst.subarray(0, 64).includes(0)) return null;
@@ -63,6 +66,18 @@ function harForm(b: Uint8Array): boolean {
     }
   }
   return fra < 0 && dybde === 0;
+}
+
+/** The longest run of text that no element breaks: a parser would build it piece by piece. */
+function lengsteTekst(b: Buffer): number {
+  let [lengst, fra] = [0, 0];
+  while (fra < b.length) {
+    const til = b.indexOf(0x3c, fra);
+    lengst = Math.max(lengst, (til < 0 ? b.length : til) - fra);
+    if (til < 0) break;
+    fra = til + 1;
+  }
+  return lengst;
 }
 
 /** How many cells a sheet spans, from the first to the farthest that is named: the reader makes room for all of them. */

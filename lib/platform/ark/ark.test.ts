@@ -46,6 +46,7 @@ describe('a spreadsheet that somebody has sent', { timeout: 120_000 }, () => {
     ['has a cell in the farthest corner', () => bok(ARK(rad(1, celle('A1')) + rad(1_048_576, celle('XFD1048576'))))],
     ['has a row past the end of the world', () => bok(ARK(`${rad(1, celle('A1'))}<row r="99999999999"><c><v>1</v></c></row>`))],
     ['has a column past it', () => bok(ARK(rad(1, celle('ZZZZZZZZ1'))))],
+    ['has a text without end', () => bok(ARK(rad(1, `<c r="A1" t="inlineStr"><is><t>${'x'.repeat(40_000_000)}</t></is></c>`)))],
   ])('is refused when it %s', async (_, lag) => {
     await expect(les(lag())).rejects.toMatchObject(FOR_STOR);
   });

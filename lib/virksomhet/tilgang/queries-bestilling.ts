@@ -12,7 +12,7 @@ const HVEM = { id: true, kontoId: true, epost: true } as const;
 
 /** The orders that have waited longest, with what this actor may do with each; then those that were decided last. */
 export async function hentBestillinger(actor: Actor) {
-  krev(actor, 'organisasjon.les');
+  krev(actor, 'tilgang.les');
   return withActor(actor, async (tx) => {
     const felles = {
       include: {

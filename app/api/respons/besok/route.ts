@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { STORST_FIL } from '@/lib/platform/ark/ark';
 import { erFeil } from '@/lib/platform/errors';
 import { sammeOpphav } from '@/lib/platform/inngang/opphav';
+import { kan } from '@/lib/platform/policy';
 import { hentSesjon } from '@/lib/platform/session';
 import { erId } from '@/lib/platform/verdi/id';
 import { importerBesok, lesBesoksfil } from '@/lib/varsel/commands-besok';
@@ -34,7 +35,9 @@ export async function POST(req: Request): Promise<Response> {
 
 /** An empty list to fill, with the headings that are understood. */
 export async function GET(): Promise<Response> {
-  if (!(await hentSesjon())) return new Response(null, { status: 401 });
+  const sesjon = await hentSesjon();
+  if (!sesjon) return new Response(null, { status: 401 });
+  if (!kan(sesjon.actor, 'respons.besok')) return nei('forbudt', 403);
   const t = await getTranslations('respons.besok');
   return new Response(`\ufeff${t('malhode')}\r\n`, {
     headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="besok.csv"', ...UTEN_LAGER },

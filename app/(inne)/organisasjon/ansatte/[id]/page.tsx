@@ -70,11 +70,10 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
         <Flate tittel={t('roller')}>
           {a.roller.length === 0 && bilde.ventende.length === 0 && <p>{t('utenRolle')}</p>}
           <Rolleliste ansattId={a.id} roller={a.roller} />
-          {bilde.ventende.map((b) => (
-            <p key={b.id}>
-              <Link href="/organisasjon/bestillinger">{t('venterRolle', { rolle: rolle(b.rolle), enhet: b.enhet, navn: b.bestiltAv })}</Link>
-            </p>
-          ))}
+          {bilde.ventende.map((b) => {
+            const venter = t('venterRolle', { rolle: rolle(b.rolle), enhet: b.enhet, navn: b.bestiltAv });
+            return <p key={b.id}>{kan(actor, 'tilgang.les') ? <Link href="/organisasjon/bestillinger">{venter}</Link> : venter}</p>;
+          })}
           {!a.sluttet && !a.sperret && !a.egen && bestillbare.length > 0 && (
             <BestillRolle
               {...{ ansattId: a.id, iDag, enheter: bestillbare, roller: rollerFor(actor.virksomhetstype) }}
