@@ -105,6 +105,7 @@ export async function lagVerden(mappe: string, si: (s: string) => void): Promise
 /** What the house itself writes while it runs: seals, the engine's steps, its log, and when somebody was last seen. */
 const AV_SEG_SELV: Record<string, string> = {
   'public."HendelseSegl"': 'false',
+  'public."InnsynSegl"': 'false',
   'public."Seglmerke"': 'false',
   'respons.hendelse': '"ansattId" is not null',
   'respons.utsending': 'false',
