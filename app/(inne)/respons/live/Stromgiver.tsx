@@ -50,7 +50,13 @@ export function Stromgiver({
   children: ReactNode;
 }) {
   const lyttere = useRef(new Set<(h: Hendelse[]) => void>());
-  const [tapt, setTapt] = useState<Mistet[]>(start.mistet);
+  const [tapt, visTapt] = useState<Mistet[]>(start.mistet);
+  // At once, as the stream's own picture: a tab that has come asks for both before the screen is drawn.
+  const naaTapt = useRef<Mistet[]>(start.mistet);
+  const setTapt = useCallback((fn: (x: Mistet[]) => Mistet[]) => {
+    naaTapt.current = fn(naaTapt.current);
+    visTapt(naaTapt.current);
+  }, []);
   const [forst] = useState(start.mistet);
   const sette = useRef(new Set<string>());
   const nye = useCallback(
@@ -72,9 +78,9 @@ export function Stromgiver({
         for (const l of lyttere.current) l(h);
         leggTil(mistet(foer, h, meg));
       },
-      mistet: (m) => setTapt(nye(m)),
+      mistet: (m) => setTapt(() => nye(m)),
       tapt: leggTil,
-      harTapt: () => tapt,
+      harTapt: () => naaTapt.current,
     },
     okt,
   );
@@ -96,7 +102,7 @@ export function Stromgiver({
     if (igjen.length === forst.length) return;
     setTapt(nye);
     for (const m of forst) if (!igjen.includes(m)) meldSett(m);
-  }, [nye, forst]);
+  }, [nye, forst, setTapt]);
   const sett = useCallback(
     (m: Mistet) => {
       setTapt((x) => x.filter((y) => y.varselId !== m.varselId));
@@ -104,7 +110,7 @@ export function Stromgiver({
       huskSett(mistetNokkel(m, meg));
       meldSett(m);
     },
-    [meg],
+    [meg, setTapt],
   );
   // Who has got it again has not lost it, also when they have closed it.
   const { varsler } = strom;
@@ -113,7 +119,7 @@ export function Stromgiver({
       const igjen = beholdtTap(x, varsler, meg);
       return igjen.length === x.length ? x : igjen;
     });
-  }, [varsler, meg]);
+  }, [varsler, meg, setTapt]);
   const liste = beholdtTap(tapt, varsler, meg);
   const live: Live = { ...strom, mistet: { liste, sett }, meg, svarmaal, natt, lyd, melding, lytt, startNaa: start.naa, slutter: okt.slutter };
   return (
