@@ -27,8 +27,9 @@ async function paaFelt(browser: Browser, tekst: string | null = TEKST) {
   const ute = await som(browser, 'hjemmetjeneste', { ...devices['Pixel 7'] });
   const hjemme = `from "Ansatt" a join "Konto" k on k.id = a."kontoId" where k.epost = 'hjemmetjeneste@fjordvik.demo'`;
   await sporr(
-    `insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
-     select gen_random_uuid(), a."virksomhetId", 'mottaksvakt', a.id, a."virksomhetId", a.navn ${hjemme} on conflict do nothing`,
+    `insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn, "enhetId")
+     select gen_random_uuid(), a."virksomhetId", 'mottaksvakt', a.id, a."virksomhetId", a.navn,
+       (select r."enhetId" from "Rolletildeling" r where r."ansattId" = a.id and r.rolle = 'hjemmetjeneste' limit 1) ${hjemme} on conflict do nothing`,
   );
   // What other tests took from them is not told here.
   await sporr(`update respons.utsending set status = 'LEVERT' where slag < 0`);
