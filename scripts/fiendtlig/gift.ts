@@ -2,7 +2,7 @@ import type { Rolle } from '@/lib/platform/prisma/enums';
 import type { Handling } from './handlinger.ts';
 import { flere, kallHandling } from './kall.ts';
 import { lovFor } from './lov.ts';
-import { idFor } from './objekt.ts';
+import { idFor, UKJENT } from './objekt.ts';
 import { ANGRIPER, type Verden } from './oppsett.ts';
 import { noter, nyProtokoll } from './protokoll.ts';
 import { lagGyldig, medVed, stier } from './verdi.ts';
@@ -62,7 +62,7 @@ export async function provGift(v: Verden, handlinger: Handling[]): Promise<void>
     // On records that are there, so that the poison gets as far as it can; but nobody is ended or logged out on the way.
     const egne = !/^lib\/(virksomhet|innlogging)\//.test(h.fil);
     const verdi = lagGyldig(h.schema, {
-      id: (s) => (egne ? idFor(v, h, s, ANGRIPER) : '00000000-0000-7000-8000-000000000000'),
+      id: (s) => (egne ? idFor(v, h, s, ANGRIPER) : UKJENT),
       dato,
       helt: true,
     });

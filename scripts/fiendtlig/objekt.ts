@@ -43,7 +43,7 @@ const ID: [string, string][] = [
   ['respons/tilsyn', 'respons.runde'],
 ];
 
-const UKJENT = '00000000-0000-7000-8000-000000000000';
+export const UKJENT = '00000000-0000-7000-8000-000000000000';
 
 /** A record of the kommune that such a place in the action's argument can hold; nobody's where there is none. */
 export function idFor(v: Verden, h: Handling, sti: string[], kode: string): string {

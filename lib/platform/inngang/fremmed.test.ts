@@ -199,18 +199,19 @@ describe('the rows of another virksomhet', () => {
     let provd = 0;
     const ikke: string[] = [];
     for (const t of tabeller) {
-      const alle = [...new Set(t.knytninger.map((k) => k.kolonne))];
+      const alle = [...new Set(t.knytninger.map((k) => k.kolonne))].filter((k) => k !== 'kontoId');
       const base = rad(t, A, plantet.get(A) as Map<string, Rad>);
       // The log gives its own numbers.
       if (t.navn === '"Hendelse"' || t.navn === '"Innsyn"') delete base.id;
       await utenEgen(t, async () => {
         const r = await prov(app, A, sett(t, base));
-        if (r.kode) ikke.push(t.navn);
-        if (r.kode) expect(r.kode, `${t.navn}: ${r.melding}`).toBe('42501');
-        for (const kolonne of alle.filter((k) => k !== 'kontoId')) await fremmedI(t, kolonne, (id) => sett(t, { ...base, [kolonne]: id }));
+        if (r.kode) {
+          ikke.push(t.navn);
+          expect(r.kode, `${t.navn}: ${r.melding}`).toBe('42501');
+        }
+        for (const kolonne of alle) await fremmedI(t, kolonne, (id) => sett(t, { ...base, [kolonne]: id }));
       });
-      for (const kolonne of alle.filter((k) => k !== 'kontoId'))
-        await fremmedI(t, kolonne, (id) => `update ${t.navn} set "${kolonne}" = ${id} where "virksomhetId" = '${A}'`);
+      for (const kolonne of alle) await fremmedI(t, kolonne, (id) => `update ${t.navn} set "${kolonne}" = ${id} where "virksomhetId" = '${A}'`);
       provd += 2 * alle.length;
     }
     expect(provd).toBeGreaterThan(150);

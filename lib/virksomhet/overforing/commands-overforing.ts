@@ -117,10 +117,11 @@ async function fortellLeder(
   const haster = Object.values(slutt).some((n) => n > 0);
   if (!fortell && !haster && antall === 0) return;
   const leder = await lederFor(k, id);
-  const roller = [...new Set(ting.flatMap((t) => t.rolle ?? []))];
+  const selv = k.actor.rolle === 'leder' && (leder ?? k.actor.ansattId) === k.actor.ansattId;
+  const roller = selv ? [...new Set(ting.flatMap((t) => t.rolle ?? []))] : [];
   const kolleger = roller.length > 0 ? await hentKolleger(k.tx, k.actor.virksomhetId, roller, iDag(k.naa)) : [];
   const uten = roller.some((r) => !kolleger.some((x) => x.rolle === r && x.id !== id));
-  if (!uten && k.actor.rolle === 'leder' && (leder ?? k.actor.ansattId) === k.actor.ansattId) return;
+  if (selv && !uten) return;
   await opprettGjoremaal(k, {
     type,
     objektType: 'Ansatt',
