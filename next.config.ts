@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   typedRoutes: false,
+  // The title comes with the page, not after it.
+  htmlLimitedBots: /.*/,
   distDir: process.env.HELHET_DIST ?? '.next',
   turbopack: { root: import.meta.dirname, resolveAlias: { '@digdir/designsystemet-web': './components/designsystemet-web.ts' } },
   experimental: { authInterrupts: true, optimizePackageImports: ['@navikt/aksel-icons'], serverActions: { bodySizeLimit: '2mb' } },
