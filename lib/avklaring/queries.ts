@@ -54,6 +54,23 @@ const tilRad = (r: Rad, hos: string | null) => ({
 });
 export type Avklaringsrad = ReturnType<typeof tilRad>;
 
+/** A page of those of that status, the open ones due first first. */
+async function hentSide(tx: Tx, f: Avklaringsfilter, hvor: Prisma.AvklaringWhereInput) {
+  const status = f.status === 'alle' ? undefined : (AVKLARINGSTATUSER.find((s) => s === f.status) ?? 'AAPEN');
+  const where = { ...hvor, ...(status ? { status } : {}) };
+  const antall = await tx.avklaring.count({ where });
+  const sider = Math.max(1, Math.ceil(antall / PER_SIDE));
+  const nr = Math.min(sider, Math.max(1, Number.parseInt(f.side ?? '1', 10) || 1));
+  const rader = await tx.avklaring.findMany({
+    where,
+    orderBy: [{ status: 'asc' }, { frist: { sort: 'asc', nulls: 'last' } }, { opprettet: 'desc' }],
+    skip: (nr - 1) * PER_SIDE,
+    take: PER_SIDE,
+    include: { _count: { select: { innlegg: true } } },
+  });
+  return { antall, side: nr, sider, rader };
+}
+
 /** One page of a model's questions, the open ones due first first, and how many are open with each. */
 export const hentAvklaringer = (actor: Actor, modellId: string, f: Avklaringsfilter) =>
   withActor(actor, async (tx) => {
@@ -61,19 +78,8 @@ export const hentAvklaringer = (actor: Actor, modellId: string, f: Avklaringsfil
     const eget = { virksomhetId: actor.virksomhetId };
     const modell = erId(modellId) ? await tx.modell.findFirst({ where: { id: modellId, ...eget }, select: { id: true, status: true } }) : null;
     if (!modell) throw ikkeFunnet();
-    const status = f.status === 'alle' ? undefined : (AVKLARINGSTATUSER.find((s) => s === f.status) ?? 'AAPEN');
-    const where = { ...eget, modellId, ...(status ? { status } : {}), ...hosFilter(f.hos, actor) } satisfies Prisma.AvklaringWhereInput;
     const aapne = { ...eget, modellId, status: 'AAPEN' as const };
-    const antall = await tx.avklaring.count({ where });
-    const sider = Math.max(1, Math.ceil(antall / PER_SIDE));
-    const nr = Math.min(sider, Math.max(1, Number.parseInt(f.side ?? '1', 10) || 1));
-    const rader = await tx.avklaring.findMany({
-      where,
-      orderBy: [{ status: 'asc' }, { frist: { sort: 'asc', nulls: 'last' } }, { opprettet: 'desc' }],
-      skip: (nr - 1) * PER_SIDE,
-      take: PER_SIDE,
-      include: { _count: { select: { innlegg: true } } },
-    });
+    const { rader, ...sidetall } = await hentSide(tx, f, { ...eget, modellId, ...hosFilter(f.hos, actor) });
     const per = await tx.avklaring.groupBy({ by: ['aktorId', 'tilVirksomhetId'], where: aapne, _count: true });
     const mine = await tx.avklaring.count({ where: { ...aapne, ansvarligId: actor.ansattId } });
     const ingen = await tx.avklaring.count({ where: { ...aapne, ansvarligId: null, aktorId: null, tilVirksomhetId: null } });
@@ -86,9 +92,7 @@ export const hentAvklaringer = (actor: Actor, modellId: string, f: Avklaringsfil
     );
     const hos = await navn(tx, actor, rader);
     return {
-      antall,
-      side: nr,
-      sider,
+      ...sidetall,
       rader: rader.map((r) => tilRad(r, hos(r))),
       mine,
       ingen,
@@ -125,19 +129,8 @@ export const hentPaaOppgave = (actor: Actor, oppgaveId: string) =>
 export const hentTilOss = (actor: Actor, f: Avklaringsfilter) =>
   withActor(actor, async (tx) => {
     krev(actor, 'modell.les');
-    const status = f.status === 'alle' ? undefined : (AVKLARINGSTATUSER.find((s) => s === f.status) ?? 'AAPEN');
-    const where = { tilVirksomhetId: actor.virksomhetId, virksomhetId: { not: actor.virksomhetId }, ...(status ? { status } : {}) };
-    const antall = await tx.avklaring.count({ where });
-    const sider = Math.max(1, Math.ceil(antall / PER_SIDE));
-    const nr = Math.min(sider, Math.max(1, Number.parseInt(f.side ?? '1', 10) || 1));
-    const rader = await tx.avklaring.findMany({
-      where,
-      orderBy: [{ status: 'asc' }, { frist: { sort: 'asc', nulls: 'last' } }, { opprettet: 'desc' }],
-      skip: (nr - 1) * PER_SIDE,
-      take: PER_SIDE,
-      include: { _count: { select: { innlegg: true } } },
-    });
-    return { antall, side: nr, sider, rader: rader.map((r) => tilRad(r, null)) };
+    const { rader, ...sidetall } = await hentSide(tx, f, { tilVirksomhetId: actor.virksomhetId, virksomhetId: { not: actor.virksomhetId } });
+    return { ...sidetall, rader: rader.map((r) => tilRad(r, null)) };
   });
 
 /** One question with its thread, for the one who owns it and the one who is asked. Throws when it is neither. */

@@ -4,7 +4,7 @@ import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-p
 import { nb } from '@/content/tekster/nb';
 import { SKRIFT } from '@/lib/platform/ark/pdf';
 import { type Blokk, blokker } from './blokker';
-import { Biter } from './pdfbiter';
+import { Biter, Punkter } from './pdfbiter';
 import type { Brevmodell } from './schema';
 
 /** Millimetres. The recipient stands behind the window of a C5 envelope; `hoderom` keeps the text below its fold. */
@@ -23,9 +23,6 @@ const s = StyleSheet.create({
   h2: { fontSize: 12.5, fontWeight: 600, marginTop: 8, marginBottom: 3 },
   h3: { fontSize: 11, fontWeight: 600, marginTop: 6, marginBottom: 3 },
   avsnitt: { marginBottom: 8 },
-  punkt: { flexDirection: 'row', marginBottom: 3, paddingLeft: '4mm' },
-  merke: { width: '6mm' },
-  punkttekst: { flex: 1 },
   underskrift: { marginTop: 12 },
   navn: { fontWeight: 600 },
   sidetall: { position: 'absolute', bottom: '12mm', right: '20mm', fontSize: 9 },
@@ -85,14 +82,7 @@ function Del({ blokk: b }: { blokk: Blokk }) {
     );
   return (
     <View style={s.avsnitt}>
-      {b.punkter.map((biter, i) => (
-        <View key={i} style={s.punkt} wrap={false}>
-          <Text style={s.merke}>{b.ordnet ? `${i + 1}.` : '•'}</Text>
-          <Text style={s.punkttekst}>
-            <Biter biter={biter} />
-          </Text>
-        </View>
-      ))}
+      <Punkter liste={b} />
     </View>
   );
 }

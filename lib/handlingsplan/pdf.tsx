@@ -3,7 +3,7 @@ import { oversetter } from '@/lib/platform/tekster';
 import 'server-only';
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { type Blokk, fraRiktekst } from '@/lib/brev/blokker';
-import { Biter } from '@/lib/brev/pdfbiter';
+import { Biter, Punkter } from '@/lib/brev/pdfbiter';
 import { SKRIFT } from '@/lib/platform/ark/pdf';
 import type { Plandokument } from './queries';
 
@@ -17,9 +17,6 @@ const s = StyleSheet.create({
   h2: { fontSize: 13, fontWeight: 600, marginTop: 14, marginBottom: 5 },
   h3: { fontSize: 11, fontWeight: 600, marginTop: 6, marginBottom: 3 },
   avsnitt: { marginBottom: 6 },
-  punkt: { flexDirection: 'row', marginBottom: 3, paddingLeft: '4mm' },
-  merke: { width: '6mm' },
-  fyll: { flex: 1 },
   hode: { flexDirection: 'row', borderBottomWidth: 1, borderBottomColor: '#333', paddingVertical: 3, fontWeight: 600, fontSize: 9 },
   rad: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: LINJE, paddingVertical: 3, fontSize: 9 },
   celle: { paddingRight: '2mm' },
@@ -144,14 +141,7 @@ function Del({ b }: { b: Blokk }) {
     );
   return (
     <View style={s.avsnitt}>
-      {b.punkter.map((biter, i) => (
-        <View key={i} style={s.punkt} wrap={false}>
-          <Text style={s.merke}>{b.ordnet ? `${i + 1}.` : '•'}</Text>
-          <Text style={s.fyll}>
-            <Biter biter={biter} />
-          </Text>
-        </View>
-      ))}
+      <Punkter liste={b} />
     </View>
   );
 }

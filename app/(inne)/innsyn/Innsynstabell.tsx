@@ -9,11 +9,17 @@ import type { Innsynsrad } from '@/lib/innsyn/queries';
 /** A page number as it stands in the address. */
 export const lesSide = (s: string | undefined): number => Math.min(10_000, Math.max(1, Number.parseInt(s ?? '1', 10) || 1));
 
+/** What a kind of look-up is called. */
+function useHva() {
+  const t = useTranslations('innsyn');
+  return (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
+}
+
 /** Look-ups, one a line: when, who, what was shown and in which work; with how many others, when it was a list. */
 export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string; rader: Innsynsrad[]; alle?: boolean }) {
   const t = useTranslations('innsyn');
   const rolle = useTranslations('rolle');
-  const hva = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
+  const hva = useHva();
   const hvorfor = (kode: string) =>
     t.has(`hvorfor.${kode}` as 'hvorfor.kontroll') ? t(`hvorfor.${kode}` as 'hvorfor.kontroll') : t('iSak', { nummer: kode });
   const arbeid = (r: Innsynsrad) => {
@@ -73,8 +79,8 @@ export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string;
 /** Narrows the log to one kind of what was shown. */
 export function Innsynsvalg({ slag, adresse }: { slag: { hva: string; antall: number }[]; adresse: string }) {
   const t = useTranslations('innsyn');
+  const hva = useHva();
   if (slag.length < 2) return null;
-  const navn = (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
   return (
     <Filterchips
       etikett={t('saa')}
@@ -82,7 +88,7 @@ export function Innsynsvalg({ slag, adresse }: { slag: { hva: string; antall: nu
       adresse={adresse}
       valg={[
         { verdi: '', tekst: t('alt'), antall: slag.reduce((n, x) => n + x.antall, 0) },
-        ...slag.map((x) => ({ verdi: x.hva, tekst: navn(x.hva), antall: x.antall })),
+        ...slag.map((x) => ({ verdi: x.hva, tekst: hva(x.hva), antall: x.antall })),
       ]}
     />
   );

@@ -49,27 +49,42 @@ const TILGANG = `
   select a.id "ansattId", case when a.sperret is not null or k.sperret is not null then 'SPERRET' when a.sluttet <= d.dag then 'SLUTTET' when count(r.id) = 0 then 'UTEN_ROLLE' end grunn,
     json_agg(json_build_object('enhetId', r."enhetId", 'rolle', r.rolle)) filter (where r.id is not null) steder
   from (select coalesce($3::date, (clock_timestamp() at time zone 'Europe/Oslo')::date) dag) d cross join "Ansatt" a left join "Konto" k on k.id = a."kontoId"
-    left join "Rolletildeling" r on r."ansattId" = a.id and r.rolle::text = any($2) and r."gyldigFra" <= d.dag and (r."gyldigTil" is null or r."gyldigTil" >= d.dag)
+    left join "Rolletildeling" r on r."ansattId" = a.id and r.rolle::text = any($2) and r."gyldigFra" <= d.dag and (r."gyldigTil" is null or r."gyldigTil" >= d.dag) and r.id is distinct from $4::uuid
   where a.id = any($1::uuid[]) group by a.id, a.sperret, k.sperret, a.sluttet, d.dag`;
 
 /** Those who are called out are known by the varsel alone: of another virksomhet than this they are not found, and left. */
 const UTRYKKERE = `select distinct (utrykning->>'ansattId')::uuid id from respons.varsel where status = 'UTRYKNING' and utrykning ? 'ansattId'`;
 
-export type Sjekk = { ansattIder?: readonly string[] /** The day by the caller's clock, ISO; else the database's in Oslo. */; dag?: string };
+export type Sjekk = {
+  ansattIder?: readonly string[];
+  /** The day by the caller's clock, ISO; else the database's in Oslo. */
+  dag?: string;
+  /** As if this role were over. */
+  utenRolle?: string;
+};
 
 /**
  * Ends the duty of everybody in this virksomhet who may have none: what they hold goes back to the queue at once, and they
  * are told nothing more. The transaction must be the virksomhet's own, and the module's. Gives what was ended.
  */
-export async function sjekkTilgang(c: Klient, virksomhetId: string, s: Sjekk = {}, av?: string): Promise<Slutt> {
+export const sjekkTilgang = async (c: Klient, virksomhetId: string, s: Sjekk = {}, av?: string): Promise<Slutt> =>
+  avslutt(c, await hvemMaaSlutte(c, virksomhetId, s), av);
+
+/** The duties in this virksomhet that must end, and who may have nothing at all, each with why. Changes nothing. */
+export async function hvemMaaSlutte(c: Klient, virksomhetId: string, s: Sjekk): Promise<Parameters<typeof avslutt>[1]> {
   const { rows: involverte } = await c.query<{ id: string; sikker: boolean }>(
     `select id, true sikker from (${INVOLVERTE}) x where v = $1::uuid and ($2::uuid[] is null or id = any($2::uuid[]))
      union all select id, false from (${UTRYKKERE}) y where $2::uuid[] is null or id = any($2::uuid[])`,
     [virksomhetId, s.ansattIder ?? null],
   );
-  if (involverte.length === 0) return { vakter: [], varsler: 0, runder: 0, personer: [] };
+  if (involverte.length === 0) return { vakter: [], personer: [] };
   const ider = [...new Set(involverte.map((i) => i.id))];
-  const { rows: tilgang } = await c.query<Omit<Tilgang, 'steder'> & { steder: Sted[] | null }>(TILGANG, [ider, EVNER['respons.vakt'], s.dag ?? null]);
+  const { rows: tilgang } = await c.query<Omit<Tilgang, 'steder'> & { steder: Sted[] | null }>(TILGANG, [
+    ider,
+    EVNER['respons.vakt'],
+    s.dag ?? null,
+    s.utenRolle ?? null,
+  ]);
   const kjente = new Map(tilgang.map((t) => [t.ansattId, { ...t, steder: t.steder ?? [] }]));
   // Nobody here has that id: then nobody is there to answer.
   for (const i of involverte) if (i.sikker && !kjente.has(i.id)) kjente.set(i.id, { ansattId: i.id, grunn: 'UTEN_ROLLE', steder: [] });
@@ -85,7 +100,7 @@ export async function sjekkTilgang(c: Klient, virksomhetId: string, s: Sjekk = {
     const grunn = erUleselig(v.virksomhetId) ? t.grunn : vaktenMaaSlutte(v, t, oppsett.get(v.virksomhetId));
     return grunn ? [{ id: v.id, grunn }] : [];
   });
-  return avslutt(c, { vakter: slutter, personer }, av);
+  return { vakter: slutter, personer };
 }
 
 /** Ends the duty of those whose vaktlag the owner's model, as it is about to be, has not, or has given to others to man. */

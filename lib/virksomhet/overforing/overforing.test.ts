@@ -6,7 +6,7 @@ import { fraDato, iDag, naa, plussDager, tilDato } from '@/lib/platform/clock';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
 import { gaaPaaVakt } from '@/lib/respons/oppdrag/vakt/commands';
-import { MODELL, settModell } from '@/lib/respons/testhjelp';
+import { MODELL, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
 import { settSluttet } from '../commands';
 import { sperrKonto } from '../commands-konto';
 import { hentAnsatt } from '../queries';
@@ -230,6 +230,23 @@ describe('what one has in the real-time module', () => {
     expect((await hentOverforing(admin, v.ansattId))?.respons.vakter).toMatchObject([{ alene: false }]);
     await settModell(v.virksomhetId, MODELL);
     expect((await hentOverforing(admin, v.ansattId))?.respons.navngitt).toEqual([]);
+  });
+
+  it('shows, before one role ends, what ends with it and nothing else; and that is what ends', async () => {
+    const id = await ny(['hjemmetjeneste', 'saksbehandler', 'tjenesteeier']);
+    const a = await db.admin.ansatt.findUniqueOrThrow({ where: { id }, include: { roller: true } });
+    const rolle = (r: Rolle) => a.roller.find((x) => x.rolle === r)?.id ?? '';
+    await settModell(leder.virksomhetId);
+    await settPaaVakt(leder.virksomhetId, 'hjemme', { ansattId: id, navn: a.navn });
+    const slutter = async (r: Rolle) => (await hentOverforing(admin, id, rolle(r)))?.respons.vakter.map((v) => v.lag);
+    expect(await slutter('tjenesteeier')).toEqual([]);
+    expect(await slutter('hjemmetjeneste')).toEqual(['Hjemmetjenesten']);
+    const paaVakt = () =>
+      db.admin.$queryRaw<{ lag: string }[]>`select lag from respons.vakt where til is null and "ansattId" = ${id}::uuid`;
+    await avsluttRolle(admin, { ...n(), id: rolle('tjenesteeier'), gyldigTil: '' });
+    expect(await paaVakt()).toEqual([{ lag: 'hjemme' }]);
+    await avsluttRolle(admin, { ...n(), id: rolle('hjemmetjeneste'), gyldigTil: '' });
+    expect(await paaVakt()).toEqual([]);
   });
 
   it('a number in the model is given on to another’s, in every place, and never to one without', async () => {

@@ -9,7 +9,7 @@ import { kan } from '@/lib/platform/policy';
 import { Rolle } from '@/lib/platform/prisma/enums';
 import { navngittSom } from '@/lib/respons/oppdrag/modell/queries-mottakersted';
 import { oppsettFor } from '@/lib/respons/oppdrag/queries-motor';
-import { vaktHolder } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
+import { slutterMedRollen, vaktHolder } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
 import { lagnavn } from '@/lib/respons/oppdrag/varsel/rules-mottakere';
 import { saksnumre } from '@/lib/sak/queries-liste';
 import { kanAvslutteRolle, kanOverfore } from '../policy';
@@ -64,7 +64,7 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
         harRolle: igjen.length > 0,
       },
       rolle: rolle && { id: rolle.id, rolle: rolle.rolle, enhet: rolle.enhet.navn, siste: igjen.length === 1 },
-      respons: await hentRespons(tx, actor, a),
+      respons: await hentRespons(tx, actor, a, rolle?.id),
       /** `etter`: what is to be of it when it is not given on before the end. */
       ting: ting.map((t) => ({
         ...t,
@@ -78,8 +78,10 @@ export async function hentOverforing(actor: Actor, id: string, rolleId?: string)
   });
 }
 
-async function hentRespons(tx: Tx, actor: Actor, a: { id: string; navn: string }) {
-  const h = await vaktHolder(tx, a.id);
+/** What ends in the real-time module: all of it, or with that one role. */
+async function hentRespons(tx: Tx, actor: Actor, a: { id: string; navn: string }, rolleId?: string) {
+  const alt = await vaktHolder(tx, a.id);
+  const h = rolleId ? await slutterMedRollen(tx, actor.virksomhetId, a.id, alt, rolleId, fraDato(iDag(naa()))) : alt;
   const o = await oppsettFor(tx, actor.virksomhetId);
   return {
     vakter: h.vakter.map((v) => ({

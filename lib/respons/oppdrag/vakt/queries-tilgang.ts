@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
-import { somMotoren } from '../queries-motor';
+import { hvemMaaSlutte } from '../../eskalering/tilgang';
+import { somKlient, somMotoren } from '../queries-motor';
 
 /** What somebody has in the real-time module: where they are on duty, the varsler they have, rounds they have begun. No names of persons. */
 export type Holder = {
@@ -29,6 +30,14 @@ export const vaktHolder = (tx: Tx, ansattId: string): Promise<Holder> =>
     const [m] = await tx.$queryRaw<{ n: number }[]>`select count(*)::int n from respons.abonnement where "ansattId" = ${ansattId}::uuid`;
     return { vakter, varsler, runder, maskiner: m?.n ?? 0 };
   });
+
+/** What of it ends with this role of theirs, as the end itself will decide it. `dag` is ISO. */
+export async function slutterMedRollen(tx: Tx, virksomhetId: string, ansattId: string, h: Holder, utenRolle: string, dag: string): Promise<Holder> {
+  const s = await somMotoren(tx, () => hvemMaaSlutte(somKlient(tx), virksomhetId, { ansattIder: [ansattId], dag, utenRolle }));
+  const vakter = h.vakter.filter((v) => s.vakter.some((x) => x.id === v.id));
+  const alt = s.personer.length > 0 || (vakter.length > 0 && vakter.length === h.vakter.length);
+  return alt ? { ...h, vakter } : { vakter, varsler: [], runder: [], maskiner: 0 };
+}
 
 /** The duties of this virksomhet's people that have ended since then because access or a role had. */
 export const sluttedeVakter = (tx: Tx, virksomhetId: string, siden: Date): Promise<{ ansattId: string; til: Date }[]> =>

@@ -5,7 +5,7 @@ import { Link } from '@/components/skall/Link';
 import { SideTopp } from '@/components/skall/SideTopp';
 import { Tomt } from '@/components/skall/Tomt';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
-import { Tabell } from '@/components/tabell/Tabell';
+import { type Kolonne, Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
 import { hentTause } from '@/lib/respons/oppdrag/kilde/queries-teknisk';
 import { Faner } from '../Faner';
@@ -25,6 +25,16 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
   const i = await getTranslations('respons.teknisk.tause');
   const u = await getTranslations('utstyr.enhet.leverandorer');
   const leverandornavn = (kode: string | null) => (kode && u.has(kode as 'sensorvakt') ? u(kode as 'sensorvakt') : (kode ?? '–'));
+  const enhet: Kolonne<{ serie: string; teknologiKode: string | null; leverandor: string | null }>[] = [
+    {
+      nokkel: 'enhet',
+      tittel: t('kol.enhet'),
+      radtittel: true,
+      celle: (r) => <Link href={`/respons/teknisk/enhet/${encodeURIComponent(r.serie)}`}>{r.serie}</Link>,
+    },
+    { nokkel: 'hva', tittel: t('kol.hva'), celle: (r) => teknologinavn(r.teknologiKode) },
+    { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => leverandornavn(r.leverandor) },
+  ];
   return (
     <div className="stabel">
       <Faner her="tause" antall={{ tause: s.antall }} />
@@ -35,14 +45,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
         radNokkel={(r) => r.serie}
         tomt={<Tomt tittel={t('tause.ingen')} tekst={t('tause.ingenTekst')} />}
         kolonner={[
-          {
-            nokkel: 'enhet',
-            tittel: t('kol.enhet'),
-            radtittel: true,
-            celle: (r) => <Link href={`/respons/teknisk/enhet/${encodeURIComponent(r.serie)}`}>{r.serie}</Link>,
-          },
-          { nokkel: 'hva', tittel: t('kol.hva'), celle: (r) => teknologinavn(r.teknologiKode) },
-          { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => leverandornavn(r.leverandor) },
+          ...enhet,
           { nokkel: 'sist', tittel: t('kol.sist'), celle: (r) => <span className="tall">{r.sistLivstegn ? visTid(r.sistLivstegn) : '–'}</span> },
           {
             nokkel: 'intervall',
@@ -59,14 +62,7 @@ export default async function Side({ searchParams }: { searchParams: Promise<{ s
             rader={s.uhoerte}
             radNokkel={(r) => r.serie}
             kolonner={[
-              {
-                nokkel: 'enhet',
-                tittel: t('kol.enhet'),
-                radtittel: true,
-                celle: (r) => <Link href={`/respons/teknisk/enhet/${encodeURIComponent(r.serie)}`}>{r.serie}</Link>,
-              },
-              { nokkel: 'hva', tittel: t('kol.hva'), celle: (r) => teknologinavn(r.teknologiKode) },
-              { nokkel: 'leverandor', tittel: t('kol.leverandor'), celle: (r) => leverandornavn(r.leverandor) },
+              ...enhet,
               {
                 nokkel: 'siden',
                 tittel: t('tause.iBrukSiden'),

@@ -7,15 +7,16 @@ import { Datofelt } from '@/components/felt/Datofelt';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tidsfelt } from '@/components/felt/Tidsfelt';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Personliste } from '@/components/skjema/Personliste';
 import { endreBesokHandling } from '@/lib/kartlegging/actions';
 import { type Deltaker, flyttFeltSchema } from '@/lib/kartlegging/schema';
-import { Deltakere } from './deltakere';
 
 type Props = { kartleggingId: string; versjon: number; besok: string; sted: string; deltakere: Deltaker[] };
 
 /** Moves the visit to another time or place. */
 export function Flyttskjema({ kartleggingId, versjon, besok, sted, deltakere }: Props) {
   const t = useTranslations('kartlegging.planlegg');
+  const k = useTranslations('kartlegging');
   const router = useRouter();
   const lokal = new TZDate(besok, 'Europe/Oslo');
   return (
@@ -33,7 +34,7 @@ export function Flyttskjema({ kartleggingId, versjon, besok, sted, deltakere }: 
         <Tidsfelt navn="klokkeslett" etikett={t('klokkeslett')} paakrevd />
       </div>
       <Tekstfelt navn="sted" etikett={t('sted')} paakrevd />
-      <Deltakere />
+      <Personliste navn="deltakere" etikett={k('deltakere')} />
     </Handlingsskjema>
   );
 }

@@ -6,15 +6,16 @@ import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { Tidsfelt } from '@/components/felt/Tidsfelt';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Personliste } from '@/components/skjema/Personliste';
 import { planleggHandling } from '@/lib/kartlegging/actions';
 import { type Deltaker, planleggSchema } from '@/lib/kartlegging/schema';
-import { Deltakere } from './deltakere';
 
 type Props = { sak: { id: string; versjon: number }; sted: string; kartleggere: { id: string; navn: string; enhet: string }[]; forslag: Deltaker[] };
 
 /** When, where and who: the visit that opens the kartlegging. */
 export function Planleggskjema({ sak, sted, kartleggere, forslag }: Props) {
   const t = useTranslations('kartlegging.planlegg');
+  const k = useTranslations('kartlegging');
   const router = useRouter();
   return (
     <Handlingsskjema
@@ -36,7 +37,7 @@ export function Planleggskjema({ sak, sted, kartleggere, forslag }: Props) {
         valg={kartleggere.map((k) => ({ verdi: k.id, tekst: `${k.navn} (${k.enhet})` }))}
         tomTekst={t('ikkeValgt')}
       />
-      <Deltakere />
+      <Personliste navn="deltakere" etikett={k('deltakere')} />
     </Handlingsskjema>
   );
 }

@@ -15,14 +15,14 @@ export function useTingnavn(): (x: Ting) => string {
 }
 
 /** What nobody has been given, what becomes of it, and which duties and varsler stop (`respons`): said before the end. */
-export function Rest({ ting, respons }: { ting: Ting[]; respons?: Overforingsside['respons'] }) {
+export function Rest({ ting, respons }: { ting: Ting[]; respons: Overforingsside['respons'] }) {
   const t = useTranslations('organisasjon.overforing');
   const rolle = useTranslations('rolle');
   const navn = useTingnavn();
   const lag = (v: { lag: string }) => (v.lag === 'mottaksvakt' ? t('mottaker.mottaksvakt') : v.lag);
   const stopper = [
-    ...(respons?.varsler.map((v) => ({ id: v.id, tekst: t('stopper.varsel', { tid: visTid(v.mottatt) }) })) ?? []),
-    ...(respons?.vakter.map((v) => ({ id: v.id, tekst: t(v.alene ? 'stopper.tomt' : 'stopper.vakt', { lag: lag(v) }) })) ?? []),
+    ...respons.varsler.map((v) => ({ id: v.id, tekst: t('stopper.varsel', { tid: visTid(v.mottatt) }) })),
+    ...respons.vakter.map((v) => ({ id: v.id, tekst: t(v.alene ? 'stopper.tomt' : 'stopper.vakt', { lag: lag(v) }) })),
   ];
   const rest = (['ingen', 'rollen'] as const).map((etter) => {
     const disse = ting.filter((x) => x.etter === etter);

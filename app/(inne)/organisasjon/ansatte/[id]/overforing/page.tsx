@@ -53,10 +53,10 @@ export default async function OverforingSide({ params, searchParams }: { params:
         >
           <Overforing key={ting.map((x) => x.id).join()} ansattId={a.id} ting={ting} folk={folk} sluttet={Boolean(a.sluttet)} />
         </Flate>
-        <Respons respons={respons} hjelp={t(r && !r.siste ? 'responsRolle' : 'responsHjelp')} />
+        <Respons respons={respons} hjelp={t(r ? 'responsRolle' : 'responsHjelp')} />
         {r && (
           <Flate tittel={t('rolleAvslutt')} ingress={t(r.siste ? 'avsluttHjelp' : 'rolleAvsluttHjelp')}>
-            <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} ting={ting} respons={r.siste ? respons : undefined} />
+            <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} ting={ting} respons={respons} />
           </Flate>
         )}
         {!r && !a.sluttet && !a.egen && (

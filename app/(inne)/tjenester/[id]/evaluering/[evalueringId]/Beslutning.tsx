@@ -7,11 +7,11 @@ import { Radiogruppe } from '@/components/felt/Radiogruppe';
 import { Tekstomraade } from '@/components/felt/Tekstomraade';
 import { Velger } from '@/components/felt/Velger';
 import { Handlingsskjema } from '@/components/skjema/Handlingsskjema';
+import { Personliste } from '@/components/skjema/Personliste';
 import { fullforEvalueringHandling } from '@/lib/evaluering/actions';
 import type { Forslag } from '@/lib/evaluering/rules-forslag';
 import { fullforSchema } from '@/lib/evaluering/schema';
 import { AVSLUTNINGSGRUNNER } from '@/lib/tjeneste/schema';
-import { Hortliste } from './Hortliste';
 
 const VALG = ['VIDEREFORES', 'ENDRES', 'AVSLUTTES'] as const;
 type Props = {
@@ -46,7 +46,7 @@ export function Beslutning({ evalueringId, egen, forslag, hentet, ventPaaLagring
     >
       {hentet && <p className="dempet">{t('avgjor.hentet')}</p>}
       <FolgSvarene forslag={forslag} />
-      <Hortliste />
+      <Personliste navn="hort" etikett={t('avgjor.hort')} paakrevd />
       <Radiogruppe
         navn="beslutning"
         etikett={t(egen ? 'avgjor.valg' : 'avgjor.valgTms')}

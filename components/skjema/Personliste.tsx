@@ -7,22 +7,22 @@ import { Fieldset, FieldsetLegend } from '@/components/designsystemet-skjema';
 import { Feltetikett } from '@/components/felt/Feltetikett';
 import { Tekstfelt } from '@/components/felt/Tekstfelt';
 import { useFelt } from '@/components/felt/useFelt';
-import s from './Evaluering.module.css';
+import s from './Personliste.module.css';
 
-/** Who was heard, by name and role. */
-export function Hortliste() {
-  const t = useTranslations('evaluering.avgjor');
-  const { control, feil } = useFelt('hort');
-  const { fields, append, remove } = useFieldArray({ control, name: 'hort' });
+/** People by name and role, as many as there are. */
+export function Personliste({ navn, etikett, paakrevd = false }: { navn: string; etikett: string; paakrevd?: boolean }) {
+  const t = useTranslations('komponenter.personliste');
+  const { control, feil } = useFelt(navn);
+  const { fields, append, remove } = useFieldArray({ control, name: navn });
   return (
     <Fieldset>
       <FieldsetLegend>
-        <Feltetikett etikett={t('hort')} paakrevd />
+        <Feltetikett etikett={etikett} paakrevd={paakrevd} />
       </FieldsetLegend>
       {fields.map((f, i) => (
-        <div key={f.id} className={s.hort}>
-          <Tekstfelt navn={`hort.${i}.navn`} etikett={t('navn', { nr: i + 1 })} />
-          <Tekstfelt navn={`hort.${i}.rolle`} etikett={t('rolle', { nr: i + 1 })} />
+        <div key={f.id} className={s.person}>
+          <Tekstfelt navn={`${navn}.${i}.navn`} etikett={t('navn', { nr: i + 1 })} />
+          <Tekstfelt navn={`${navn}.${i}.rolle`} etikett={t('rolle', { nr: i + 1 })} />
           <Button type="button" variant="tertiary" data-color="danger" icon aria-label={t('fjern', { nr: i + 1 })} onClick={() => remove(i)}>
             <TrashIcon aria-hidden />
           </Button>
