@@ -32,5 +32,6 @@ export function neste(a: { status: Avklaringstatus; fordelt: boolean; besvart: b
   return a.hosMeg ? 'SVAR' : 'VENT_PAA_SVAR';
 }
 
+/** Open past its day. */
 export const erForfalt = (a: { status: Avklaringstatus; frist: Date | null }, iDag: Date): boolean =>
   a.status === 'AAPEN' && a.frist !== null && a.frist < iDag;

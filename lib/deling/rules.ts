@@ -13,5 +13,6 @@ export function sluttEtter(sisteDag: string): Date {
 }
 
 export type Delingsstatus = 'AKTIV' | 'AVSLUTTET';
+/** From `fra` until `til`, which is when it is over. */
 export const delingsstatus = (d: { fra: Date; til: Date | null }, naa: Date): Delingsstatus =>
   d.fra <= naa && (!d.til || d.til > naa) ? 'AKTIV' : 'AVSLUTTET';

@@ -54,11 +54,13 @@ export async function lesTiltak(tx: Tx, plan: Pick<Handlingsplan, 'id' | 'virkso
   );
 }
 
+/** Writes the plan as it was read. Throws KONFLIKT when it is another since. */
 export async function skrivPlan(k: Kommando, p: Handlingsplan, data: Prisma.HandlingsplanUpdateManyMutationInput): Promise<void> {
   const where = { id: p.id, versjon: p.versjon, status: p.status };
   maaVaereEn(await k.tx.handlingsplan.updateMany({ where, data: { ...data, versjon: { increment: 1 } } }), p.id);
 }
 
+/** Writes the tiltak as it was read. Throws KONFLIKT when it is another since. */
 export async function skrivTiltak(k: Kommando, t: Tiltak, data: Prisma.TiltakUpdateManyMutationInput): Promise<void> {
   const where = { id: t.id, versjon: t.versjon };
   maaVaereEn(await k.tx.tiltak.updateMany({ where, data: { ...data, versjon: { increment: 1 } } }), t.id);

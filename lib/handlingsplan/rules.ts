@@ -13,6 +13,7 @@ export const OVERGANGER: Record<Planstatus, Partial<Record<Planhendelse, Plansta
   AVSLUTTET: {},
 };
 
+/** The status after it; undefined when it may not happen now. */
 export const nesteStatus = (status: Planstatus, hendelse: Planhendelse): Planstatus | undefined => OVERGANGER[status][hendelse];
 
 /** The text, and which measures there are: only while it is a draft, so that what is decided is what was sent. */

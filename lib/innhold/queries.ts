@@ -73,12 +73,14 @@ export function frister(dato: Date | string): Frister {
 
 export const alleForlop = (): Forlop[] => FORLOP;
 
+/** The one of that id. Throws when there is none: ids come from the code. */
 export function forlop(id: string): Forlop {
   const f = FORLOP.find((x) => x.id === id);
   if (!f) throw new Error(`Forløpet ${id} finnes ikke`);
   return f;
 }
 
+/** The form of that id. Throws when there is none. */
 export function skjema(id: Skjemaid | (string & {})): Questionnaire {
   const q = SKJEMA.get(id);
   if (!q) throw new Error(`Skjemaet ${id} finnes ikke`);

@@ -16,6 +16,7 @@ const SENERE: Readonly<Record<string, Installasjonssteg>> = {
   'epj-meldt': 'STARTE',
   'fastlege-varslet': 'STARTE',
 };
+/** The step a point of the checklist is ticked in. */
 export const stegForSjekkpunkt = (id: string): Installasjonssteg => SENERE[id] ?? 'INSTALLERE';
 
 /** Points that a card answers by itself, so that nobody ticks the same thing twice. */

@@ -38,7 +38,9 @@ export const iDag = (tid: Date): Date => tilDato(osloDato(tid));
 
 /** Plain calendar arithmetic on date columns. An instant is refused: its UTC date is not Oslo's for an hour or two each night. */
 export const plussDager = (dato: Date, dager: number): Date => addDaysUtc(dato, dager);
+/** That many months on; from the 31st to the last of a shorter one. */
 export const plussMaaneder = (dato: Date, mnd: number): Date => tilDato(format(addMonths(lokal(dato), mnd), 'yyyy-MM-dd'));
+/** Whole calendar days, negative when `til` is first. */
 export const dagerMellom = (fra: Date, til: Date): number => differenceInCalendarDays(lokal(til), lokal(fra));
 
 function lokal(d: Date): Date {

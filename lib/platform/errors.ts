@@ -31,7 +31,9 @@ export const erFeil = (e: unknown): e is Feil => typeof e === 'object' && e !== 
 
 /** The record is not there, or belongs to somebody else: the two are told apart nowhere. */
 export const ikkeFunnet = () => new Feil('IKKE_FUNNET', 'ikkeFunnet');
+/** 403: they may know that it is there, and not do this. */
 export const forbudt = () => new Feil('FORBUDT', 'forbudt');
+/** 409: it is another since; with what it is now, to be shown beside what was typed. */
 export const konflikt = (objektId: string, gjeldende?: unknown) => new Feil('KONFLIKT', 'konflikt', { objektId, gjeldende });
 /** A domain rule says no; `tekst` tells the user which. */
 export const regel = (tekst: Feilnokkel, felt?: Record<string, Feilnokkel>) => new Feil('REGEL', tekst, felt ? { felt } : {});

@@ -44,6 +44,7 @@ export const TJENESTESTATUSER: readonly TjenesteStatus[] = ['TILDELT', 'BESTILT'
 /** Those that are not over. */
 export const LEVENDE: readonly TjenesteStatus[] = ['TILDELT', 'BESTILT', 'UNDER_INSTALLASJON', 'I_DRIFT', 'UNDER_AVSLUTNING'];
 
+/** Whether it may happen in this status. */
 export const lovligOvergang = (status: TjenesteStatus, h: Tjenestehendelse): boolean => OVERGANGER[h].fra.includes(status);
 
 /** The state after the event. Throws on an event that is not lawful here. */

@@ -8,11 +8,13 @@ export function krevLes(actor: Actor): void {
   if (actor.virksomhetstype !== 'KOMMUNE') throw forbudt();
 }
 
+/** Throws FORBUDT to those who may not write drafts. */
 export function krevEndre(actor: Actor): void {
   krevLes(actor);
   krev(actor, 'katalog.endre');
 }
 
+/** Throws FORBUDT to those who may not publish. */
 export function krevPubliser(actor: Actor): void {
   krevLes(actor);
   krev(actor, 'katalog.publiser');

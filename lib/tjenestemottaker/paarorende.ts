@@ -39,6 +39,7 @@ const ingenAndreNaermeste = (k: Kommando, personId: string, unntatt?: string) =>
     data: { naermeste: false, versjon: { increment: 1 } },
   });
 
+/** Adds one to a person. Errors: FORBUDT, IKKE_FUNNET. */
 export const leggTilPaarorende = (actor: Actor, d: LeggTilPaarorende): Promise<{ personId: string }> =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'person.endre');
@@ -46,6 +47,7 @@ export const leggTilPaarorende = (actor: Actor, d: LeggTilPaarorende): Promise<{
     return { personId: d.personId };
   });
 
+/** Writes it anew. Errors: FORBUDT, IKKE_FUNNET, KONFLIKT. */
 export const endrePaarorende = (actor: Actor, d: EndrePaarorende): Promise<{ personId: string }> =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'person.endre');
@@ -62,6 +64,7 @@ export const endrePaarorende = (actor: Actor, d: EndrePaarorende): Promise<{ per
     return { personId };
   });
 
+/** Takes one away. Errors: FORBUDT, IKKE_FUNNET, KONFLIKT. */
 export const fjernPaarorende = (actor: Actor, d: FjernPaarorende): Promise<{ personId: string }> =>
   utfor(actor, d.nokkel, async (k) => {
     krev(actor, 'person.endre');

@@ -3,6 +3,7 @@ import { type Riktekstnode, tilTekst } from '@/components/riktekst/riktekst';
 /** The mark of something a text block leaves for the saksbehandler to fill in. */
 const aapenPlass = (hva: string): string => `[… ${hva}]`;
 
+/** Whether a place in brackets is still to be filled in. */
 export const harAapenPlass = (dok: Riktekstnode | null): boolean => /\[…[^\]]*\]/.test(tilTekst(dok));
 
 /**

@@ -18,6 +18,7 @@ export type Modus = 'SKRIV' | 'KONTROLLER' | 'EGEN' | 'VENTER' | 'VEDTATT' | 'LE
 type AapenOppgave = { steg: string; status: string; rolle: string; ansattId: string | null };
 type VedtakNaa = { status: string; saksbehandlerId: string | null; saksbehandlerKontoId: string | null };
 
+/** What this one may do with the vedtak now. */
 export function modus(actor: Pick<Actor, 'rolle' | 'ansattId' | 'kontoId'>, vedtak: VedtakNaa | null, oppgave: AapenOppgave | null): Modus {
   if (vedtak?.status === 'GODKJENT' || vedtak?.status === 'AVSLUTTET') return 'VEDTATT';
   const min = oppgave?.status === 'AAPEN' && oppgave.rolle === actor.rolle && (oppgave.ansattId === null || oppgave.ansattId === actor.ansattId);

@@ -11,6 +11,7 @@ const ROLLER: Record<Virksomhetstype, Rolle[]> = {
   SEKRETARIAT: LEDELSE,
 };
 
+/** The roles there are in a virksomhet of that type. */
 export const rollerFor = (type: Virksomhetstype): Rolle[] => ROLLER[type];
 
 type Periode = { gyldigFra: Date; gyldigTil: Date | null };

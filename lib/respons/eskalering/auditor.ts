@@ -49,4 +49,5 @@ export const revider = (): Promise<Revisjon> =>
     return { reparert: rows.length, forsinketSekunder: Math.max(0, sen[0]?.sen ?? 0), urutet: sen[0]?.urutet ?? 0 };
   });
 
+/** Whether so much is overdue that nobody may rely on the steps. */
 export const staarStille = (r: Revisjon): boolean => r.forsinketSekunder > STILLE_SEKUNDER;

@@ -26,6 +26,7 @@ export type Utfall = { ok: true; levert: boolean } | { ok: false; feil: string; 
 
 export const TIDSFRIST_MS = 5_000;
 
+/** What became of a try that threw; without what the error says, which may hold an address. */
 export const feilet = (e: unknown): Utfall => {
   const { name, code } = e as { name?: string; code?: string };
   return {

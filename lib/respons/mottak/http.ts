@@ -47,6 +47,7 @@ export function svar(res: ServerResponse, status: number, kropp: unknown, hoder:
   res.end(tekst);
 }
 
+/** Answers with RFC 9457. */
 export const problem = (res: ServerResponse, status: number, title: string, mer: Partial<Problem> = {}, hoder?: Record<string, string>) =>
   svar(res, status, { type: `urn:helhet:respons:${status}`, title, status, ...mer } satisfies Problem, hoder);
 

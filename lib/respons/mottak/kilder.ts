@@ -14,6 +14,7 @@ const FORM = /^hlh_[\w-]{43}$/;
 /** Look-ups of tokens that are not known, at once and in line: guesses never take more of the database than this. */
 const GJETT = 4;
 const I_KO = 500;
+/** What is stored of a token: never itself. */
 export const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
 type Kjent = { kilde: Kilde | null; til: number };
 const kjente = new Map<string, Kjent>();

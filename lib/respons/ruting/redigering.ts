@@ -34,6 +34,7 @@ export function medNyRegel(m: Responsmodell, navn: string): Responsmodell {
   return { ...m, regler: [ny, ...m.regler] };
 }
 
+/** With a copy of rule `nr` before it. */
 export function medKopi(m: Responsmodell, nr: number, navn: string): Responsmodell {
   const r = m.regler[nr];
   if (!r) return m;

@@ -11,6 +11,7 @@ async function felles(tx: Tx, virksomhetId: string): Promise<Set<string>> {
   return new Set(r.map((x) => x.nr));
 }
 
+/** How one who works here is reached. Throws when there is none. */
 export const naabar = (tx: Tx, virksomhetId: string, id: string) =>
   tx.ansatt.findFirstOrThrow({ where: { id, virksomhetId }, select: { navn: true, epost: true, telefon: true } });
 

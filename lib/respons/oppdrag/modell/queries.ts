@@ -131,6 +131,7 @@ export function hentPresets(actor: Actor) {
   return { presets: presets(), ...presetsporsmaal() };
 }
 
+/** The preset of that id. Errors: FORBUDT, IKKE_FUNNET. */
 export function hentPreset(actor: Actor, id: string): Responsmodell {
   krev(actor, 'respons.modell');
   const p = presets().find((x) => x.id === id);

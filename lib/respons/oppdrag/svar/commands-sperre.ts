@@ -9,6 +9,7 @@ const stengte = (): RateLimiterMemory => {
   return global[NOKKEL];
 };
 
+/** Closes the answer pages to an address, for so many seconds. */
 export const steng = (ip: string, sekunder: number) => stengte().block(tellesSom(ip), sekunder);
 
 /** The seconds an address must wait that has guessed too often; null for all others, and for a code that is good: it is always served. */
