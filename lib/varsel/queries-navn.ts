@@ -23,26 +23,10 @@ export type Varselrad = Kovarsel & {
 type Hvem = Pick<Varselrad, 'navn' | 'adresse' | 'sone'>;
 const INGEN: Hvem = { navn: null, adresse: null, sone: null };
 
-/** Names are read once a minute for all screens of a virksomhet: the stream would else ask for each again and again. */
-const HUSKES_MS = 60_000;
-const MAKS = 20_000;
-/** Values only: a promise that is kept keeps the whole request that made it. */
-const kjente = new Map<string, { hvem: Hvem; til: number }>();
-const leses = new Map<string, Promise<Map<string, Hvem>>>();
 const virksomhetsnavn = new Map<string, string>();
 
 const adresse = (p: { adresse: string | null; postnummer: string | null; poststed: string | null }): string | null =>
   [p.adresse, [p.postnummer, p.poststed].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null;
-
-async function les(actor: Actor, ider: string[]): Promise<Map<string, Hvem>> {
-  return withActor(actor, async (tx) => {
-    const rader = await hvemEr(tx, ider);
-    const soner = await tx.enhet.findMany({ where: { id: { in: rader.flatMap((r) => r.soneId ?? []) } }, select: { id: true, navn: true } });
-    const egne = rader.map((p) => ({ ...p, sone: soner.find((s) => s.id === p.soneId)?.navn ?? null }));
-    const andre = await overleverte(tx, ider, rader);
-    return new Map([...egne, ...andre].map((p) => [p.id, { navn: `${p.fornavn} ${p.etternavn}`, adresse: adresse(p), sone: p.sone }]));
-  });
-}
 
 type Navn = {
   id: string;
@@ -60,39 +44,21 @@ async function overleverte(tx: Tx, ider: string[], egne: readonly { id: string }
   return andre.length > 0 ? tx.$queryRaw`select * from respons.overleverte_navn(${andre}::uuid[])` : [];
 }
 
-const nokkel = (actor: Actor, personId: string) => `${actor.virksomhetId} ${personId}`;
-
-/** Reads those that are not known, once for all who ask at the same time. Whoever could not be read is asked for again. */
-async function lesNavn(actor: Actor, ider: string[]): Promise<void> {
-  const naa = Date.now();
-  if (kjente.size > MAKS) kjente.clear();
-  const ukjente = ider.filter((id) => (kjente.get(nokkel(actor, id))?.til ?? 0) < naa);
-  const mangler = ukjente.filter((id) => !leses.has(nokkel(actor, id)));
-  if (mangler.length > 0) {
-    const lest = les(actor, mangler)
-      .then((m) => {
-        for (const id of mangler) kjente.delete(nokkel(actor, id));
-        for (const [id, hvem] of m) kjente.set(nokkel(actor, id), { hvem, til: naa + HUSKES_MS });
-        return m;
-      })
-      .finally(() => {
-        for (const id of mangler) leses.delete(nokkel(actor, id));
-      });
-    for (const id of mangler) leses.set(nokkel(actor, id), lest);
-  }
-  await Promise.all(ukjente.flatMap((id) => leses.get(nokkel(actor, id)) ?? []));
-}
-
-/** Which of these persons may be seen from here now. Those not yet shown on this screen are written down. */
-async function skrivVist(actor: Actor, ider: string[], vist: Set<string>): Promise<Set<string>> {
-  if (ider.length === 0) return new Set();
+/**
+ * Whom these ids are, of those that may be seen from here now. Those not yet shown on this screen are written down. Nothing is
+ * remembered between two messages: who is moved, or is nobody's here any more, is so at once.
+ */
+async function lesVist(actor: Actor, ider: string[], vist: Set<string>): Promise<Map<string, Hvem>> {
+  if (ider.length === 0) return new Map();
   return withActor(actor, async (tx) => {
-    const egne = await hvemEr(tx, ider);
-    const rader = [...egne, ...(await overleverte(tx, ider, egne))];
-    const nye = rader.filter((r) => !vist.has(r.id));
+    const rader = await hvemEr(tx, ider);
+    const soneIder = [...new Set(rader.flatMap((r) => r.soneId ?? []))];
+    const soner = soneIder.length > 0 ? await tx.enhet.findMany({ where: { id: { in: soneIder } }, select: { id: true, navn: true } }) : [];
+    const alle = [...rader.map((p) => ({ ...p, sone: soner.find((s) => s.id === p.soneId)?.navn ?? null })), ...(await overleverte(tx, ider, rader))];
+    const nye = alle.filter((r) => !vist.has(r.id));
     await skrivInnsyn(tx, actor, nye, 'varselko', 'respons');
     for (const r of nye) vist.add(r.id);
-    return new Set(rader.map((r) => r.id));
+    return new Map(alle.map((p) => [p.id, { navn: `${p.fornavn} ${p.etternavn}`, adresse: adresse(p), sone: p.sone }]));
   });
 }
 
@@ -113,8 +79,7 @@ function bare(hvem: Hvem | undefined, felt: Feltsett): Hvem {
 export async function medNavn(actor: Actor, varsler: readonly Kovarsel[], vist = new Set<string>()): Promise<Varselrad[]> {
   const felt = (v: Kovarsel) => varselfelt(actor, v, true);
   const ider = [...new Set(varsler.flatMap((v) => (v.personId && felt(v).has('navn') ? v.personId : [])))];
-  await lesNavn(actor, ider);
-  const synlige = await skrivVist(actor, ider, vist);
+  const hvem = await lesVist(actor, ider, vist);
   const andre = [...new Set(varsler.map((v) => v.virksomhetId))].filter((id) => id !== actor.virksomhetId && !virksomhetsnavn.has(id));
   if (andre.length > 0) {
     const rader = await withActor(actor, (tx) => tx.virksomhet.findMany({ where: { id: { in: andre } }, select: { id: true, navn: true } }));
@@ -123,7 +88,7 @@ export async function medNavn(actor: Actor, varsler: readonly Kovarsel[], vist =
   return varsler.map((v) => ({
     ...kuttVarsel(v, felt(v)),
     tattAvNavn: utenPaarorende(v.tattAvNavn, felt(v)),
-    ...(v.personId && synlige.has(v.personId) ? bare(kjente.get(nokkel(actor, v.personId))?.hvem, felt(v)) : INGEN),
+    ...bare(hvem.get(v.personId ?? ''), felt(v)),
     tjeneste: v.tjenesteKode ? (tjenestetype(v.tjenesteKode)?.navn ?? v.tjenesteKode) : null,
     virksomhet: v.virksomhetId === actor.virksomhetId ? null : (virksomhetsnavn.get(v.virksomhetId) ?? null),
   }));
