@@ -57,7 +57,7 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
       select v.id, row_number() over (order by v.kode = 'fjordvik' desc, v.kode) - 1 nr,
         (select id from "Enhet" e where e."virksomhetId" = v.id and type = 'FORVALTNING' order by navn limit 1) fk,
         (select id from "Enhet" e where e."virksomhetId" = v.id and type = 'HJEMMETJENESTE' order by navn limit 1) hj,
-        (select id from "Ansatt" a where a."virksomhetId" = v.id order by navn limit 1) ans
+        (select id from "Ansatt" a where a."virksomhetId" = v.id order by epost = 'saksbehandler@fjordvik.demo' desc, navn limit 1) ans
       from "Virksomhet" v where v.type = 'KOMMUNE' and v.kode <> 'skogvang';
     create index on k (nr); analyze k;`,
   );
@@ -71,7 +71,8 @@ export async function fyll(adminUrl: string, st: Storrelse, si: (s: string) => v
     insert into "Person" (id, "virksomhetId", identtype, ident, fornavn, etternavn, fodselsdato, adresse, postnummer, poststed, telefon, "soneId")
       select id, v, 'FNR', lpad((10000000000 + nr * 7919)::text, 11, '0'), (array['Astrid','Bjarne','Dagny','Einar','Frida','Gunnar','Helga','Ivar','Jorunn','Kåre'])[1 + nr % 10],
         (array['Andersen','Berg','Dahl','Eriksen','Foss','Grønli','Haug','Iversen','Johansen','Knutsen','Lund','Moen'])[1 + nr % 12] || case when nr % 3 = 0 then 'stad' else '' end,
-        date '1930-01-01' + nr % 9000, 'Storgata ' || nr % 200, '4800', 'Fjordvik', '9' || lpad(nr::text, 7, '0'), hj from p;`,
+        date '1930-01-01' + nr % 9000, 'Storgata ' || nr % 200, '4800', 'Fjordvik', '9' || lpad(nr::text, 7, '0'), hj from p;
+    insert into "Sokeord" ("virksomhetId", ord, "personId") select "virksomhetId", o, id from "Person", sokeord(fornavn || ' ' || etternavn, telefon) o on conflict do nothing;`,
   );
   await steg(
     'saker',
