@@ -1,4 +1,4 @@
-import { glem } from '@/components/skjema/fornyet';
+import { glem } from '@/components/skjema/tattVare';
 
 /** Told to the other tabs, with when and why, so that no page of somebody who has left stays on the screen. */
 export const UTLOGGET = 'helhet.utlogget';

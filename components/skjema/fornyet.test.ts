@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { glem } from './tattVare';
 
 const base = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('idb-keyval', async () => (await import('../skjemavisning/testhjelp')).somKeyval(base));
@@ -69,7 +70,7 @@ it('is for ten minutes, and not after logging out', async () => {
   vi.useRealTimers();
   const m = await lastInn();
   await m.taVare(N, VERDIER);
-  m.glem();
+  glem();
   expect(await (await lastInn()).hentFram(N)).toBeNull();
 });
 

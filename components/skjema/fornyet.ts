@@ -1,11 +1,11 @@
 import { lokallager } from '../skjemavisning/lokallager';
+import { PREFIKS } from './tattVare';
 
 /**
  * What stands in a form that the server no longer knows, kept while the page is loaded again: encrypted for whoever is
  * logged in (lokallager), for ten minutes at the most. The tab alone knows where, until it has been put back or somebody
  * logs out. Not imported when it is needed: the server that had the rest of this page is gone.
  */
-const PREFIKS = 'helhet.tatt-vare-paa:';
 const LEVER_MS = 10 * 60_000;
 
 type Verdier = Record<string, unknown>;
@@ -40,8 +40,3 @@ export async function hentFram(nokkel: string): Promise<Verdier | null> {
   await lager.slett();
   return verdier ?? null;
 }
-
-/** Forgets everything kept in this tab. */
-export const glem = (): void => {
-  for (const k of Object.keys(sessionStorage)) if (k.startsWith(PREFIKS)) sessionStorage.removeItem(k);
-};
