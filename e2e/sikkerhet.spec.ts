@@ -37,6 +37,11 @@ test('uten innlogging kommer ingen inn', async ({ page, request }) => {
   expect([401, 403]).toContain(sok.status());
 });
 
+test('bare det som skal ut, kan hentes: verken kode, nøkler, historikk eller lister over filer', async ({ request }) => {
+  for (const sti of ['/.git/config', '/.git/HEAD', '/.env', '/package.json', '/prisma/schema.prisma', '/_next', '/_next/static/chunks'])
+    expect((await request.get(sti, { maxRedirects: 0 })).status(), sti).toBe(404);
+});
+
 test('det som sendes før siden er klar, havner ikke i adressen', async ({ browser }) => {
   const kontekst = await browser.newContext({ baseURL: process.env.BASE_URL, javaScriptEnabled: false });
   const page = await kontekst.newPage();

@@ -31,6 +31,12 @@ describe('startSesjon', () => {
     expect(await db.admin.konto.findUnique({ where: { id: t.kontoId }, select: { sisteInnlogging: true } })).not.toEqual({ sisteInnlogging: null });
   });
 
+  it('keeps nothing of what the provider gave', async () => {
+    const t = await ny('leder@fjordvik.demo');
+    const account = { provider: 'oidc', access_token: 'hemmelig', refresh_token: 'hemmelig', id_token: 'hemmelig' };
+    expect(await authOptions().callbacks?.jwt?.({ token: {}, user: { id: t.kontoId, token: t }, account, profile: { pid: '1' } } as never)).toEqual(t);
+  });
+
   it.each([
     ['feil', 'leder@fjordvik.demo'],
     ['demo-helhet', 'ingen@fjordvik.demo'],
