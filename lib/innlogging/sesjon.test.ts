@@ -34,7 +34,9 @@ describe('startSesjon', () => {
   it('keeps nothing of what the provider gave', async () => {
     const t = await ny('leder@fjordvik.demo');
     const account = { provider: 'oidc', access_token: 'hemmelig', refresh_token: 'hemmelig', id_token: 'hemmelig' };
-    expect(await authOptions().callbacks?.jwt?.({ token: {}, user: { id: t.kontoId, token: t }, account, profile: { pid: '1' } } as never)).toEqual(t);
+    expect(await authOptions().callbacks?.jwt?.({ token: {}, user: { id: t.kontoId, token: t }, account, profile: { pid: '1' } } as never)).toEqual(
+      t,
+    );
   });
 
   it.each([
