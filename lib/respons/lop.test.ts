@@ -42,3 +42,25 @@ it('ends at once when it is told to, also in its rest', async () => {
   await l.stopp();
   expect(Date.now() - fra).toBe(10);
 });
+
+it('ends its rest when it is told that there is something, also while it works, and not the rests of its round', async () => {
+  const fra = Date.now();
+  const begynte: number[] = [];
+  // The first round finds something, the others nothing.
+  const arbeid = async () => {
+    begynte.push(Date.now() - fra);
+    await new Promise((ok) => setTimeout(ok, 10));
+    return begynte.length === 1 ? 1 : 0;
+  };
+  const l = lop('prove', arbeid, 200, 60_000);
+  await vi.advanceTimersByTimeAsync(15);
+  l.vekk(); // in the rest of the round: the next looks anyway, and once more after it
+  await vi.advanceTimersByTimeAsync(85);
+  expect(begynte).toEqual([0, 30, 40]);
+  l.vekk(); // in the long rest
+  await vi.advanceTimersByTimeAsync(60_050 - 100);
+  expect(begynte).toEqual([0, 30, 40, 100]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(begynte).toEqual([0, 30, 40, 100, 60_110]);
+  await l.stopp();
+});
