@@ -1,8 +1,7 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { Link } from '@/components/skall/Link';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
@@ -12,7 +11,7 @@ import type { Gjoremaalrad } from '@/lib/gjoremaal/queries';
 import { ferdigSjekkpunktHandling } from '@/lib/tjenestemodell/oppgave/actions';
 import s from './Gjoremaal.module.css';
 
-const GiTilKollega = dynamic(() => import('./GiTilKollega'), { ssr: false });
+const GiTilKollega = lazy(() => import('./GiTilKollega'));
 
 export type KnapperProps = {
   gjoremaal: { id: string; versjon: number };
@@ -60,7 +59,11 @@ export function Knapper({ gjoremaal, type, lenke, navn, kan, kolleger = [] }: Kn
           {skjult}
         </Button>
       )}
-      {gir && <GiTilKollega gjoremaal={gjoremaal} navn={navn} kolleger={kolleger} lukk={() => setGir(false)} />}
+      {gir && (
+        <Suspense>
+          <GiTilKollega gjoremaal={gjoremaal} navn={navn} kolleger={kolleger} lukk={() => setGir(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { Flate } from '@/components/skall/Flate';
 import { Link } from '@/components/skall/Link';
@@ -7,10 +6,8 @@ import { Statusmerke } from '@/components/tabell/Statusmerke';
 import type { MineGjoremaal } from '@/lib/gjoremaal/queries';
 import { fraDato } from '@/lib/platform/clock';
 import s from '../gjoremaal/Gjoremaal.module.css';
+import { Knapper } from '../gjoremaal/Knapper';
 import { useNavn } from '../gjoremaal/useNavn';
-
-// Apart: most people have no such duty, and the start page is to be light.
-const Knapper = dynamic(() => import('../gjoremaal/Knapper').then((m) => m.Knapper));
 
 /** The most urgent duties that are not about a citizen, above the oppgaver. */
 export function Gjoremaal({ g }: { g: MineGjoremaal }) {

@@ -1,9 +1,8 @@
 'use client';
 import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Dropdown, DropdownButton, DropdownItem, DropdownList } from '@/components/designsystemet';
 import { Link } from '@/components/skall/Link';
 import { Knapphandling } from '@/components/skjema/Knapphandling';
@@ -12,7 +11,7 @@ import { gjenopptaOppgaveHandling, taHandling } from '@/lib/benk/actions';
 import s from './Benk.module.css';
 import type { Valgt } from './Dialoger';
 
-const Dialoger = dynamic(() => import('./Dialoger'), { ssr: false });
+const Dialoger = lazy(() => import('./Dialoger'));
 
 export type RadknapperProps = {
   oppgave: Valgt;
@@ -96,7 +95,11 @@ export function Radknapper({ oppgave, navn, sti, kan, kolleger }: RadknapperProp
           )}
         </>
       )}
-      {dialog && <Dialoger hvilken={dialog} oppgave={oppgave} navn={navn} kolleger={kolleger} lukk={() => setDialog(undefined)} />}
+      {dialog && (
+        <Suspense>
+          <Dialoger hvilken={dialog} oppgave={oppgave} navn={navn} kolleger={kolleger} lukk={() => setDialog(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import type { Valgtsak } from './Styringsdialog';
 
-const Styringsdialog = dynamic(() => import('./Styringsdialog'), { ssr: false });
+const Styringsdialog = lazy(() => import('./Styringsdialog'));
 
 /** Opens the foreløpig svar. */
 export function Forelopigknapp({ sak }: { sak: Valgtsak }) {
@@ -16,7 +15,11 @@ export function Forelopigknapp({ sak }: { sak: Valgtsak }) {
       <Button data-color="accent" onClick={() => setAapen(true)}>
         {t('forelopig')}
       </Button>
-      {aapen && <Styringsdialog hvilken="forelopig" sak={sak} lukk={() => setAapen(false)} />}
+      {aapen && (
+        <Suspense>
+          <Styringsdialog hvilken="forelopig" sak={sak} lukk={() => setAapen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

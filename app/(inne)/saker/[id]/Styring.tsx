@@ -1,12 +1,11 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import s from './Sak.module.css';
 import type { Handling, Tildeling, Valgtsak } from './Styringsdialog';
 
-const Styringsdialog = dynamic(() => import('./Styringsdialog'), { ssr: false });
+const Styringsdialog = lazy(() => import('./Styringsdialog'));
 
 type Props = { sak: Valgtsak; kan: { vent: boolean; avslutte: boolean }; tildeling: Tildeling | null };
 
@@ -27,7 +26,11 @@ export function Styring({ sak, kan, tildeling }: Props) {
           {t(v)}
         </Button>
       ))}
-      {valgt && <Styringsdialog hvilken={valgt} sak={sak} tildeling={tildeling} lukk={() => setValgt(undefined)} />}
+      {valgt && (
+        <Suspense>
+          <Styringsdialog hvilken={valgt} sak={sak} tildeling={tildeling} lukk={() => setValgt(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

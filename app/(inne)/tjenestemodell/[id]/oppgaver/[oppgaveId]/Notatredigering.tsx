@@ -1,10 +1,9 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 
-const Notatskjema = dynamic(() => import('./Notatskjema'), { ssr: false });
+const Notatskjema = lazy(() => import('./Notatskjema'));
 
 /** Opens the editor of the notes; it is fetched first when it is asked for. */
 export function Notatredigering({ id, versjon, notat }: { id: string; versjon: number; notat: unknown }) {
@@ -15,7 +14,11 @@ export function Notatredigering({ id, versjon, notat }: { id: string; versjon: n
       <Button variant="secondary" onClick={() => setAapen(true)}>
         {t(notat ? 'rediger' : 'skriv')}
       </Button>
-      {aapen && <Notatskjema id={id} versjon={versjon} notat={notat} lukk={() => setAapen(false)} />}
+      {aapen && (
+        <Suspense>
+          <Notatskjema id={id} versjon={versjon} notat={notat} lukk={() => setAapen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button } from '@/components/designsystemet';
 import { Frist } from '@/components/tabell/Frist';
 import { Statusmerke } from '@/components/tabell/Statusmerke';
@@ -12,7 +11,7 @@ import { Bevisliste } from './Bevisliste';
 import { Bekreft } from './Knapper';
 import type { SjekkpunktDto } from './Sjekkskjema';
 
-const Sjekkskjema = dynamic(() => import('./Sjekkskjema'), { ssr: false });
+const Sjekkskjema = lazy(() => import('./Sjekkskjema'));
 
 /** One sjekkpunkt: its words, who and when, its evidence, and the status to change with one tap. */
 export function Sjekkpunkt({ p, styrer, naa, children }: { p: SjekkpunktDto; styrer: boolean; naa: string; children: ReactNode }) {
@@ -49,7 +48,11 @@ export function Sjekkpunkt({ p, styrer, naa, children }: { p: SjekkpunktDto; sty
       ) : (
         <Statusmerke tekst={t(`status.${p.status}`)} tone={SJEKKTONE[p.status]} />
       )}
-      {aapen && <Sjekkskjema p={p} styrer={styrer} lukk={() => setAapen(false)} />}
+      {aapen && (
+        <Suspense>
+          <Sjekkskjema p={p} styrer={styrer} lukk={() => setAapen(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }
