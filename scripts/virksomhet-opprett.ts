@@ -40,8 +40,9 @@ async function kjor(): Promise<void> {
   if (!url) throw new Error('DATABASE_URL mangler: adressen til databasen, som administrator');
   const admin = new PrismaClient({ adapter: new PrismaPg(url) });
   try {
-    await opprettVirksomhet(admin, d.data);
-    console.log(`${d.data.navn} er opprettet. ${d.data['admin-epost']} kan logge inn som systemadministrator.`);
+    const { ny } = await opprettVirksomhet(admin, d.data);
+    if (ny) console.log(`${d.data.navn} er opprettet. ${d.data['admin-epost']} kan logge inn som systemadministrator.`);
+    if (d.data['leder-epost']) console.log(`${d.data['leder-epost']} kan logge inn som leder.`);
   } finally {
     await admin.$disconnect();
   }

@@ -13,9 +13,9 @@ import { finnAnsatt } from './overforing/grunnlag';
 import { kanOverfore } from './policy';
 import type { EndreAnsatt, Inviter, NyAnsatt, Sluttet } from './schema';
 import { krevAnnenAdministrator } from './tilgang/administrator';
-import { finnLeder, finsLeder } from './tilgang/bestiller';
+import { finnLeder, hentLedet } from './tilgang/bestiller';
 import { trekkBestillinger } from './tilgang/commands-bestilling';
-import { lederOver } from './tilgang/rules-bestilling';
+import { lederOver, ledes } from './tilgang/rules-bestilling';
 
 /**
  * Adds an employee. The e-mail is the login, and this is an invitation: the person says yes or no at the next login. Roles
@@ -45,7 +45,7 @@ export const leggTilAnsatt = (actor: Actor, d: NyAnsatt) =>
 async function beOmRolle(k: Kommando, { id, navn, enhetId }: { id: string; navn: string; enhetId: string | null }): Promise<void> {
   if (await harRolle(k, id)) return;
   if (enhetId ? lederOver(k.actor, enhetId) : k.actor.rolle === 'leder') return;
-  if (!(await finsLeder(k))) return;
+  if (!ledes(await hentLedet(k), enhetId)) return;
   const type = 'BESTILL_TILGANG';
   await opprettGjoremaal(k, {
     type,

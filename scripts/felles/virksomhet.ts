@@ -28,27 +28,33 @@ type Valg = z.output<typeof virksomhetsvalg>;
  * invited: the login is tied to it when the person says yes at the next login, and is made then if there is none. In a
  * virksomhet that exists it adds a leder where nobody leads, and nothing else (docs/beslutninger/016).
  */
-export async function opprettVirksomhet(admin: PrismaClient, d: Valg): Promise<{ id: string }> {
+export async function opprettVirksomhet(admin: PrismaClient, d: Valg): Promise<{ id: string; ny: boolean }> {
   return admin.$transaction(async (tx) => {
-    const finnes = await tx.virksomhet.findUnique({
-      where: { kode: d.kode },
-      select: { id: true, enheter: { where: { navn: d.enhet }, select: { id: true } } },
-    });
+    const finnes = await tx.virksomhet.findUnique({ where: { kode: d.kode }, select: { id: true } });
+    if (finnes && (!d['leder-epost'] || (await leder(tx, finnes.id)))) throw new Error(`Virksomheten «${d.kode}» finnes allerede`);
     if (finnes) {
-      const enhet = finnes.enheter[0];
-      if (!d['leder-epost'] || !enhet || (await leder(tx, finnes.id))) throw new Error(`Virksomheten «${d.kode}» finnes allerede`);
-      await inviter(tx, finnes.id, enhet.id, 'leder', d['leder-navn'] ?? '', d['leder-epost']);
-      return { id: finnes.id };
+      await inviterLeder(tx, finnes.id, d);
+      return { ...finnes, ny: false };
     }
     const v = await tx.virksomhet.create({ data: { kode: d.kode, navn: d.navn, type: d.type, orgnr: d.orgnr }, select: { id: true } });
     const enhet = await tx.enhet.create({ data: { virksomhetId: v.id, navn: d.enhet, type: d.enhetstype }, select: { id: true } });
     await inviter(tx, v.id, enhet.id, 'systemadministrator', d['admin-navn'], d['admin-epost']);
-    if (d['leder-epost']) await inviter(tx, v.id, enhet.id, 'leder', d['leder-navn'] ?? '', d['leder-epost']);
-    return v;
+    await inviterLeder(tx, v.id, d);
+    return { ...v, ny: true };
   });
 }
 
 type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** The first leder is of the ledelse: in an enhet of their own they could order nobody a role in any other. */
+async function inviterLeder(tx: Tx, virksomhetId: string, d: Valg): Promise<void> {
+  if (!d['leder-epost']) return;
+  const hvor = { virksomhetId, type: 'LEDELSE' as const };
+  const enhet =
+    (await tx.enhet.findFirst({ where: { ...hvor, aktiv: true }, orderBy: { id: 'asc' }, select: { id: true } })) ??
+    (await tx.enhet.create({ data: { ...hvor, navn: 'Ledelsen' }, select: { id: true } }));
+  await inviter(tx, virksomhetId, enhet.id, 'leder', d['leder-navn'] ?? '', d['leder-epost']);
+}
 
 /** Whether anybody leads there today. */
 const leder = (tx: Tx, virksomhetId: string) =>

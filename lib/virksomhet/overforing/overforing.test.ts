@@ -241,8 +241,7 @@ describe('what one has in the real-time module', () => {
     const slutter = async (r: Rolle) => (await hentOverforing(admin, id, rolle(r)))?.respons.vakter.map((v) => v.lag);
     expect(await slutter('tjenesteeier')).toEqual([]);
     expect(await slutter('hjemmetjeneste')).toEqual(['Hjemmetjenesten']);
-    const paaVakt = () =>
-      db.admin.$queryRaw<{ lag: string }[]>`select lag from respons.vakt where til is null and "ansattId" = ${id}::uuid`;
+    const paaVakt = () => db.admin.$queryRaw<{ lag: string }[]>`select lag from respons.vakt where til is null and "ansattId" = ${id}::uuid`;
     await avsluttRolle(admin, { ...n(), id: rolle('tjenesteeier'), gyldigTil: '' });
     expect(await paaVakt()).toEqual([{ lag: 'hjemme' }]);
     await avsluttRolle(admin, { ...n(), id: rolle('hjemmetjeneste'), gyldigTil: '' });

@@ -4,6 +4,7 @@ import { iDag } from '@/lib/platform/clock';
 import type { Kommando } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import type { Rolle } from '@/lib/platform/prisma/enums';
+import type { Ledet } from './rules-bestilling';
 
 /** Roles that give access today: begun, not over, to somebody who has said yes, has not left and is not blocked. */
 const iDrift = (virksomhetId: string, rolle: Rolle | Rolle[], dag: Date) => ({
@@ -16,8 +17,14 @@ const iDrift = (virksomhetId: string, rolle: Rolle | Rolle[], dag: Date) => ({
 export const harNoen = async (k: Pick<Kommando, 'tx' | 'actor' | 'naa'>, rolle: Rolle): Promise<boolean> =>
   Boolean(await k.tx.rolletildeling.findFirst({ where: iDrift(k.actor.virksomhetId, rolle, iDag(k.naa)), select: { id: true } }));
 
-/** Whether anybody leads: then the systemadministrator orders nothing. */
-export const finsLeder = (k: Pick<Kommando, 'tx' | 'actor' | 'naa'>): Promise<boolean> => harNoen(k, 'leder');
+/** The enheter that somebody leads today: there the systemadministrator orders nothing. */
+export async function hentLedet(k: Pick<Kommando, 'tx' | 'actor' | 'naa'>): Promise<Ledet> {
+  const ledere = await k.tx.rolletildeling.findMany({
+    where: iDrift(k.actor.virksomhetId, 'leder', iDag(k.naa)),
+    select: { enhetId: true, enhet: { select: { type: true } } },
+  });
+  return { alle: ledere.some((l) => l.enhet.type === 'LEDELSE'), enheter: [...new Set(ledere.map((l) => l.enhetId))] };
+}
 
 type Bestilling = { bestiltAvId: string; enhetId: string; midlertidig: boolean };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { fraDato, iDag, naa, plussDager } from '@/lib/platform/clock';
+import { fraDato, iDag, naa, plussDager, tilDato } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { Rolle } from '@/lib/platform/prisma/enums';
 import { testdb } from '@/lib/platform/testdb';
@@ -263,9 +263,28 @@ describe('a virksomhet without a leder', () => {
     const o = await bestillRolle(sjef, { ...d, ...n() });
     const andre = await ny(undefined, sjef);
     const adminTo = { ...sjef, ansattId: andre };
+    const dag0 = plussDager(iDag(naa()), -1);
     await expect(bekreftBestilling(adminTo, { ...n(), id: o.id, versjon: 1 })).rejects.toEqual(kode('FORBUDT'));
     await bekreftBestilling(vakt, { ...n(), id: o.id, versjon: 1 });
     expect((await hentAnsatt(sjef, id))?.roller).toMatchObject([{ rolle: 'leder', til: dag(20) }]);
+    // That one leads their own enhet alone: where nobody leads, the way is still open.
+    const enhet = (type: 'LEDELSE' | 'FORVALTNING' | 'HJEMMETJENESTE') => ({ virksomhetId: sjef.virksomhetId, type, navn: `Ny ${randomUUID()}` });
+    const { id: kontor } = await db.admin.enhet.create({ data: enhet('FORVALTNING') });
+    const { id: hjemme } = await db.admin.enhet.create({ data: enhet('HJEMMETJENESTE') });
+    const { id: ledelse } = await db.admin.enhet.create({ data: enhet('LEDELSE') });
+    await db.admin.rolletildeling.updateMany({ where: { virksomhetId: sjef.virksomhetId, rolle: 'leder' }, data: { gyldigTil: dag0 } });
+    const { kontoId } = await db.admin.ansatt.findUniqueOrThrow({ where: { id } });
+    const lederI = (enhetId: string) =>
+      db.admin.rolletildeling.create({
+        data: { virksomhetId: sjef.virksomhetId, ansattId: id, kontoId, enhetId, rolle: 'leder', gyldigFra: tilDato('2025-01-01') },
+      });
+    await lederI(kontor);
+    const ledig = { ...d, ansattId: andre, rolle: 'leder' as const };
+    await expect(bestillRolle(sjef, { ...ledig, ...n(), enhetId: kontor })).rejects.toEqual(kode('FORBUDT'));
+    const p = await bestillRolle(sjef, { ...ledig, ...n(), enhetId: hjemme });
+    await trekkBestilling(sjef, { ...n(), id: p.id, versjon: 1 });
+    await lederI(ledelse);
+    await expect(bestillRolle(sjef, { ...ledig, ...n(), enhetId: hjemme })).rejects.toEqual(kode('FORBUDT'));
     await db.admin.rolletildeling.updateMany({
       where: { virksomhetId: sjef.virksomhetId, rolle: { in: ['leder', 'personvernombud'] } },
       data: { gyldigTil: plussDager(iDag(naa()), -1) },

@@ -9,7 +9,7 @@ import { krev } from '@/lib/platform/policy';
 import type { Rolle } from '@/lib/platform/prisma/enums';
 import { krevAnsattITjeneste, krevIkkeSegSelv, krevIkkeTilbake, krevITjeneste, krevLedigRolle, krevPlass } from '../overforing/grunnlag';
 import type { BestillRolle, ValgtBestilling } from '../schema';
-import { erBestiller, finsLeder, harNoen } from './bestiller';
+import { erBestiller, harNoen, hentLedet } from './bestiller';
 import { bestillingsmaate, type Forhold, forholdTil, type Handling, lovlig, MIDLERTIDIG_DAGER, NESTE, somHvem } from './rules-bestilling';
 
 const SIDE = '/organisasjon/bestillinger';
@@ -22,7 +22,7 @@ export const bestillRolle = (actor: Actor, d: BestillRolle) =>
     await krevIkkeSegSelv(k, ansatt);
     const enhet = await krevPlass(k, d);
     krevIkkeTilbake(k, d.gyldigFra);
-    const maate = bestillingsmaate(actor, d.enhetId, await finsLeder(k));
+    const maate = bestillingsmaate(actor, d.enhetId, await hentLedet(k));
     if (!maate) throw actor.rolle === 'leder' ? regel('ikkeDinEnhet', { enhetId: 'ikkeDinEnhet' }) : forbudt();
     const midlertidig = maate === 'midlertidig';
     if (midlertidig) await krevMidlertidig(k, d);

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { fraDato, iDag, naa } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { krev } from '@/lib/platform/policy';
-import { finsLeder, gyldigeBestillinger } from './bestiller';
+import { gyldigeBestillinger, hentLedet } from './bestiller';
 import { forholdTil, type Hvem, lovlig, somHvem } from './rules-bestilling';
 
 const AAPNE = 50;
@@ -77,10 +77,10 @@ export async function hentBestillinger(actor: Actor) {
 export type Bestillingsside = Awaited<ReturnType<typeof hentBestillinger>>;
 export type VentendeBestilling = Bestillingsside['ventende'][number];
 
-/** What waits for one employee, and whether anybody leads here. */
+/** What waits for one employee, and which enheter somebody leads. */
 export const hentRollebilde = (actor: Actor, ansattId: string) =>
   withActor(actor, async (tx) => ({
-    finsLeder: await finsLeder({ tx, actor, naa: naa() }),
+    ledet: await hentLedet({ tx, actor, naa: naa() }),
     dag: fraDato(iDag(naa())),
     ventende: (
       await tx.rollebestilling.findMany({

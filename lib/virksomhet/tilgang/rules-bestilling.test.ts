@@ -34,9 +34,14 @@ describe('an order: state × event × role × relation', () => {
 describe('who may order', () => {
   it.each(Object.values(Rolle))('%s', (rolle) => {
     const vanlig = rolle === 'leder' ? 'vanlig' : null;
-    expect(bestillingsmaate(a(rolle), HER, true)).toBe(vanlig);
-    expect(bestillingsmaate(a(rolle), HER, false)).toBe(rolle === 'systemadministrator' ? 'midlertidig' : vanlig);
-    expect(bestillingsmaate(a(rolle, 'annen'), HER, true)).toBeNull();
+    const ingen = rolle === 'systemadministrator' ? 'midlertidig' : null;
+    const ledet = (alle: boolean, ...enheter: string[]) => ({ alle, enheter });
+    for (const l of [ledet(true), ledet(false, HER)]) {
+      expect(bestillingsmaate(a(rolle), HER, l)).toBe(vanlig);
+      expect(bestillingsmaate(a(rolle, 'annen'), HER, l)).toBeNull();
+    }
+    // Nobody leads here; elsewhere somebody does, or nobody.
+    for (const l of [ledet(false), ledet(false, 'annen')]) expect(bestillingsmaate(a(rolle, 'annen'), HER, l)).toBe(ingen);
   });
 });
 

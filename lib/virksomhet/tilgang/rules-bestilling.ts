@@ -32,18 +32,23 @@ type Rekkevidde = Pick<Actor, 'rolle' | 'enhetId' | 'enhetstype'>;
 /** Whether a leder answers for this enhet: it is the leder's own, or the leder is in the ledelse. */
 export const lederOver = (a: Rekkevidde, enhetId: string): boolean => a.rolle === 'leder' && (a.enhetId === enhetId || a.enhetstype === 'LEDELSE');
 
+/** The enheter that somebody leads; `alle`: somebody of the ledelse leads them all. */
+export type Ledet = { alle: boolean; enheter: string[] };
+/** Whether somebody leads this enhet; without one, whether anybody leads. */
+export const ledes = (l: Ledet, enhetId: string | null): boolean => l.alle || (enhetId ? l.enheter.includes(enhetId) : l.enheter.length > 0);
+
 /** The longest a role lasts that was ordered because nobody led. */
 export const MIDLERTIDIG_DAGER = 30;
 
 export type Bestillingsmaate = 'vanlig' | 'midlertidig' | null;
 
 /**
- * How this actor may order a role for somebody else in this enhet. Without a leder in the virksomhet the systemadministrator
- * orders for a short while, and the personvernombud confirms (docs/beslutninger/016).
+ * How this actor may order a role for somebody else in this enhet. Where nobody leads, neither the enhet nor the virksomhet,
+ * the systemadministrator orders for a short while, and the personvernombud confirms (docs/beslutninger/016).
  */
-export function bestillingsmaate(a: Rekkevidde, enhetId: string, finsLeder: boolean): Bestillingsmaate {
+export function bestillingsmaate(a: Rekkevidde, enhetId: string, ledet: Ledet): Bestillingsmaate {
   if (lederOver(a, enhetId)) return 'vanlig';
-  return a.rolle === 'systemadministrator' && !finsLeder ? 'midlertidig' : null;
+  return a.rolle === 'systemadministrator' && !ledes(ledet, enhetId) ? 'midlertidig' : null;
 }
 
 export type Handling = 'bekreft' | 'avslaa' | 'trekk';

@@ -38,7 +38,7 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
   const iDag = osloDato(naa());
   const rolle = await getTranslations('rolle');
   const [bilde, enheter] = [await hentRollebilde(actor, a.id), await velgbareEnheter(actor)];
-  const bestillbare = enheter.filter((e) => bestillingsmaate(actor, e.id, bilde.finsLeder) !== null);
+  const bestillbare = enheter.filter((e) => bestillingsmaate(actor, e.id, bilde.ledet) !== null);
   return (
     <>
       <SideTopp
@@ -77,7 +77,7 @@ export default async function AnsattSide({ params }: { params: Promise<{ id: str
           {!a.sluttet && !a.sperret && !a.egen && bestillbare.length > 0 && (
             <BestillRolle
               {...{ ansattId: a.id, iDag, enheter: bestillbare, roller: rollerFor(actor.virksomhetstype) }}
-              midlertidig={!bilde.finsLeder}
+              midlertidig={actor.rolle !== 'leder'}
               aapen={a.roller.length === 0 && bilde.ventende.length === 0}
             />
           )}
