@@ -114,6 +114,22 @@ describe('til en annen virksomhet', () => {
     await beslutt(eier, dag(id, (await leser()).versjon));
   });
 
+  it('åpner ikke for den som selv skriver et samarbeid når eierens er slutt', async () => {
+    const { id } = await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
+    await db.admin.samarbeid.updateMany({ data: { gyldigTil: new Date('2026-01-01') } });
+    const eget = { virksomhetId: tms.virksomhetId, motpartId: eier.virksomhetId, navn: 'Eget', gyldigFra: new Date('2020-01-01') };
+    await withActor(tms, (tx) => tx.samarbeid.create({ data: eget }));
+    await expect(hentAvklaring(tms, id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId })).rejects.toMatchObject({ tekst: 'ingenSamarbeid' });
+    // Where the owner has written none, the other's is what there is.
+    const [eierens] = await db.admin.samarbeid.findMany({ where: { virksomhetId: eier.virksomhetId } });
+    await db.admin.samarbeid.update({ where: { id: eierens?.id }, data: { motpartId: (await db.actor('leder', 'skogvang')).virksomhetId } });
+    expect((await hentAvklaring(tms, id)).id).toBe(id);
+    await db.admin.samarbeid.update({ where: { id: eierens?.id }, data: { motpartId: tms.virksomhetId, gyldigTil: null } });
+    await db.admin.samarbeid.deleteMany({ where: { virksomhetId: tms.virksomhetId } });
+    await beslutt(eier, dag(id, (await hentAvklaring(tms, id)).versjon));
+  });
+
   it('åpnes ikke igjen hos en som samarbeidet er slutt med', async () => {
     const { id } = await spor({ til: 'VIRKSOMHET', tilVirksomhetId: tms.virksomhetId });
     await beslutt(eier, dag(id, 1));

@@ -3,16 +3,14 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
 import { ikkeOver } from '@/lib/platform/verdi/gyldig';
 
-/** The virksomheter that this one has an agreement with today, whoever of the two wrote it down. */
+/** The virksomheter that may be asked: our own agreement with them decides; where we have written none, theirs does. */
 export async function samarbeidspartnere(tx: Tx, actor: Actor, dag: Date): Promise<{ id: string; navn: string }[]> {
   const mitt = actor.virksomhetId;
-  const avtaler = await tx.samarbeid.findMany({
-    where: {
-      gyldigFra: { lte: dag },
-      AND: [{ OR: [{ virksomhetId: mitt }, { motpartId: mitt }] }, ikkeOver(dag)],
-    },
-    select: { virksomhetId: true, motpartId: true },
-  });
-  const ider = [...new Set(avtaler.map((a) => (a.virksomhetId === mitt ? a.motpartId : a.virksomhetId)))];
+  const velg = { select: { virksomhetId: true, motpartId: true } };
+  const naa = { gyldigFra: { lte: dag }, ...ikkeOver(dag) };
+  const egne = await tx.samarbeid.findMany({ where: { virksomhetId: mitt, ...naa }, ...velg });
+  const deres = await tx.samarbeid.findMany({ where: { motpartId: mitt, ...naa }, ...velg });
+  const skrevet = await tx.samarbeid.findMany({ where: { virksomhetId: mitt, motpartId: { in: deres.map((a) => a.virksomhetId) } }, ...velg });
+  const ider = [...egne.map((a) => a.motpartId), ...deres.map((a) => a.virksomhetId).filter((id) => !skrevet.some((a) => a.motpartId === id))];
   return tx.virksomhet.findMany({ where: { id: { in: ider } }, orderBy: { navn: 'asc' }, select: { id: true, navn: true } });
 }
