@@ -66,7 +66,7 @@ const UTSTYRSFOLK: Rollefelt = {
 };
 
 /**
- * Which fields of a person each role sees, for which reason (Normen kap. 5.2: only what the task needs). The only table
+ * Which fields of a person each role sees, for which reason (Normen, faktaark 14: only what the task needs). The only table
  * of its kind: every query that reads a person asks it, and what it does not give leaves the server in no form.
  */
 export const FELT: Record<Rolle, Rollefelt> = {

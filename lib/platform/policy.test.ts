@@ -62,7 +62,6 @@ const MATRISE: Record<Evne, string> = {
   'respons.modell': '       .   .   .   .   .   .   x   x   x   .   .   .   .   .   .',
   'respons.les': '          .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.alle': '         .   .   .   .   .   .   .   .   x   .   x   .   .   .   .',
-  'respons.person': '       .   .   x   x   .   .   .   .   x   .   x   x   .   .   .',
   'respons.ta': '           .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.vakt': '         .   .   x   x   x   .   .   .   x   .   x   x   .   .   .',
   'respons.besok': '        .   .   .   x   .   .   .   .   x   .   x   .   .   .   .',

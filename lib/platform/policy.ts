@@ -99,8 +99,6 @@ export const EVNER = {
   'respons.les': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
   /** Every varsel of the virksomhet; the others see those that are for them. */
   'respons.alle': ['responsoperator', 'leder'],
-  /** What a person's varsel asks for besides the address: tiltak, next of kin, notes, the pattern. */
-  'respons.person': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'leder'],
   /** Take a varsel and handle it. */
   'respons.ta': ['responsoperator', 'hjemmetjeneste', 'ressursperson', 'oppfolger', 'tekniker', 'leder'],
   /** Log on to a vaktlag. */

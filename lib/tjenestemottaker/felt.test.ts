@@ -186,7 +186,10 @@ describe('what the pages send is what the table says', () => {
 });
 
 describe('what a varsel opens is what the table says', () => {
-  const KORT = ['navn', 'fodselsdato', 'adresse', 'telefon', 'spraak', 'nokkelinfo'] satisfies Merket[];
+  const KORT = [
+    ...['navn', 'fodselsdato', 'adresse', 'telefon', 'spraak', 'nokkelinfo'],
+    ...['paarorende', 'tilgang', 'innstillinger', 'plan'],
+  ] as Merket[];
   const av = (grupper: Merket[]) => KORT.filter((g) => grupper.includes(g));
   const roller = HER.filter((r) => kan({ rolle: r }, 'respons.les'));
   let kilde: Kilde;

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { kan } from '@/lib/platform/policy';
-import { bareFelt, serBareMedOppgave } from '@/lib/platform/policy-felt';
+import { bareFelt, type Feltsett, serBareMedOppgave } from '@/lib/platform/policy-felt';
 import type { Kart } from '@/lib/platform/verdi/kart';
 import { varselfelt } from '@/lib/respons/oppdrag/varsel/policy';
 import { lesVarselkort } from '@/lib/respons/oppdrag/varsel/queries-varselkort';
@@ -33,23 +33,25 @@ export const hentVarselkort = (actor: Actor, id: string) =>
     if (om && kort.forste) await skrivInnsyn(tx, actor, om, 'varsel', 'respons');
     const eier =
       v.virksomhetId === actor.virksomhetId ? null : await tx.virksomhet.findUnique({ where: { id: v.virksomhetId }, select: { navn: true } });
-    const alt = kan(actor, 'respons.person');
+    const ser = { paarorende: felt.has('paarorende'), varsler: felt.has('varsler') };
     const ansatt = await tx.ansatt.findFirst({ where: { id: actor.ansattId }, select: { telefon: true } });
     const enhet = await tx.enhet.findFirst({ where: { id: actor.enhetId }, select: { telefon: true } });
     const varsel = { ...v, posisjon: felt.has('adresse') ? v.posisjon : null };
     return {
       ...kort,
       ...kuttVarsellogg({ ...kort, varsel, paarorendeFortalt }, felt),
-      ...(alt ? {} : { notater: [], monster: [], besok: [], tidligere: kort.tidligere.filter((t) => t.type === 'teknisk' || t.type === 'test') }),
+      ...(ser.varsler
+        ? {}
+        : { notater: [], monster: [], besok: [], tidligere: kort.tidligere.filter((t) => t.type === 'teknisk' || t.type === 'test') }),
       // What happened before, and what is planned, is the owner's to know.
       ...(eier ? { notater: [], monster: [], besok: [], tidligere: [] } : {}),
-      alt,
+      ser,
       /** The map service that this virksomhet has opened for; null when none. */
       kart: (await tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { kart: true } })).kart as Kart | null,
       /** May bring in the list of visits; only the own virksomhet's. */
       kanImportereBesok: eier === null && kan(actor, 'respons.besok'),
       /** May ask for an evaluation of the tjeneste. */
-      kanEvaluere: alt && v.tjenesteId !== null && kan(actor, 'evaluering.utlos') && kan(actor, 'respons.ta'),
+      kanEvaluere: felt.has('evaluering') && v.tjenesteId !== null && kan(actor, 'evaluering.utlos') && kan(actor, 'respons.ta'),
       /** Where the actor can be called back. */
       tilbake: enhet?.telefon ?? ansatt?.telefon ?? null,
       eier: eier?.navn ?? null,
@@ -60,10 +62,10 @@ export const hentVarselkort = (actor: Actor, id: string) =>
         navn: `${person.fornavn} ${person.etternavn}`,
         /** Whether the record itself may be opened. */
         harSide: !serBareMedOppgave(actor.rolle) && (eier === null || (await hvemEr(tx, [person.id])).length > 0),
-        paarorende: alt ? person.paarorende : [],
+        paarorende: ser.paarorende ? person.paarorende : [],
         tjenester: person.tjenester.map((t) => ({ ...t, navn: tjenestetype(t.kode)?.navn ?? t.kode })),
         plan: undefined,
-        tiltak: alt ? tiltak(person.plan) : null,
+        tiltak: tiltak(person.plan, felt),
       },
     };
   });
@@ -77,15 +79,17 @@ const teknologi = (kode: string): string => {
   return kode;
 };
 
-/** What is planned for the tjeneste behind the alarm: the plan's text, what the device is set to, and how to get in. */
-function tiltak(t: Varselperson['plan']) {
-  if (!t) return null;
+/** What is planned for the tjeneste behind the alarm, as these groups give it: the plan's text, what the device is set to, and how to get in. */
+function tiltak(t: Varselperson['plan'], felt: Feltsett) {
+  const [plan, satt, inn] = [felt.has('plan'), felt.has('innstillinger'), felt.has('tilgang')];
+  if (!t || !(plan || satt || inn)) return null;
   return {
-    plan: t.tiltaksplan,
-    def: tjenestetype(t.kode)?.innstillinger ?? [],
-    gjelder: gjeldendeInnstillinger(t.innstillinger as Innstillinger, t.avvik ? avvikSchema.parse(t.avvik) : []),
-    avtaler: t.paarorendeavtaler ? avtaleSchema.parse(t.paarorendeavtaler) : [],
-    nokkelavtale: t.nokkelavtale,
-    adkomst: t.adkomst,
+    serPlan: plan,
+    plan: plan ? t.tiltaksplan : null,
+    def: satt ? (tjenestetype(t.kode)?.innstillinger ?? []) : [],
+    gjelder: satt ? gjeldendeInnstillinger(t.innstillinger as Innstillinger, t.avvik ? avvikSchema.parse(t.avvik) : []) : {},
+    avtaler: felt.has('opplaering') && t.paarorendeavtaler ? avtaleSchema.parse(t.paarorendeavtaler) : [],
+    nokkelavtale: inn ? t.nokkelavtale : null,
+    adkomst: inn ? t.adkomst : null,
   };
 }

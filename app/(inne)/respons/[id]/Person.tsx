@@ -54,7 +54,7 @@ export function Person({ k }: { k: Varselkortside }) {
         {p.fodselsdato && <Tag data-color="neutral">{t('alder', { alder: alder(p.fodselsdato, dagISO(naa())) })}</Tag>}
         {p.trengerTolk && <Tag data-color="warning">{p.spraak ? t('tolkPaa', { spraak: p.spraak }) : t('tolk')}</Tag>}
       </div>
-      {k.alt && (
+      {k.ser.paarorende && (
         <>
           <h3 className={s.under}>{t('paarorende')}</h3>
           {p.paarorende.length === 0 ? (

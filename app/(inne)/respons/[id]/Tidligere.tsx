@@ -12,7 +12,7 @@ export function Tidligere({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons');
   const visNaar = useNaar();
   // Of what the role does not see, nothing is said: neither that there is some nor that there is none.
-  if (k.tidligere.length === 0 && (!k.alt || k.eier)) return null;
+  if (k.tidligere.length === 0 && (!k.ser.varsler || k.eier)) return null;
   const utfall = (u: string) => (t.has(`grunn.${u as 'annet'}`) ? t(`grunn.${u as 'annet'}`) : u);
   return (
     <Flate tittel={t('kort.tidligere')}>
@@ -55,7 +55,7 @@ export function Tidligere({ k }: { k: Varselkortside }) {
 export function Besok({ k }: { k: Varselkortside }) {
   const t = useTranslations('respons.kort');
   const visNaar = useNaar();
-  if (!k.alt || !k.varsel.personId) return null;
+  if (!k.ser.varsler || !k.varsel.personId) return null;
   return (
     <Flate tittel={t('besok')}>
       {k.besok.length === 0 ? (

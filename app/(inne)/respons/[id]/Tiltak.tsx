@@ -23,7 +23,7 @@ export function Tiltak({ k }: { k: Varselkortside }) {
   ];
   return (
     <Flate tittel={t('tiltak')}>
-      {plan ? <RiktekstVisning json={x.plan} /> : <p className="dempet">{t('ingenTiltak')}</p>}
+      {plan ? <RiktekstVisning json={x.plan} /> : x.serPlan && <p className="dempet">{t('ingenTiltak')}</p>}
       <dl className="fakta">
         <Faktalinjer linjer={linjer} />
       </dl>
