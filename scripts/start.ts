@@ -1,6 +1,6 @@
 /** `npm start`: database, migrations, demo, build, and then the real-time module and the web server, each its own process and kept running. */
 import type { ChildProcess, StdioOptions } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryggDatabase } from '../lib/platform/env.ts';
 import { byggVedBehov } from './felles/bygg.ts';
@@ -42,7 +42,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 /** Refuses to run twice on the same data; cleans up after a run that was killed. */
 function ryddEtterForrige(): void {
-  mkdirSync(DATA, { recursive: true });
+  try {
+    mkdirSync(DATA, { recursive: true });
+    accessSync(DATA, constants.W_OK);
+  } catch {
+    throw new Error(`${DATA} kan ikke skrives til: sett HELHET_DATA til en mappe som kan`);
+  }
   if (!existsSync(LAAS)) return;
   const forrige = JSON.parse(readFileSync(LAAS, 'utf8') || '{}') as { pid?: number; web?: number; respons?: number; adresse?: string };
   if (forrige.pid && forrige.pid !== process.pid && lever(forrige.pid, 'start.ts'))

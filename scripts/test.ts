@@ -23,6 +23,8 @@ const [bareData, bare] = [process.argv.includes('data'), process.argv.slice(2).f
 /** The test files that have a database of their own. */
 const medBase = (): string[] =>
   kildefiler(['lib', 'app', 'prisma', 'scripts']).flatMap((f) => (f.sti.endsWith('.test.ts') && f.tekst.includes('testdb()') ? [f.sti] : []));
+/** Whether any file of these has one of the names in its own. */
+const finnes = (mapper: string[], slutt: RegExp): boolean => kildefiler(mapper).some((f) => slutt.test(f.sti) && bare.some((b) => f.sti.includes(b)));
 const si = (s: string) => console.log(`→ ${s}`);
 const node = (navn: string, fil: string, args: string[], env: Record<string, string> = {}) =>
   ferdig(spawn(process.execPath, [join(ROT, fil), ...args], { cwd: ROT, stdio: 'inherit', env: { ...process.env, ...env } }), navn);
@@ -102,6 +104,8 @@ const oppsummer = (): void => {
 try {
   Object.assign(process.env, provenokler());
   process.env.DATABASE_APP_ROLE ??= 'helhet_test_app';
+  if (bare.length > 0 && !finnes(['lib', 'app', 'components', 'scripts', 'prisma'], /\.test\.tsx?$/) && !finnes(['e2e'], /\.spec\.ts$/))
+    throw new Error(`Ingen prøve heter ${bare.join(' eller ')}`);
   if (!adminUrl) {
     server = await startPostgres(mappe, { rask: true });
     adminUrl = server.url;
@@ -123,7 +127,7 @@ try {
   }
   await rydd();
   oppsummer();
-  console.log('✓ Alt er prøvd og i orden');
+  console.log(bare.length > 0 ? `✓ Bare ${bare.join(' ')} er prøvd` : '✓ Alt er prøvd og i orden');
   process.exit(0);
 } catch (e) {
   console.error(`✗ ${(e as Error).message}`);

@@ -195,16 +195,16 @@ describe('hvert skjema i produktet', () => {
       }
     const en = <T>(l: T[]) => [...new Map(l.map((x) => [JSON.stringify(x), x])).values()];
     for (const liste of Object.values(ut)) expect(liste.length).toBeGreaterThan(20);
-    const { rows } = await pool().query<{ t: string[]; n: number[]; j: unknown }>(
-      `select $1::text[] t, $2::int4[] n, $3::float8[] f, $4::date[] d, $5::timestamptz[] z, $6::jsonb j`,
+    const { rows } = await pool().query<{ t: string[]; n: number[]; f: number[]; d: string[]; z: string[]; j: unknown }>(
+      `select $1::text[] t, $2::int4[] n, $3::float8[] f, $4::date[]::text[] d, (select array_agg(extract(epoch from x)::float8 order by o) from unnest($5::timestamptz[]) with ordinality u(x, o)) z, $6::jsonb j`,
       [en(ut.tekst), en(ut.tall), en(ut.brok), en(ut.dato), en(ut.tid), JSON.stringify(en(ut.json))],
     );
     expect(rows[0]?.t).toEqual(en(ut.tekst));
     expect(rows[0]?.n).toEqual(en(ut.tall));
-    expect(JSON.stringify(rows[0]?.j).length).toBeGreaterThan(100);
-    // A day before the first and after the last is still a date.
-    const { rows: kanter } = await pool().query(`select '1799-12-31'::date - 366, '2199-12-31'::date + 3660`);
-    expect(kanter).toHaveLength(1);
+    expect(rows[0]?.f).toEqual(en(ut.brok));
+    expect(rows[0]?.d).toEqual(en(ut.dato).map((x) => String(x).slice(0, 10)));
+    expect(rows[0]?.z).toEqual(en(ut.tid).map((x) => new Date(String(x)).getTime() / 1000));
+    expect(rows[0]?.j).toEqual(JSON.parse(JSON.stringify(en(ut.json))));
   });
 });
 

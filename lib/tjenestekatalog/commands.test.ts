@@ -118,7 +118,7 @@ describe('tjenestekatalog', () => {
       where: { kode: 'digitalt-tilsyn', virksomhetId: eier.virksomhetId },
       data: { status: 'PUBLISERT' },
     });
-    await expect(to).rejects.toThrow();
+    await expect(to).rejects.toThrow(/Unique constraint/);
   });
 
   it('tells two writers apart, and lets one of two publish', async () => {

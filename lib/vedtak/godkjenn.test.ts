@@ -187,7 +187,7 @@ describe('et fattet vedtak', () => {
   ])('kan ikke få %s i SQL', async (sett) => {
     const { sakId, versjon } = await tilKontroll();
     await godkjenn(godkjenner, { nokkel: nokkel(), sakId, versjon });
-    await expect(db.admin.$executeRawUnsafe(`update "Vedtak" set ${sett} where "sakId" = '${sakId}'`)).rejects.toThrow();
+    await expect(db.admin.$executeRawUnsafe(`update "Vedtak" set ${sett} where "sakId" = '${sakId}'`)).rejects.toThrow(/Vedtaket er fattet/);
     await expect(db.admin.$executeRaw`delete from "Vedtak" where "sakId" = ${sakId}::uuid`).rejects.toThrow(/slettes ikke/);
   });
 });

@@ -124,8 +124,9 @@ describe('who profits does not make it', () => {
   });
 
   it('who is asked answers, and changes nothing of the question', async () => {
-    const ny = `insert into "Avklaring" (id, "virksomhetId", "modellId", "oppgaveId", "tilVirksomhetId", sporsmaal) select gen_random_uuid(), '${eier.virksomhetId}', gen_random_uuid(), gen_random_uuid(), '${annen.virksomhetId}', 'x'`;
-    await expect(som(annen, ny)).rejects.toThrow();
+    const ny = `insert into "Avklaring" (id, "virksomhetId", "modellId", "oppgaveId", "oppgaveTittel", "fraVirksomhet", "tilVirksomhetId", sporsmaal, "opprettetAvNavn", opprettet)
+      select gen_random_uuid(), '${eier.virksomhetId}', gen_random_uuid(), gen_random_uuid(), 'x', 'x', '${annen.virksomhetId}', 'x', 'x', now()`;
+    await expect(som(annen, ny)).rejects.toThrow(/row-level security/);
     const [rett] = await db.admin.$queryRaw<
       { med: string }[]
     >`select pg_get_expr(polwithcheck, polrelid) med from pg_policy where polrelid = '"Avklaring"'::regclass and polname = 'ny'`;

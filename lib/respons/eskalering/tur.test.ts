@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { motorpool, withActor } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
 import { vaakOverLivstegn } from '../livstegn/vakt';
@@ -30,7 +30,10 @@ describe('whose turn it is', () => {
           await ventPaaTur(c2, 'z');
           rekke.push(`${runde} andre`);
         });
-        await new Promise((ok) => setTimeout(ok, 200));
+        await vi.waitFor(async () => {
+          const { rows } = await motorpool().query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+          expect(rows).toHaveLength(1);
+        });
         rekke.push(`${runde} første`);
       });
       await andre;

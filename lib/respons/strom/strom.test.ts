@@ -28,8 +28,8 @@ const skriv = (c: { query: (q: string, v: unknown[]) => Promise<unknown> }, vars
   c.query(`insert into respons.hendelse ("virksomhetId", "varselId", type) values ($1, $2, $3)`, [virksomhetId, varselId, type]);
 
 /** Waits until `fn` holds, as a screen would. */
-async function til(fn: () => boolean, ms = 5000): Promise<void> {
-  for (const slutt = Date.now() + ms; !fn(); ) {
+async function til(fn: () => boolean | Promise<boolean>, ms = 5000): Promise<void> {
+  for (const slutt = Date.now() + ms; !(await fn()); ) {
     if (Date.now() > slutt) throw new Error('kom ikke');
     await new Promise((ok) => setTimeout(ok, 10));
   }
@@ -88,12 +88,20 @@ describe('reading after a place', () => {
   });
 });
 
+/** The connection that listens, once it has looked. */
+async function lytter(): Promise<number | undefined> {
+  const { rows } = await motorpool().query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and state = 'idle' and query like '%(select pg_current_snapshot() p) n%' and pid <> pg_backend_pid()`,
+  );
+  return rows[0]?.pid;
+}
+
 describe('the stream', () => {
   it('tells each virksomhet of its own, with the varsel as it is', async () => {
     const [mine, andres]: Melding[][] = [[], []];
     abonner(virksomhetId, (m) => mine?.push(m));
     abonner(annen, (m) => andres?.push(m));
-    await new Promise((ok) => setTimeout(ok, 200));
+    await til(async () => Boolean(await lytter()));
     const id = await rutet(kilde, { enhet: 'UKJENT-7' });
     await til(() => mine?.some((m) => m.varsler.some((v) => v.id === id && v.status === 'VENTER')) ?? false);
     expect(mine?.flatMap((m) => m.hendelser.filter((h) => h.varselId === id).map((h) => h.type))).toEqual(['MOTTATT', 'RUTET', 'UTEN_VAKT']);
@@ -112,14 +120,8 @@ describe('the stream', () => {
   it('loses its connection, listens again, and tells what came meanwhile', async () => {
     const sett: string[] = [];
     abonner(virksomhetId, (m) => sett.push(...m.varsler.map((v) => v.id)));
-    await til(() => true);
-    await new Promise((ok) => setTimeout(ok, 200));
-    const [r] = (
-      await motorpool().query(
-        `select pid from pg_stat_activity where datname = current_database() and query ilike 'listen respons%' or query ilike '%pg_current_snapshot() p) n%' and pid <> pg_backend_pid()`,
-      )
-    ).rows as { pid: number }[];
-    await db.admin.$executeRawUnsafe(`select pg_terminate_backend(${r?.pid})`);
+    await til(async () => Boolean(await lytter()));
+    await db.admin.$executeRawUnsafe(`select pg_terminate_backend(${await lytter()})`);
     const id = await rutet(kilde);
     await til(() => sett.includes(id), 8000);
   });
