@@ -6,6 +6,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   typedRoutes: false,
+  images: { unoptimized: true },
   // The title comes with the page, not after it.
   htmlLimitedBots: /.*/,
   distDir: process.env.HELHET_DIST ?? '.next',

@@ -38,11 +38,17 @@ describe('lesIdentitet', () => {
     ['not said to be verified', { sub: 's', email: 'a@b.no' }, { subjekt: 's', epost: null }],
     ['a username of one’s own choice', { sub: 's', preferred_username: 'leder@fjordvik.no' }, { subjekt: 's', epost: null }],
     ['Entra ID, one tenant', { ...entra, preferred_username: 'Kari@fjordvik.no' }, { subjekt: 'oid-1', epost: 'kari@fjordvik.no' }],
+    ['Entra ID, a guest', { ...entra, acct: 1, preferred_username: 'kari@fjordvik.no' }, { subjekt: 'oid-1', epost: null }],
+    [
+      'Entra ID, somebody of another tenant',
+      { ...entra, idp: 'https://sts.windows.net/annen/', preferred_username: 'k@f.no' },
+      { subjekt: 'oid-1', epost: null },
+    ],
     ['Entra ID, an e-mail it does not vouch for', { ...entra, email: 'offer@annen.no' }, { subjekt: 'oid-1', epost: null }],
     [
       'Entra ID, another issuer',
       { ...entra, iss: 'https://ond.no/tenant-1/', preferred_username: 'kari@fjordvik.no' },
-      { subjekt: 'oid-1', epost: null },
+      { subjekt: 'per-app', epost: null },
     ],
     ['ID-porten: no e-mail', { sub: 'idporten-1', acr: 'idporten-loa-high' }, { subjekt: 'idporten-1', epost: null }],
     ['no subject', { email: 'a@b.no', email_verified: true }, null],

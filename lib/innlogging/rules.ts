@@ -50,6 +50,9 @@ export type Krav = {
   email?: unknown;
   email_verified?: unknown;
   preferred_username?: unknown;
+  /** Entra ID: where somebody is from who is not of the tenant. */
+  idp?: unknown;
+  acct?: unknown;
 };
 
 /** What an ID token must say: exactly this issuer, and, where they are set, this tenant and one of these levels. */
@@ -71,18 +74,20 @@ const EPOST = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const somEpost = (v: unknown): string | null => (typeof v === 'string' && EPOST.test(v) ? v.toLowerCase() : null);
 
 /**
- * Reads the claims of an ID token. `oid` before `sub`: Entra ID makes a new `sub` for every application. An e-mail
- * counts only when the provider says it is verified; Entra ID does not say, but in a token of one named tenant the
- * `preferred_username` is given by the employer. Anywhere else a user may choose such a name, and it proves nothing.
+ * Reads the claims of an ID token. Of Entra ID `oid` is the subject: it makes a new `sub` for every application; another
+ * provider's `oid` may be anything. An e-mail counts only when the provider says it is verified; Entra ID does not say, but in
+ * a token of one named tenant the `preferred_username` is given by the employer, but for a guest's. Anywhere else a user may
+ * choose such a name, and it proves nothing.
  */
 export function lesIdentitet(k: Krav): Identitet | null {
-  const subjekt = typeof k.oid === 'string' && k.oid ? k.oid : k.sub;
-  if (typeof subjekt !== 'string' || !subjekt) return null;
-  const bekreftet = k.email_verified === true || k.email_verified === 'true' ? somEpost(k.email) : null;
-  const fraArbeidsgiver =
+  const fraEntra =
     typeof k.tid === 'string' &&
     typeof k.oid === 'string' &&
     typeof k.iss === 'string' &&
     k.iss.startsWith(`https://login.microsoftonline.com/${k.tid}/`);
-  return { subjekt, epost: bekreftet ?? (fraArbeidsgiver ? somEpost(k.preferred_username) : null) };
+  const subjekt = fraEntra && k.oid ? k.oid : k.sub;
+  if (typeof subjekt !== 'string' || !subjekt) return null;
+  const bekreftet = k.email_verified === true || k.email_verified === 'true' ? somEpost(k.email) : null;
+  const gjest = k.idp !== undefined || k.acct === 1;
+  return { subjekt, epost: bekreftet ?? (fraEntra && !gjest ? somEpost(k.preferred_username) : null) };
 }

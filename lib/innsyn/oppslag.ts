@@ -7,24 +7,28 @@ import { enOmGangen } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { Feil } from '@/lib/platform/errors';
 import { skrivHendelse } from '@/lib/platform/events';
-import { MONSTRE, type Monster, monsterMs, NUMMERSOK } from './rules';
+import { MONSTRE, type Monster, monsterMs, NAVN_PER_NUMMER, NUMMERSOK, PERSONSOK } from './rules';
 
 const MINUTT_MS = 60_000;
-/** Look-ups by fødselsnummer or phone that one person may make in a while. Nobody who has somebody on the phone needs more. */
-export const OPPSLAG = { antall: 20, minutter: 10 } as const;
+/** Look-ups by fødselsnummer or phone that one person may make in a while, and searches in all. Nobody who has somebody on the phone needs more. */
+export const OPPSLAG = { antall: 20, medNavn: 120, minutter: 10 } as const;
 
-const tell = async (tx: Tx, actor: Actor, siden: number): Promise<number> =>
-  tx.innsyn.count({
-    where: { virksomhetId: actor.virksomhetId, ansattId: actor.ansattId, tidspunkt: { gt: new Date(siden), lte: naa() }, ...NUMMERSOK },
-  });
-
-/** Throws FOR_MANGE when this person has looked up too many numbers lately. One at a time, so that none slips past. */
-export async function krevFaaOppslag(tx: Tx, actor: Actor): Promise<void> {
-  await enOmGangen(tx, `oppslag ${actor.ansattId}`);
-  if ((await tell(tx, actor, naa().getTime() - OPPSLAG.minutter * MINUTT_MS)) >= OPPSLAG.antall) throw new Feil('FOR_MANGE', 'forMangeOppslag');
+/** The searches since then: how many, and how many they are when those by name count less. */
+async function tell(tx: Tx, actor: Actor, siden: number): Promise<{ antall: number; numre: number; vekt: number }> {
+  const egne = { virksomhetId: actor.virksomhetId, ansattId: actor.ansattId, tidspunkt: { gt: new Date(siden), lte: naa() } };
+  const antall = await tx.innsyn.count({ where: { ...egne, ...PERSONSOK } });
+  const numre = await tx.innsyn.count({ where: { ...egne, ...NUMMERSOK } });
+  return { antall, numre, vekt: numre + Math.floor((antall - numre) / NAVN_PER_NUMMER) };
 }
 
-/** Tells the personvernombud when one person's look-ups by number have come to what the virksomhet finds many: who, how many, and where they are listed. */
+/** Throws FOR_MANGE when this person has searched too often lately, by number or in all. One at a time, so that none slips past. */
+export async function krevFaaOppslag(tx: Tx, actor: Actor, navn = false): Promise<void> {
+  await enOmGangen(tx, `oppslag ${actor.ansattId}`);
+  const { antall, numre } = await tell(tx, actor, naa().getTime() - OPPSLAG.minutter * MINUTT_MS);
+  if (navn ? antall >= OPPSLAG.medNavn : numre >= OPPSLAG.antall) throw new Feil('FOR_MANGE', navn ? 'forMangeSok' : 'forMangeOppslag');
+}
+
+/** Tells the personvernombud when one person's searches have come to what the virksomhet finds many: who, how many, and where they are listed. */
 export async function meldMangeOppslag(tx: Tx, actor: Actor): Promise<void> {
   const v = await tx.virksomhet.findUniqueOrThrow({ where: { id: actor.virksomhetId }, select: { oppslagPerDag: true } });
   for (const m of MONSTRE) await meldMonster(tx, actor, m, v.oppslagPerDag * m.ganger);
@@ -35,8 +39,8 @@ async function meldMonster(tx: Tx, actor: Actor, m: Monster, grense: number): Pr
   const { virksomhetId, ansattId } = actor;
   const til = naa();
   const siden = til.getTime() - monsterMs(m);
-  const antall = await tell(tx, actor, siden);
-  if (antall < grense) return;
+  const { antall, vekt } = await tell(tx, actor, siden);
+  if (vekt < grense) return;
   const om = { type: 'OPPSLAG' as const, objektType: 'Ansatt', objektId: ansattId };
   const fortalt = { ...om, opprettet: { gt: new Date(siden) }, lenke: { endsWith: `dager=${m.dager}` } };
   if (await tx.gjoremaal.findFirst({ where: { virksomhetId, ...fortalt }, select: { id: true } })) return;

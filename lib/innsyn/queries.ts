@@ -5,7 +5,7 @@ import { skrivInnsyn } from '@/lib/platform/events';
 import { krev } from '@/lib/platform/policy';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { erId } from '@/lib/platform/verdi/id';
-import { type Monster, monsterMs, NUMMERSOK } from './rules';
+import { type Monster, monsterMs, PERSONSOK } from './rules';
 
 export const INNSYN_PER_SIDE = 50;
 const sider = (antall: number) => Math.max(1, Math.ceil(antall / INNSYN_PER_SIDE));
@@ -73,7 +73,7 @@ export async function hentInnsyn(actor: Actor, personId: string, nr: number, ons
 }
 
 /**
- * What one employee has been shown, newest first; with `i`, their look-ups by number in the time of a pattern; `onsket` narrows
+ * What one employee has been shown, newest first; with `i`, their searches in the time of a pattern; `onsket` narrows
  * to what was read, when anything of it was. No names of persons. Null when nobody here has this id. FORBUDT.
  */
 export async function hentOppslagAv(
@@ -88,7 +88,7 @@ export async function hentOppslagAv(
     const { virksomhetId } = actor;
     const ansatt = erId(ansattId) ? await tx.ansatt.findFirst({ where: { id: ansattId, virksomhetId }, select: { navn: true } }) : null;
     if (!ansatt) return null;
-    const alle = { ansattId, ...(i ? { ...NUMMERSOK, tidspunkt: { gt: new Date(i.til.getTime() - monsterMs(i.monster)), lte: i.til } } : {}) };
+    const alle = { ansattId, ...(i ? { ...PERSONSOK, tidspunkt: { gt: new Date(i.til.getTime() - monsterMs(i.monster)), lte: i.til } } : {}) };
     const grupper = await tx.innsyn.groupBy({ by: 'hva', where: { virksomhetId, ...alle }, _count: true });
     const slag = grupper.map((g) => ({ hva: g.hva, antall: g._count })).sort((a, b) => b.antall - a.antall || a.hva.localeCompare(b.hva));
     const valgt = slag.find((x) => x.hva === onsket);

@@ -18,6 +18,11 @@ export const monsterMs = (m: Monster): number => m.dager * DOGN_MS;
 /** The look-ups by fødselsnummer or phone, among all that are written down. */
 export const NUMMERSOK = { hva: { in: ['sok', 'besok'] }, filter: { hasSome: ['ident', 'telefon'] } };
 
+/** The searches for a person, by name too: many short ones find a whole register. */
+export const PERSONSOK = { hva: { in: ['sok', 'besok'] }, filter: { hasSome: ['ident', 'telefon', 'navn'] } };
+/** So many searches by name are one by number: a name is written in several goes, and shows several. */
+export const NAVN_PER_NUMMER = 4;
+
 /** The end of a day and night as it stands in an address: an instant in ISO, or nothing. */
 export function lesTil(s: string | string[] | undefined): Date | null {
   const til = typeof s === 'string' && /^20\d\d-\d\d-\d\dT[\d:.]+Z$/.test(s) ? new Date(s) : null;

@@ -32,18 +32,18 @@ const somVist = ({ virksomhetId }: Actor, treff: Treff[]) => treff.map(({ id }) 
 
 /**
  * Persons of the actor's own virksomhet by ident, phone or name, at most twenty; `flere` tells that there are more. Writes
- * innsyn, also for what was not found. FOR_MANGE when numbers are tried one after another.
+ * innsyn, also for what was not found. FOR_MANGE when numbers, or names, are tried one after another.
  */
 export const sokPerson = (actor: Actor, q: string): Promise<{ treff: Treff[]; flere: boolean }> =>
   withActor(actor, async (tx) => {
     krev(actor, 'person.sok');
     const sok = tolkSok(q);
     if (!sok) return { treff: [], flere: false };
-    if (sok.type !== 'navn') await krevFaaOppslag(tx, actor);
+    await krevFaaOppslag(tx, actor, sok.type === 'navn');
     const rader = await finn(tx, actor, vilkaar(actor, sok));
     const treff = rader.slice(0, MAKS);
     await skrivInnsyn(tx, actor, somVist(actor, treff), 'sok', 'sok', [sok.type]);
-    if (sok.type !== 'navn') await meldMangeOppslag(tx, actor);
+    await meldMangeOppslag(tx, actor);
     return { treff, flere: rader.length > MAKS };
   });
 

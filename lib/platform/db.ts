@@ -1,17 +1,27 @@
 import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Actor } from './actor';
 import { type Kontekst, signert } from './base/kontekst';
 import { env } from './env';
+import { Feil } from './errors';
 import { meldNektet } from './inngang/nektet';
+import { Fordeling } from './jobb/fordeling';
 import { Prisma, PrismaClient } from './prisma/client';
 
 export type Tx = Prisma.TransactionClient;
 
 /** A piece of SQL, with its values, that a room exports so that no other need know its columns. */
 export const { sql } = Prisma;
-type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool };
+type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool; ko: Fordeling<() => void> };
+
+/** Transactions that one login, or a job for one virksomhet, has under way at once; the rest of its wait, and not another's. */
+const HVER = 4;
+/** Connections left for what asks without a line: the counters, the health check. */
+const UTENOM = 2;
+/** Set inside a transaction: one within it does not wait behind itself. */
+const har = new AsyncLocalStorage<true>();
 
 const NOKKEL = Symbol.for('helhet.db');
 const global = globalThis as { [NOKKEL]?: Lager };
@@ -39,7 +49,8 @@ function lager(): Lager {
   });
   pool.on('error', () => {}); // an idle connection that the server closed; the next query opens a new one
   const klient = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
-  global[NOKKEL] = { pool, klient };
+  const ko = new Fordeling<() => void>({ samtidige: Math.max(1, env().DATABASE_POOL - UTENOM), hver: HVER, venter: 5000, venterHver: 500 });
+  global[NOKKEL] = { pool, klient, ko };
   return global[NOKKEL];
 }
 
@@ -52,11 +63,32 @@ async function apne(tx: Tx, k: Kontekst): Promise<void> {
   kontekster.set(tx, k);
 }
 
-const medKontekst = <T>(k: Kontekst, fn: (tx: Tx) => Promise<T>): Promise<T> =>
-  lager().klient.$transaction(async (tx) => {
-    await apne(tx, k);
-    return fn(tx);
+/** In turn: whoever has the fewest under way is next. Throws FOR_MANGE when one has far too many waiting. */
+async function iTur<T>(hvem: string, fn: () => Promise<T>): Promise<T> {
+  if (har.getStore()) return fn();
+  const { ko } = lager();
+  const slipp = () => {
+    for (let n = ko.neste(); n; n = ko.neste()) n();
+  };
+  await new Promise<void>((ok, nei) => {
+    if (!ko.legg(hvem, ok)) return nei(new Feil('FOR_MANGE', 'opptatt'));
+    slipp();
   });
+  try {
+    return await har.run(true, fn);
+  } finally {
+    ko.ferdig(hvem);
+    slipp();
+  }
+}
+
+const medKontekst = <T>(k: Kontekst, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  iTur(k.konto ?? k.virksomhet ?? k.innlogging ?? '', () =>
+    lager().klient.$transaction(async (tx) => {
+      await apne(tx, k);
+      return fn(tx);
+    }),
+  );
 
 /** Changes who the running transaction acts for, from here on; what is not given stays. */
 export const endreKontekst = (tx: Tx, endring: Kontekst): Promise<void> => apne(tx, { ...kontekster.get(tx), ...endring });

@@ -36,6 +36,8 @@ describe('tolkSok', () => {
     ['Ås, Øyvind', { type: 'navn', deler: ['Ås', 'Øyvind'] }],
     ['an%_na', { type: 'navn', deler: ['an', 'na'] }],
     ['x', null],
+    ['li', null],
+    ['Bo L', { type: 'navn', deler: ['Bo', 'L'] }],
     ['123', null],
   ])('«%s»', (q, ut) => expect(tolkSok(q)).toEqual(ut));
 });

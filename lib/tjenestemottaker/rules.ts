@@ -54,5 +54,5 @@ export function tolkSok(q: string): Personsok | null {
     .split(/[\s,]+/)
     .filter(Boolean)
     .slice(0, 5);
-  return deler.some((d) => d.length >= 2) ? { type: 'navn', deler } : null;
+  return deler.join('').length >= 3 ? { type: 'navn', deler } : null;
 }

@@ -74,7 +74,7 @@ const PER_OPPSLAG = { uten: 10, med: 50 };
 /** What the list would change, limited and logged as the look-up it is. Null when too many of its numbers are nobody's here. */
 async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
   const nummer = lest.linjer.some((l) => l.fnr);
-  if (nummer) await krevFaaOppslag(tx, actor);
+  await krevFaaOppslag(tx, actor, !nummer);
   const p = await finnEndringer(tx, actor, lest);
   // Everybody that was found in it: that a number is known is told too.
   const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
@@ -83,7 +83,7 @@ async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
   const mange = uten > UKJENTE.uten || med > UKJENTE.med;
   const flere = Math.floor(Math.min(uten, UKJENTE.uten) / PER_OPPSLAG.uten) + Math.floor(Math.min(med, UKJENTE.med) / PER_OPPSLAG.med);
   for (let n = 0; n < flere; n++) await skrivInnsyn(tx, actor, [], 'besok', 'import', ['ident']);
-  if (nummer) await meldMangeOppslag(tx, actor);
+  await meldMangeOppslag(tx, actor);
   return mange ? null : p;
 }
 

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 import type { Databaserolle, Dbtilgang } from './miljo.ts';
 
+/** Connections of the server that the app's role cannot take. */
+const TIL_MOTOREN = 30;
+
 /** What only the real-time engine touches in its own schema. */
 const BARE_MOTOREN = ['felles', 'svarlenke'];
 /** What the engine writes and the app only reads. */
@@ -55,6 +58,9 @@ const SLETTES = [
 export async function giRettigheter(db: pg.Client, t: Dbtilgang): Promise<void> {
   const superbruker = (await db.query<{ ja: boolean }>('select rolsuper ja from pg_roles where rolname = current_user')).rows[0]?.ja ?? false;
   for (const r of [t.app, t.motor]) await lagRolle(db, r, superbruker);
+  // However many the pages take, there are some for the alarms.
+  const { rows: maks } = await db.query<{ n: number }>(`select current_setting('max_connections')::int n`);
+  await db.query(`alter role ${db.escapeIdentifier(t.app.navn)} connection limit ${Math.max(20, (maks[0]?.n ?? 100) - TIL_MOTOREN)}`);
   await db.query('begin');
   await db.query(`delete from vern.nokkel where navn like 'prosess%'`);
   for (const [nr, hemmelig] of t.kontekst.entries())

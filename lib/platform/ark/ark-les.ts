@@ -1,6 +1,7 @@
 import 'server-only';
 import { readSheet } from 'read-excel-file/node';
 import { regel } from '../errors';
+import { erLagrbar } from '../verdi/tegn';
 import { lesCsv } from './csv';
 import { pakkUt } from './zip';
 
@@ -12,6 +13,8 @@ const FLEST_RUTER = 5_000_000;
 /** Elements of one part, and how deep they lie: a sheet is a few levels. What is past this is slow to read and no spreadsheet. */
 const [FLEST_TAGGER, DYBDE] = [8_000_000, 64];
 const LENGST_CELLE = 32_767;
+/** What is given back in all, in cells and characters: a text that stands once in the file may be shown in every cell of it. */
+const [FLEST_CELLER, MEST_TEKST] = [1_000_000, 10_000_000];
 /** Bytes between two elements: a cell's text, each character written as a code. */
 const LENGST_TEKST = 400_000;
 
@@ -26,10 +29,17 @@ export async function lesArk({ fil, rader, kolonner, csv }: { fil: Uint8Array } 
   const ark = erZip ? await lesXlsx(b) : lesCsv(b, rader + 1);
   if (!ark) throw regel('filUforstaaelig');
   if (ark.length > rader) throw regel('filForStor');
+  let [celler, tegn] = [0, 0];
   for (const rad of ark) {
-    if (rad.length > kolonner) throw regel('filForStor');
-    for (const celle of rad) if (typeof celle === 'string' && celle.length > LENGST_CELLE) throw regel('filForStor');
+    celler += rad.length;
+    if (rad.length > kolonner || celler > FLEST_CELLER) throw regel('filForStor');
+    for (const celle of rad) {
+      if (typeof celle !== 'string') continue;
+      tegn += celle.length;
+      if (celle.length > LENGST_CELLE || tegn > MEST_TEKST) throw regel('filForStor');
+    }
   }
+  if (ark.some((rad) => rad.some((c) => typeof c === 'string' && !erLagrbar(c)))) throw regel('ugyldigTegn');
   return ark;
 }
 

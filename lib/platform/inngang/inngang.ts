@@ -10,11 +10,16 @@ const DYBDE = 200;
 
 /** Values in the arguments of an action: the largest changes two thousand cells; whoever has not logged in fills in a short form. */
 const VERDIER = { innlogget: 25_000, andre: 1000 };
-/** Whether the request says that it is somebody's: whose, and whether it is true, is seen further in. */
-const medSesjon = (f: Foresporsel): boolean => f.headers.get('cookie')?.includes('next-auth.session-token') === true;
 
 /** The parts of a request that are judged before anything reads it. */
-type Foresporsel = { method: string; url: string; headers: { get(navn: string): string | null }; kropp: () => ReadableStream<Uint8Array> | null };
+type Foresporsel = {
+  method: string;
+  url: string;
+  headers: { get(navn: string): string | null };
+  kropp: () => ReadableStream<Uint8Array> | null;
+  /** Whether a cookie of ours comes with it. Whose, and whether the session lasts, is seen further in. */
+  innlogget: boolean;
+};
 
 /** A body, or the beginning of one that is larger than `maks` bytes: the rest is not asked for. */
 export async function lesInntil(strom: ReadableStream<Uint8Array> | null, maks: number): Promise<Uint8Array> {
@@ -37,15 +42,19 @@ function lesbar(adresse: string): boolean {
   }
 }
 
+/** The status an address is refused by: 404 for one nobody can read, 400 for such a query. */
+export function avvisAdresse(url: string): 404 | 400 | null {
+  const { pathname, search } = new URL(url);
+  if (!lesbar(pathname)) return 404;
+  return lesbar(search) ? null : 400;
+}
+
 /**
- * Judges a request at the door. Gives the status it is refused by, or null: an address nobody can read is 404 and a query
- * 400; a body without a length is 411 and one that is too large 413, both unread (an action's without a length is read until it
+ * Judges what a request brings. Gives the status it is refused by, or null: a body without a length is 411 and one that is too large 413, both unread (an action's without a length is read until it
  * is too large); an action's arguments that are no list, nested too deep or too many, are 400, and so is a form that no page of ours sends; from another site they are 403.
  */
-export async function avvis(f: Foresporsel): Promise<404 | 400 | 403 | 411 | 413 | null> {
-  const { pathname, search } = new URL(f.url);
-  if (!lesbar(pathname)) return 404;
-  if (!lesbar(search)) return 400;
+export async function avvis(f: Foresporsel): Promise<400 | 403 | 411 | 413 | null> {
+  const { pathname } = new URL(f.url);
   if (f.method === 'GET' || f.method === 'HEAD' || f.method === 'OPTIONS') return null;
   const lengde = f.headers.get('content-length');
   const handling = f.headers.get('next-action') !== null;
@@ -55,14 +64,14 @@ export async function avvis(f: Foresporsel): Promise<404 | 400 | 403 | 411 | 413
   const multipart = f.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
   const skjema = multipart && !pathname.startsWith('/api/');
   const fil = FILRUTE.test(pathname) && !handling;
-  const storst = fil ? STORST.fil : handling || skjema ? STORST.argument : STORST.annet;
+  const storst = fil ? STORST.fil : handling && !skjema && f.innlogget ? STORST.argument : STORST.annet;
   if (Number(lengde ?? 0) > storst) return 413;
   if (skjema && !SKJEMASIDE.test(pathname)) return 400;
   if (fil) return null;
   if ((handling || skjema) && !sammeOpphav(f)) return 403;
   const kropp = await lesInntil(f.kropp(), storst);
   if (kropp.length > storst) return 413;
-  if (forInnviklet(kropp, { dybde: DYBDE, verdier: handling && medSesjon(f) ? VERDIER.innlogget : VERDIER.andre })) return 400;
+  if (forInnviklet(kropp, { dybde: DYBDE, verdier: handling && f.innlogget ? VERDIER.innlogget : VERDIER.andre })) return 400;
   if (!handling && !skjema) return null;
   return (skjema ? await erSkjema(kropp, f.headers.get('content-type') as string) : erListe(kropp)) ? null : 400;
 }

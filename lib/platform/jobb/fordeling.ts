@@ -1,7 +1,7 @@
 type Ventende<T> = { hvem: string; jobb: T };
 
 /**
- * A bounded line with a share for each: `samtidige` jobs at once, one less of them at most for the same `hvem`, and so many
+ * A bounded line with a share for each: `samtidige` jobs at once, `hver` of them at most (else one less) for the same `hvem`, and so many
  * waiting in all and for each. Whoever has the fewest under way is next, then whoever came first. Pure but for its own state.
  */
 export class Fordeling<T> {
@@ -9,7 +9,7 @@ export class Fordeling<T> {
   readonly #igang = new Map<string, number>();
   #sum = 0;
 
-  constructor(private readonly valg: { samtidige: number; venter: number; venterHver: number }) {}
+  constructor(private readonly valg: { samtidige: number; hver?: number; venter: number; venterHver: number }) {}
 
   /** False when the line is full, in all or for this one. */
   legg(hvem: string, jobb: T): boolean {
@@ -22,7 +22,7 @@ export class Fordeling<T> {
   /** The job that is to begin now, if there is room for one. Whoever takes it says `ferdig` afterwards. */
   neste(): T | undefined {
     if (this.#sum >= this.valg.samtidige) return undefined;
-    const hver = Math.max(1, this.valg.samtidige - 1);
+    const hver = this.valg.hver ?? Math.max(1, this.valg.samtidige - 1);
     let best: Ventende<T> | undefined;
     for (const v of this.#venter) {
       const har = this.#igang.get(v.hvem) ?? 0;

@@ -3,11 +3,12 @@ import { lagPlasser } from './plasser';
 
 describe('places for streams', () => {
   const oppsett = (perSesjon: number, perVirksomhet: number) => {
-    const ta = lagPlasser(perSesjon, perVirksomhet);
+    const ta = lagPlasser(perSesjon, 3, perVirksomhet);
     const sluppet: string[] = [];
     return {
       sluppet,
-      ta: (navn: string, sesjonId: string, virksomhetId = 'v') => ta({ sesjonId, virksomhetId, slipp: () => void sluppet.push(navn) }),
+      ta: (navn: string, sesjonId: string, virksomhetId = 'v', kontoId = sesjonId) =>
+        ta({ sesjonId, kontoId, virksomhetId, slipp: () => void sluppet.push(navn) }),
     };
   };
 
@@ -16,6 +17,13 @@ describe('places for streams', () => {
     ta('annens', 'b');
     for (const n of ['1', '2', '3', '4']) expect(ta(n, 'a')).not.toBeNull();
     expect(sluppet).toEqual(['1', '2']);
+  });
+
+  it('so does a login, however many sessions it has', () => {
+    const { ta, sluppet } = oppsett(2, 100);
+    for (const n of ['1', '2', '3', '4']) expect(ta(n, `økt ${n}`, 'v', 'konto')).not.toBeNull();
+    ta('annen', 'økt', 'v', 'annen');
+    expect(sluppet).toEqual(['1']);
   });
 
   it('a place handed back is free again', () => {

@@ -45,7 +45,7 @@ export async function GET(req: Request): Promise<Response> {
   const fra = req.headers.get('last-event-id') ?? searchParams.get('etter') ?? '';
   const plass = { slipp: () => {} };
   const { virksomhetId } = sesjon.actor;
-  const tilbake = taPlass({ sesjonId: token.sesjonId, virksomhetId, slipp: () => plass.slipp() });
+  const tilbake = taPlass({ sesjonId: token.sesjonId, kontoId: token.kontoId, virksomhetId, slipp: () => plass.slipp() });
   if (!tilbake) {
     logg('advarsel', 'respons.strom.fullt', { virksomhetId });
     return new Response(null, { status: 503 });
@@ -73,7 +73,10 @@ function strom(
         let slutt = false;
         const andres = new Set<string>();
         const vist = new Set<string>();
+        /** Varsler that have been on this screen's list: of others it is not told what happens. */
+        const listet = new Set<string>();
         let vakter: Awaited<ReturnType<typeof settPaaVakt>> = [];
+        const serAlle = kan(actor, 'respons.alle');
         const minListe = (v: Parameters<typeof paaListen>[1]) => paaListen(actor, v, vakter);
         const send = (tekst: string) => {
           if (slutt) return;
@@ -91,6 +94,7 @@ function strom(
         const alt = async () => {
           const ko = await hentKo(actor);
           vakter = ko.vakter;
+          for (const v of ko.varsler) if (minListe(v)) listet.add(v.id);
           send(melding('alt', { ...(await medBilde(actor, ko, vist)), skjult: ko.skjult, vakter, naa: Date.now() }, ko.posisjon));
         };
         let sjekket = Date.now();
@@ -106,7 +110,9 @@ function strom(
               andres.delete(varselId);
               borte.push(varselId);
             }
-          send(melding('nytt', { varsler: await medNavn(actor, mine, vist), hendelser: m.hendelser, borte, naa: Date.now() }, m.posisjon));
+          for (const v of mine) listet.add(v.id);
+          const hendelser = m.hendelser.filter((h) => serAlle || listet.has(h.varselId));
+          send(melding('nytt', { varsler: await medNavn(actor, mine, vist), hendelser, borte, naa: Date.now() }, m.posisjon));
         };
         const slipp = abonner(actor.virksomhetId, (m) => iTur(() => fortell(m)));
         iTur(async () => {
