@@ -43,6 +43,22 @@ it('numbers cannot be tried one after another, nor many at once; names can', asy
   await expect(sokPerson(a, nummer(1))).resolves.toMatchObject({ treff: [] });
 });
 
+it('a register is not read by short names: they have an end too, and many are told of', async () => {
+  stillKlokke(START);
+  const a = await db.actor('hjemmetjeneste', 'skogvang');
+  await db.admin.virksomhet.update({ where: { id: a.virksomhetId }, data: { oppslagPerDag: 5 } });
+  const fortalt = () => db.admin.gjoremaal.count({ where: { type: 'OPPSLAG', objektId: a.ansattId, rolle: 'personvernombud' } });
+  const navn = (n: number) => sokPerson(a, `ab${String.fromCharCode(97 + (n % 26))}`);
+  for (let n = 0; n < 19; n++) await navn(n);
+  expect(await fortalt()).toBe(0);
+  await navn(19);
+  expect(await fortalt()).toBe(1);
+  for (let n = 20; n < OPPSLAG.medNavn; n++) await navn(n);
+  await expect(navn(1)).rejects.toMatchObject({ kode: 'FOR_MANGE', tekst: 'forMangeSok' });
+  stillKlokke(new Date(START.getTime() + (OPPSLAG.minutter * 60 + 1) * 1000));
+  await expect(navn(1)).resolves.toMatchObject({ flere: false });
+});
+
 it('a pattern of many is told to the personvernombud, once a day: who, how many, and the log of just those', async () => {
   const a = await db.actor('hjemmetjeneste');
   await db.admin.virksomhet.update({ where: { id: a.virksomhetId }, data: { oppslagPerDag: 5 } });

@@ -114,6 +114,25 @@ describe('a varsel that is handed over', () => {
     expect((await hentVarselkort(senter, id))?.person ?? null).toBeNull();
   });
 
+  it('is not opened again by whoever once had it, and shows nobody when the agreement is over', async () => {
+    const id = await rutet(kilde, { enhet: 'OV-1', type: 'fall' });
+    const rett = () => withActor(senter, (tx) => tx.$queryRaw<{ p: object | null }[]>`select respons.overlevert(${id}::uuid) p`);
+    const navn = () => withActor(senter, (tx) => tx.$queryRaw`select * from respons.overleverte_navn(${[personId]}::uuid[])`);
+    const apne = (a: Actor) => withActor(a, (tx) => tx.$executeRaw`update respons.varsel set status = 'VENTER' where id = ${id}::uuid`);
+    const avtalen = (sett: string) =>
+      db.admin.$executeRawUnsafe(
+        `set local session_replication_role = replica; update respons.mottaksavtale set avsluttet = ${sett} where "virksomhetId" = '${eier.virksomhetId}' and "mottakerId" = '${senter.virksomhetId}'`,
+      );
+    expect(await rett()).toMatchObject([{ p: { fornavn: 'Olga' } }]);
+    await avtalen('now()');
+    expect([await rett(), await navn()]).toEqual([[{ p: null }], []]);
+    await avtalen('null');
+    await motorpool().query(`update respons.varsel set status = 'LUKKET' where id = $1`, [id]);
+    await expect(apne(senter)).rejects.toThrow('Varselet er lukket');
+    expect(await rett()).toEqual([{ p: null }]);
+    expect(await apne(eier)).toBe(1);
+  });
+
   it('read again when it is closed is in the owner’s log; and what is planned at the person’s is the owner’s to write', async () => {
     const id = await rutet(kilde, { enhet: 'OV-1', type: 'dho_maaling', verdi: 'SpO2 81 %', tekst: 'Pustevansker' });
     const besok = { nokkel: randomUUID(), varselId: id, tid: new Date().toISOString(), hva: 'Falskt besøk' };

@@ -28,6 +28,16 @@ describe('a spreadsheet that somebody has sent', { timeout: 120_000 }, () => {
     expect(await les(Buffer.from(rader.map((r) => r.join(';')).join('\r\n')))).toEqual(rader);
   });
 
+  it('is refused past what it gives in all: one text that stands in many cells, or very many cells', async () => {
+    const tekst = (n: number) => Array.from({ length: n }, () => [{ value: 'a'.repeat(30_000) }]);
+    const av = (n: number) => writeXlsx(tekst(n)).toBuffer();
+    expect(await les(await av(300))).toHaveLength(300);
+    const bombe = await av(400);
+    expect(bombe.length).toBeLessThan(200_000);
+    await expect(les(bombe)).rejects.toMatchObject(FOR_STOR);
+    await expect(les(Buffer.from(Array.from({ length: 10_000 }, () => ';'.repeat(150)).join('\n')))).rejects.toMatchObject(FOR_STOR);
+  });
+
   it('is refused past the rows, the columns or the length of a cell that it may have', async () => {
     const fil = bok(ARK([1, 2, 3].map((n) => rad(n, celle(`A${n}`) + celle(`B${n}`))).join('')));
     expect(await les(fil, { rader: 3, kolonner: 2 })).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lukk, motorpool, somVirksomhet, withActor } from '../db';
 import { testdb } from '../testdb';
 import { signert } from './kontekst';
@@ -134,6 +134,27 @@ describe('the one door', () => {
     ])
       expect(jit).toBe('off');
     expect(Math.abs((m.rows[0]?.naa.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('one login takes no place from another: its fifth transaction waits for itself, and one within another does not', async () => {
+    const [a, b] = [await db.actor('saksbehandler'), await db.actor('leder')];
+    let slipp = () => {};
+    const lukket = new Promise<void>((ok) => {
+      slipp = ok;
+    });
+    const inne: number[] = [];
+    const mange = Array.from({ length: 30 }, (_, n) =>
+      withActor(a, async () => {
+        inne.push(n);
+        await lukket;
+      }),
+    );
+    await vi.waitFor(() => expect(inne).toHaveLength(4));
+    expect(await withActor(b, () => withActor(b, async (tx) => (await tx.$queryRaw<{ n: number }[]>`select 1 n`)[0]?.n))).toBe(1);
+    expect(inne).toHaveLength(4);
+    slipp();
+    await Promise.all(mange);
+    expect(inne).toHaveLength(30);
   });
 
   it('what is append-only cannot be changed by its own kommune', async () => {
