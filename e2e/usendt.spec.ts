@@ -222,6 +222,26 @@ test('den som har varselet på telefonen, beholder det når den logger ut av mas
   await ute.context().close();
 });
 
+test('på vakt uten varsel: utloggingen spør om vakten skal være slutt', async ({ browser }) => {
+  await ingenHarNoe();
+  const { ute } = await paaFelt(browser, null);
+  await ingenHarNoe();
+  const paaVakt = () =>
+    finn(
+      `select count(*)::text id from respons.vakt v join "Ansatt" a on a.id = v."ansattId" join "Konto" k on k.id = a."kontoId" where v.til is null and k.epost = 'hjemmetjeneste@fjordvik.demo'`,
+    );
+  await ute.goto('/oppgaver');
+  await loggUt(ute);
+  const dialog = ute.getByRole('dialog', { name: 'Du er på vakt' });
+  await expect(dialog).toContainText('Du er på vakt i');
+  await utenBrudd(ute);
+  expect(await paaVakt()).not.toBe('0');
+  await dialog.getByRole('button', { name: 'Gå av vakt og logg ut' }).click();
+  await expect(ute).toHaveURL(/\/logg-inn/);
+  expect(await paaVakt()).toBe('0');
+  await ute.context().close();
+});
+
 test('uten svar på hva en har, sies det; uten svar på at det er gitt tilbake, ender neste forsøk i utlogging', async ({ browser }) => {
   await ingenHarNoe();
   const { ute, id } = await paaFelt(browser, null);

@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Link } from '@/components/skall/Link';
@@ -9,17 +9,17 @@ import { loggUtOgGiTilbakeHandling } from '@/lib/innlogging/actions';
 import { loggUt } from './loggUt';
 import { mineVarslerHandling } from './mineVarsler';
 
-type Mine = { id: string; tekst: string }[];
+type Mine = { varsler: { id: string; tekst: string }[]; vakter: string[] };
 
 /**
- * Logging out: at once, unless one has varsler, or it cannot be known. Then one gives them on first, lets them go back to
- * the queue, or keeps them, as who goes on with the phone does.
+ * Logging out: at once, unless one has varsler or is on duty, or it cannot be known. Then one gives them on first, lets them go
+ * back to the queue and goes off duty, or keeps both, as who goes on with the phone does.
  */
 export function useUtlogging(): { start: () => Promise<void>; dialog: ReactNode } {
   const [spor, setSpor] = useState<Mine | 'vetIkke' | null>(null);
   const start = async () => {
     const r = await utfor(() => mineVarslerHandling({}));
-    if (r.ok ? r.verdi.length === 0 : r.kode === UTEN_INNLOGGING) return loggUt();
+    if (r.ok ? r.verdi.varsler.length + r.verdi.vakter.length === 0 : r.kode === UTEN_INNLOGGING) return loggUt();
     setSpor(r.ok ? r.verdi : 'vetIkke');
   };
   return { start, dialog: <Utloggingsdialog spor={spor} lukk={() => setSpor(null)} igjen={start} /> };
@@ -30,17 +30,19 @@ type Valg = { lukk: () => void };
 function Utloggingsdialog({ spor, lukk, igjen }: Valg & { spor: Mine | 'vetIkke' | null; igjen: () => Promise<void> }) {
   const t = useTranslations('skall.utlogging');
   const id = useId();
+  const mine = spor !== null && spor !== 'vetIkke' ? spor : null;
+  const harVarsler = mine !== null && mine.varsler.length > 0;
   return (
     <Dialog open={spor !== null} onClose={lukk} closeButton={t('avbryt')} aria-labelledby={id}>
       <DialogBlock>
         <Heading level={2} data-size="xs" id={id}>
-          {Array.isArray(spor) ? t('tittel', { antall: spor.length }) : t('vetIkkeTittel')}
+          {harVarsler ? t('tittel', { antall: mine.varsler.length }) : t(mine ? 'paaVaktTittel' : 'vetIkkeTittel')}
         </Heading>
       </DialogBlock>
       <DialogBlock>
         <div className="stabel">
           {spor === 'vetIkke' && <Vetikke lukk={lukk} igjen={igjen} />}
-          {Array.isArray(spor) && <Harvarsler mine={spor} lukk={lukk} />}
+          {mine && <Harnoe mine={mine} lukk={lukk} />}
         </div>
       </DialogBlock>
     </Dialog>
@@ -66,14 +68,15 @@ function Vetikke({ lukk, igjen }: Valg & { igjen: () => Promise<void> }) {
   );
 }
 
-function Harvarsler({ mine, lukk }: Valg & { mine: Mine }) {
+function Harnoe({ mine: { varsler, vakter }, lukk }: Valg & { mine: Mine }) {
+  const liste = useFormatter();
   const t = useTranslations('skall.utlogging');
   const [avslutt] = useState(somAvslutter);
-  const antall = mine.length;
+  const antall = varsler.length;
   return (
     <>
       <ul>
-        {mine.map((v) => (
+        {varsler.map((v) => (
           <li key={v.id}>
             <Link href={`/respons/${v.id}`} onClick={lukk}>
               {v.tekst}
@@ -81,19 +84,20 @@ function Harvarsler({ mine, lukk }: Valg & { mine: Mine }) {
           </li>
         ))}
       </ul>
-      <p>{t('tekst', { antall })}</p>
-      <p>{t('beholdTekst', { antall })}</p>
+      {antall > 0 && <p>{t('tekst', { antall })}</p>}
+      {antall > 0 && <p>{t('beholdTekst', { antall })}</p>}
+      {vakter.length > 0 && <p>{t('paaVaktTekst', { lag: liste.list(vakter) })}</p>}
       <div className="rad">
         <Knapphandling
           variant="primary"
           farge="danger"
-          handling={() => avslutt(() => medNokkel(loggUtOgGiTilbakeHandling, {}))}
+          handling={() => avslutt(() => medNokkel(loggUtOgGiTilbakeHandling, { avVakt: antall === 0 }))}
           etterpaa={() => void loggUt()}
         >
-          {t('giTilbake')}
+          {t(antall > 0 ? 'giTilbake' : 'avVakt')}
         </Knapphandling>
         <Button variant="secondary" onClick={() => void loggUt()}>
-          {t('behold')}
+          {t(antall > 0 ? 'behold' : 'paaVaktBli')}
         </Button>
         <Button variant="tertiary" onClick={lukk}>
           {t('avbryt')}

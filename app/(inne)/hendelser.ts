@@ -15,14 +15,21 @@ export function visFelter(data: unknown, felter: readonly string[]): string | un
   return tekster.map((v) => (/^\d{4}-\d\d-\d\d$/.test(v) ? visDato(v) : v)).join(' · ') || undefined;
 }
 
+/** A reason that is a code, in words. */
+function medOrd(data: unknown, grunn: ReturnType<typeof useTranslations<'avslutning.grunn'>>): unknown {
+  const d = data as { grunn?: string };
+  return d.grunn && grunn.has(d.grunn as 'DOD') ? { ...d, grunn: grunn(d.grunn as 'DOD') } : d;
+}
+
 /** Turns events, newest first, into points of a Tidslinje. The same thing done again and again on one day is one point. */
 export function useHendelsepunkter(): (hendelser: readonly Hendelse[], detaljer: (data: unknown) => string | undefined) => Tidslinjepunkt[] {
   const type = useTranslations('hendelse');
   const rolle = useTranslations('rolle');
   const ganger = useTranslations('komponenter.tidslinje');
+  const grunn = useTranslations('avslutning.grunn');
   return (hendelser, detaljer) => {
     const grupper = brettLike(
-      hendelser.map((h) => ({ h, tekst: detaljer(h.data) })),
+      hendelser.map((h) => ({ h, tekst: detaljer(h.type === 'AVSLUTNING_STARTET' ? medOrd(h.data, grunn) : h.data) })),
       (a, b) => a.h.type === b.h.type && a.h.aktorNavn === b.h.aktorNavn && a.tekst === b.tekst && dagISO(a.h.tidspunkt) === dagISO(b.h.tidspunkt),
     );
     return grupper.map(({ forste: { h, tekst }, antall }) => ({

@@ -3,7 +3,7 @@ import type { QuestionnaireResponse } from '@/components/skjemavisning/qr';
 import { AAPNE_EVALUERINGER, velgIntervaller } from '@/lib/evalueringsplan/rules';
 import { skjema, tjenestetype } from '@/lib/innhold/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { naa } from '@/lib/platform/clock';
+import { fraDato, naa } from '@/lib/platform/clock';
 import { type Tx, withActor } from '@/lib/platform/db';
 import { forbudt } from '@/lib/platform/errors';
 import { kan } from '@/lib/platform/policy';
@@ -92,7 +92,7 @@ export const hentEvaluering = (actor: Actor, tjenesteId: string, id: string) =>
       },
       ...{ nySakId: e.nySakId, utfortAv: e.utfortAv, utfort: e.utfort, svar, hort, egen },
       tjeneste: { id: t.id, navn: type.navn, startet: t.startet },
-      person: { navn: person.navn },
+      person: { navn: person.navn, fodt: person.fodselsdato && fraDato(person.fodselsdato) },
       paarorende: await tx.paarorende.findFirst({
         where: { personId: t.personId },
         orderBy: [{ naermeste: 'desc' }, { rekkefolge: 'asc' }],

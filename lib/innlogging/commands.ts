@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Sesjonstoken } from '@/lib/platform/auth';
 import { utfor } from '@/lib/platform/command';
 import { glemMaskinene } from '@/lib/respons/oppdrag/kilde/commands-maskin';
+import { gaaAvAlleVakter } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { giTilbakeVedUtlogging } from '@/lib/respons/oppdrag/varsel/commands-mistet';
 import { avsluttSesjonI } from './konto';
 import type { VelgSprak } from './schema';
@@ -25,12 +26,13 @@ export const loggUtAlleSteder = (actor: Actor, d: { nokkel: string }) =>
   });
 
 /**
- * Ends this session of somebody who holds varsler, and gives those back to the queue, together. The log of each varsel says
- * it; the cookie is taken by the logout that follows.
+ * Ends this session of somebody who holds varsler or is on duty: gives back what they hold, and with `avVakt` ends their duty,
+ * together. The log of each varsel says it; the cookie is taken by the logout that follows.
  */
-export const loggUtOgGiTilbake = (actor: Actor, d: { nokkel: string }, token: Sesjonstoken) =>
+export const loggUtOgGiTilbake = (actor: Actor, d: { nokkel: string; avVakt?: boolean }, token: Sesjonstoken) =>
   utfor(actor, d.nokkel, async (k) => {
     const antall = await giTilbakeVedUtlogging(k);
+    if (d.avVakt) await gaaAvAlleVakter(k);
     await avsluttSesjonI(k.tx, token);
     return { antall };
   });

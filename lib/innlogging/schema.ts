@@ -11,7 +11,7 @@ export const innloggingSchema = z.object({
 export const byttRolleSchema = z.object({ rolletildelingId: z.uuid() });
 export const velgSprakSchema = z.object({ nokkel: z.uuid(), sprak: z.enum(SPRAK) });
 export type VelgSprak = z.output<typeof velgSprakSchema>;
-export const loggUtSchema = z.object({ nokkel: z.uuid() });
+export const loggUtSchema = z.object({ nokkel: z.uuid(), avVakt: z.boolean().optional() });
 
 export const svarInvitasjonSchema = z.object({ nokkel: z.uuid(), id: z.uuid(), ja: z.boolean() });
 export type SvarInvitasjon = z.output<typeof svarInvitasjonSchema>;

@@ -4,10 +4,12 @@ import type { Sesjonstoken } from '@/lib/platform/auth';
 import { testdb } from '@/lib/platform/testdb';
 import type { Kilde } from '@/lib/respons/mottak/kilder';
 import { ett, installert, nokkel, rader, rutet, typer } from '@/lib/respons/oppdrag/testhjelp';
+import { hentEgneVakter } from '@/lib/respons/oppdrag/vakt/queries';
 import { avvent, ta } from '@/lib/respons/oppdrag/varsel/commands';
 import { hentKo } from '@/lib/respons/oppdrag/varsel/queries';
 import { hentHoldt, hentStartsted } from '@/lib/respons/oppdrag/varsel/queries-mistet';
 import { MODELL, nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
+import { endreAnsatt } from '@/lib/virksomhet/commands';
 import { loggUtAlleSteder, loggUtOgGiTilbake } from './commands';
 
 const db = testdb();
@@ -57,6 +59,25 @@ it('gives back what one holds, and not what waits for a visit; the next login be
   await ta(operator, { nokkel: nokkel(), varselId: id });
   expect(await hentStartsted(operator)).toBe(`/respons/${id}`);
   expect(await hentStartsted(await db.actor('saksbehandler'))).toBe('/oppgaver');
+});
+
+it('on duty and holding nothing, they go off duty with it only when they say so', async () => {
+  const paa = async () => (await rader<{ lag: string }>('select lag from respons.vakt where til is null')).map((r) => r.lag);
+  expect(await hentEgneVakter(hjemme)).toEqual(['Hjemmetjenesten']);
+  expect(await loggUtOgGiTilbake(hjemme, { nokkel: nokkel() }, token())).toEqual({ antall: 0 });
+  expect(await paa()).toEqual(['hjemme']);
+  await settPaaVakt(hjemme.virksomhetId, 'mottaksvakt', operator);
+  expect(await loggUtOgGiTilbake(hjemme, { nokkel: nokkel(), avVakt: true }, token())).toEqual({ antall: 0 });
+  expect(await paa()).toEqual(['mottaksvakt']);
+  expect(await hentEgneVakter(hjemme)).toEqual([]);
+});
+
+it('a number that is changed is the one they are called on at once', async () => {
+  const a = await db.admin.ansatt.findUniqueOrThrow({ where: { id: hjemme.ansattId } });
+  const admin = await db.actor('systemadministrator');
+  const d = { nokkel: nokkel(), id: a.id, versjon: a.versjon, navn: a.navn, tittel: a.tittel, telefon: null };
+  await endreAnsatt(admin, d);
+  expect(await rader('select telefon from respons.vakt where til is null')).toEqual([{ telefon: null }]);
 });
 
 describe('what the login holds is asked for, whichever of its roles is active', () => {

@@ -7,7 +7,7 @@ import { enOmGangen } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/db';
 import { Feil } from '@/lib/platform/errors';
 import { skrivHendelse } from '@/lib/platform/events';
-import { MONSTRE, type Monster, monsterMs, NAVN_PER_NUMMER, NUMMERSOK, PERSONSOK } from './rules';
+import { MONSTRE, type Monster, monsterMs, NAVN_PER_NUMMER, NUMMER, PERSONSOK } from './rules';
 
 const MINUTT_MS = 60_000;
 /** Look-ups by fødselsnummer or phone that one person may make in a while, and searches in all. Nobody who has somebody on the phone needs more. */
@@ -15,9 +15,10 @@ export const OPPSLAG = { antall: 20, medNavn: 120, minutter: 10 } as const;
 
 /** The searches since then: how many, and how many they are when those by name count less. */
 async function tell(tx: Tx, actor: Actor, siden: number): Promise<{ antall: number; numre: number; vekt: number }> {
-  const egne = { virksomhetId: actor.virksomhetId, ansattId: actor.ansattId, tidspunkt: { gt: new Date(siden), lte: naa() } };
-  const antall = await tx.innsyn.count({ where: { ...egne, ...PERSONSOK } });
-  const numre = await tx.innsyn.count({ where: { ...egne, ...NUMMERSOK } });
+  const where = { virksomhetId: actor.virksomhetId, ansattId: actor.ansattId, tidspunkt: { gt: new Date(siden), lte: naa() }, ...PERSONSOK };
+  const grupper = await tx.innsyn.groupBy({ by: 'filter', where, _count: true });
+  const sum = (av: typeof grupper) => av.reduce((n, g) => n + g._count, 0);
+  const [antall, numre] = [sum(grupper), sum(grupper.filter((g) => g.filter.some((f) => NUMMER.includes(f))))];
   return { antall, numre, vekt: numre + Math.floor((antall - numre) / NAVN_PER_NUMMER) };
 }
 

@@ -15,11 +15,10 @@ export const lesMonster = (s: string | string[] | undefined): Monster => MONSTRE
 
 export const monsterMs = (m: Monster): number => m.dager * DOGN_MS;
 
-/** The look-ups by fødselsnummer or phone, among all that are written down. */
-export const NUMMERSOK = { hva: { in: ['sok', 'besok'] }, filter: { hasSome: ['ident', 'telefon'] } };
-
-/** The searches for a person, by name too: many short ones find a whole register. */
-export const PERSONSOK = { hva: { in: ['sok', 'besok'] }, filter: { hasSome: ['ident', 'telefon', 'navn'] } };
+/** What is looked up by, as it stands in the log: a number, */
+export const NUMMER = ['ident', 'telefon'];
+/** or a name too. Many short names find a whole register. */
+export const PERSONSOK = { hva: { in: ['sok', 'besok'] }, filter: { hasSome: [...NUMMER, 'navn'] } };
 /** So many searches by name are one by number: a name is written in several goes, and shows several. */
 export const NAVN_PER_NUMMER = 4;
 

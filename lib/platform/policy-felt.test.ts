@@ -21,11 +21,13 @@ it('is this table', () => {
       sok: navn fodselsdato adresse
     tekniker
       retur: navn utstyr
+      henting: navn adresse telefon spraak tilgang utstyr jobb paarorende
       oppgave: navn adresse telefon spraak tilgang utstyr innstillinger jobb
       opplaering: navn adresse telefon spraak tilgang utstyr innstillinger jobb paarorende opplaering
       varsel: navn adresse telefon spraak tilgang utstyr innstillinger
     hjelpemiddellager
       retur: navn utstyr
+      henting: navn adresse telefon spraak tilgang utstyr jobb paarorende
       oppgave: navn adresse telefon spraak tilgang utstyr innstillinger jobb
       opplaering: navn adresse telefon spraak tilgang utstyr innstillinger jobb paarorende opplaering
       varsel: navn adresse telefon spraak tilgang utstyr innstillinger
@@ -45,6 +47,7 @@ it('is this table', () => {
       rolle: navn fodselsdato ident adresse telefon spraak opplysninger nokkelinfo paarorende tilgang utstyr innstillinger jobb opplaering plan nullpunkt evaluering varsler historikk
     kontaktperson
       rolle: navn fodselsdato utstyr innstillinger jobb
+      henting: navn adresse telefon spraak tilgang utstyr innstillinger jobb
       oppgave: navn adresse telefon spraak tilgang utstyr innstillinger jobb
     systemadministrator
     "

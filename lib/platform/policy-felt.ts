@@ -42,10 +42,10 @@ export type Feltgruppe = (typeof FELTGRUPPER)[number];
 
 /**
  * Why one sees: `rolle` always, by what the role is for; `oppgave` while one holds an open step of the tjeneste;
- * `retur` while that step is one of RETURSTEG alone; `opplaering` while it is OPPLAERE or STARTE; `varsel` while a varsel about the person is open and on one's list, or with one;
+ * `henting` while that step is HENTE_UTSTYR; `retur` while it is one of RETURSTEG alone; `opplaering` while it is OPPLAERE or STARTE; `varsel` while a varsel about the person is open and on one's list, or with one;
  * `sok` when one finds the person in a search.
  */
-export const GRUNNER = ['rolle', 'retur', 'oppgave', 'opplaering', 'varsel', 'sok'] as const;
+export const GRUNNER = ['rolle', 'retur', 'henting', 'oppgave', 'opplaering', 'varsel', 'sok'] as const;
 export type Grunn = (typeof GRUNNER)[number];
 export type Feltsett = ReadonlySet<Feltgruppe>;
 type Rollefelt = Partial<Record<Grunn, readonly Feltgruppe[]>>;
@@ -58,8 +58,11 @@ const DOR: Feltgruppe[] = ['navn', 'adresse', 'telefon', 'spraak', 'tilgang', 'u
 /** What is done with a device that has come back: nobody goes to the door, what it was set to is to be erased, and how it was put in is over. */
 const RETUR: Feltgruppe[] = ['navn', 'utstyr'];
 export const RETURSTEG: readonly string[] = ['NULLSTILLE', 'SLETTE_HOS_LEVERANDOR', 'LAGERFORE'];
+export const HENTESTEG = 'HENTE_UTSTYR';
 const UTSTYRSFOLK: Rollefelt = {
   retur: RETUR,
+  // What it was set to tells of habits; somebody must be called, and the person may be dead.
+  henting: [...DOR.filter((f) => f !== 'innstillinger'), 'paarorende'],
   oppgave: DOR,
   opplaering: [...DOR, 'paarorende', 'opplaering'],
   varsel: DOR.filter((f) => f !== 'jobb'),
@@ -78,7 +81,7 @@ export const FELT: Record<Rolle, Rollefelt> = {
   responsoperator: { rolle: uten('nullpunkt', 'vedtak', 'brev'), sok: SOK },
   oppfolger: { rolle: uten('vedtak', 'brev') },
   oppfolgingsansvarlig: { rolle: uten('vedtak', 'brev') },
-  kontaktperson: { rolle: ['navn', 'fodselsdato', 'utstyr', 'innstillinger', 'jobb'], oppgave: DOR },
+  kontaktperson: { rolle: ['navn', 'fodselsdato', 'utstyr', 'innstillinger', 'jobb'], henting: DOR, oppgave: DOR },
   tekniker: UTSTYRSFOLK,
   hjelpemiddellager: UTSTYRSFOLK,
   personvernombud: { sok: SOK },

@@ -154,6 +154,7 @@ describe('what the pages send is what the table says', () => {
         [
           [r, 'NULLSTILLE', ['rolle', 'retur']],
           [r, 'LAGERFORE', ['rolle', 'retur']],
+          [r, 'HENTE_UTSTYR', ['rolle', 'henting']],
           [r, 'INSTALLERE', ['rolle', 'oppgave']],
           [r, 'OPPLAERE', ['rolle', 'oppgave', 'opplaering']],
         ] as [Rolle, string, Grunn[]][],

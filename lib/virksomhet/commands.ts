@@ -6,7 +6,7 @@ import { iDag, plussDager, tilDato } from '@/lib/platform/clock';
 import { type Kommando, maaVaereEn, utfor } from '@/lib/platform/command';
 import { forbudt, regel } from '@/lib/platform/errors';
 import { krev } from '@/lib/platform/policy';
-import { avsluttUtenTilgang } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
+import { avsluttUtenTilgang, nyTelefonPaaVakt } from '@/lib/respons/oppdrag/vakt/commands-tilgang';
 import { friskOppNavn } from '@/lib/tjenestemodell/commands-status';
 import { harRolle, meldRest, slipp, slippIkke } from './overforing/commands-overforing';
 import { finnAnsatt } from './overforing/grunnlag';
@@ -83,6 +83,7 @@ export const endreAnsatt = (actor: Actor, d: EndreAnsatt) =>
       }),
       id,
     );
+    await nyTelefonPaaVakt(k.tx, id, d.telefon);
     await k.hendelse('ANSATT_ENDRET', { type: 'Ansatt', id }, { navn: d.navn });
     return { id };
   });

@@ -114,7 +114,7 @@ const TAK: Record<Maal, { tak: number; maal: number | null }> = {
   'lines in the largest file': { tak: 439, maal: 300 },
   'median lines of a file': { tak: 70, maal: 70 },
   'folders over 30 files': { tak: 0, maal: 0 },
-  'lines in lib and app, but tests': { tak: 69_600, maal: null },
+  'lines in lib and app, but tests': { tak: 69_800, maal: null },
 };
 
 type Linje = Maaling & { navn: Maal; tak: number; maal: number | null; over: boolean };

@@ -183,7 +183,7 @@ export async function meldRest(
       objektId: id,
       rolle: 'leder',
       ansattId: (await lederFor(k, id)) ?? undefined,
-      lenke: `/organisasjon/ansatte/${id}/overforing`,
+      lenke: `/organisasjon/ansatte/${id}/overforing?bare=rest`,
       data: { hva: navn },
       frist: slutter && slutter < senest ? slutter : senest,
     });

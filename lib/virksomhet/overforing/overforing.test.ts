@@ -59,7 +59,7 @@ describe('somebody who leaves', () => {
     expect(await sluttNaa(id, leder)).toMatchObject({ frigjort: 4, igjen: 7 });
     expect(await slag(id)).toEqual(VENTER);
     expect(await db.admin.oppgave.count({ where: { ansattId: id } })).toBe(0);
-    expect(await rest(id)).toMatchObject({ rolle: 'leder', lenke: `/organisasjon/ansatte/${id}/overforing` });
+    expect(await rest(id)).toMatchObject({ rolle: 'leder', lenke: `/organisasjon/ansatte/${id}/overforing?bare=rest` });
     const ting = (await hentOverforing(leder, id))?.ting ?? [];
     const [forste, ...andre] = ting.map((t) => ({ slag: t.slag, id: t.id, til }));
     expect(await overfor(leder, { ...n(), ansattId: id, valg: forste ? [forste] : [] })).toEqual({ igjen: 6 });
@@ -164,7 +164,7 @@ describe('somebody who is blocked', () => {
     expect(svar).toEqual({ frigjort: 4, igjen: 7 });
     expect(await sperrKonto(admin, d)).toEqual(svar);
     expect(await slag(id)).toEqual(VENTER);
-    expect(await rest(id)).toMatchObject({ rolle: 'leder', ansattId: leder.ansattId, lenke: `/organisasjon/ansatte/${id}/overforing` });
+    expect(await rest(id)).toMatchObject({ rolle: 'leder', ansattId: leder.ansattId, lenke: `/organisasjon/ansatte/${id}/overforing?bare=rest` });
     expect(await fortalt(id)).toMatchObject({ rolle: 'leder', ansattId: leder.ansattId, data: { hva: 'Slutter Snart', antall: 4 } });
     expect((await hentAnsatt(admin, id))?.hendelser[0]).toMatchObject({ type: 'KONTO_SPERRET', data: svar });
   });

@@ -1,3 +1,4 @@
+import { lagnavn } from '@/lib/respons/oppdrag/vakt/rules';
 import 'server-only';
 import { hvaHolder } from '@/lib/folk/beholdning';
 import { hentKolleger } from '@/lib/oppgave/kolleger';
@@ -10,7 +11,6 @@ import { Rolle } from '@/lib/platform/prisma/enums';
 import { navngittSom } from '@/lib/respons/oppdrag/modell/queries-mottakersted';
 import { oppsettFor } from '@/lib/respons/oppdrag/queries-motor';
 import { slutterMedRollen, vaktHolder } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
-import { lagnavn } from '@/lib/respons/oppdrag/varsel/rules-mottakere';
 import { saksnumre } from '@/lib/sak/queries-liste';
 import { kanAvslutteRolle, kanOverfore } from '../policy';
 import { rolletid } from '../rules';

@@ -123,7 +123,12 @@ export function RutVidere({ d }: { d: Handlingsdata }) {
       etiketter={{ til: t('rutTil'), merknad: t('rutMerknad') }}
     >
       <p>{t('rutTekst')}</p>
-      <Velger navn="til" etikett={t('rutTil')} paakrevd valg={d.rutbare.map((r) => ({ verdi: r.verdi, tekst: navn(r.navn) }))} />
+      <Velger
+        navn="til"
+        etikett={t('rutTil')}
+        paakrevd
+        valg={d.rutbare.map((r) => ({ verdi: r.verdi, tekst: r.ingen ? t('rutIngen', { navn: navn(r.navn) }) : navn(r.navn) }))}
+      />
       <Tekstomraade navn="merknad" etikett={t('rutMerknad')} rader={2} />
     </Dialogskjema>
   );

@@ -6,8 +6,9 @@ import { kan, krev } from '@/lib/platform/policy';
 import { hentOppsett, type Oppsett } from '../../eskalering/modeller';
 import { hentVakter, naas } from '../../eskalering/slag';
 import { sattOpp } from '../../kanal/satt-opp';
+import { egneAnsatte } from '../queries-ansatte';
 import { innstillingerI, somKlient, somMotoren } from '../queries-motor';
-import { bemannes, MOTTAKSVAKT, type Tomtlag, tommeLag } from './rules';
+import { bemannes, lagnavn, MOTTAKSVAKT, type Tomtlag, tommeLag } from './rules';
 
 export type Vaktlag = {
   virksomhetId: string;
@@ -138,6 +139,21 @@ function tommeNaa(o: Oppsett | null, soner: readonly string[], vakter: Vakthaven
 export const lesMineVakter = (tx: Tx, actor: Actor) =>
   tx.$queryRaw<{ id: string; virksomhetId: string; lag: string; soneId: string | null }[]>`
     select id, "virksomhetId", lag, "soneId" from respons.vakt where til is null and "ansattId" = ${actor.ansattId}::uuid order by lag, id`;
+
+/** Where the actor's login is on duty, in whichever role or virksomhet: the names of the vaktlag, once each. */
+export const hentEgneVakter = (actor: Actor): Promise<string[]> =>
+  withActor(actor, async (tx) => {
+    const egne = await egneAnsatte(tx, actor.kontoId);
+    return somMotoren(tx, async () => {
+      const rader = await tx.$queryRaw<{ virksomhetId: string; lag: string }[]>`
+        select distinct "virksomhetId", lag from respons.vakt where til is null and "ansattId" = any(${egne}::uuid[])`;
+      const oppsett = await hentOppsett(
+        somKlient(tx),
+        rader.map((r) => r.virksomhetId),
+      );
+      return [...new Set(rader.map((r) => lagnavn(oppsett.get(r.virksomhetId) ?? null, r.lag) ?? r.lag))];
+    });
+  });
 
 /** The duties of the actor's colleagues now. `bareTeknisk`: all that this one has are in a vaktlag of teknikere. */
 export async function lesKollegavakter(tx: Tx, actor: Actor) {

@@ -1,5 +1,6 @@
 import { serAlltid } from '@/lib/platform/policy-felt';
 import type { Rolle } from '@/lib/platform/prisma/enums';
+import type { Oppsett } from '../../eskalering/modeller';
 import { iVindu } from '../../ruting/tid';
 import type { Responsmodell } from '../../schema';
 
@@ -8,6 +9,10 @@ export type Paavakt = { lag: string; soneId: string | null };
 export type Tomtlag = { lag: string; soneId: string | null };
 
 export const MOTTAKSVAKT = 'mottaksvakt';
+
+/** A vaktlag's name in the model; null when the model has none such. The mottaksvakt is always there, and named in the texts. */
+export const lagnavn = (o: Oppsett | null, lag: string): string | null =>
+  lag === MOTTAKSVAKT ? MOTTAKSVAKT : (o?.modell.vaktlag.find((l) => l.id === lag)?.navn ?? null);
 
 /** Where somebody works, and as what. */
 export type Sted = { enhetId: string; rolle: Rolle };

@@ -4,11 +4,11 @@ import type { Tx } from '@/lib/platform/db';
 import { regel } from '@/lib/platform/errors';
 import { finnMottakere, hentVakter, type Motorvarsel } from '../../eskalering/slag';
 import { somKlient, somMotoren } from '../queries-motor';
-import { MOTTAKSVAKT } from '../vakt/rules';
+import { lagnavn, MOTTAKSVAKT } from '../vakt/rules';
 import { lagre, type Paagang, paaVarsel, somHolder } from './commands-endring';
 import type { Utrykning } from './queries-kovarsel';
 import { skrivVarselhendelse } from './queries-laas';
-import { lagnavn, type Mottakervalg } from './rules-mottakere';
+import type { Mottakervalg } from './rules-mottakere';
 import type { FerdigInn, KvitterInn, UtrykningInn } from './schema';
 
 /** Calls out a vaktlag: those on duty there are told, and when nobody answers in time it comes back to the queue. */

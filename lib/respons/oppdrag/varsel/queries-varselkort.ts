@@ -104,7 +104,10 @@ export async function lesVarselkort(tx: Tx, actor: Actor, id: string) {
         .map((l) => ({ lag: l.id, navn: l.navn, antall: antallI(l.id), utenfra: utenfra(l.id) })),
       { lag: MOTTAKSVAKT, navn: MOTTAKSVAKT, antall: antallI(MOTTAKSVAKT), utenfra: utenfra(MOTTAKSVAKT) },
     ],
-    rutbare: rutbare(o).map(({ verdi, navn }) => ({ verdi, navn })),
+    rutbare: rutbare(o).map(({ verdi, navn, mottaker: m }) => {
+      const lag = m.art === 'vaktlag' ? m.lag : m.art === 'mottaksvakt' ? MOTTAKSVAKT : null;
+      return { verdi, navn, ingen: lag !== null && antallI(lag) === 0 && !utenfra(lag) };
+    }),
     grunner: grunnerFor(v, i),
     evaluering: i.evaluering,
     svarmaalSekunder: i.svarmaalSekunder,

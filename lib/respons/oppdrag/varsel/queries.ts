@@ -8,10 +8,9 @@ import { erId } from '@/lib/platform/verdi/id';
 import { PRIORITET } from '../../schema';
 import { innstillingerI, oppsettFor, somMotoren } from '../queries-motor';
 import { lesMineVakter } from '../vakt/queries';
-import { paaListen } from './policy';
 import { type Kovarsel, OVERFORT, VELG_KOVARSEL } from './queries-kovarsel';
 import { lesMistet } from './queries-mistet';
-import { venter } from './rules-ko';
+import { venter, venterPaaMeg } from './rules-ko';
 
 /** As many as one screen can carry of persons' and of technical ones: neither hides the other. */
 const MAKS_KO = { person: 300, teknisk: 100 };
@@ -50,7 +49,7 @@ export const tellVentende = (actor: Actor): Promise<number> =>
     krev(actor, 'respons.ta');
     const { varsler } = await lesKo(tx, actor, `x.status = 'VENTER' or '${OVERFORT}' = any(x.merker)`);
     const vakter = await lesMineVakter(tx, actor);
-    return varsler.filter((v) => venter(v, actor.ansattId) && paaListen(actor, v, vakter)).length;
+    return varsler.filter((v) => (kan(actor, 'respons.alle') ? venter(v, actor.ansattId) : venterPaaMeg(v, actor.ansattId, vakter))).length;
   });
 
 /** One of them, whoever's list it is on. */

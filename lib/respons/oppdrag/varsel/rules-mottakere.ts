@@ -5,10 +5,6 @@ import { MOTTAKSVAKT } from '../vakt/rules';
 
 export type Mottakervalg = { verdi: string; navn: string; art: Mottaker['art']; til: ReturnType<typeof finnMottakere> };
 
-/** A vaktlag's name in the model; null when the model has none such. The mottaksvakt is always there, and named in the texts. */
-export const lagnavn = (o: Oppsett | null, lag: string): string | null =>
-  lag === MOTTAKSVAKT ? MOTTAKSVAKT : (o?.modell.vaktlag.find((l) => l.id === lag)?.navn ?? null);
-
 /** Everybody a varsel can be routed to in this model, once each. Next of kin are called, not routed to. */
 export function rutbare(o: Oppsett | null): { verdi: string; mottaker: Mottaker; navn: string }[] {
   const alle: { verdi: string; mottaker: Mottaker; navn: string }[] = (o?.modell.vaktlag ?? []).map((l) => ({

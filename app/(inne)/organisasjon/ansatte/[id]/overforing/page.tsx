@@ -18,13 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisasjon.overforing'))('tittel') };
 }
 
-type Sok = { rolle?: string | string[] };
+/** `bare`: what is left when a role is over; the access itself goes on. */
+type Sok = { rolle?: string | string[]; bare?: string | string[] };
 
 /** Somebody leaves, or one role of theirs ends: what they hold is given on, and access is ended, on one page. */
 export default async function OverforingSide({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Sok> }) {
   const actor = await krevActor();
   const { id } = await params;
-  const rolleId = [(await searchParams).rolle].flat()[0];
+  const sok = await searchParams;
+  const rolleId = [sok.rolle].flat()[0];
   const side = erId(id) && (!rolleId || erId(rolleId)) ? await hentOverforing(actor, id, rolleId) : null;
   if (!side) notFound();
   const { ansatt: a, ting, folk, respons, rolle: r } = side;
@@ -37,7 +39,9 @@ export default async function OverforingSide({ params, searchParams }: { params:
         tittel={
           r
             ? t('rolleTittel', { rolle: rolle(r.rolle), enhet: r.enhet, navn: a.navn })
-            : t(a.sluttet ? 'avsluttNavn' : a.sperret ? 'sperretNavn' : a.harRolle ? 'avsluttTilgangNavn' : 'giVidereNavn', { navn: a.navn })
+            : t(a.sluttet ? 'avsluttNavn' : a.sperret ? 'sperretNavn' : a.harRolle && !sok.bare ? 'avsluttTilgangNavn' : 'giVidereNavn', {
+                navn: a.navn,
+              })
         }
         smuler={[
           { tekst: o('tittel'), href: '/organisasjon' },
@@ -59,7 +63,7 @@ export default async function OverforingSide({ params, searchParams }: { params:
             <AvsluttRolle rolleId={r.id} ansattId={a.id} iDag={osloDato(naa())} ting={ting} respons={respons} />
           </Flate>
         )}
-        {!r && !a.sluttet && !a.egen && (
+        {!r && !a.sluttet && !a.egen && !sok.bare && (
           <Flate tittel={t('avslutt')} ingress={t('avsluttHjelp')}>
             <Avslutt ansatt={a} iDag={osloDato(naa())} ting={ting} respons={respons} />
           </Flate>

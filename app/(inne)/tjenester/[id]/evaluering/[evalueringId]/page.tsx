@@ -30,7 +30,13 @@ export default async function Side({ params }: { params: Promise<{ id: string; e
           { tekst: t('evalueringer'), href: `/tjenester/${id}/evaluering` },
         ]}
         merker={<Statusmerke tekst={t(`status.${e.status}`)} tone={e.status === 'UTFORT' ? 'ok' : 'info'} />}
-        ingress={e.status === 'UTFORT' ? undefined : t('frist', { dato: visDato(e.planlagt) })}
+        ingress={[
+          e.person.navn,
+          e.person.fodt && t('fodt', { dato: visDato(e.person.fodt) }),
+          e.status !== 'UTFORT' && t('frist', { dato: visDato(e.planlagt) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <div className="stabel">
         {e.status === 'UTFORT' ? <Ferdig e={e} /> : <Gjor e={e} />}
