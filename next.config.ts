@@ -14,7 +14,7 @@ const config: NextConfig = {
   experimental: { authInterrupts: true, optimizePackageImports: ['@navikt/aksel-icons'], serverActions: { bodySizeLimit: '2mb' } },
   headers: async () => [
     // What the proxy does not see, and gives no policy of its own.
-    ...['/_next/:sti*', '/favicon.ico'].map((source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: CSP_FILER }] })),
+    ...['/_next/static/:sti*', '/favicon.ico'].map((source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: CSP_FILER }] })),
     { source: '/api/auth/:sti*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
     {
       source: '/(.*)',

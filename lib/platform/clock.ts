@@ -64,7 +64,7 @@ export function erHelligdag(iso: string): boolean {
 }
 const erFri = (d: Date): boolean => [0, 6].includes(lokal(d).getDay()) || erHelligdag(fraDato(d));
 
-/** The same day, or the next working day (Norwegian holidays) when it is a day off (fvl § 30). */
+/** The same day, or the next working day (Norwegian holidays) when it is a day off (domstolloven § 149). */
 export function nesteVirkedag(dato: Date): Date {
   let d = dato;
   while (erFri(d)) d = addDaysUtc(d, 1);

@@ -12,7 +12,7 @@ import s from './Tjenester.module.css';
 type Rad = Tjenesteliste['rader'][number];
 
 /** A page of the list of tjenester. */
-export function Tjenestetabell({ rader, delte, naa }: { rader: Rad[]; delte: boolean; naa: Date }) {
+export function Tjenestetabell({ rader, delte, evaluering, naa }: { rader: Rad[]; delte: boolean; evaluering: boolean; naa: Date }) {
   const t = useTranslations('tjeneste.liste');
   const status = useTranslations('tjenestestatus');
   const kolonner: Kolonne<Rad>[] = [
@@ -31,5 +31,7 @@ export function Tjenestetabell({ rader, delte, naa }: { rader: Rad[]; delte: boo
       celle: (r) => (r.nesteEvaluering ? <Frist dato={fraDato(r.nesteEvaluering.planlagt)} naa={naa} /> : '–'),
     },
   ];
-  return <Tabell tittel={t('tittel')} kolonner={kolonner} rader={rader} radNokkel={(r) => r.id} />;
+  // What the role does not see, there is no column of.
+  const sett = kolonner.filter((k) => evaluering || k.nokkel !== 'evaluering');
+  return <Tabell tittel={t('tittel')} kolonner={sett} rader={rader} radNokkel={(r) => r.id} />;
 }

@@ -5,6 +5,7 @@ import { Tomt } from '@/components/skall/Tomt';
 import { Filterchips } from '@/components/tabell/Filterchips';
 import { Sidevelger } from '@/components/tabell/Sidevelger';
 import { naa } from '@/lib/platform/clock';
+import { serAlltid, serBareMedOppgave } from '@/lib/platform/policy-felt';
 import { krevActor } from '@/lib/platform/session';
 import { hentTjenester, type Tjenestefilter } from '@/lib/tjeneste/queries-liste';
 import { TJENESTESTATUSER } from '@/lib/tjeneste/rules';
@@ -54,11 +55,11 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
         )}
       </div>
       {liste.rader.length > 0 ? (
-        <Tjenestetabell rader={liste.rader} delte={liste.delte} naa={naa()} />
+        <Tjenestetabell rader={liste.rader} delte={liste.delte} evaluering={serAlltid(actor.rolle, 'evaluering')} naa={naa()} />
       ) : (
         <Tomt
           tittel={t(sok ? 'ingenTreff' : 'ingen')}
-          tekst={sok ? undefined : t('ingenTekst')}
+          tekst={sok ? undefined : t(serBareMedOppgave(actor.rolle) ? 'ingenMedOppgave' : 'ingenTekst')}
           handling={
             sok && (
               <Knappelenke href="/tjenester" variant="secondary">

@@ -23,11 +23,11 @@ const telt = new Map<string, Linje>();
 let planlagt = false;
 
 /** Counts what could not be stored, or was stored with faults. Nothing of what stood there is kept. */
-export function tellAvvist(kilde: Kilde, grunn: Grunn, feil: { felt: string }[] = []): void {
+export function tellAvvist(kilde: Kilde, grunn: Grunn, feil: { felt: string }[] = [], antall = 1): void {
   const felt = [...new Set(feil.filter((f) => f.felt !== HELE).map((f) => kjent(f.felt)))].sort().join(', ');
   const n = `${kilde.id} ${grunn} ${felt}`;
   const linje = telt.get(n) ?? { virksomhetId: kilde.virksomhetId, kildeId: kilde.id, grunn, felt, antall: 0 };
-  linje.antall++;
+  linje.antall += antall;
   telt.set(n, linje);
   planlegg();
 }

@@ -121,8 +121,10 @@ describe('what the database cannot hold', () => {
 
   it('in a sign of life is told, and no other sign is lost', async () => {
     await sql(`update respons.enhet set "sistLivstegn" = null where serie = 'P-1'`);
-    const r = await post(a.token, { enheter: ['P-1', 'x\0y', '\ud83d'] }, 'livstegn');
-    expect([r.status, r.kropp.errors?.map((e) => e.felt)]).toEqual([400, ['enheter.1', 'enheter.2']]);
+    const r = await post(a.token, { enheter: ['P-1', 'x\0y', '\ud83d', 2 ** 53 + 2] }, 'livstegn');
+    expect([r.status, r.kropp.errors?.map((e) => e.felt)]).toEqual([400, ['enheter.1', 'enheter.2', 'enheter.3']]);
+    await skrivAvvist();
+    expect(await sql(`select sum(antall)::int n from respons.avvist where grunn = 'LIVSTEGN' and "kildeId" = '${a.kilde.id}'`)).toEqual([{ n: 3 }]);
     meldLivstegn(b.kilde, ['gift\0']);
     await skrivLivstegn();
     expect(await sql(`select 1 from respons.enhet where serie = 'P-1' and "sistLivstegn" is not null`)).toHaveLength(1);

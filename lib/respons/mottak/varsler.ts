@@ -67,22 +67,24 @@ function tell(kilde: Kilde, lest: Lest[], svarliste: Svar[]): void {
 }
 
 /** The serial numbers of a body that can be noted, and what is wrong with the others. */
-async function lesTegn(kropp: unknown): Promise<{ gode: string[]; errors: Formfeil[] }> {
+async function lesTegn(kropp: unknown): Promise<{ gode: string[]; errors: Formfeil[]; feil: number }> {
   const raa = (kropp as { enheter?: unknown } | null)?.enheter;
-  if (!Array.isArray(raa) || raa.length === 0) return { gode: [], errors: [{ felt: 'enheter', melding: 'må være en liste med serienummer' }] };
+  if (!Array.isArray(raa) || raa.length === 0)
+    return { gode: [], errors: [{ felt: 'enheter', melding: 'må være en liste med serienummer' }], feil: 1 };
   if (raa.length > MAKS_TEGN) throw new Avvisning(413, `Høyst ${MAKS_TEGN} enheter om gangen`, 'STOR');
   const { element } = livstegnSchema.shape.enheter;
   const gode: string[] = [];
   const errors: Formfeil[] = [];
   for (const [i, v] of raa.entries()) {
     if (i > 0 && i % TEGN_OM_GANGEN === 0) await pust();
-    const serie = typeof v === 'number' ? String(v) : v;
+    // A number past what a number holds exactly is another device's.
+    const serie = typeof v === 'number' && Math.abs(v) <= Number.MAX_SAFE_INTEGER ? String(v) : v;
     // What the schema says, without its cost; it is asked for the words alone.
     if (typeof serie === 'string' && serie !== '' && serie.length <= MAKS.enhet && erLagrbar(serie)) gode.push(serie);
     else if (errors.length < MAKS_FEIL)
       errors.push({ felt: `enheter.${i}`, melding: element.safeParse(serie).error?.issues[0]?.message ?? 'ugyldig' });
   }
-  return { gode, errors };
+  return { gode, errors, feil: raa.length - gode.length };
 }
 
 /** POST /livstegn: good serial numbers are noted, each bad one is told. */
@@ -90,13 +92,13 @@ export async function postLivstegn(req: IncomingMessage, res: ServerResponse, ki
   const fullt = () => problem(res, 429, 'For mange livstegn venter fra denne kilden. Send på nytt.', {}, { 'retry-after': '1' });
   // Nothing is read of what there is no room for.
   if (ledigeLivstegn(kilde) < TEGN_OM_GANGEN) return fullt();
-  const { gode, errors } = await medKropp(req, res, kilde.id, lesTegn);
+  const { gode, errors, feil } = await medKropp(req, res, kilde.id, lesTegn);
   for (let i = 0; i < gode.length; i += TEGN_OM_GANGEN) {
     if (i > 0) await pust();
     if (!meldLivstegn(kilde, gode.slice(i, i + TEGN_OM_GANGEN))) return fullt();
   }
   if (errors.length === 0) return svar(res, 202, { mottatt: gode.length });
-  tellAvvist(kilde, 'LIVSTEGN', [{ felt: 'enheter' }]);
+  tellAvvist(kilde, 'LIVSTEGN', [{ felt: 'enheter' }], feil);
   const tittel = gode.length > 0 ? 'Noen av livstegnene er ugyldige. De andre er tatt imot.' : 'Ugyldig livstegn';
   problem(res, 400, tittel, { errors, mottatt: gode.length } as Partial<Problem>);
 }

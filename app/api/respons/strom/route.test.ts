@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
+import { motorpool } from '@/lib/platform/db';
 import { testdb } from '@/lib/platform/testdb';
+import { rutet } from '@/lib/respons/oppdrag/testhjelp';
+import { lesPosisjon } from '@/lib/respons/strom/les';
 import { stoppStrom } from '@/lib/respons/strom/strom';
-import { settModell } from '@/lib/respons/testhjelp';
+import { nyKilde, settModell, settPaaVakt } from '@/lib/respons/testhjelp';
 import { GET } from './route';
 
 const innlogget = vi.hoisted(() => ({ actor: undefined as Actor | undefined, sesjonId: 'a' }));
@@ -63,4 +66,27 @@ it('a session has four; the fifth ends the oldest with a word, and another sessi
   expect(forst.tekst).toBe('event: flere\ndata: {}\n\n');
   innlogget.sesjonId = 'b';
   expect(await les(await hent(), 'event: alt')).toMatchObject({ over: false });
+});
+
+it('what happens to a varsel is told to those on whose list it is, and to those who see all', async () => {
+  const operator = innlogget.actor as Actor;
+  await settPaaVakt(operator.virksomhetId, 'hjemme', operator);
+  const fra = await lesPosisjon(motorpool());
+  const id = await rutet((await nyKilde(operator.virksomhetId)).kilde);
+  for (const [rolle, ser] of [
+    ['ressursperson', false],
+    ['responsoperator', true],
+  ] as const) {
+    innlogget.actor = await db.actor(rolle);
+    innlogget.sesjonId = randomUUID();
+    const svar = await GET(new Request(`http://helhet.no/api/respons/strom?etter=${encodeURIComponent(fra)}`, { signal: avbryt.signal }));
+    const { tekst } = await les(svar, 'event: nytt');
+    const [, data] = /event: nytt\ndata: (.*)\n/.exec(tekst) ?? [];
+    const { hendelser } = JSON.parse(data ?? '{}') as { hendelser: { varselId: string }[] };
+    expect(
+      hendelser.some((h) => h.varselId === id),
+      rolle,
+    ).toBe(ser);
+    if (!ser) expect(hendelser).toEqual([]);
+  }
 });
