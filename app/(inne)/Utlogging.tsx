@@ -1,5 +1,5 @@
 'use client';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import { Link } from '@/components/skall/Link';
@@ -9,7 +9,7 @@ import { loggUtOgGiTilbakeHandling } from '@/lib/innlogging/actions';
 import { loggUt } from './loggUt';
 import { mineVarslerHandling } from './mineVarsler';
 
-type Mine = { varsler: { id: string; tekst: string }[]; vakter: string[] };
+type Mine = { varsler: { id: string; tekst: string }[]; vakter: string };
 
 /**
  * Logging out: at once, unless one has varsler or is on duty, or it cannot be known. Then one gives them on first, lets them go
@@ -19,7 +19,7 @@ export function useUtlogging(): { start: () => Promise<void>; dialog: ReactNode 
   const [spor, setSpor] = useState<Mine | 'vetIkke' | null>(null);
   const start = async () => {
     const r = await utfor(() => mineVarslerHandling({}));
-    if (r.ok ? r.verdi.varsler.length + r.verdi.vakter.length === 0 : r.kode === UTEN_INNLOGGING) return loggUt();
+    if (r.ok ? !r.verdi.varsler.length && !r.verdi.vakter : r.kode === UTEN_INNLOGGING) return loggUt();
     setSpor(r.ok ? r.verdi : 'vetIkke');
   };
   return { start, dialog: <Utloggingsdialog spor={spor} lukk={() => setSpor(null)} igjen={start} /> };
@@ -69,7 +69,6 @@ function Vetikke({ lukk, igjen }: Valg & { igjen: () => Promise<void> }) {
 }
 
 function Harnoe({ mine: { varsler, vakter }, lukk }: Valg & { mine: Mine }) {
-  const liste = useFormatter();
   const t = useTranslations('skall.utlogging');
   const [avslutt] = useState(somAvslutter);
   const antall = varsler.length;
@@ -86,7 +85,7 @@ function Harnoe({ mine: { varsler, vakter }, lukk }: Valg & { mine: Mine }) {
       </ul>
       {antall > 0 && <p>{t('tekst', { antall })}</p>}
       {antall > 0 && <p>{t('beholdTekst', { antall })}</p>}
-      {vakter.length > 0 && <p>{t('paaVaktTekst', { lag: liste.list(vakter) })}</p>}
+      {vakter && <p>{t('paaVaktTekst', { lag: vakter })}</p>}
       <div className="rad">
         <Knapphandling
           variant="primary"

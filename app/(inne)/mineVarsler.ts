@@ -1,5 +1,5 @@
 'use server';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { visKlokke } from '@/components/felles/dato';
 import { handling } from '@/lib/platform/action';
 import { kan } from '@/lib/platform/policy';
@@ -24,5 +24,6 @@ export const mineVarslerHandling = handling(mineVarslerSchema, async (actor) => 
     const rad = rader.get(v.id);
     return { id: v.id, tekst: rad ? `${type}, ${hvemGjelder(t, rad)}` : ut('iAnnenRolle', { type, tid: visKlokke(v.mottatt) }) };
   });
-  return { varsler, vakter: (await hentEgneVakter(actor)).map((l) => (l === MOTTAKSVAKT ? t('mottaksvakt') : l)) };
+  const vakter = (await hentEgneVakter(actor)).map((l) => (l === MOTTAKSVAKT ? t('mottaksvakt') : l));
+  return { varsler, vakter: (await getFormatter()).list(vakter) };
 });
