@@ -1,15 +1,15 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Dialog, DialogBlock, Heading } from '@/components/designsystemet';
 import s from './Benk.module.css';
 
 const iFelt = (e: KeyboardEvent) =>
   e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName));
 
-/** The keys of the bench: n takes the next, the digits are the tabs in order, F1 or ? lists them. Silent while typing. */
-export function Snarveier({ faner }: { faner: string[] }) {
+/** The keys of the bench: n takes the next, the digits are the tabs in order, F1 or ? shows the list of them (`children`). Silent while typing. */
+export function Snarveier({ faner, children }: { faner: string[]; children: ReactNode }) {
   const t = useTranslations('oppgave');
   const router = useRouter();
   const [aapen, setAapen] = useState(false);
@@ -37,22 +37,7 @@ export function Snarveier({ faner }: { faner: string[] }) {
             {t('snarveierTittel')}
           </Heading>
         </DialogBlock>
-        <DialogBlock>
-          <dl className={s.taster}>
-            <dt>
-              <kbd>n</kbd>
-            </dt>
-            <dd>{t('taNeste')}</dd>
-            <dt>
-              <kbd>1</kbd>–<kbd>{faner.length}</kbd>
-            </dt>
-            <dd>{t('tastFaner')}</dd>
-            <dt>
-              <kbd>F1</kbd> <kbd>?</kbd>
-            </dt>
-            <dd>{t('tastListe')}</dd>
-          </dl>
-        </DialogBlock>
+        <DialogBlock>{children}</DialogBlock>
       </Dialog>
     </div>
   );

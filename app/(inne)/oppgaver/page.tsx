@@ -16,6 +16,7 @@ import { Faner } from './Faner';
 import { Gjoremaal } from './Gjoremaal';
 import { Snarveier } from './Snarveier';
 import { TaNeste } from './TaNeste';
+import { Tastliste } from './Tastliste';
 import { Tom } from './Tom';
 
 export async function generateMetadata() {
@@ -48,7 +49,9 @@ export default async function Side({ searchParams }: { searchParams: Promise<Sok
                 {t('tom.registrer')}
               </Knappelenke>
             )}
-            <Snarveier faner={benk.faner.map((f) => benkSti({ fane: f }))} />
+            <Snarveier faner={benk.faner.map((f) => benkSti({ fane: f }))}>
+              <Tastliste antall={benk.faner.length} />
+            </Snarveier>
           </>
         }
       />
