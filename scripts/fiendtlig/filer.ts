@@ -36,6 +36,7 @@ function zip(deler: Del[]): Buffer {
   return Buffer.concat([...lokale, k, Buffer.from('PK\u0005\u0006', 'latin1'), slutt]);
 }
 
+const DELTE = 'xl/sharedStrings.xml';
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const skall = (ark: Buffer, mer: Del[] = [], paastaar?: number): Del[] => [
   {
@@ -59,7 +60,11 @@ const skall = (ark: Buffer, mer: Del[] = [], paastaar?: number): Del[] => [
   {
     navn: 'xl/_rels/workbook.xml.rels',
     innhold: Buffer.from(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>${
+        mer.some((d) => d.navn === DELTE)
+          ? '<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>'
+          : ''
+      }</Relationships>`,
     ),
   },
   { navn: 'xl/worksheets/sheet1.xml', innhold: ark, paastaar },
@@ -100,9 +105,13 @@ const bomber = (): [navn: string, fil: Buffer][] => [
   ],
   [
     'mange delte tekster',
+    zip(skall(ark(`<row>${celle}</row>`), [{ navn: DELTE, innhold: Buffer.from(`<sst ${NS}>${'<si><t>x</t></si>'.repeat(1_500_000)}</sst>`) }])),
+  ],
+  [
+    'én delt tekst i mange celler',
     zip(
-      skall(ark(`<row>${celle}</row>`), [
-        { navn: 'xl/sharedStrings.xml', innhold: Buffer.from(`<sst ${NS}>${'<si><t>x</t></si>'.repeat(1_500_000)}</sst>`) },
+      skall(ark('<row><c t="s"><v>0</v></c></row>'.repeat(25_000)), [
+        { navn: DELTE, innhold: Buffer.from(`<sst ${NS}><si><t>${'x'.repeat(32_000)}</t></si></sst>`) },
       ]),
     ),
   ],

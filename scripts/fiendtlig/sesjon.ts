@@ -82,14 +82,14 @@ async function gjetting(v: Verden): Promise<void> {
   noter(p, erBremset(svar), `30 passord på én konto, fra stadig nye adresser: ${svar}`);
   for (let i = 0; i < 60; i++) svar = await gjett(v, `ingen${i}@ingen.no`, `10.0.1.${i}`);
   noter(p, erBremset(svar), `60 kontoer fra en som dikter opp adressen sin: ${svar}`);
-  let koder = '';
+  let status = 0;
   for (let i = 0; i < 80; i++)
-    koder = (await be(`${v.adresse}/svar/${randomBytes(12).toString('base64url')}`, { headers: { 'x-forwarded-for': `10.0.2.${i}` } })).tekst;
-  noter(p, /for mange|prøv igjen/i.test(koder), '80 svarlenker gjettet uten at noen sa stopp');
+    status = (await be(`${v.adresse}/svar/${randomBytes(12).toString('base64url')}`, { headers: { 'x-forwarded-for': `10.0.2.${i}` } })).status;
+  noter(p, status === 429, `80 svarlenker gjettet uten at noen sa stopp: ${status}`);
 }
 
 /** So many live streams may one session hold. */
-const MAKS_STROMMER = 10;
+const MAKS_STROMMER = 4;
 
 async function strommer(v: Verden): Promise<void> {
   const p = nyProtokoll('strømmer for én sesjon');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { visDato } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
+import { Link } from '@/components/skall/Link';
 import { Tomt } from '@/components/skall/Tomt';
 import { Tabell } from '@/components/tabell/Tabell';
 import { krevActor } from '@/lib/platform/session';
@@ -42,14 +43,23 @@ export default async function Bestillinger() {
                   radtittel: true,
                   celle: (b) => (
                     <>
-                      {b.navn}
+                      <Link href={`/organisasjon/ansatte/${b.ansattId}`}>{b.navn}</Link>
                       <span className={s.under}>
-                        {b.enhet} / {rolle(b.rolle)}
+                        {b.enhet} / {rolle(b.rolle)}, {visDato(b.fra)}–{b.til && visDato(b.til)}
                       </span>
                     </>
                   ),
                 },
-                { nokkel: 'bestilt', tittel: t('bestiltAv'), celle: (b) => b.bestiltAv },
+                {
+                  nokkel: 'bestilt',
+                  tittel: t('bestiltAv'),
+                  celle: (b) => (
+                    <>
+                      {b.bestiltAv}
+                      <span className={s.under}>{b.begrunnelse}</span>
+                    </>
+                  ),
+                },
                 {
                   nokkel: 'avgjort',
                   tittel: t('avgjortAv'),
