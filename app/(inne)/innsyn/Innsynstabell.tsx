@@ -10,13 +10,13 @@ import type { Innsynsrad } from '@/lib/innsyn/queries';
 export const lesSide = (s: string | undefined): number => Math.min(10_000, Math.max(1, Number.parseInt(s ?? '1', 10) || 1));
 
 /** What a kind of look-up is called. */
-function useHva() {
+export function useHva() {
   const t = useTranslations('innsyn');
   return (kode: string) => (t.has(`hva.${kode}` as 'hva.sak') ? t(`hva.${kode}` as 'hva.sak') : kode);
 }
 
-/** Look-ups, one a line: when, who, what was shown and in which work; with how many others, when it was a list. */
-export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string; rader: Innsynsrad[]; alle?: boolean }) {
+/** Look-ups, one a line: when, who, what was shown and in which work; with how many others, when it was a list; `alle` is where one of them is opened. */
+export function Innsynstabell({ tittel, rader, alle }: { tittel: string; rader: Innsynsrad[]; alle?: (id: string) => string }) {
   const t = useTranslations('innsyn');
   const rolle = useTranslations('rolle');
   const hva = useHva();
@@ -55,18 +55,16 @@ export function Innsynstabell({ tittel, rader, alle = false }: { tittel: string;
             <>
               {hva(r.hva)}
               {r.ganger > 1 && <strong> {t('ganger', { antall: r.ganger })}</strong>}
-              {alle ? (
-                r.personId ? (
-                  <>
-                    {' '}
-                    <Link href={`/personer/${r.personId}/innsyn`}>{t('personen')}</Link>
-                  </>
-                ) : (
-                  <span className="dempet"> {t('antall', { antall: r.antall })}</span>
-                )
-              ) : (
-                r.antall > 1 && r.ganger === 1 && <span className="dempet"> {t('flere', { antall: r.antall - 1 })}</span>
+              {alle && r.personId && (
+                <>
+                  {' '}
+                  <Link href={`/personer/${r.personId}/innsyn`}>{t('personen')}</Link>
+                </>
               )}
+              {alle && !r.personId && (
+                <> {r.antall > 0 ? <Link href={alle(r.id)}>{t('antall', { antall: r.antall })}</Link> : t('antall', { antall: 0 })}</>
+              )}
+              {!alle && r.antall > 1 && r.ganger === 1 && <span className="dempet"> {t('flere', { antall: r.antall - 1 })}</span>}
             </>
           ),
         },
