@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { hentViste } from '@/lib/personoversikt/queries-viste';
 import { stillKlokke } from '@/lib/platform/clock';
 import { withActor } from '@/lib/platform/db';
 import { skrivInnsyn } from '@/lib/platform/events';
 import { forseglAlle, kontrollerKjeder } from '@/lib/platform/jobb/sealer';
 import { testdb } from '@/lib/platform/testdb';
-import { hentInnsyn, hentOppslagAv, hentViste, INNSYN_PER_SIDE } from './queries';
+import { hentInnsyn, hentOppslagAv, INNSYN_PER_SIDE } from './queries';
 
 const db = testdb();
 const nyPerson = async () => {
@@ -166,13 +167,13 @@ describe('the chain of look-ups', () => {
 it('one look-up is opened: whom it showed, and that is written about each; another’s or another virksomhet’s is not there', async () => {
   const { a, person } = await nyPerson();
   const { person: annen } = await nyPerson();
-  await withActor(a, (tx) => skrivInnsyn(tx, a, [person, annen], 'tjenesteliste', 'oppfolging'));
+  await withActor(a, (tx) => skrivInnsyn(tx, a, [person, annen], 'tjenester', 'oppfolging'));
   const ombud = await db.actor('personvernombud');
   const id = (await hentOppslagAv(ombud, a.ansattId, 1))?.rader[0]?.id ?? '';
   const skrevet = () => db.admin.innsyn.count({ where: { ansattId: ombud.ansattId, personIder: { hasEvery: [person.id, annen.id] } } });
   const foer = await skrevet();
   const viste = await hentViste(ombud, a.ansattId, id);
-  expect(viste).toMatchObject({ hva: 'tjenesteliste', flere: 0, personer: [{ navn: 'Ola Åsen' }, { navn: 'Ola Åsen' }] });
+  expect(viste).toMatchObject({ hva: 'tjenester', flere: 0, personer: [{ navn: 'Ola Åsen' }, { navn: 'Ola Åsen' }] });
   expect(await skrevet()).toBe(foer + 1);
   expect(await hentViste(ombud, ombud.ansattId, id)).toBeNull();
   expect(await hentViste(ombud, a.ansattId, 'x')).toBeNull();

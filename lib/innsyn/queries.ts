@@ -98,37 +98,6 @@ export async function hentOppslagAv(
   });
 }
 
-/** So many of a look-up are named on a page. */
-const NAVNGIS = 200;
-
-/**
- * Whom one look-up of an employee here showed, by name. Null when there is no such look-up of theirs. FORBUDT. Looking here is
- * itself written down, about each.
- */
-export async function hentViste(actor: Actor, ansattId: string, oppslag: string) {
-  krev(actor, 'innsyn.les');
-  return withActor(actor, async (tx) => {
-    const { virksomhetId } = actor;
-    const egen = { virksomhetId, ansattId };
-    const i =
-      erId(ansattId) && /^\d{1,18}$/.test(oppslag) ? await tx.innsyn.findFirst({ where: { ...egen, id: BigInt(oppslag) }, select: RAD }) : null;
-    if (!i) return null;
-    const personer = await tx.person.findMany({
-      where: { virksomhetId, id: { in: i.personIder } },
-      orderBy: [{ etternavn: 'asc' }, { fornavn: 'asc' }, { id: 'asc' }],
-      take: NAVNGIS,
-      select: { id: true, virksomhetId: true, fornavn: true, etternavn: true },
-    });
-    await skrivInnsyn(tx, actor, personer, 'innsynslogg', 'kontroll');
-    return {
-      hva: i.hva,
-      tidspunkt: i.tidspunkt,
-      flere: i.personIder.length - personer.length,
-      personer: personer.map((p) => ({ id: p.id, navn: `${p.fornavn} ${p.etternavn}` })),
-    };
-  });
-}
-
 async function lesRader(tx: Tx, { virksomhetId }: Actor, hvilke: Prisma.InnsynWhereInput, nr = 1) {
   const rader = await tx.innsyn.findMany({
     where: { virksomhetId, ...hvilke },

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { visTid } from '@/components/felles/dato';
 import { Flate } from '@/components/skall/Flate';
 import { Link } from '@/components/skall/Link';
-import type { hentViste } from '@/lib/innsyn/queries';
+import type { hentViste } from '@/lib/personoversikt/queries-viste';
 import { useHva } from '../Innsynstabell';
 
 /** Whom one look-up showed, each with the way to their own log. */
