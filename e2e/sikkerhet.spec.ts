@@ -20,6 +20,7 @@ test('sikkerhetshoder og streng CSP på alle svar', async ({ request }) => {
     expect(csp, sti).toMatch(/script-src [^;]*'nonce-[^']+'/);
     expect(csp, sti).not.toMatch(/script-src [^;]*'unsafe-(inline|eval)'/);
     expect([hoder['x-content-type-options'], hoder['referrer-policy']], sti).toEqual(['nosniff', 'same-origin']);
+    expect(hoder['strict-transport-security'], sti).toBe('max-age=31536000; includeSubDomains');
     // No other site may read it.
     expect(
       Object.keys(hoder).filter((h) => h.startsWith('access-control-')),
