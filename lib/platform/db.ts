@@ -20,7 +20,10 @@ type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool; ko: Fordeli
 const HVER = 4;
 /** Connections left for what asks without a line: the counters, the health check. */
 const UTENOM = 2;
-/** Set inside a transaction: one within it does not wait behind itself. */
+/**
+ * Set inside a transaction: one within it does not wait behind itself. In the web server alone, which follows every promise anyway:
+ * the engine would be slower by it, and has its own connections.
+ */
 const har = new AsyncLocalStorage<true>();
 
 const NOKKEL = Symbol.for('helhet.db');
@@ -65,7 +68,7 @@ async function apne(tx: Tx, k: Kontekst): Promise<void> {
 
 /** In turn: whoever has the fewest under way is next. Throws FOR_MANGE when one has far too many waiting. */
 async function iTur<T>(hvem: string, fn: () => Promise<T>): Promise<T> {
-  if (har.getStore()) return fn();
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || har.getStore()) return fn();
   const { ko } = lager();
   const slipp = () => {
     for (let n = ko.neste(); n; n = ko.neste()) n();

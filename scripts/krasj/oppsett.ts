@@ -71,9 +71,9 @@ export async function lagProve(mappe: string, si: (s: string) => void): Promise<
   ]);
   // One in each hjemmetjeneste has a telephone: what a person is told is seen outside too.
   await sql(`update respons.vakt set telefon = '90000000' where lag = 'hjemme' and navn = 'Vakt 1'`);
-  // The supplier is told of devices that nobody knows.
-  await sql(`insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
-    select gen_random_uuid(), "virksomhetId", 'mottaksvakt', gen_random_uuid(), "virksomhetId", 'Vakt hos leverandøren' from respons.kilde`);
+  // The supplier is told of devices that nobody knows. Who is on duty there is employed below.
+  await sql(`set session_replication_role = replica; insert into respons.vakt (id, "virksomhetId", lag, "ansattId", "ansattVirksomhetId", navn)
+    select gen_random_uuid(), "virksomhetId", 'mottaksvakt', gen_random_uuid(), "virksomhetId", 'Vakt hos leverandøren' from respons.kilde; set session_replication_role = origin`);
   await ansettVakter({ query: sql });
   Object.assign(process.env, base.miljo);
   const admin = new PrismaClient({ adapter: new PrismaPg(base.adminUrl) });
