@@ -20,10 +20,7 @@ type Lager = { pool: pg.Pool; klient: PrismaClient; motor?: pg.Pool; ko: Fordeli
 const HVER = 4;
 /** Connections left for what asks without a line: the counters, the health check. */
 const UTENOM = 2;
-/**
- * Set inside a transaction: one within it does not wait behind itself. In the web server alone, which follows every promise anyway:
- * the engine would be slower by it, and has its own connections.
- */
+/** Set inside a transaction: one within it does not wait behind itself. In the web server alone: the engine would be slower by it. */
 const har = new AsyncLocalStorage<true>();
 
 const NOKKEL = Symbol.for('helhet.db');
