@@ -78,7 +78,7 @@ async function slaaOpp(tx: Tx, actor: Actor, lest: Lestbesok) {
   const p = await finnEndringer(tx, actor, lest);
   // Everybody that was found in it: that a number is known is told too.
   const vist = [...p.navn.keys()].map((id) => ({ id, virksomhetId: actor.virksomhetId }));
-  await skrivInnsyn(tx, actor, vist, 'besok', 'import', nummer ? ['ident'] : []);
+  await skrivInnsyn(tx, actor, vist, 'besok', 'import', [nummer ? 'ident' : 'navn']);
   const { uten, med } = p.ukjenteNumre;
   const mange = uten > UKJENTE.uten || med > UKJENTE.med;
   const flere = Math.floor(Math.min(uten, UKJENTE.uten) / PER_OPPSLAG.uten) + Math.floor(Math.min(med, UKJENTE.med) / PER_OPPSLAG.med);
