@@ -34,7 +34,8 @@ export async function proxy(req: NextRequest): Promise<NextResponse> {
     const hoder = { 'content-type': type, 'content-security-policy': regel, 'cache-control': 'no-store', 'retry-after': String(vent) };
     return new NextResponse(tekst, { status: 429, headers: hoder });
   }
-  const innlogget = req.method === 'POST' && (await lesToken(req.cookies.get(kapselnavn())?.value)) !== null;
+  // Asked by what an action brings alone.
+  const innlogget = req.headers.has('next-action') && (await lesToken(req.cookies.get(kapselnavn())?.value)) !== null;
   const nei = await avvis({ method: req.method, url: req.url, headers: req.headers, kropp: () => req.clone().body, innlogget });
   if (nei) return nekt(nei);
   const hoder = new Headers(req.headers);

@@ -41,9 +41,8 @@ export const FELTGRUPPER = [
 export type Feltgruppe = (typeof FELTGRUPPER)[number];
 
 /**
- * Why one sees: `rolle` always, by what the role is for; `oppgave` while one holds an open step of the tjeneste;
- * `henting` while that step is HENTE_UTSTYR; `retur` while it is one of RETURSTEG alone; `opplaering` while it is OPPLAERE or STARTE; `varsel` while a varsel about the person is open and on one's list, or with one;
- * `sok` when one finds the person in a search.
+ * Why one sees: `rolle` always, by what the role is for; `oppgave` while one holds an open step of the tjeneste; `henting` `retur` and
+ * `opplaering` while it is theirs (STEGGRUNN); `varsel` while a varsel about the person is open and on one's list, or with one; `sok` in a search.
  */
 export const GRUNNER = ['rolle', 'retur', 'henting', 'oppgave', 'opplaering', 'varsel', 'sok'] as const;
 export type Grunn = (typeof GRUNNER)[number];
@@ -57,8 +56,15 @@ const FOLGER: Rollefelt = { rolle: FELTGRUPPER, sok: SOK };
 const DOR: Feltgruppe[] = ['navn', 'adresse', 'telefon', 'spraak', 'tilgang', 'utstyr', 'innstillinger', 'jobb'];
 /** What is done with a device that has come back: nobody goes to the door, what it was set to is to be erased, and how it was put in is over. */
 const RETUR: Feltgruppe[] = ['navn', 'utstyr'];
-export const RETURSTEG: readonly string[] = ['NULLSTILLE', 'SLETTE_HOS_LEVERANDOR', 'LAGERFORE'];
-export const HENTESTEG = 'HENTE_UTSTYR';
+/** The steps that are another reason than `oppgave`, or one more. */
+export const STEGGRUNN: Record<string, readonly Grunn[]> = {
+  OPPLAERE: ['oppgave', 'opplaering'],
+  STARTE: ['oppgave', 'opplaering'],
+  HENTE_UTSTYR: ['henting'],
+  NULLSTILLE: ['retur'],
+  SLETTE_HOS_LEVERANDOR: ['retur'],
+  LAGERFORE: ['retur'],
+};
 const UTSTYRSFOLK: Rollefelt = {
   retur: RETUR,
   // What it was set to tells of habits; somebody must be called, and the person may be dead.

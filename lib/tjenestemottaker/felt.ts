@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor';
 import type { Tx } from '@/lib/platform/db';
-import { type Feltsett, feltFor, type Grunn, HENTESTEG, RETURSTEG } from '@/lib/platform/policy-felt';
+import { type Feltsett, feltFor, STEGGRUNN } from '@/lib/platform/policy-felt';
 import type { Prisma } from '@/lib/platform/prisma/client';
 
 /**
@@ -21,10 +21,5 @@ export const mineOppgaver = (actor: Actor): Prisma.OppgaveWhereInput => ({
  */
 export async function lesFelt(tx: Tx, actor: Actor, om: { personId: string; tjenesteId?: string }): Promise<Feltsett> {
   const steg = await tx.oppgave.findMany({ where: { AND: [om, mineOppgaver(actor)] }, select: { steg: true } });
-  const grunner: Grunn[] = ['rolle'];
-  if (steg.some((o) => RETURSTEG.includes(o.steg))) grunner.push('retur');
-  if (steg.some((o) => o.steg === HENTESTEG)) grunner.push('henting');
-  if (steg.some((o) => o.steg !== HENTESTEG && !RETURSTEG.includes(o.steg))) grunner.push('oppgave');
-  if (steg.some((o) => o.steg === 'OPPLAERE' || o.steg === 'STARTE')) grunner.push('opplaering');
-  return feltFor(actor.rolle, grunner);
+  return feltFor(actor.rolle, ['rolle', ...steg.flatMap((o) => STEGGRUNN[o.steg] ?? ['oppgave' as const])]);
 }

@@ -45,8 +45,8 @@ async function overleverte(tx: Tx, ider: string[], egne: readonly { id: string }
 }
 
 /**
- * Whom these ids are, of those that may be seen from here now. Those not yet shown on this screen are written down. Nothing is
- * remembered between two messages: who is moved, or is nobody's here any more, is so at once.
+ * Whom these ids are, of those that may be seen from here now. Those not yet shown on this screen are written down. No person
+ * is remembered between two messages: who is moved, or is nobody's here any more, is so at once.
  */
 async function lesVist(actor: Actor, ider: string[], vist: Set<string>): Promise<Map<string, Hvem>> {
   if (ider.length === 0) return new Map();

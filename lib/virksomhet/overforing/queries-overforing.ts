@@ -1,4 +1,3 @@
-import { lagnavn } from '@/lib/respons/oppdrag/vakt/rules';
 import 'server-only';
 import { hvaHolder } from '@/lib/folk/beholdning';
 import { hentKolleger } from '@/lib/oppgave/kolleger';
@@ -11,6 +10,7 @@ import { Rolle } from '@/lib/platform/prisma/enums';
 import { navngittSom } from '@/lib/respons/oppdrag/modell/queries-mottakersted';
 import { oppsettFor } from '@/lib/respons/oppdrag/queries-motor';
 import { slutterMedRollen, vaktHolder } from '@/lib/respons/oppdrag/vakt/queries-tilgang';
+import { lagnavn } from '@/lib/respons/oppdrag/vakt/rules';
 import { saksnumre } from '@/lib/sak/queries-liste';
 import { kanAvslutteRolle, kanOverfore } from '../policy';
 import { rolletid } from '../rules';
